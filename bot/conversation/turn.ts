@@ -1,0 +1,53 @@
+import type { DateTime } from 'luxon';
+import type { Card } from '../../cards/card.ts';
+import type { Change, Store } from '../../data/store/port.ts';
+import type { Speaker } from '../people/speaker.ts';
+import type { Query } from '../questions/query.ts';
+
+/** What somebody said or pressed. `data` is a card's submit payload, hostile until parsed. */
+export type Incoming =
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'pressed'; readonly data: unknown }
+  /** The bot was added to a conversation, or somebody met it for the first time. */
+  | { readonly kind: 'met'; readonly scope: 'personal' | 'group' | 'channel' };
+
+/** What the bot says. Every card has the same in plain text, for notifications, old clients and screen readers. */
+export type Reply =
+  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+  | { readonly kind: 'card'; readonly card: Card; readonly text: string };
+
+/** A button is words: pressing it says them. */
+export interface Button {
+  readonly title: string;
+  readonly say: string;
+}
+
+/** Where the talk stands: what a follow-up refers to, and the update being written. Plain JSON. */
+export interface Session {
+  readonly last?: { readonly query: Query; readonly ids: readonly string[] };
+  /** The draft (`Draft.id`) that is being asked through, and the question that is open. */
+  readonly updating?: { readonly draft: string; readonly step: 'activity' | 'status' | 'narrative' | 'confirm' };
+}
+
+/** Everything one turn is decided from. */
+export interface Turn {
+  readonly session: Session;
+  readonly incoming: Incoming;
+  readonly speaker: Speaker;
+  /** Read only here; what is to be written comes back as changes. */
+  readonly store: Pick<Store, 'register' | 'draft' | 'draftsOf' | 'account' | 'accounts'>;
+  /** In the office's zone. */
+  readonly now: DateTime;
+  /** Local mode: "I am …" is allowed. */
+  readonly local: boolean;
+}
+
+/**
+ * What one turn comes to. The edge performs the changes, then keeps the session, then sends the replies; if the changes fail, it says
+ * so instead and keeps the old session.
+ */
+export interface TurnResult {
+  readonly session: Session;
+  readonly replies: readonly Reply[];
+  readonly changes: readonly Change[];
+}

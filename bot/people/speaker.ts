@@ -1,0 +1,12 @@
+import type { Role } from '../../data/contact.ts';
+
+/** Who is speaking, decided from the authenticated identity (or, in local mode, from who the tester says they are). */
+export interface Speaker {
+  /** The account: the Microsoft Entra object id in Teams. Drafts and conversations belong to it. */
+  readonly account: string;
+  /** The person on record, where the account is one. */
+  readonly person: string | undefined;
+  /** How the person is named in a sentence: "Det Supt Firth". */
+  readonly name: string;
+  readonly role: Role;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { statusSchema } from './records.ts';
+
+/**
+ * An update on its way: what an officer has said so far about one activity, however they said it. Kept on disk from the first word,
+ * so that a restart loses nothing, and dropped only when it is confirmed or cancelled. One draft per author and activity.
+ */
+export const draftSchema = z
+  .object({
+    /** `draft/` author `/` activity id: the same draft is reached from every door. */
+    id: z.string().min(1),
+    activity: z.string().min(1),
+    /** The account that is writing (see `Speaker.account`), never taken from a card's data. */
+    author: z.string().min(1),
+    status: statusSchema.optional(),
+    narrative: z.string().optional(),
+    via: z.enum(['card', 'conversation']),
+    /** The latest update's id when the draft was begun, or null: a different one at confirmation means that somebody else was faster. */
+    basedOn: z.string().nullable(),
+    startedAt: z.iso.datetime({ offset: true }),
+    changedAt: z.iso.datetime({ offset: true }),
+  })
+  .strict();
+export type Draft = z.infer<typeof draftSchema>;
+
+export const draftId = (author: string, activityId: string): string => `draft/${author}/${activityId}`;

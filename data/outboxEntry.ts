@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/**
+ * One message that the bot sends by itself. Written before sending and settled after, under a key that follows from what it is about,
+ * so that the same message is never planned twice (platform notes, section 5: claim, send, confirm).
+ */
+export const outboxEntrySchema = z
+  .object({
+    /** Who, which cycle, which rung: `overdue/2021-05-19/person/paul-harris`. The same facts always give the same key. */
+    key: z.string().min(1),
+    kind: z.enum(['overdueUpdates', 'upcomingMeeting']),
+    /** A person id, or `channel/` and a contact id. */
+    to: z.string().min(1),
+    /** Ids of the records it is about. */
+    about: z.array(z.string()),
+    /** The rule that made it due, in words. */
+    because: z.string().min(1),
+    state: z.enum(['claimed', 'sent', 'inDoubt', 'failed']),
+    claimedAt: z.iso.datetime({ offset: true }),
+    settledAt: z.iso.datetime({ offset: true }).optional(),
+    /** What the connector said, for `inDoubt` and `failed`: a status code or a word, never message text. */
+    outcome: z.string().optional(),
+  })
+  .strict();
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
