@@ -17,6 +17,8 @@ export const draftSchema = z
     via: z.enum(['card', 'conversation']),
     /** The latest update's id when the draft was begun, or null: a different one at confirmation means that somebody else was faster. */
     basedOn: z.string().nullable(),
+    /** When that update was submitted; null or absent where it was not submitted here. Two for one period have the same id. */
+    basedOnAt: z.iso.datetime({ offset: true }).nullable().optional(),
     startedAt: z.iso.datetime({ offset: true }),
     changedAt: z.iso.datetime({ offset: true }),
   })

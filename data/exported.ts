@@ -1,0 +1,39 @@
+import type { Activity, CollectionName, Records, Status, Update } from './records.ts';
+import { type Register, statusOf } from './register.ts';
+
+/** An activity with where it stands: what its latest update says, all null for "no update yet". */
+export interface ExportedActivity extends Activity {
+  readonly status: Status | null;
+  /** The period's label: "2020/21 Q4". */
+  readonly statusPeriod: string | null;
+  /** An instant (ISO 8601 with offset) for a submitted update, a day (`YYYY-MM-DD`) for one out of a document. */
+  readonly updatedAt: string | null;
+}
+
+/** Everything on record, and the earlier versions of updates that later submissions replaced. */
+export type Exported = { readonly [Name in Exclude<CollectionName, 'activities'>]: Records[Name] } & {
+  readonly activities: readonly ExportedActivity[];
+  readonly superseded: readonly Update[];
+};
+
+/** All records in the shapes and with the identifiers of the reference dataset (contract, "Commands"). Plain JSON. */
+export function exportRecords(register: Register): Exported {
+  const { records, superseded } = register;
+  return { ...records, activities: records.activities.map(activity => exportActivity(register, activity)), superseded };
+}
+
+function exportActivity(register: Register, activity: Activity): ExportedActivity {
+  const latest = register.latestUpdate(activity.id);
+  return {
+    ...activity,
+    status: statusOf(register, activity.id),
+    statusPeriod: latest?.period.label ?? null,
+    updatedAt: latest ? updatedAt(register, latest) : null,
+  };
+}
+
+/** A submitted update's instant; else the date printed on its document; else the last day of the period it is about. */
+function updatedAt(register: Register, { submitted, source, period }: Update): string {
+  const document = register.records.documents.find(({ id }) => id === source?.document);
+  return submitted?.at ?? document?.date ?? period.to;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { accountSchema, contactSchema } from '../contact.ts';
+import { draftSchema } from '../draft.ts';
+import { outboxEntrySchema } from '../outboxEntry.ts';
+import { updateSchema } from '../records.ts';
+import { pathText } from '../reference.ts';
+import { type Change, StoreFault } from './port.ts';
+
+const name = z.string().min(1);
+
+/** `Change`, as the journal holds it. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('fileUpdate'),
+      update: updateSchema,
+      after: z.string().nullable(),
+      afterFiledAt: z.string().nullable().optional(),
+    })
+    .strict(),
+  z.object({ kind: z.literal('keepDraft'), draft: draftSchema }).strict(),
+  z.object({ kind: z.literal('dropDraft'), id: name }).strict(),
+  z.object({ kind: z.literal('keepContact'), contact: contactSchema }).strict(),
+  z.object({ kind: z.literal('forgetContact'), id: name }).strict(),
+  z.object({ kind: z.literal('keepAccount'), account: accountSchema }).strict(),
+  z.object({ kind: z.literal('keepOutboxEntry'), entry: outboxEntrySchema }).strict(),
+  z.object({ kind: z.literal('keepSession'), conversation: name, session: z.unknown() }).strict(),
+]);
+
+/**
+ * The changes as plain JSON of their own: what a later reading of the file will give, not shared with the caller, and nothing that the
+ * next start would refuse.
+ * @throws StoreFault naming the change and the field; the value is not repeated, for it may be somebody's words.
+ */
+export function checkChanges(changes: readonly Change[]): readonly Change[] {
+  return changes.map(change => {
+    const parsed = changeSchema.safeParse(JSON.parse(JSON.stringify(change)));
+    if (parsed.success) return parsed.data;
+    const faults = parsed.error.issues.map(issue => `${pathText(change.kind, issue.path)}: ${issue.message}`);
+    throw new StoreFault(`A change was refused, for it could not be read again. ${faults.join('; ')}`);
+  });
+}

@@ -1,0 +1,58 @@
+import type { Account, Contact } from '../contact.ts';
+import type { Draft } from '../draft.ts';
+import type { OutboxEntry } from '../outboxEntry.ts';
+import type { Update } from '../records.ts';
+import type { Register } from '../register.ts';
+
+/** One thing to be written down. What the pure parts of the house return, and the store performs. */
+export type Change =
+  /**
+   * Files an update. `after` is the latest update's id that its author saw (null: none); where it no longer is, nothing is written.
+   * A second submission for the same period has the same id, so the id alone cannot tell that somebody was faster: `afterFiledAt` is the
+   * `submitted.at` of the update that the author saw (null: it was not a submitted one). Absent, only the id is compared.
+   */
+  | {
+      readonly kind: 'fileUpdate';
+      readonly update: Update;
+      readonly after: string | null;
+      readonly afterFiledAt?: string | null | undefined;
+    }
+  | { readonly kind: 'keepDraft'; readonly draft: Draft }
+  | { readonly kind: 'dropDraft'; readonly id: string }
+  | { readonly kind: 'keepContact'; readonly contact: Contact }
+  | { readonly kind: 'forgetContact'; readonly id: string }
+  | { readonly kind: 'keepAccount'; readonly account: Account }
+  | { readonly kind: 'keepOutboxEntry'; readonly entry: OutboxEntry }
+  /** The state of one conversation (`Session`), opaque here. */
+  | { readonly kind: 'keepSession'; readonly conversation: string; readonly session: unknown };
+
+/** `conflict`: somebody else filed an update first; nothing of the changes was written. */
+export type Applied = { readonly ok: true } | { readonly ok: false; readonly conflict: Update };
+
+/**
+ * What is known, and the only way to change it. Reading is from memory and never waits. `apply` is all or nothing: when it resolves
+ * with `ok`, every change is on disk (written, synced, renamed, folder synced) and visible to readers; when it throws, memory and
+ * disk are as they were. One exception, so that a question costs no disk: sessions kept alone are on disk within a second, and at `close`.
+ */
+export interface Store {
+  register(): Register;
+  draft(id: string): Draft | undefined;
+  /** The drafts of one author, the last changed first. */
+  draftsOf(author: string): readonly Draft[];
+  contacts(): readonly Contact[];
+  account(account: string): Account | undefined;
+  accounts(): readonly Account[];
+  outbox(): readonly OutboxEntry[];
+  outboxEntry(key: string): OutboxEntry | undefined;
+  session(conversation: string): unknown;
+  /** @throws StoreFault when the disk refuses; nothing was changed then. */
+  apply(changes: readonly Change[]): Promise<Applied>;
+  /** Ends all writing and gives the lock back. */
+  close(): Promise<void>;
+}
+
+/** The store could not be opened or written. The message names the path and what to do. */
+export class StoreFault extends Error {
+  readonly code = 'STORE_FAULT';
+  override readonly name = 'StoreFault';
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createMemoryStore } from '../../data/store/memoryStore.ts';
+import { openStore } from '../../data/store/openStore.ts';
+import type { Change, Store } from '../../data/store/port.ts';
+import { ACTIVITIES, account, contact, contentsOf, draft, fewRecords, outboxEntry, update } from './sample.ts';
+import { removeTempFolders, tempFolder } from './tempFolder.ts';
+import { unsyncedDisk } from './unsyncedDisk.ts';
+
+removeTempFolders();
+
+const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
+const activity = fc.constantFrom(...ACTIVITIES);
+const name = fc.constantFrom('ann', 'bob');
+const conversation = fc.constantFrom('c1', 'c2');
+
+/** A change, made when its turn comes: an update's author may or may not have seen the latest one. */
+const change: fc.Arbitrary<(store: Store) => Change> = fc.oneof(
+  fc.tuple(activity, words, fc.boolean()).map(([id, text, sawLatest]) => (store: Store): Change => {
+    const after = store.register().latestUpdate(id)?.id ?? null;
+    return { kind: 'fileUpdate', update: update(id, text), after: sawLatest ? after : 'update/of/old' };
+  }),
+  fc.tuple(name, activity, words).map(
+    ([who, id, text]) =>
+      () =>
+        ({ kind: 'keepDraft', draft: draft(who, id, text) }) as const,
+  ),
+  fc.tuple(name, activity).map(
+    ([who, id]) =>
+      () =>
+        ({ kind: 'dropDraft', id: `draft/${who}/${id}` }) as const,
+  ),
+  conversation.map(id => () => ({ kind: 'keepContact', contact: contact(id) }) as const),
+  conversation.map(id => () => ({ kind: 'forgetContact', id }) as const),
+  name.map(who => () => ({ kind: 'keepAccount', account: account(who) }) as const),
+  fc.tuple(name, fc.constantFrom('claimed', 'sent')).map(
+    ([key, state]) =>
+      () =>
+        ({ kind: 'keepOutboxEntry', entry: outboxEntry(key, state as 'claimed' | 'sent') }) as const,
+  ),
+  fc.tuple(conversation, fc.jsonValue()).map(
+    ([id, session]) =>
+      () =>
+        ({ kind: 'keepSession', conversation: id, session }) as const,
+  ),
+);
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.array(change, { maxLength: 4 }) },
+  { weight: 1, arbitrary: fc.constant('restart' as const) },
+);
+
+describe('The store on disk and the store in memory', () => {
+  it('say the same after any sequence of changes, refusals and restarts', async function () {
+    this.timeout(20_000);
+    const runs = fc.asyncProperty(fc.array(step, { maxLength: 12 }), async steps => {
+      const folder = tempFolder();
+      const open = () => openStore({ folder, reference: fewRecords, disk: unsyncedDisk });
+      const inMemory = createMemoryStore(fewRecords);
+      let onDisk = await open();
+      for (const taken of steps) {
+        if (taken === 'restart') {
+          await onDisk.close();
+          onDisk = await open();
+          continue;
+        }
+        const changes = taken.map(make => make(inMemory));
+        assert.deepEqual(await onDisk.apply(changes), await inMemory.apply(changes));
+        assert.deepEqual(contentsOf(onDisk), contentsOf(inMemory));
+      }
+      await onDisk.close();
+    });
+    await fc.assert(runs, { numRuns: 25 });
+  });
+});
