@@ -1,0 +1,113 @@
+import { DateTime } from 'luxon';
+import type { Calendar } from './calendar.ts';
+import { planInForce } from './planInForce.ts';
+import type { Activity, Meeting } from './records.ts';
+import type { Register } from './register.ts';
+import type { ReminderSettings } from './reminderSettings.ts';
+
+/** The rules by which days are counted; they stay while the bot runs. */
+export interface Rules {
+  readonly settings: ReminderSettings;
+  readonly calendar: Calendar;
+}
+
+/**
+ * One round of collecting updates: a meeting whose work programme monitors a theme, and the activities of that theme in the plan that is
+ * in force on the meeting's day. All days follow from the meeting, so a meeting that moves moves its cycle.
+ */
+export interface Cycle {
+  readonly meeting: Meeting;
+  /** The plan's id. */
+  readonly plan: string;
+  /** The theme's number in that plan. */
+  readonly theme: number;
+  /** The first instant of the round: updates submitted from here on count for this meeting. In the office's zone. */
+  readonly beganAt: DateTime;
+  /** The last day for officers' updates. Overdue begins on the day after. */
+  readonly cutOff: string;
+  /** The day on which the papers go out. */
+  readonly papersOut: string;
+}
+
+/** The cycles of the meetings, all on record where none are given, the earliest first. A meeting that monitors no theme has none. */
+export function cycles(
+  register: Register,
+  rules: Rules,
+  meetings: readonly Meeting[] = register.records.meetings,
+): readonly Cycle[] {
+  return [...meetings]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .flatMap(meeting => cycleOf(register, meeting, rules) ?? []);
+}
+
+/** The cycle of one meeting, or undefined where it monitors no theme that the plan in force has. */
+export function cycleOf(register: Register, meeting: Meeting, rules: Rules): Cycle | undefined {
+  const { calendar, settings } = rules;
+  const plan = planInForce(register, meeting.date);
+  if (meeting.theme === null || !register.theme(plan, meeting.theme)) return undefined;
+  return {
+    meeting,
+    plan,
+    theme: meeting.theme,
+    beganAt: startOfDay(cycleBegan(register, meeting), settings.timeZone),
+    cutOff: calendar.clearWorkingDaysBefore(meeting.date, settings.cutOffClearWorkingDays),
+    papersOut: calendar.clearWorkingDaysBefore(meeting.date, settings.papersClearWorkingDays),
+  };
+}
+
+/**
+ * The activities of the cycle's theme that still need an update, in plan order. What discharges an activity is an update that an officer
+ * submitted since the cycle began; a published or compiled position does not, being what the papers said, not what an officer
+ * reports. Activities with neither a lead nor a sponsor are owed by nobody and are left out.
+ */
+export function owed(register: Register, cycle: Cycle): readonly Activity[] {
+  return register.records.activities.filter(
+    activity =>
+      activity.plan === cycle.plan &&
+      activity.theme === cycle.theme &&
+      owes(activity) !== undefined &&
+      !isReported(register, activity, cycle),
+  );
+}
+
+/** Who owes what of `owed`: each person's activities, in plan order, under the person's id. */
+export function owedByPerson(register: Register, cycle: Cycle): ReadonlyMap<string, readonly Activity[]> {
+  const debts = new Map<string, Activity[]>();
+  for (const activity of owed(register, cycle)) {
+    const person = owes(activity);
+    if (person === undefined) continue;
+    debts.set(person, [...(debts.get(person) ?? []), activity]);
+  }
+  return debts;
+}
+
+/** The meeting's beginning in the office's zone; the first instant of its day where no time is set. */
+export function beginsAt(meeting: Meeting, timeZone: string): DateTime {
+  return DateTime.fromISO(`${meeting.date}T${meeting.time ?? '00:00'}`, { zone: timeZone });
+}
+
+/** The lead officer; where none is named, the sponsor. */
+const owes = (activity: Activity): string | undefined => activity.lead ?? activity.sponsor ?? undefined;
+
+function isReported(register: Register, activity: Activity, cycle: Cycle): boolean {
+  return register
+    .updates(activity.id)
+    .some(({ submitted }) => submitted && DateTime.fromISO(submitted.at) >= cycle.beganAt);
+}
+
+/**
+ * The day of the body's meeting before: the newest on record, else the one its papers name, else a quarter earlier. Updates given on
+ * that very day count for the coming meeting: better silent a round too early than chasing for something done.
+ */
+function cycleBegan(register: Register, meeting: Meeting): string {
+  const earlier = register.records.meetings
+    .filter(other => other.body === meeting.body && other.date < meeting.date)
+    .map(other => other.date)
+    .sort();
+  return earlier.at(-1) ?? meeting.previousMeeting ?? quarterBefore(meeting.date);
+}
+
+const quarterBefore = (day: string) =>
+  DateTime.fromISO(day, { zone: 'utc' }).minus({ months: 3 }).toFormat('yyyy-MM-dd');
+
+const startOfDay = (day: string, timeZone: string) => DateTime.fromISO(day, { zone: timeZone });
