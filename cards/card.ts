@@ -1,2 +1,56 @@
-/** Placeholder of the card union until the card room is built. */
-export type Card = { readonly name: string; readonly view: object };
+import type { ActivityCard } from './views/activity.ts';
+import type { ActivityListCard } from './views/activityList.ts';
+import type { ChoiceCard } from './views/choice.ts';
+import type { HelpCard } from './views/help.ts';
+import type { IndicatorCard } from './views/indicator.ts';
+import type { IndicatorListCard } from './views/indicatorList.ts';
+import type { MeetingCard } from './views/meeting.ts';
+import type { OverdueUpdatesCard } from './views/overdueUpdates.ts';
+import type { ThemeCard } from './views/theme.ts';
+import type { UpcomingMeetingCard } from './views/upcomingMeeting.ts';
+import type { UpdateFormCard } from './views/updateForm.ts';
+import type { UpdatePreviewCard } from './views/updatePreview.ts';
+import type { UpdateSavedCard } from './views/updateSaved.ts';
+import type { WelcomeCard } from './views/welcome.ts';
+
+/**
+ * Everything that can be shown: a card's name, which is its template's (`<name>.json` in this folder), and a view that has every value
+ * the template binds, already in words. A function in `views/` makes each from the records; `render.ts` draws it.
+ */
+export type Card =
+  | ActivityListCard
+  | ActivityCard
+  | ThemeCard
+  | IndicatorCard
+  | IndicatorListCard
+  | MeetingCard
+  | UpdateFormCard
+  | UpdatePreviewCard
+  | UpdateSavedCard
+  | OverdueUpdatesCard
+  | UpcomingMeetingCard
+  | HelpCard
+  | WelcomeCard
+  | ChoiceCard;
+
+export type CardName = Card['name'];
+
+/** Every card there is; a name without a line here does not compile. */
+const NAMES = {
+  activityList: true,
+  activity: true,
+  theme: true,
+  indicator: true,
+  indicatorList: true,
+  meeting: true,
+  updateForm: true,
+  updatePreview: true,
+  updateSaved: true,
+  overdueUpdates: true,
+  upcomingMeeting: true,
+  help: true,
+  welcome: true,
+  choice: true,
+} as const satisfies Record<CardName, true>;
+
+export const CARD_NAMES = Object.keys(NAMES) as readonly CardName[];

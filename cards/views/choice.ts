@@ -1,0 +1,29 @@
+import { type CardButton, fitting, sayButton } from '../words/button.ts';
+import { shownLines } from '../words/shown.ts';
+import { type Spoken, spoken } from '../words/spoken.ts';
+
+export interface ChoiceCard {
+  readonly name: 'choice';
+  readonly view: ChoiceView;
+}
+
+export interface ChoiceView extends Spoken {
+  readonly paragraphs: readonly string[];
+  readonly buttons: readonly CardButton[];
+}
+
+/** A sentence with ways on: which of two readings was meant, what can be asked instead, what to do next. Six buttons at most. */
+export function choiceCard(choice: {
+  readonly text: string;
+  readonly buttons: readonly { readonly title: string; readonly say: string }[];
+}): ChoiceCard {
+  const paragraphs = shownLines(choice.text, 3000);
+  return {
+    name: 'choice',
+    view: {
+      paragraphs,
+      buttons: fitting(choice.buttons.map(({ title, say }) => sayButton(title, say))),
+      ...spoken(...paragraphs),
+    },
+  };
+}

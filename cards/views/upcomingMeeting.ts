@@ -1,0 +1,92 @@
+import type { DateTime } from 'luxon';
+import { planInForce } from '../../data/planInForce.ts';
+import type { Register } from '../../data/register.ts';
+import { type CardButton, fitting, sayButton } from '../words/button.ts';
+import { longDay, plainDay } from '../words/days.ts';
+import { leadName } from '../words/names.ts';
+import { shown } from '../words/shown.ts';
+import { type Spoken, spoken } from '../words/spoken.ts';
+import { type MeetingHead, type MeetingSection, meetingHead, meetingSections, themeButtons } from './meeting.ts';
+import { activitiesOfTheme, type ColourCount, colourWords, countColours, provisionalCount } from './theme.ts';
+
+export interface UpcomingMeetingCard {
+  readonly name: 'upcomingMeeting';
+  readonly view: UpcomingMeetingView;
+}
+
+export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
+  readonly sections: readonly MeetingSection[];
+  readonly more: string;
+  /** "How theme 3 stands", or '' where the meeting monitors none. */
+  readonly colourHeading: string;
+  readonly provisional: string;
+  /** What is still to come, one line an activity, under a heading; both empty when everything is in. */
+  readonly missingHeading: string;
+  readonly missing: readonly { readonly name: string; readonly title: string; readonly lead: string }[];
+  readonly missingMore: string;
+  readonly buttons: readonly CardButton[];
+}
+
+/**
+ * The notice to a channel that a meeting is coming: when, what is on it, how its theme stands, what is still missing.
+ * @param extra.dueDay when updates for it are due, `YYYY-MM-DD` · `missingIds` activities whose update is not in
+ * @throws Error when there is no such meeting: the caller looked it up
+ */
+export function upcomingMeetingCard(
+  notice: { readonly id: string },
+  register: Register,
+  now: DateTime,
+  extra: { readonly dueDay?: string; readonly missingIds: readonly string[] },
+): UpcomingMeetingCard {
+  const meeting = register.meeting(notice.id);
+  if (!meeting) throw new Error(`There is no meeting '${notice.id}' to announce.`);
+  const head = meetingHead(meeting, register, now);
+  const plan = planInForce(register, meeting.date);
+  const activities = plan && meeting.theme !== null ? activitiesOfTheme(plan, meeting.theme, register) : [];
+  const colours = countColours(activities, register);
+  const missing = missingUpdates(extra, register);
+  return {
+    name: 'upcomingMeeting',
+    view: {
+      ...head,
+      ...meetingSections(meeting, register, MOST_ITEMS),
+      ...colours,
+      colourHeading:
+        activities.length > 0 ? `How the ${activities.length} activities of theme ${meeting.theme} stand` : '',
+      provisional: provisionalCount(activities, register),
+      ...missing,
+      buttons: fitting([
+        sayButton('The whole meeting', `what is on the ${plainDay(meeting.date)} meeting`),
+        ...themeButtons(meeting, register),
+      ]),
+      ...spoken(
+        `Coming up: ${meeting.body}, ${head.date}, ${head.away}`,
+        colourWords(activities, register),
+        missing.missingHeading,
+        ...missing.missing.map(({ name, title }) => `${name} ${title}`),
+      ),
+    },
+  };
+}
+
+/** Fewer than the meeting's own card has, because the colours and what is missing come first. */
+const MOST_ITEMS = 10;
+const MOST_MISSING = 8;
+
+function missingUpdates(
+  { dueDay, missingIds }: { readonly dueDay?: string; readonly missingIds: readonly string[] },
+  register: Register,
+): Pick<UpcomingMeetingView, 'missingHeading' | 'missing' | 'missingMore'> {
+  const activities = missingIds.map(id => register.activity(id)).filter(activity => activity !== undefined);
+  const left = activities.length - MOST_MISSING;
+  const due = dueDay ? ` (due ${longDay(dueDay)})` : '';
+  return {
+    missingHeading: activities.length > 0 ? `Still missing: ${activities.length} of the updates${due}` : '',
+    missing: activities.slice(0, MOST_MISSING).map(activity => ({
+      name: shown(activity.ref, 40),
+      title: shown(activity.title, 120),
+      lead: ` · ${shown(leadName(activity, register), 40)}`,
+    })),
+    missingMore: left > 0 ? `and ${left} more` : '',
+  };
+}

@@ -1,0 +1,120 @@
+import type { Draft } from '../../data/draft.ts';
+import type { Activity, Plan, Update } from '../../data/records.ts';
+import { STATUSES } from '../../data/records.ts';
+import type { Register } from '../../data/register.ts';
+import { provisionalNote } from '../words/names.ts';
+import { shown } from '../words/shown.ts';
+import { type Spoken, spoken } from '../words/spoken.ts';
+import { givenStatusMeaning, type StatusShown, statusShown, statusText } from '../words/status.ts';
+import { originOf, placeOf } from './activity.ts';
+
+export interface UpdateFormCard {
+  readonly name: 'updateForm';
+  readonly view: UpdateFormView;
+}
+
+export interface UpdateFormView extends Spoken {
+  readonly heading: string;
+  readonly title: string;
+  readonly place: string;
+  readonly last: LastUpdate;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** What the inputs are filled with, exactly as typed; '' for nothing. */
+  readonly status: string;
+  readonly narrative: string;
+  /** What is wrong with a field, to stand beside it; '' where nothing is. */
+  readonly statusProblem: string;
+  readonly narrativeProblem: string;
+  /** Said when the text is too long to be put back into the field whole; '' otherwise. */
+  readonly narrativeCut: string;
+  readonly submit: { readonly activityId: string };
+  readonly cancel: { readonly say: string; readonly draft?: string };
+}
+
+/** What was said last time, for the writer to begin from. */
+export interface LastUpdate {
+  readonly status: StatusShown;
+  readonly origin: string;
+  readonly excerpt: string;
+}
+
+/**
+ * The form that collects an update.
+ * @param form.draft what the officer has typed so far; the fields are filled with it as it stands
+ * @param form.problems what was wrong with what they sent, by field
+ * @param form.statusKey what the plan says each colour means
+ */
+export function updateFormCard(
+  form: {
+    readonly activity: Activity;
+    readonly draft?: Draft;
+    readonly problems?: { readonly status?: string; readonly narrative?: string };
+    readonly statusKey: Plan['statusKey'];
+  },
+  register: Register,
+): UpdateFormCard {
+  const { activity, draft, problems } = form;
+  const narrative = draft?.narrative ?? '';
+  const filled = fitting(narrative);
+  const heading = `Update ${shown(activity.ref, 40)}`;
+  const last = lastUpdate(activity, register);
+  return {
+    name: 'updateForm',
+    view: {
+      heading,
+      title: shown(activity.title),
+      place: placeOf(activity, register),
+      last,
+      choices: STATUSES.map(status => ({
+        title: `${statusText(status)}: ${shown(givenStatusMeaning(status, form.statusKey), 120)}`,
+        value: status,
+      })),
+      status: draft?.status ?? '',
+      narrative: filled,
+      statusProblem: shown(problems?.status ?? '', 200),
+      narrativeProblem: shown(problems?.narrative ?? '', 200),
+      narrativeCut: filled === narrative ? '' : cutNote(filled.length, narrative.length),
+      submit: { activityId: activity.id },
+      cancel: draft ? { say: 'cancel', draft: draft.id } : { say: 'cancel' },
+      ...spoken(
+        `${heading}, ${activity.title}`,
+        problems?.status ?? '',
+        problems?.narrative ?? '',
+        `Last time: ${last.status.word}. ${last.excerpt}`,
+        'Choose a status, say what has happened, then press Preview. Nothing is saved until you confirm',
+      ),
+    },
+  };
+}
+
+/** Where an activity stood before, in a line or two. */
+export function lastUpdate(activity: Activity, register: Register): LastUpdate {
+  const latest: Update | undefined = register.latestUpdate(activity.id);
+  if (!latest) return { status: statusShown('none'), origin: '', excerpt: 'Nobody has given an update before.' };
+  const provisional = provisionalNote(latest, register);
+  return {
+    status: statusShown(latest.status ?? 'none'),
+    origin: `${provisional === '' ? '' : `${provisional} · `}${originOf(latest, register)}`,
+    excerpt: shown(latest.summary, 400),
+  };
+}
+
+/** As much of a text as a card can carry back, in bytes as JSON: the whole card stays below 25 kB (platform notes, section 2). */
+const MOST_BYTES = 13_000;
+
+function fitting(narrative: string): string {
+  if (bytesOf(narrative) <= MOST_BYTES) return narrative;
+  let low = 0;
+  let high = narrative.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (bytesOf(narrative.slice(0, middle)) <= MOST_BYTES) low = middle;
+    else high = middle - 1;
+  }
+  return narrative.slice(0, low).replace(/\p{Surrogate}$/u, '');
+}
+
+const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify(text), 'utf8');
+
+const cutNote = (kept: number, whole: number): string =>
+  `The field holds the first ${kept.toLocaleString('en-GB')} of your ${whole.toLocaleString('en-GB')} characters; the rest did not fit on a card.`;

@@ -1,0 +1,94 @@
+import type { Draft } from '../../data/draft.ts';
+import type { Period, Update } from '../../data/records.ts';
+import type { Register } from '../../data/register.ts';
+import type { CardButton } from '../words/button.ts';
+import { shown, shownLines } from '../words/shown.ts';
+import { type Spoken, spoken } from '../words/spoken.ts';
+import { givenStatusMeaning, type StatusShown, statusShown, statusText, statusWord } from '../words/status.ts';
+import { placeOf } from './activity.ts';
+import { type LastUpdate, lastUpdate } from './updateForm.ts';
+
+export interface UpdatePreviewCard {
+  readonly name: 'updatePreview';
+  readonly view: UpdatePreviewView;
+}
+
+export interface UpdatePreviewView extends Spoken {
+  readonly ref: string;
+  readonly title: string;
+  readonly place: string;
+  readonly status: StatusShown;
+  readonly meaning: string;
+  /** The whole text, one string a line: the officer sees all that is saved. */
+  readonly narrative: readonly string[];
+  /** "2020/21 Q4, in the name of Det Supt Firth" */
+  readonly origin: string;
+  /** "Was ▲ Amber, now ● Green" */
+  readonly change: string;
+  readonly last: LastUpdate;
+  readonly notes: readonly string[];
+  readonly buttons: readonly CardButton[];
+}
+
+/**
+ * What will be saved, before it is: as the reader will see it, and what it changes.
+ * @param preview.draft complete: it has a status and a narrative
+ * @param preview.by in whose name it will be saved
+ * @param preview.period what the update will be filed under, where the caller knows it
+ * @param preview.notes what the officer may want to look at again; never in the way of saving
+ * @throws Error when the draft's activity does not exist
+ */
+export function updatePreviewCard(
+  preview: {
+    readonly draft: Draft;
+    readonly by: string;
+    readonly period?: Period;
+    readonly notes?: readonly string[];
+  },
+  register: Register,
+): UpdatePreviewCard {
+  const { draft } = preview;
+  const activity = register.activity(draft.activity);
+  if (!activity) throw new Error(`There is no activity '${draft.activity}' to preview an update of.`);
+  const key = register.plan(activity.plan)?.statusKey ?? [];
+  const change = changeWords(draft, register.latestUpdate(activity.id));
+  const by = shown(preview.by, 80);
+  return {
+    name: 'updatePreview',
+    view: {
+      ref: shown(activity.ref, 40),
+      title: shown(activity.title),
+      place: placeOf(activity, register),
+      status: statusShown(draft.status ?? 'none'),
+      meaning: draft.status ? shown(givenStatusMeaning(draft.status, key)) : '',
+      narrative: shownLines(draft.narrative ?? '', LONGEST_NARRATIVE),
+      origin: preview.period ? `${shown(preview.period.label, 60)}, in the name of ${by}` : `In the name of ${by}`,
+      change,
+      last: lastUpdate(activity, register),
+      notes: (preview.notes ?? []).slice(0, 5).map(note => shown(note, 300)),
+      buttons: previewButtons(draft),
+      ...spoken(
+        `Please check. ${activity.ref}: ${statusWord(draft.status ?? 'none')}`,
+        change,
+        shown(draft.narrative ?? '', 300),
+        'Nothing is saved until you confirm',
+      ),
+    },
+  };
+}
+
+/** The longest narrative that is accepted is shown whole; see the update flow. */
+const LONGEST_NARRATIVE = 4000;
+
+/** The colour before and after, in words. */
+export function changeWords(next: { readonly status?: Draft['status'] | null }, previous: Update | undefined): string {
+  if (!previous?.status) return 'The first status for this activity.';
+  const [was, is] = [statusText(previous.status), statusText(next.status ?? 'none')];
+  return was === is ? `Still ${is}, as before` : `Was ${was}, now ${is}`;
+}
+
+const previewButtons = ({ id: draft, changedAt }: Draft): CardButton[] => [
+  { title: 'Confirm', data: { say: 'confirm', draft, changedAt } },
+  { title: 'Change', data: { say: 'change', draft } },
+  { title: 'Cancel', data: { say: 'cancel', draft } },
+];

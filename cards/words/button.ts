@@ -1,0 +1,32 @@
+import { shown } from './shown.ts';
+
+/** What a press submits. `say` is the words that do the same when typed; a preview's buttons also name the draft they were drawn for. */
+export type SubmitData =
+  | { readonly say: string }
+  | { readonly say: string; readonly draft: string }
+  | { readonly say: string; readonly draft: string; readonly changedAt: string };
+
+/** A button of a card. */
+export interface CardButton {
+  readonly title: string;
+  readonly data: SubmitData;
+}
+
+/** Teams asks for no more than six actions a card (store guidelines, 1140.4.3). */
+export const MOST_BUTTONS = 6;
+
+/** A button that says its words. */
+export const sayButton = (title: string, say: string): CardButton => ({
+  title: shown(title, TITLE_LENGTH),
+  data: { say },
+});
+
+/**
+ * The buttons that a card can carry: the first six. One whose words are longer than a person could have typed is left out whole,
+ * because half of its words would do something else.
+ */
+export const fitting = (buttons: readonly CardButton[]): CardButton[] =>
+  buttons.filter(button => button.data.say.length <= SAY_LENGTH).slice(0, MOST_BUTTONS);
+
+const TITLE_LENGTH = 60;
+const SAY_LENGTH = 1000;

@@ -1,0 +1,96 @@
+import type { Card, CardName } from '../../cards/card.ts';
+import { activityCard } from '../../cards/views/activity.ts';
+import { activityListCard } from '../../cards/views/activityList.ts';
+import { choiceCard } from '../../cards/views/choice.ts';
+import { helpCard } from '../../cards/views/help.ts';
+import { indicatorCard } from '../../cards/views/indicator.ts';
+import { indicatorListCard } from '../../cards/views/indicatorList.ts';
+import { meetingCard } from '../../cards/views/meeting.ts';
+import { overdueUpdatesCard } from '../../cards/views/overdueUpdates.ts';
+import { themeCard } from '../../cards/views/theme.ts';
+import { upcomingMeetingCard } from '../../cards/views/upcomingMeeting.ts';
+import { updateFormCard } from '../../cards/views/updateForm.ts';
+import { updatePreviewCard } from '../../cards/views/updatePreview.ts';
+import { updateSavedCard } from '../../cards/views/updateSaved.ts';
+import { welcomeCard } from '../../cards/views/welcome.ts';
+import type { Activity } from '../../data/records.ts';
+import { type Register, withUpdate } from '../../data/register.ts';
+import { calendar, draftOf, now, register, submitted } from './office.ts';
+
+const F03 = '2016-18/6.F03';
+const BARE = '2020-21/3.1';
+
+/** How to make one card of every kind with everything that can be on it, from a register and a text for whatever people type. */
+export function fullCards(from: Register, text: string): Record<CardName, () => Card> {
+  const saved = submitted(F03, 'green', text, text);
+  const twice = withUpdate(withUpdate(from, saved), { ...saved, status: 'red' });
+  const activities = from.records.activities.map(activity => activity.id);
+  const indicators = from.records.indicators.map(indicator => indicator.id);
+  const asked = { heading: text, headline: text, notes: [text, text] };
+  const draft = draftOf(F03, { status: 'amber', narrative: text });
+  const examples = Array.from({ length: 9 }, () => text);
+  const meeting = 'meeting/2021-05-19';
+  return {
+    activityList: () => activityListCard({ ...asked, ids: activities, page: 2, say: text }, from),
+    activity: () => activityCard({ ...asked, id: F03, canUpdate: true }, twice),
+    theme: () => themeCard({ ...asked, plan: '2020-21', number: 3 }, from),
+    indicator: () => indicatorCard({ ...asked, id: 'indicator/1A.2', trendText: text }, from),
+    indicatorList: () => indicatorListCard({ ...asked, ids: indicators, page: 3, say: text }, from),
+    meeting: () => meetingCard({ ...asked, id: meeting }, from, now),
+    updateForm: () =>
+      updateFormCard(
+        { activity: activityOf(from, F03), draft, problems: { status: text, narrative: text }, statusKey: keyOf(from) },
+        from,
+      ),
+    updatePreview: () => updatePreviewCard({ draft, by: text, period: saved.period, notes: [text] }, from),
+    updateSaved: () => updateSavedCard({ update: saved, previous: { ...saved, status: 'red' } }, twice),
+    overdueUpdates: () =>
+      overdueUpdatesCard(
+        { person: 'person/firth', ids: activities.slice(0, 12), meeting, dueDay: '2021-05-04', because: text },
+        from,
+        now,
+        calendar,
+      ),
+    upcomingMeeting: () =>
+      upcomingMeetingCard({ id: meeting }, from, now, { dueDay: '2021-05-04', missingIds: activities }),
+    help: () => helpCard({ name: text, role: 'lead', examples }),
+    welcome: () => welcomeCard({ name: text, scope: 'channel', examples }),
+    choice: () => choiceCard({ text, buttons: examples.map(example => ({ title: example, say: example })) }),
+  };
+}
+
+/** How to make one card of every kind with as little on it as there can be. */
+export function emptyCards(): Record<CardName, () => Card> {
+  const notes: string[] = [];
+  const first = submitted(BARE, 'green', 'x', 'A');
+  return {
+    activityList: () => activityListCard({ heading: 'Nothing', notes, ids: [], page: 1, say: 'nothing' }, register),
+    activity: () => activityCard({ id: BARE, notes, canUpdate: false }, register),
+    theme: () => themeCard({ plan: '2016-18', number: 1, notes }, register),
+    indicator: () => indicatorCard({ id: 'indicator/3A.7', notes, trendText: '' }, register),
+    indicatorList: () => indicatorListCard({ heading: 'Nothing', notes, ids: [], page: 1, say: 'nothing' }, register),
+    meeting: () => meetingCard({ id: 'meeting/2021-03-10', notes }, register, now),
+    updateForm: () => updateFormCard({ activity: activityOf(register, BARE), statusKey: [] }, register),
+    updatePreview: () => updatePreviewCard({ draft: draftOf(BARE), by: '' }, register),
+    updateSaved: () => updateSavedCard({ update: first }, withUpdate(register, first)),
+    overdueUpdates: () =>
+      overdueUpdatesCard(
+        { person: 'person/nobody', ids: [], meeting: 'meeting/never', dueDay: '2021-05-06', because: '' },
+        register,
+        now,
+        calendar,
+      ),
+    upcomingMeeting: () => upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, { missingIds: [] }),
+    help: () => helpCard({ name: '', role: 'reader', examples: [] }),
+    welcome: () => welcomeCard({ name: '', scope: 'personal', examples: [] }),
+    choice: () => choiceCard({ text: '', buttons: [] }),
+  };
+}
+
+export function activityOf(from: Register, id: string): Activity {
+  const activity = from.activity(id);
+  if (!activity) throw new Error(`The samples need the activity ${id}.`);
+  return activity;
+}
+
+const keyOf = (from: Register) => from.plan('2016-18')?.statusKey ?? [];
