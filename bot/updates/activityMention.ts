@@ -1,0 +1,49 @@
+import type { Register } from '../../data/register.ts';
+import { activitiesWithRef, nearestToRef, readRef, type TypedRef } from './activityRef.ts';
+import { activitiesAbout, wordsThatMatter } from './activityTitle.ts';
+
+/** Which activity somebody named, as far as the words alone can tell. Ids of activities. */
+export type ActivityMention =
+  | { readonly kind: 'one'; readonly id: string }
+  /** `isRef`: the words were a ref that left its theme or letter out, and not words of titles. */
+  | { readonly kind: 'several'; readonly ids: readonly string[]; readonly words: string; readonly isRef: boolean }
+  | { readonly kind: 'unknown'; readonly words: string; readonly nearest: readonly string[] }
+  /** "it", "this one": the activity that was spoken of last. */
+  | { readonly kind: 'it' };
+
+/** The activity a typed ref means. Always a mention: a ref that no plan has is `unknown`, with the nearest that exist. */
+export function mentionByRef(ref: TypedRef, register: Register, planInForce: string): ActivityMention {
+  const found = activitiesWithRef(ref, register, planInForce);
+  const ids = found.map(activity => activity.id);
+  if (ids.length > 0) return oneOrSeveral(ids, ref.words, true);
+  const nearest = nearestToRef(ref, register, planInForce).map(activity => activity.id);
+  return { kind: 'unknown', words: ref.words, nearest };
+}
+
+/** The activity that words of its title mean; `unknown`, with nothing near, where no title has them. */
+export function mentionByTitle(words: string, register: Register, planInForce: string): ActivityMention {
+  const ids = activitiesAbout(words, register, planInForce).map(activity => activity.id);
+  return ids.length > 0
+    ? oneOrSeveral(ids, words.trim(), false)
+    : { kind: 'unknown', words: words.trim(), nearest: [] };
+}
+
+/** The activity a whole text names, by ref or by words of its title; undefined where it can be neither. */
+export function readMention(text: string, register: Register, planInForce: string): ActivityMention | undefined {
+  const said = text.trim().replace(/^(?:the|activity|it['’]?s|for|on)\s+/iu, '');
+  const ref = readRef(said);
+  if (ref && /^[\s.!]*$/u.test(said.slice(ref.end))) return mentionByRef(ref, register, planInForce);
+  const isShort = wordsThatMatter(said).length > 0 && said.length <= LONGEST_TITLE_CHARACTERS;
+  const byTitle = isShort ? mentionByTitle(said, register, planInForce) : undefined;
+  return byTitle?.kind === 'unknown' ? undefined : byTitle;
+}
+
+/** Longer than any title with the words around it: nobody names an activity in more. */
+export const LONGEST_TITLE_CHARACTERS = 150;
+
+const oneOrSeveral = (ids: readonly string[], words: string, isRef: boolean): ActivityMention => {
+  const [first, second] = ids;
+  return first !== undefined && second === undefined
+    ? { kind: 'one', id: first }
+    : { kind: 'several', ids, words, isRef };
+};

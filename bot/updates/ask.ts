@@ -1,0 +1,122 @@
+import { updateFormCard } from '../../cards/views/updateForm.ts';
+import { updatePreviewCard } from '../../cards/views/updatePreview.ts';
+import { activityName } from '../../cards/words/names.ts';
+import { statusMark, statusWord } from '../../cards/words/status.ts';
+import type { Draft } from '../../data/draft.ts';
+import { reportingPeriod } from '../../data/periods.ts';
+import { type Activity, STATUSES } from '../../data/records.ts';
+import type { Button, Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
+import type { DraftStep } from './draftEdit.ts';
+import { narrativeFault } from './narrative.ts';
+import { activityOf, type Pending, planNow } from './openUpdate.ts';
+import * as say from './sentences.ts';
+
+export interface How {
+  /** Said first, in a message of its own. */
+  readonly lead?: string | undefined;
+  /** The whole form instead of the one question. */
+  readonly asForm?: boolean;
+  /** What was wrong with a form that was sent, by field. */
+  readonly problems?: { readonly status?: string; readonly narrative?: string };
+}
+
+/** Asks one step of an update, keeps its draft, and keeps what is open. */
+export function askStep(turn: Turn, draft: Draft, step: DraftStep, how: How = {}): TurnResult {
+  const shown = step === 'confirm' ? { shown: draft.changedAt } : {};
+  return {
+    session: { ...turn.session, last: lastOf(activityOf(turn, draft)), updating: { draft: draft.id, step, ...shown } },
+    replies: [...lead(how), question(turn, draft, step, how)],
+    changes: turn.store.draft(draft.id) === draft ? [] : [{ kind: 'keepDraft', draft }],
+  };
+}
+
+/** Asks which activity it is, offering some, and keeps what was said besides. */
+export function askActivity(
+  turn: Turn,
+  asked: {
+    readonly text: string;
+    readonly offers: readonly string[];
+    readonly pending: Pending;
+    readonly draft?: Draft | undefined;
+  },
+): TurnResult {
+  const { text, offers, pending, draft } = asked;
+  return {
+    session: { ...turn.session, updating: { draft: draft?.id ?? '', step: 'activity', pending } },
+    replies: [activityQuestion(turn, text, offers)],
+    changes: [],
+  };
+}
+
+/** The one question of a step, as a form, a preview or words with buttons. */
+export function question(turn: Turn, draft: Draft, step: DraftStep, how: How = {}): Reply {
+  const activity = activityOf(turn, draft);
+  const name = nameOf(turn, activity);
+  if (how.asForm || how.problems) return form(turn, draft, activity, how);
+  switch (step) {
+    case 'status':
+      return { kind: 'text', text: say.askStatus(name, draft.status), buttons: [...STATUS_BUTTONS, CANCEL] };
+    case 'narrative':
+      return {
+        kind: 'text',
+        text: say.askNarrative(name, draft.narrative),
+        buttons: [...(narrativeFault(draft.narrative) ? [] : [KEEP]), BACK, CANCEL],
+      };
+    case 'confirm':
+      return preview(turn, draft, name);
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Which activity, in words, with a button for each that is offered. */
+export function activityQuestion(turn: Turn, text: string, offers: readonly string[]): Reply {
+  const register = turn.store.register();
+  const buttons = offers
+    .map(id => register.activity(id))
+    .filter(activity => activity !== undefined)
+    .slice(0, MOST_OFFERS)
+    .map(activity => ({ title: `Update ${nameOf(turn, activity)}`, say: `update ${activity.id}` }));
+  return { kind: 'text', text, buttons: [...buttons, CANCEL] };
+}
+
+/** An activity as it is named here: "6.F03", with its plan where that is not the plan in force. */
+export const nameOf = (turn: Turn, activity: Activity): string =>
+  activityName(activity, activity.plan !== planNow(turn));
+
+/** What "what did it say last time?" refers to from here on: the activity that is being updated. */
+const lastOf = ({ id, plan }: Activity): NonNullable<Session['last']> => ({
+  query: { ask: 'show', of: 'activities', where: { plan: { values: [plan] }, ids: { values: [id] } } },
+  ids: [id],
+});
+
+/** Six buttons are the most that a card carries; the sixth is the way out. */
+const MOST_OFFERS = 5;
+const CANCEL: Button = { title: 'Cancel', say: 'cancel' };
+const BACK: Button = { title: 'Back', say: 'back' };
+const KEEP: Button = { title: 'Keep it', say: 'keep it' };
+const STATUS_BUTTONS: readonly Button[] = STATUSES.map(status => ({
+  title: `${statusMark(status)} ${statusWord(status)}`,
+  say: statusWord(status).toLowerCase(),
+}));
+
+const lead = ({ lead }: How): Reply[] => (lead ? [{ kind: 'text', text: lead }] : []);
+
+function form(turn: Turn, draft: Draft, activity: Activity, { problems }: How): Reply {
+  const register = turn.store.register();
+  const statusKey = register.plan(activity.plan)?.statusKey ?? [];
+  return {
+    kind: 'card',
+    card: updateFormCard({ activity, draft, statusKey, ...(problems && { problems }) }, register),
+    text: problems ? say.formProblems(problems) : say.fillForm(nameOf(turn, activity), activity.title, draft),
+  };
+}
+
+function preview(turn: Turn, draft: Draft, name: string): Reply {
+  const period = reportingPeriod(turn.now.toISODate() ?? '');
+  return {
+    kind: 'card',
+    card: updatePreviewCard({ draft, by: turn.speaker.name, period }, turn.store.register()),
+    text: say.preview(name, draft, period),
+  };
+}

@@ -1,0 +1,102 @@
+import { updateSavedCard } from '../../cards/views/updateSaved.ts';
+import type { Draft } from '../../data/draft.ts';
+import { reportingPeriod } from '../../data/periods.ts';
+import type { Activity, Status, Update } from '../../data/records.ts';
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { maySubmit } from '../people/permissions.ts';
+import { askStep, nameOf, question } from './ask.ts';
+import { isOvertaken, nextStep, rebased } from './draftEdit.ts';
+import { narrativeFault } from './narrative.ts';
+import { activityOf, closed, openUpdate, ownDraft } from './openUpdate.ts';
+import * as say from './sentences.ts';
+import { said } from './starting.ts';
+
+/** A confirmation: spoken, or pressed on a preview, which says which draft it showed and in which version. */
+export interface Confirmation {
+  readonly draft?: string | undefined;
+  readonly changedAt?: string | undefined;
+}
+
+/**
+ * Files the update that was shown, and only that. What was not shown in this version is shown first; a card whose draft is gone does
+ * nothing; and a draft that somebody overtook is shown again with what they said. Undefined where no update is open.
+ */
+export function confirm(turn: Turn, confirmation: Confirmation): TurnResult | undefined {
+  return confirmation.draft === undefined
+    ? confirmSpoken(turn)
+    : confirmPressed(turn, confirmation.draft, confirmation.changedAt);
+}
+
+function confirmSpoken(turn: Turn): TurnResult | undefined {
+  const open = openUpdate(turn);
+  if (!open) return undefined;
+  if (open.step === 'activity') return said(turn, `${say.notYet} ${say.whichActivity}`);
+  if (open.step !== 'confirm') return askStep(turn, open.draft, open.step, { lead: say.notYet });
+  if (open.shown !== open.draft.changedAt)
+    return askStep(turn, open.draft, nextStep(open.draft), { lead: say.showAgain });
+  return file(turn, open.draft);
+}
+
+function confirmPressed(turn: Turn, id: string, changedAt: string | undefined): TurnResult {
+  const draft = ownDraft(turn, id);
+  if (!draft) return said(turn, say.dealtWith);
+  return changedAt === draft.changedAt
+    ? file(turn, draft)
+    : askStep(turn, draft, nextStep(draft), { lead: say.showAgain });
+}
+
+/** Files a draft, once it is complete, permitted and still the newest word on its activity. */
+function file(turn: Turn, draft: Draft): TurnResult {
+  const activity = activityOf(turn, draft);
+  const { status, narrative } = draft;
+  if (!status || !narrative || narrativeFault(narrative))
+    return askStep(turn, draft, nextStep(draft), { lead: say.notYet });
+  const permission = maySubmit(turn.speaker, activity, turn.store.register());
+  if (!permission.allowed) return said(turn, say.refused(permission.because));
+  const latest = turn.store.register().latestUpdate(activity.id);
+  if (isOvertaken(draft, latest)) return showOvertaken(turn, draft, activity, latest);
+  return filed(turn, draft, updateOf(turn, draft, { status, narrative }), latest);
+}
+
+function showOvertaken(turn: Turn, draft: Draft, activity: Activity, latest: Update | undefined): TurnResult {
+  return askStep(turn, rebased(draft, latest, turn.now), 'confirm', {
+    lead: say.overtaken(nameOf(turn, activity), latest),
+  });
+}
+
+/** The record of a draft, for the last quarter that has ended. */
+function updateOf(turn: Turn, draft: Draft, words: { readonly status: Status; readonly narrative: string }): Update {
+  const period = reportingPeriod(turn.now.toISODate() ?? '');
+  return {
+    id: `update/${draft.activity}/${period.to}`,
+    activity: draft.activity,
+    period,
+    status: words.status,
+    summary: words.narrative,
+    basis: 'submitted',
+    reason: null,
+    source: null,
+    submitted: {
+      by: turn.speaker.person ?? null,
+      byName: turn.speaker.name,
+      at: turn.now.toISO() ?? '',
+      via: draft.via,
+    },
+  };
+}
+
+function filed(turn: Turn, draft: Draft, update: Update, previous: Update | undefined): TurnResult {
+  const open = openUpdate(turn);
+  const isOpen = open?.draft === undefined || open.draft.id === draft.id;
+  const name = nameOf(turn, activityOf(turn, draft));
+  const card = updateSavedCard({ update, ...(previous && { previous }) }, turn.store.register());
+  const still = !isOpen && open && open.step !== 'activity' ? [question(turn, open.draft, open.step)] : [];
+  return {
+    session: isOpen ? closed(turn.session) : turn.session,
+    replies: [{ kind: 'card', card, text: say.saved(name, update, previous) }, ...still],
+    changes: [
+      { kind: 'fileUpdate', update, after: draft.basedOn, afterFiledAt: draft.basedOnAt ?? null },
+      { kind: 'dropDraft', id: draft.id },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { DateTime } from 'luxon';
+import { type Draft, draftId } from '../../data/draft.ts';
+import type { Status, Update } from '../../data/records.ts';
+import type { Turn } from '../conversation/turn.ts';
+import { narrativeFault } from './narrative.ts';
+
+/** What a door adds to a draft. A part that is absent stays as it was; `status: 'cleared'` takes the status out. */
+export interface DraftPatch {
+  readonly status?: Status | 'cleared' | undefined;
+  /** Clean (`narrative.ts`); '' takes the text out. */
+  readonly narrative?: string | undefined;
+  readonly via: Draft['via'];
+}
+
+/** The steps of an update that have a draft. */
+export type DraftStep = 'status' | 'narrative' | 'confirm';
+
+/** The speaker's draft for an activity: the one that is kept, whichever door it came through, or a new empty one. */
+export function draftFor(turn: Turn, activityId: string): Draft {
+  const id = draftId(turn.speaker.account, activityId);
+  const at = turn.now.toISO() ?? '';
+  return (
+    turn.store.draft(id) ?? {
+      id,
+      activity: activityId,
+      author: turn.speaker.account,
+      via: 'conversation',
+      ...basis(turn.store.register().latestUpdate(activityId)),
+      startedAt: at,
+      changedAt: at,
+    }
+  );
+}
+
+/** The draft with what was added. The same value where nothing changes, so that a preview of it stays good. */
+export function edited(draft: Draft, patch: DraftPatch, now: DateTime): Draft {
+  const status = patch.status === 'cleared' ? undefined : (patch.status ?? draft.status);
+  const narrative = patch.narrative === undefined ? draft.narrative : patch.narrative || undefined;
+  if (status === draft.status && narrative === draft.narrative) return draft;
+  const { status: _status, narrative: _narrative, ...rest } = draft;
+  const next = { ...rest, ...(status && { status }), ...(narrative && { narrative }), via: patch.via };
+  return { ...next, changedAt: later(draft, now) };
+}
+
+/** The draft as one begun now, after the update that overtook it. */
+export const rebased = (draft: Draft, latest: Update | undefined, now: DateTime): Draft => ({
+  ...draft,
+  ...basis(latest),
+  changedAt: later(draft, now),
+});
+
+/** Whether an update was submitted for the activity since the draft was begun, under the same id or another. */
+export function isOvertaken(draft: Draft, latest: Update | undefined): boolean {
+  const now = basis(latest);
+  return now.basedOn !== draft.basedOn || now.basedOnAt !== (draft.basedOnAt ?? null);
+}
+
+/** The first thing that a draft still wants. */
+export function nextStep(draft: Draft): DraftStep {
+  if (draft.status === undefined) return 'status';
+  return narrativeFault(draft.narrative) === undefined ? 'confirm' : 'narrative';
+}
+
+export const hasWords = (draft: Draft): boolean => draft.status !== undefined || draft.narrative !== undefined;
+
+const basis = (latest: Update | undefined) => ({
+  basedOn: latest?.id ?? null,
+  basedOnAt: latest?.submitted?.at ?? null,
+});
+
+/** Now, but always after the last change: `changedAt` tells one version of a draft from the next. */
+function later(draft: Draft, now: DateTime): string {
+  const before = DateTime.fromISO(draft.changedAt, { setZone: true });
+  return (now > before ? now : before.setZone(now.zone).plus({ milliseconds: 1 })).toISO() ?? draft.changedAt;
+}

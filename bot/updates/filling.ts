@@ -1,0 +1,118 @@
+import { type Status, statusSchema } from '../../data/records.ts';
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { maySubmit } from '../people/permissions.ts';
+import { readMention } from './activityMention.ts';
+import { readRef } from './activityRef.ts';
+import { askStep } from './ask.ts';
+import { readTail } from './commandTail.ts';
+import { draftFor, edited, nextStep } from './draftEdit.ts';
+import { looksLikeQuestion } from './looksLikeQuestion.ts';
+import { cleanNarrative, MOST_CHARACTERS, narrativeFault } from './narrative.ts';
+import { type OpenUpdate, openUpdate, planNow } from './openUpdate.ts';
+import * as say from './sentences.ts';
+import { putAside, said, startNamed } from './starting.ts';
+import { readStatus, statusOfLetter } from './statusWords.ts';
+
+/** Takes a sent form: everything usable goes into the draft, and what is missing or wrong is asked for beside its field. */
+export function fillForm(
+  turn: Turn,
+  form: { readonly activityId: string; readonly status?: string | undefined; readonly narrative?: string | undefined },
+): TurnResult {
+  const activity = turn.store.register().activity(form.activityId);
+  if (!activity) return said(turn, say.unknownFormActivity);
+  const permission = maySubmit(turn.speaker, activity, turn.store.register());
+  if (!permission.allowed) return said(turn, say.refused(permission.because));
+  const kept = draftFor(turn, activity.id);
+  const typed = form.narrative === undefined ? undefined : cleanNarrative(form.narrative);
+  const narrative = isCutFrom(kept.narrative, typed) ? kept.narrative : typed;
+  const status = statusSchema.safeParse(form.status?.trim());
+  const cleared = form.status === '' ? 'cleared' : undefined;
+  const draft = edited(kept, { status: status.data ?? cleared, narrative, via: 'card' }, turn.now);
+  const fault = narrativeFault(draft.narrative);
+  const problems = {
+    ...(form.status && !status.success ? { status: say.unknownStatus(form.status) } : {}),
+    ...(!form.status && !draft.status ? { status: say.statusMissing } : {}),
+    ...(fault
+      ? { narrative: say.narrativeProblem(fault, form.narrative?.length ?? draft.narrative?.length ?? 0) }
+      : {}),
+  };
+  const isWrong = problems.status !== undefined || problems.narrative !== undefined;
+  const lead = putAside(turn, activity.id);
+  if (!isWrong) return askStep(turn, draft, 'confirm', { lead });
+  return askStep(turn, draft, problems.status === undefined ? 'narrative' : 'status', { lead, problems });
+}
+
+/** Takes words as the answer to the step that is open. Undefined where they are no answer to it, or where none is open. */
+export function fillText(turn: Turn, text: string): TurnResult | undefined {
+  const open = openUpdate(turn);
+  if (!open || looksLikeQuestion(text)) return undefined;
+  switch (open.step) {
+    case 'activity': {
+      const mention = readMention(text, turn.store.register(), planNow(turn));
+      return mention && mention.kind !== 'it' ? startNamed(turn, { kind: 'start' }, mention) : undefined;
+    }
+    case 'status':
+      return fillStatus(turn, open, text);
+    case 'narrative':
+      return fillNarrative(turn, open, text);
+    case 'confirm': {
+      const status = wholeColour(text);
+      return status && fill(turn, open, { status });
+    }
+    default:
+      return open satisfies never;
+  }
+}
+
+type WithDraft = Exclude<OpenUpdate, { step: 'activity' }>;
+
+/** "amber", "a", "it's amber because …"; one word that is none of them is told which are. */
+function fillStatus(turn: Turn, open: WithDraft, text: string): TurnResult | undefined {
+  const letter = statusOfLetter(text);
+  if (letter) return fill(turn, open, { status: letter });
+  const { status, narrative } = readTail(` ${text.trim()}`);
+  if (status?.kind === 'known') return fill(turn, open, { status: status.status, narrative });
+  const isOneWord = /^\P{Z}+$/u.test(text.trim());
+  return isOneWord ? askStep(turn, open.draft, 'status', { lead: say.unknownStatus(text.trim()) }) : undefined;
+}
+
+/** All words are the narrative, but for a colour alone, which corrects the status, and a ref alone, which asks about another activity. */
+function fillNarrative(turn: Turn, open: WithDraft, text: string): TurnResult | undefined {
+  if (isRefAlone(text)) return undefined;
+  const status = wholeColour(text);
+  if (status) return fill(turn, open, { status });
+  const narrative = cleanNarrative(text);
+  const fault = narrativeFault(narrative);
+  if (fault === undefined) return fill(turn, open, { narrative });
+  const draft = fault === 'empty' ? open.draft : edited(open.draft, { narrative, via: 'conversation' }, turn.now);
+  return askStep(turn, draft, 'narrative', { lead: say.narrativeProblem(fault, text.length) });
+}
+
+function fill(turn: Turn, open: WithDraft, said: { status?: Status; narrative?: string | undefined }): TurnResult {
+  const narrative = said.narrative === undefined ? undefined : cleanNarrative(said.narrative);
+  const draft = edited(
+    open.draft,
+    { status: said.status, narrative: narrative || undefined, via: 'conversation' },
+    turn.now,
+  );
+  return askStep(turn, draft, nextStep(draft));
+}
+
+const LONGEST_COLOUR_CHARACTERS = 40;
+
+/** A colour and nothing else. Words like "complete" are left alone: they may be the whole narrative. */
+function wholeColour(text: string): Status | undefined {
+  if (text.length > LONGEST_COLOUR_CHARACTERS) return undefined;
+  const only = text
+    .trim()
+    .replace(/^(?:make it|set it to|it['’]?s|its|now|actually)\s+/iu, '')
+    .replace(/[.!]+$/u, '');
+  const found = /^(?:not )?\p{L}+$/iu.test(only) && !/^(?:complete|finish)/iu.test(only) ? readStatus(only) : undefined;
+  return found?.end === only.length ? found.status : undefined;
+}
+
+const isRefAlone = (text: string): boolean => readRef(text.trim())?.end === text.trim().length;
+
+/** A form holds less than a draft: what comes back as the beginning of a longer text, still too long, was cut by the card. */
+const isCutFrom = (kept: string | undefined, typed: string | undefined): boolean =>
+  kept !== undefined && typed !== undefined && typed.length > MOST_CHARACTERS && kept.startsWith(typed);

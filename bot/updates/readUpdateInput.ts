@@ -1,0 +1,38 @@
+import type { Turn } from '../conversation/turn.ts';
+import { readUpdateCommand, type UpdateCommand } from './command.ts';
+import type { UpdateInput } from './flow.ts';
+import { openUpdate, planNow } from './openUpdate.ts';
+
+/** What a button carries besides its words. */
+export interface PressedOn {
+  readonly draft?: string | undefined;
+  readonly changedAt?: string | undefined;
+}
+
+/**
+ * What words mean to the update conversation: a command, or the answer to the step that is open. Undefined where no update is open and
+ * they are no command. Words of a button are never a narrative: a card from earlier may be pressed at any time.
+ * @param pressed for the words of a button; absent for what was typed
+ */
+export function readUpdateInput(turn: Turn, words: string, pressed?: PressedOn): UpdateInput | undefined {
+  const step = openUpdate(turn)?.step;
+  const command = readUpdateCommand(words, turn.store.register(), planNow(turn));
+  if (command && (step !== 'narrative' || pressed || isSurelyMeant(command)))
+    return { kind: 'command', command: command.kind === 'start' ? command : about(command, pressed) };
+  const isAnswer = step !== undefined && !(pressed && step === 'narrative');
+  return isAnswer ? { kind: 'text', text: words } : undefined;
+}
+
+/** Takes from a button no more than what it is about: whatever else it carries must not become part of the command. */
+const about = (command: Exclude<UpdateCommand, { kind: 'start' }>, pressed: PressedOn | undefined): UpdateCommand => ({
+  kind: command.kind,
+  draft: pressed?.draft,
+  changedAt: pressed?.changedAt,
+});
+
+/** While a narrative is awaited, one that begins with "Update:" stays a narrative; only a ref that exists makes it a command. */
+function isSurelyMeant(command: UpdateCommand): boolean {
+  if (command.kind !== 'start') return true;
+  const { activity } = command;
+  return activity?.kind === 'one' ? command.byRef === true : activity?.kind === 'several' && activity.isRef;
+}

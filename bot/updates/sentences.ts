@@ -1,0 +1,113 @@
+import { dayOfInstant } from '../../cards/words/days.ts';
+import { statusWord } from '../../cards/words/status.ts';
+import type { Draft } from '../../data/draft.ts';
+import { spokenPeriod } from '../../data/periods.ts';
+import type { Period, Status, Update } from '../../data/records.ts';
+import { MOST_CHARACTERS, MOST_KEPT_CHARACTERS, type NarrativeFault } from './narrative.ts';
+
+/** Everything that the update conversation says. `name` is an activity as people are told it: "6.F03 (2016–18 plan)". */
+
+const ALLOWED = 'Green, Amber, Red, Blue or Not started';
+const COUNT = new Intl.NumberFormat('en-GB');
+
+// Which activity
+
+export const whichActivity =
+  'Which activity is it? Say its number, like 3.5 or 6.F03, or words of its title. “cancel” stops.';
+export const whichOfThese = (words: string, count: number, shown: number): string =>
+  `“${words}” can mean ${count} activities${count > shown ? `; here are ${shown}` : ''}. Which one is it? Say its whole number, like 6.F03. “cancel” stops.`;
+export const noSuchActivity = (words: string, hasNearest: boolean): string =>
+  `I know no activity “${words}”. ${hasNearest ? 'The nearest are below; or say' : 'Say'} its number, like 3.5 or 6.F03, or words of its title. “cancel” stops.`;
+export const nothingOfYours = (local: boolean): string =>
+  `You do not lead or sponsor any activity, so there is nothing for you to update. Updates come from who leads or sponsors an activity, or from a manager of the office.${local ? ' To try it, say “I am Det Supt Firth” or “I am a manager”.' : ''}`;
+export const noneOfThese = (words: string): string =>
+  `“${words}” can mean several activities, and you may not submit an update for any of them. Only who leads or sponsors one, or a manager of the office, can.`;
+export const refused = (because: string): string => `${because} Nothing was saved.`;
+
+// One step at a time
+
+export const fillForm = (name: string, title: string, draft: Draft): string =>
+  `${name}: ${title}. ${soFar(draft)}Fill in the form, or answer here. Which status: ${ALLOWED}? “cancel” stops.`;
+export const askStatus = (name: string, known: Status | undefined): string =>
+  `What is the status of ${name}: ${ALLOWED}? ${known ? `So far it is ${statusWord(known)}; “keep” leaves it. ` : ''}“back” chooses another activity, “cancel” stops.`;
+export const askNarrative = (name: string, known: string | undefined): string =>
+  `What has happened on ${name}, and why this status? A sentence or two will do. ${known ? `So far: “${excerpt(known)}”; “keep” leaves it. ` : ''}“back” goes to the status, “cancel” stops.`;
+export const preview = (name: string, draft: Draft, period: Period): string =>
+  `Please check. ${name} will be ${draft.status ? statusWord(draft.status) : 'without a status'} for ${spokenPeriod(period)}: “${draft.narrative ?? ''}” Nothing is saved yet. Say “confirm” to save it, “change” to change it, or “cancel”.`;
+export const whatToChange =
+  'Change it in the form; or say a colour for another status, or write the text again. “keep” leaves it, “cancel” stops.';
+export const nothingBefore = 'There is no step before this one.';
+export const nothingToKeep = 'There is nothing to keep yet.';
+export const middleOf = (name: string): string => `You are in the middle of an update of ${name}.`;
+export const resumed = (name: string): string => `You were half-way through ${name}; what you wrote is still here.`;
+export const putAside = (name: string, id: string): string =>
+  `Your draft for ${name} is kept: say “update ${id}” to go on with it.`;
+export const takenFor = (words: string, name: string): string => `I took “${words}” as ${name}.`;
+export const startedAgain = (name: string, draft: Draft): string => `Starting ${name} again. ${given(draft)}`.trim();
+
+// What is wrong with an answer
+
+export const unknownStatus = (word: string): string => `“${excerpt(word)}” is not a status. It can be ${ALLOWED}.`;
+export const statusMissing = `Choose a status: ${ALLOWED}.`;
+export function narrativeProblem(fault: NarrativeFault, length: number): string {
+  switch (fault) {
+    case 'empty':
+      return `Say what has happened, in 1 to ${COUNT.format(MOST_CHARACTERS)} characters.`;
+    case 'tooLong': {
+      const kept =
+        length >= MOST_KEPT_CHARACTERS
+          ? `Its first ${COUNT.format(MOST_KEPT_CHARACTERS)} characters are`
+          : 'All of it is';
+      return `That is ${COUNT.format(length)} characters, and ${COUNT.format(MOST_CHARACTERS)} is the most. ${kept} kept in your draft; please send a shorter one.`;
+    }
+    default:
+      return fault satisfies never;
+  }
+}
+export const formProblems = (problems: { readonly status?: string; readonly narrative?: string }): string =>
+  `Not yet: ${[problems.status, problems.narrative].filter(Boolean).join(' ')} What you typed is kept in the form.`;
+export const unknownFormActivity =
+  'That form is for an activity that is not on record, so nothing was kept or saved. Say “update” and the number of the activity to get a new one.';
+
+// The end of it
+
+export const nothingToConfirm =
+  'There is nothing to confirm: no update is open. Say “update” and the number of an activity to begin one.';
+export const nothingToCancel = 'There is nothing to cancel: no update is open.';
+export const notYet = 'There is nothing to confirm yet.';
+export const showAgain = 'The draft has changed since you last saw it here. This is what would be saved now.';
+export const dealtWith = 'That card has been dealt with: its draft was saved or dropped before. Nothing was changed.';
+export const saved = (name: string, update: Update, previous: Update | undefined): string =>
+  `Saved. ${name} is ${update.status ? statusWord(update.status) : 'without a status'} for ${spokenPeriod(update.period)}.${previous ? ' The update before it is kept as history.' : ''}`;
+export function overtaken(name: string, latest: Update | undefined): string {
+  const who = latest?.submitted?.byName ?? 'Somebody';
+  const when = latest?.submitted ? ` on ${dayOfInstant(latest.submitted.at)}` : '';
+  const what = latest
+    ? `${latest.status ? statusWord(latest.status) : 'no status'}, “${excerpt(latest.summary)}”`
+    : 'another update';
+  return `While you were writing, ${who} submitted an update of ${name}${when}: ${what} Yours is not saved yet, and kept. Say “confirm” to put it in place of that one, or “cancel”.`;
+}
+export const dropped = (name: string | undefined, draft: Pick<Draft, 'status' | 'narrative'>): string =>
+  `${name ? `Your update of ${name} is dropped` : 'The update is dropped'}; nothing was saved. ${given(draft)}`.trim();
+
+/** What was typed, given back whole, so that dropping a draft loses no words. */
+function given({ status, narrative }: Pick<Draft, 'status' | 'narrative'>): string {
+  if (!status && !narrative) return '';
+  return `You had: ${[status && statusWord(status), narrative && `“${narrative}”`].filter(Boolean).join(', ')}`;
+}
+
+const soFar = (draft: Draft): string => {
+  const parts = [draft.status && statusWord(draft.status), draft.narrative && `“${excerpt(draft.narrative)}”`].filter(
+    Boolean,
+  );
+  return parts.length > 0 ? `So far: ${parts.join(', ')}. ` : '';
+};
+
+const EXCERPT_CHARACTERS = 300;
+const excerpt = (text: string): string =>
+  text.length <= EXCERPT_CHARACTERS
+    ? text
+    : `${text
+        .slice(0, EXCERPT_CHARACTERS - 1)
+        .replace(/\p{Surrogate}$/u, '')
+        .trimEnd()}…`;

@@ -1,0 +1,169 @@
+import type { Draft } from '../../data/draft.ts';
+import type { Activity } from '../../data/records.ts';
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { answersFor, maySubmit } from '../people/permissions.ts';
+import type { ActivityMention } from './activityMention.ts';
+import { askActivity, askStep, nameOf } from './ask.ts';
+import { draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
+import { cleanNarrative, narrativeFault } from './narrative.ts';
+import { activityOf, type OpenUpdate, openUpdate, type Pending } from './openUpdate.ts';
+import * as say from './sentences.ts';
+import type { StartCommand } from './startCommand.ts';
+
+/** Begins an update, or goes on with the one that is kept, with as much as the command says. */
+export function start(turn: Turn, command: StartCommand): TurnResult {
+  const open = openUpdate(turn);
+  const { activity: mention } = command;
+  if (mention === undefined || mention.kind === 'it') return startUnnamed(turn, command, open, mention !== undefined);
+  return startNamed(turn, command, mention);
+}
+
+/** Begins an update of the activity that was named while the step `activity` was open. */
+export function startNamed(
+  turn: Turn,
+  command: StartCommand,
+  mention: Exclude<ActivityMention, { kind: 'it' }>,
+): TurnResult {
+  switch (mention.kind) {
+    case 'one':
+      return begin(turn, mention.id, command);
+    case 'several':
+      return narrowed(turn, command, mention);
+    case 'unknown': {
+      if (mayStartNone(turn)) return said(turn, say.nothingOfYours(turn.local));
+      const asked = { text: say.noSuchActivity(mention.words, mention.nearest.length > 0), offers: mention.nearest };
+      return askActivity(turn, { ...asked, ...carried(turn, command) });
+    }
+    default:
+      return mention satisfies never;
+  }
+}
+
+/** The activities worth offering to somebody who named none: those with a draft of theirs, then those they answer for. */
+export function offersFor(turn: Turn): readonly string[] {
+  const register = turn.store.register();
+  const begun = turn.store
+    .draftsOf(turn.speaker.account)
+    .filter(hasWords)
+    .map(draft => draft.activity);
+  const own = register.records.activities.filter(activity => answersFor(turn.speaker, activity));
+  const talkedOf = (turn.session.last?.ids ?? []).filter(id => mayStart(turn, register.activity(id)));
+  return [...new Set([...begun, ...(talkedOf.length === 1 ? talkedOf : []), ...own.map(activity => activity.id)])];
+}
+
+function startUnnamed(turn: Turn, command: StartCommand, open: OpenUpdate | undefined, saysIt: boolean): TurnResult {
+  if (open && open.step !== 'activity') {
+    const says = command.status || command.narrative;
+    return begin(
+      turn,
+      open.draft.activity,
+      command,
+      says ? undefined : say.middleOf(nameOf(turn, activityOf(turn, open.draft))),
+    );
+  }
+  const [last, another] = turn.session.last?.ids ?? [];
+  if (saysIt && last !== undefined && another === undefined && turn.store.register().activity(last))
+    return begin(turn, last, command);
+  const offers = offersFor(turn);
+  if (mayStartNone(turn)) return said(turn, say.nothingOfYours(turn.local));
+  return askActivity(turn, { text: say.whichActivity, offers, ...carried(turn, command) });
+}
+
+/** Opens the draft of one activity and asks what it still wants; or says plainly why not. */
+function begin(turn: Turn, id: string, command: StartCommand, lead?: string): TurnResult {
+  const activity = turn.store.register().activity(id);
+  if (!activity) return said(turn, say.noSuchActivity(id, false));
+  const permission = maySubmit(turn.speaker, activity, turn.store.register());
+  if (!permission.allowed) return said(turn, say.refused(permission.because));
+  const kept = draftFor(turn, id);
+  const { words, leaves } = wordsFor(turn, command, kept);
+  const unknown = command.status?.kind === 'unknown' ? command.status.word : undefined;
+  const draft = edited(
+    kept,
+    { ...words, ...(unknown !== undefined && { status: 'cleared' }), via: 'conversation' },
+    turn.now,
+  );
+  const step = nextStep(draft);
+  const isLong = words.narrative !== undefined && narrativeFault(draft.narrative) === 'tooLong';
+  const leads = [
+    lead ?? (isResumed(turn, kept, draft) ? say.resumed(nameOf(turn, activity)) : undefined),
+    putAside(turn, id),
+    unknown === undefined ? undefined : say.unknownStatus(unknown),
+    isLong ? say.narrativeProblem('tooLong', words.narrative?.length ?? 0) : undefined,
+  ];
+  const asForm = step === 'status' && unknown === undefined;
+  const result = askStep(turn, draft, step, { lead: leads.filter(Boolean).join(' '), asForm });
+  return leaves ? { ...result, changes: [...result.changes, { kind: 'dropDraft', id: leaves.id }] } : result;
+}
+
+/** A draft of another activity that is left is said to be kept; one without words is just left. */
+export function putAside(turn: Turn, id: string): string | undefined {
+  const open = openUpdate(turn);
+  if (!open?.draft || open.step === 'activity' || open.draft.activity === id || !hasWords(open.draft)) return undefined;
+  return say.putAside(nameOf(turn, activityOf(turn, open.draft)), open.draft.activity);
+}
+
+/** A draft of another day is said to be there; one that is on show in this conversation needs no such word. */
+const isResumed = (turn: Turn, kept: Draft, draft: Draft): boolean =>
+  kept === draft && hasWords(kept) && openUpdate(turn)?.draft?.id !== kept.id;
+
+/**
+ * The words that go into a draft. Somebody who went back to choose another activity takes them along, and the draft `leaves` that they
+ * came from is dropped in the same write; but never over the words of a draft that is there already.
+ */
+function wordsFor(turn: Turn, command: StartCommand, kept: Draft): { words: Pending; leaves?: Draft } {
+  const { pending, draft: from } = carried(turn, command);
+  if (!from || from.id === kept.id) return { words: pending };
+  return hasWords(kept) ? { words: wordsOf(command, {}) } : { words: pending, leaves: from };
+}
+
+/** What was said before the activity was known goes with what is said now. */
+function carried(turn: Turn, command: StartCommand): { readonly pending: Pending; readonly draft: Draft | undefined } {
+  const open = openUpdate(turn);
+  if (open?.step !== 'activity') return { pending: wordsOf(command, {}), draft: undefined };
+  const { status, narrative } = { ...open.draft, ...open.pending };
+  return {
+    pending: wordsOf(command, { ...(status && { status }), ...(narrative && { narrative }) }),
+    draft: open.draft,
+  };
+}
+
+function wordsOf(command: StartCommand, before: Pending): Pending {
+  const narrative = command.narrative === undefined ? '' : cleanNarrative(command.narrative);
+  return {
+    ...before,
+    ...(command.status?.kind === 'known' && { status: command.status.status }),
+    ...(narrative && { narrative }),
+  };
+}
+
+/** Several can be meant: those the speaker may update, and of a ref without its theme the only one ever reported on. */
+function narrowed(
+  turn: Turn,
+  command: StartCommand,
+  mention: Extract<ActivityMention, { kind: 'several' }>,
+): TurnResult {
+  const register = turn.store.register();
+  const open = mention.ids.filter(id => mayStart(turn, register.activity(id)));
+  if (open.length === 0) return said(turn, say.noneOfThese(mention.words));
+  const reported = open.filter(id => register.latestUpdate(id) !== undefined);
+  const one = open.length === 1 ? open[0] : mention.isRef && reported.length === 1 ? reported[0] : undefined;
+  const activity = one === undefined ? undefined : register.activity(one);
+  if (activity) return begin(turn, activity.id, command, say.takenFor(mention.words, nameOf(turn, activity)));
+  const offers = mention.isRef ? [...new Set([...reported, ...open])] : open;
+  const text = say.whichOfThese(mention.words, open.length, Math.min(open.length, 5));
+  return askActivity(turn, { text, offers, ...carried(turn, command) });
+}
+
+const mayStart = (turn: Turn, activity: Activity | undefined): boolean =>
+  activity !== undefined && maySubmit(turn.speaker, activity, turn.store.register()).allowed;
+
+const mayStartNone = (turn: Turn): boolean =>
+  !turn.store.register().records.activities.some(activity => mayStart(turn, activity));
+
+/** Says something and changes nothing. */
+export const said = ({ session }: Turn, text: string): TurnResult => ({
+  session,
+  replies: [{ kind: 'text', text }],
+  changes: [],
+});

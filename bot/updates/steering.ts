@@ -1,0 +1,80 @@
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { askActivity, askStep, nameOf } from './ask.ts';
+import { edited, nextStep } from './draftEdit.ts';
+import { activityOf, closed, openUpdate, ownDraft } from './openUpdate.ts';
+import * as say from './sentences.ts';
+import { offersFor, said } from './starting.ts';
+
+/**
+ * Drops the open draft, or the one whose card was pressed, and gives its words back.
+ * @param draftId from a card's button
+ */
+export function cancel(turn: Turn, draftId: string | undefined): TurnResult | undefined {
+  const open = openUpdate(turn);
+  const draft = draftId === undefined ? open?.draft : ownDraft(turn, draftId);
+  if (draftId !== undefined && !draft) return said(turn, say.dealtWith);
+  if (!open && !draft) return undefined;
+  const pending = open?.step === 'activity' ? open.pending : {};
+  const isOpen = draftId === undefined || draftId === open?.draft?.id;
+  const name = draft && nameOf(turn, activityOf(turn, draft));
+  return {
+    session: isOpen ? closed(turn.session) : turn.session,
+    replies: [{ kind: 'text', text: say.dropped(name, draft ?? pending) }],
+    changes: draft ? [{ kind: 'dropDraft', id: draft.id }] : [],
+  };
+}
+
+/** One step back, keeping what is known. */
+export function back(turn: Turn): TurnResult | undefined {
+  const open = openUpdate(turn);
+  if (!open) return undefined;
+  switch (open.step) {
+    case 'confirm':
+      return askStep(turn, open.draft, 'narrative');
+    case 'narrative':
+      return askStep(turn, open.draft, 'status');
+    case 'status':
+      return askActivity(turn, { text: say.whichActivity, offers: offersFor(turn), pending: {}, draft: open.draft });
+    case 'activity':
+      return askActivity(turn, { ...open, text: `${say.nothingBefore} ${say.whichActivity}`, offers: offersFor(turn) });
+    default:
+      return open satisfies never;
+  }
+}
+
+/** Goes forward with what is known. */
+export function keep(turn: Turn): TurnResult | undefined {
+  const open = openUpdate(turn);
+  if (!open) return undefined;
+  if (open.step === 'activity' && !open.draft)
+    return askActivity(turn, {
+      pending: open.pending,
+      text: `${say.nothingToKeep} ${say.whichActivity}`,
+      offers: offersFor(turn),
+    });
+  if (!open.draft) return undefined;
+  if (open.step === 'status' && open.draft.status && !open.draft.narrative)
+    return askStep(turn, open.draft, 'narrative');
+  const next = nextStep(open.draft);
+  return askStep(turn, open.draft, next, next === open.step && next !== 'confirm' ? { lead: say.nothingToKeep } : {});
+}
+
+/** Opens a draft for changing: the form, filled, and words for both parts. */
+export function change(turn: Turn, draftId: string | undefined): TurnResult | undefined {
+  const open = openUpdate(turn);
+  const draft = draftId === undefined ? open?.draft : ownDraft(turn, draftId);
+  if (draftId !== undefined && !draft) return said(turn, say.dealtWith);
+  if (!draft) return open && { ...said(turn, say.whichActivity) };
+  const asked = askStep(turn, draft, 'narrative', { asForm: true });
+  return { ...asked, replies: [...asked.replies, { kind: 'text', text: say.whatToChange }] };
+}
+
+/** The same activity from an empty draft; the words that were there are given back. */
+export function startAgain(turn: Turn): TurnResult | undefined {
+  const open = openUpdate(turn);
+  if (!open) return undefined;
+  if (!open.draft) return askActivity(turn, { text: say.whichActivity, offers: offersFor(turn), pending: {} });
+  const empty = edited(open.draft, { status: 'cleared', narrative: '', via: 'conversation' }, turn.now);
+  const lead = say.startedAgain(nameOf(turn, activityOf(turn, open.draft)), open.draft);
+  return askStep(turn, empty, 'status', { lead, asForm: true });
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { manager, play, said, talk } from './talk.ts';
+
+describe('Two at once, and cards pressed late', () => {
+  const previewed = (conversation = talk(manager)) => {
+    conversation.say('update 3.5 amber: teams stretched');
+    const draft = conversation.store.drafts().find(d => d.author === manager.account);
+    assert.ok(draft);
+    return { conversation, pressed: { draft: draft.id, changedAt: draft.changedAt } };
+  };
+
+  it('a card pressed twice saves once', () => {
+    const { conversation, pressed } = previewed();
+    assert.match(said(conversation.press('confirm', pressed)), /updateSaved/);
+    assert.match(said(conversation.press('confirm', pressed)), /has been dealt with/);
+    assert.equal(conversation.store.filed.length, 1);
+  });
+
+  it('a button that carries more than it should still means its word', () => {
+    const { conversation, pressed } = previewed();
+    const replies = conversation.press('confirm', Object.assign({ kind: 'words', say: 'confirm' }, pressed));
+    assert.match(said(replies), /updateSaved/);
+  });
+
+  it('a preview that is out of date shows the new one and saves nothing', () => {
+    const { conversation, pressed } = previewed();
+    conversation.say('red');
+    assert.match(
+      said(conversation.press('confirm', pressed)),
+      /The draft has changed since.*\n\[updatePreview\].*Red/s,
+    );
+    assert.equal(conversation.store.filed.length, 0);
+  });
+
+  it('a spoken yes is about what was shown in this conversation, not about words from another', () => {
+    const { conversation } = previewed();
+    const elsewhere = talk(manager, conversation.store);
+    elsewhere.say('update 3.5 red: all stopped');
+    assert.match(said(conversation.say('yes')), /The draft has changed/);
+    assert.equal(conversation.store.filed.length, 0);
+    assert.match(said(conversation.say('yes')), /Saved\. 3\.5 is Red/);
+  });
+
+  it('shows who was faster and what they said, though both updates have the same id, and saves on a second yes', () => {
+    const { conversation } = previewed();
+    const broadhead = talk(
+      { account: 'a-kb', person: 'person/kev-broadhead', name: 'Supt Broadhead', role: 'lead' },
+      conversation.store,
+    );
+    play(broadhead, 'user: update 3.5 green: all areas covered\nuser: confirm\nbot: card updateSaved');
+    play(
+      conversation,
+      `user: confirm
+       bot: While you were writing, Supt Broadhead submitted an update of 3.5 on 6 May 2021: Green, “all areas covered”
+       bot: card updatePreview
+       user: confirm
+       bot: card updateSaved`,
+    );
+    assert.equal(conversation.store.filed.length, 2);
+    assert.equal(conversation.store.filed[1]?.afterFiledAt, conversation.store.filed[0]?.update.submitted?.at);
+    assert.deepEqual(
+      conversation.store
+        .register()
+        .superseded.map(update => update.summary)
+        .slice(-1),
+      ['all areas covered'],
+    );
+  });
+
+  it('an earlier preview confirmed while another update is open leaves that one open', () => {
+    const { conversation, pressed } = previewed();
+    conversation.say('update 3.11 green');
+    assert.match(said(conversation.press('confirm', pressed)), /Saved\. 3\.5 is Amber.*\nWhat has happened on 3\.11/s);
+    play(conversation, 'user: Scheme is full.\nbot: card updatePreview');
+  });
+});
