@@ -1,0 +1,19 @@
+import type { DueMessage } from './dueMessage.ts';
+import { overdueUpdates } from './overdueUpdates.ts';
+import { sendingSlot } from './sendingHours.ts';
+import type { Situation } from './situation.ts';
+import { upcomingMeetings } from './upcomingMeetings.ts';
+
+/**
+ * Everything that should be sent by itself now, and was not. The minute tick, a restart and `simulate` all ask this function; it keeps no
+ * state, so a stop, a sleep or a clock change is caught up by asking again. Outside the sending hours the answer is empty.
+ * A message without `contact` is due and cannot be sent.
+ */
+export function dueMessages(situation: Situation): readonly DueMessage[] {
+  const slot = sendingSlot(situation.now, situation);
+  if (!slot) return [];
+  const claimed = new Set(situation.outbox.map(entry => entry.key));
+  return [...overdueUpdates(situation, slot), ...upcomingMeetings(situation, slot)].filter(
+    message => !claimed.has(message.key),
+  );
+}

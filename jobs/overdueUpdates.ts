@@ -1,0 +1,64 @@
+import type { DateTime } from 'luxon';
+import type { Account, Contact } from '../data/contact.ts';
+import { beginsAt, type Cycle, cycles, owedByPerson } from '../data/cycle.ts';
+import type { Activity } from '../data/records.ts';
+import { becauseOverdue } from './because.ts';
+import type { OverdueUpdatesMessage } from './dueMessage.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * One message a person and cycle, from the first sending time after the cut-off until the meeting begins: later it would chase for a
+ * meeting that is over.
+ * @param slot the sending time to plan for, in the office's zone
+ */
+export function overdueUpdates(situation: Situation, slot: DateTime): readonly OverdueUpdatesMessage[] {
+  const { register, now, settings } = situation;
+  const contacts = personalContacts(situation);
+  const ahead = register.records.meetings.filter(meeting => now < beginsAt(meeting, settings.timeZone));
+  return cycles(register, situation, ahead)
+    .filter(cycle => slot.toFormat('yyyy-MM-dd') > cycle.cutOff)
+    .flatMap(cycle =>
+      [...owedByPerson(register, cycle)].map(([person, activities]) =>
+        overdueMessage(situation, { cycle, slot, person, activities, contact: contacts.get(person) }),
+      ),
+    );
+}
+
+interface Debt {
+  readonly cycle: Cycle;
+  readonly slot: DateTime;
+  readonly person: string;
+  readonly activities: readonly Activity[];
+  readonly contact: Contact | undefined;
+}
+
+function overdueMessage(situation: Situation, debt: Debt): OverdueUpdatesMessage {
+  const { settings, calendar } = situation;
+  const { cycle, slot, person, activities, contact } = debt;
+  return {
+    kind: 'overdueUpdates',
+    key: `overdue/${cycle.meeting.date}/${person}`,
+    to: person,
+    ...(contact && { contact }),
+    person,
+    about: activities.map(activity => activity.id),
+    meeting: cycle.meeting.id,
+    cutOff: cycle.cutOff,
+    workingDaysLate: calendar.workingDaysBetween(cycle.cutOff, slot.toFormat('yyyy-MM-dd')),
+    because: becauseOverdue(cycle, activities, settings),
+    at: slot,
+  };
+}
+
+/** Where each person can be reached: of several accounts or conversations, the one heard from last. */
+function personalContacts({ accounts, contacts }: Situation): ReadonlyMap<string, Contact> {
+  const persons = new Map(accounts.map(({ account, person }: Account) => [account, person]));
+  const reachable = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const person = contact.account === null ? null : persons.get(contact.account);
+    if (!person || contact.scope !== 'personal' || contact.unreachable !== undefined) continue;
+    const other = reachable.get(person);
+    if (!other || Date.parse(other.seenAt) < Date.parse(contact.seenAt)) reachable.set(person, contact);
+  }
+  return reachable;
+}

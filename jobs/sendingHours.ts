@@ -1,0 +1,17 @@
+import { DateTime } from 'luxon';
+import type { Rules } from '../data/cycle.ts';
+
+/**
+ * The sending time that `now` belongs to: today's, where today is a working day and the time lies between `sendAt` and `sendUntil`.
+ * Otherwise undefined, and nothing is sent: not at night, at a weekend or on a bank holiday.
+ */
+export function sendingSlot(now: DateTime, { settings, calendar }: Rules): DateTime | undefined {
+  const today = now.setZone(settings.timeZone).toFormat('yyyy-MM-dd');
+  if (!calendar.isWorkingDay(today)) return undefined;
+  const slot = localTime(today, settings.sendAt, settings.timeZone);
+  return slot <= now && now < localTime(today, settings.sendUntil, settings.timeZone) ? slot : undefined;
+}
+
+/** A day and a time in the office's zone as an instant. */
+export const localTime = (day: string, time: string, timeZone: string): DateTime =>
+  DateTime.fromISO(`${day}T${time}`, { zone: timeZone });

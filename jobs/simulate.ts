@@ -1,0 +1,62 @@
+import { DateTime } from 'luxon';
+import type { Account, Contact } from '../data/contact.ts';
+import type { Rules } from '../data/cycle.ts';
+import type { Register } from '../data/register.ts';
+import { dueMessages } from './due.ts';
+import type { DueMessage } from './dueMessage.ts';
+import { localTime } from './sendingHours.ts';
+
+export interface Simulation extends Rules {
+  readonly register: Register;
+  /** First and last day, `YYYY-MM-DD`, both included. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One line of `simulate`. `at` is ISO 8601 in the office's zone. */
+export type SimulatedMessage = Pick<DueMessage, 'to' | 'kind' | 'about' | 'key' | 'because'> & { readonly at: string };
+
+/**
+ * Every message that the jobs would send if the bot first ran at the beginning of `from`, had sent nothing before, could reach every
+ * person on record and was in one channel, and the records stayed as they are. Asks `dueMessages` once a day, at the sending time:
+ * between two sending times nothing can become due.
+ */
+export function* simulate({ from, to, register, ...rules }: Simulation): Generator<SimulatedMessage> {
+  const { sendAt, timeZone } = rules.settings;
+  const accounts = register.records.people.map(person => accountOf(person.id));
+  const contacts = [...accounts.map(personalContact), CHANNEL];
+  const outbox: { key: string }[] = [];
+  for (let day = from; day <= to; day = dayAfter(day)) {
+    const now = localTime(day, sendAt, timeZone);
+    for (const message of dueMessages({ ...rules, register, accounts, contacts, outbox, now })) {
+      outbox.push({ key: message.key });
+      yield lineOf(message);
+    }
+  }
+}
+
+const lineOf = ({ at, to, kind, about, key, because }: DueMessage): SimulatedMessage => ({
+  at: at.toISO({ suppressMilliseconds: true }) ?? '',
+  to,
+  kind,
+  about,
+  key,
+  because,
+});
+
+const accountOf = (person: string): Account => ({ account: person, person, role: 'lead' });
+
+const SEEN_AT = '1970-01-01T00:00:00Z';
+
+const personalContact = ({ account }: Account): Contact => ({
+  id: `chat-with-${account}`,
+  scope: 'personal',
+  account,
+  reference: {},
+  seenAt: SEEN_AT,
+});
+
+/** Stands for each channel in which the bot is. */
+const CHANNEL: Contact = { id: 'any-channel', scope: 'channel', account: null, reference: {}, seenAt: SEEN_AT };
+
+const dayAfter = (day: string) => DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');

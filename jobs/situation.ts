@@ -1,0 +1,16 @@
+import type { DateTime } from 'luxon';
+import type { Account, Contact } from '../data/contact.ts';
+import type { Rules } from '../data/cycle.ts';
+import type { OutboxEntry } from '../data/outboxEntry.ts';
+import type { Register } from '../data/register.ts';
+
+/** Everything that decides what is due: what is known, who can be reached, what was sent, and the time. */
+export interface Situation extends Rules {
+  readonly register: Register;
+  readonly contacts: readonly Contact[];
+  readonly accounts: readonly Account[];
+  /** What was ever claimed, whatever became of it. */
+  readonly outbox: readonly Pick<OutboxEntry, 'key'>[];
+  /** Any zone: it is read in the office's. */
+  readonly now: DateTime;
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { setImmediate as turn } from 'node:timers/promises';
+import { createMemoryStore } from '../../data/store/memoryStore.ts';
+import type { Store } from '../../data/store/port.ts';
+import { dueMessages } from '../../jobs/due.ts';
+import { createOutbox, type OutboxPorts, type Send, type SendResult } from '../../jobs/outbox.ts';
+import { records, situation, thursdayMorning } from './office.ts';
+
+const HARRIS = 'overdue/2021-05-19/person/paul-harris';
+const BROADHEAD = 'overdue/2021-05-19/person/kev-broadhead';
+const MEETING = 'meeting/2021-05-19/channel-1';
+const due = dueMessages(situation());
+const NOTHING = { sent: 0, inDoubt: 0, failed: 0, unreachable: 0, notClaimed: 0 };
+
+describe('The outbox', () => {
+  it('sends each message once, in order, and keeps what it was, why, and when it was settled', async () => {
+    const { store, sent, outbox } = office();
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 3 });
+    assert.deepEqual(sent, [BROADHEAD, HARRIS, MEETING]);
+    assert.deepEqual(store.outboxEntry(HARRIS), {
+      key: HARRIS,
+      kind: 'overdueUpdates',
+      to: 'person/paul-harris',
+      about: ['2020-21/3.11'],
+      because: due[1]?.because,
+      state: 'sent',
+      claimedAt: '2021-05-06T09:00:00.000+01:00',
+      settledAt: '2021-05-06T09:00:00.000+01:00',
+    });
+  });
+
+  it('has the claim written before the message leaves', async () => {
+    const seen: (string | undefined)[] = [];
+    const { store, outbox } = office({
+      send: async ({ key }) => {
+        seen.push(store.outboxEntry(key)?.state);
+        return { kind: 'sent' };
+      },
+    });
+    await outbox.sendDue(due);
+    assert.deepEqual(seen, ['claimed', 'claimed', 'claimed']);
+  });
+
+  it('never sends a claimed key again, though the list says that it is due', async () => {
+    const { sent, outbox } = office();
+    await outbox.sendDue(due);
+    assert.deepEqual(await outbox.sendDue(due), NOTHING);
+    assert.equal(sent.length, 3);
+  });
+
+  it('does not send twice when two runs overlap', async () => {
+    const { sent, outbox } = office();
+    await Promise.all([outbox.sendDue(due), outbox.sendDue(due), outbox.sendDue(due)]);
+    assert.deepEqual(sent.sort(), [MEETING, BROADHEAD, HARRIS]);
+  });
+
+  it('a restart between claim and send never sends twice: the claim is shown as in doubt', async () => {
+    const { store, sent, outbox } = office();
+    const { state: _, ...claim } = await claimOf(HARRIS);
+    await store.apply([{ kind: 'keepOutboxEntry', entry: { ...claim, state: 'claimed' } }]);
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, inDoubt: 1 });
+    assert.deepEqual(sent, [BROADHEAD, MEETING]);
+    assert.equal(store.outboxEntry(HARRIS)?.state, 'inDoubt');
+    assert.equal(store.outboxEntry(HARRIS)?.outcome, 'stopped before the outcome was kept');
+  });
+
+  it('a refused message does not stop the next one, and is not tried again', async () => {
+    const { store, sent, outbox } = office({ results: { [BROADHEAD]: { kind: 'refused', outcome: '403' } } });
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, failed: 1 });
+    assert.equal(store.outboxEntry(BROADHEAD)?.state, 'failed');
+    assert.equal(store.outboxEntry(BROADHEAD)?.outcome, '403');
+    await outbox.sendDue(due);
+    assert.equal(sent.length, 3);
+  });
+
+  it('keeps an unknown result as in doubt and goes on', async () => {
+    const { store, outbox } = office({ results: { [BROADHEAD]: { kind: 'inDoubt', outcome: '502' } } });
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, inDoubt: 1 });
+    assert.equal(store.outboxEntry(BROADHEAD)?.outcome, '502');
+  });
+
+  it('a sender that throws leaves doubt, a word in the log, and nothing of its message in the store', async () => {
+    const faults: unknown[] = [];
+    const broken: Send = () => {
+      throw new Error('what somebody typed');
+    };
+    const { store, outbox } = office({ send: broken, log: { fault: error => faults.push(error) } });
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, inDoubt: 3 });
+    assert.equal(faults.length, 3);
+    assert.ok(!JSON.stringify(store.outbox()).includes('what somebody typed'));
+  });
+
+  it('a sender that never answers does not hold up the others', async () => {
+    const send: Send = ({ key }) =>
+      key === BROADHEAD ? new Promise<SendResult>(() => {}) : Promise.resolve({ kind: 'sent' });
+    const { store, outbox } = office({ send, sendLimitMs: 1 });
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, inDoubt: 1 });
+    assert.equal(store.outboxEntry(BROADHEAD)?.outcome, 'no answer in 1 ms');
+  });
+
+  it('counts who cannot be reached, and sends to them once they can be', async () => {
+    const { store, sent, outbox } = office();
+    assert.deepEqual(await outbox.sendDue(dueMessages(situation({ contacts: [] }))), { ...NOTHING, unreachable: 2 });
+    assert.deepEqual(store.outbox(), []);
+    await outbox.sendDue(due);
+    assert.equal(sent.length, 3);
+  });
+
+  it('asks again just before sending: who submitted a moment ago gets nothing', async () => {
+    const { sent, store, outbox } = office();
+    await outbox.sendDue(due, message => (message.key === HARRIS ? undefined : message));
+    assert.deepEqual(sent, [BROADHEAD, MEETING]);
+    assert.equal(store.outboxEntry(HARRIS), undefined);
+  });
+
+  it('begins nothing more once it is told to stop', async () => {
+    const stopping = new AbortController();
+    const { sent, outbox } = office({ onSend: () => stopping.abort() });
+    await outbox.sendDue(due, message => message, stopping.signal);
+    assert.deepEqual(sent, [BROADHEAD]);
+  });
+
+  it('sends nothing that it could not claim, and tries again at the next run', async () => {
+    const { store, sent, outbox, disk } = office();
+    disk.full = true;
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, notClaimed: 3 });
+    assert.deepEqual(sent, []);
+    disk.full = false;
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 3 });
+    assert.equal(store.outbox().length, 3);
+  });
+
+  it('a message whose outcome could not be written is in doubt, not sent again', async () => {
+    const { store, sent, outbox, disk } = office({
+      onSend: () => {
+        disk.full = true;
+      },
+    });
+    assert.deepEqual(await outbox.sendDue(due.slice(0, 1)), { ...NOTHING, inDoubt: 1 });
+    assert.equal(store.outboxEntry(BROADHEAD)?.state, 'claimed');
+    disk.full = false;
+    assert.deepEqual(await outbox.sendDue(due.slice(0, 1)), { ...NOTHING, inDoubt: 1 });
+    assert.equal(store.outboxEntry(BROADHEAD)?.state, 'inDoubt');
+    assert.deepEqual(sent, [BROADHEAD]);
+  });
+});
+
+interface Differs extends Partial<OutboxPorts> {
+  readonly results?: Record<string, SendResult>;
+  readonly onSend?: () => void;
+}
+
+/** An outbox over a store in memory whose disk can be full, with a sender that notes the keys. */
+function office({ results = {}, onSend, ...ports }: Differs = {}) {
+  const memory = createMemoryStore(records);
+  const disk = { full: false };
+  const store: Store = {
+    ...memory,
+    apply: async changes => {
+      await turn(); // what is written is not to be seen before it is on the disk
+      if (disk.full) throw new Error('ENOSPC');
+      return memory.apply(changes);
+    },
+  };
+  const sent: string[] = [];
+  const send: Send = async ({ key }) => {
+    sent.push(key);
+    onSend?.();
+    return results[key] ?? { kind: 'sent' };
+  };
+  const outbox = createOutbox({ store, send, now: () => thursdayMorning, log: { fault() {} }, ...ports });
+  return { store, disk, sent, outbox };
+}
+
+async function claimOf(key: string) {
+  const { store, outbox } = office();
+  await outbox.sendDue(due.filter(message => message.key === key));
+  const entry = store.outboxEntry(key);
+  assert.ok(entry);
+  const { settledAt: _, ...claim } = entry;
+  return claim;
+}
