@@ -29,13 +29,10 @@ export interface Cycle {
   readonly papersOut: string;
 }
 
-/** The cycles of the meetings, all on record where none are given, the earliest first. A meeting that monitors no theme has none. */
-export function cycles(
-  register: Register,
-  rules: Rules,
-  meetings: readonly Meeting[] = register.records.meetings,
-): readonly Cycle[] {
-  return [...meetings]
+/** The cycles of all meetings that have not begun, the earliest first. A meeting that monitors no theme has none. */
+export function cyclesAhead(register: Register, rules: Rules, now: DateTime): readonly Cycle[] {
+  return register.records.meetings
+    .filter(meeting => now < beginsAt(meeting, rules.settings.timeZone))
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .flatMap(meeting => cycleOf(register, meeting, rules) ?? []);
 }
@@ -55,19 +52,26 @@ export function cycleOf(register: Register, meeting: Meeting, rules: Rules): Cyc
   };
 }
 
+/** Whether the last day for a cycle's updates is over. What is outstanding then is overdue. */
+export function isLate(cycle: Cycle, now: DateTime, { settings }: Rules): boolean {
+  return now.setZone(settings.timeZone).toFormat('yyyy-MM-dd') > cycle.cutOff;
+}
+
 /**
  * The activities of the cycle's theme that still need an update, in plan order. What discharges an activity is an update that an officer
  * submitted since the cycle began; a published or compiled position does not, being what the papers said, not what an officer
- * reports. Activities with neither a lead nor a sponsor are owed by nobody and are left out.
+ * reports.
  */
-export function owed(register: Register, cycle: Cycle): readonly Activity[] {
+export function outstanding(register: Register, cycle: Cycle): readonly Activity[] {
   return register.records.activities.filter(
     activity =>
-      activity.plan === cycle.plan &&
-      activity.theme === cycle.theme &&
-      owes(activity) !== undefined &&
-      !isReported(register, activity, cycle),
+      activity.plan === cycle.plan && activity.theme === cycle.theme && !isReported(register, activity, cycle),
   );
+}
+
+/** Of what is outstanding, what somebody owes. An activity with neither a lead nor a sponsor is owed by nobody. */
+export function owed(register: Register, cycle: Cycle): readonly Activity[] {
+  return outstanding(register, cycle).filter(activity => owes(activity) !== undefined);
 }
 
 /** Who owes what of `owed`: each person's activities, in plan order, under the person's id. */

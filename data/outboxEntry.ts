@@ -15,11 +15,19 @@ export const outboxEntrySchema = z
     about: z.array(z.string()),
     /** The rule that made it due, in words. */
     because: z.string().min(1),
-    state: z.enum(['claimed', 'sent', 'inDoubt', 'failed']),
+    /**
+     * `deferred`: it certainly did not arrive, and is due again while its reason lasts. `failed`: it certainly did not, and saying it again
+     * would not help. `inDoubt`: it may have arrived, and is not sent again.
+     */
+    state: z.enum(['claimed', 'sent', 'inDoubt', 'failed', 'deferred']),
     claimedAt: z.iso.datetime({ offset: true }),
     settledAt: z.iso.datetime({ offset: true }).optional(),
-    /** What the connector said, for `inDoubt` and `failed`: a status code or a word, never message text. */
+    /** What the connector said, where it was not `sent`: a status code or a word, never message text. */
     outcome: z.string().optional(),
   })
   .strict();
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+
+/** Whether an entry stands in the way of sending its message: what was deferred does not. */
+export const isTaken = (entry: Pick<OutboxEntry, 'state'> | undefined): boolean =>
+  entry !== undefined && entry.state !== 'deferred';

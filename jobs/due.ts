@@ -1,3 +1,4 @@
+import { isTaken } from '../data/outboxEntry.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { overdueUpdates } from './overdueUpdates.ts';
 import { sendingSlot } from './sendingHours.ts';
@@ -12,7 +13,7 @@ import { upcomingMeetings } from './upcomingMeetings.ts';
 export function dueMessages(situation: Situation): readonly DueMessage[] {
   const slot = sendingSlot(situation.now, situation);
   if (!slot) return [];
-  const claimed = new Set(situation.outbox.map(entry => entry.key));
+  const claimed = new Set(situation.outbox.filter(isTaken).map(entry => entry.key));
   return [...overdueUpdates(situation, slot), ...upcomingMeetings(situation, slot)].filter(
     message => !claimed.has(message.key),
   );

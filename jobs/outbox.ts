@@ -1,18 +1,20 @@
 import type { DateTime } from 'luxon';
-import type { OutboxEntry } from '../data/outboxEntry.ts';
+import { isTaken, type OutboxEntry } from '../data/outboxEntry.ts';
 import type { Change, Store } from '../data/store/port.ts';
 import type { DueMessage } from './dueMessage.ts';
 import type { JobLog } from './job.ts';
 import { withinLimit } from './timeLimit.ts';
 
 /**
- * What became of one sending. `inDoubt`: it may have arrived (no answer, a lost connection, a 5xx). `refused`: it certainly did not.
+ * What became of one sending. `inDoubt`: it may have arrived (no answer, a lost connection, a 5xx). `refused`: it certainly did not, and
+ * never will. `notNow`: it certainly did not, but may be tried again (nobody was listening, too many at once, the person was away).
  * `outcome` is a status code or a word, never message text.
  */
 export type SendResult =
   | { readonly kind: 'sent' }
   | { readonly kind: 'inDoubt'; readonly outcome: string }
-  | { readonly kind: 'refused'; readonly outcome: string };
+  | { readonly kind: 'refused'; readonly outcome: string }
+  | { readonly kind: 'notNow'; readonly outcome: string };
 
 /** A message that can be sent: it is known where to. */
 export type Deliverable = DueMessage & { readonly contact: NonNullable<DueMessage['contact']> };
@@ -32,6 +34,7 @@ export interface SendCounts {
   sent: number;
   inDoubt: number;
   failed: number;
+  deferred: number;
   unreachable: number;
   notClaimed: number;
 }
@@ -39,7 +42,7 @@ export interface SendCounts {
 /** One process has one outbox: it knows which keys it is sending this moment. */
 export interface Outbox {
   /**
-   * Sends each message whose key was never claimed, one after the other: the claim is on disk before the sending, its outcome after. One
+   * Sends each message whose key was never claimed, or was deferred, one after the other: the claim is on disk before the sending, its outcome after. One
    * failure does not stop the next. Claims of an earlier process, or whose outcome could not be written, become `inDoubt` first: they
    * are shown, and never sent again.
    * @param refresh gives the message as it stands just before it is sent, or undefined where it is no longer due
@@ -60,7 +63,7 @@ export function createOutbox({ store, send, now, log, sendLimitMs = SEND_LIMIT_M
     refresh: Refresh = message => message,
     signal?: AbortSignal,
   ): Promise<SendCounts> {
-    const counts: SendCounts = { sent: 0, inDoubt: 0, failed: 0, unreachable: 0, notClaimed: 0 };
+    const counts: SendCounts = { sent: 0, inDoubt: 0, failed: 0, deferred: 0, unreachable: 0, notClaimed: 0 };
     counts.inDoubt += await setAsideLeftovers();
     for (const planned of due) {
       if (signal?.aborted) break;
@@ -70,7 +73,7 @@ export function createOutbox({ store, send, now, log, sendLimitMs = SEND_LIMIT_M
     return counts;
   }
 
-  const isFree = (key: string) => !inHand.has(key) && store.outboxEntry(key) === undefined;
+  const isFree = (key: string) => !inHand.has(key) && !isTaken(store.outboxEntry(key));
 
   async function deliverOnce(message: DueMessage): Promise<keyof SendCounts> {
     if (!isDeliverable(message)) return 'unreachable';
@@ -86,7 +89,7 @@ export function createOutbox({ store, send, now, log, sendLimitMs = SEND_LIMIT_M
     const claim = claimed(message, now());
     if (!(await written({ kind: 'keepOutboxEntry', entry: claim }))) return 'notClaimed';
     const result = await resultOf(message);
-    const state = result.kind === 'refused' ? 'failed' : result.kind;
+    const state = STATES[result.kind];
     const entry: OutboxEntry = {
       ...claim,
       state,
@@ -136,6 +139,11 @@ export function createOutbox({ store, send, now, log, sendLimitMs = SEND_LIMIT_M
 
   return { sendDue };
 }
+
+const STATES = { sent: 'sent', inDoubt: 'inDoubt', refused: 'failed', notNow: 'deferred' } as const satisfies Record<
+  SendResult['kind'],
+  OutboxEntry['state']
+>;
 
 const isDeliverable = (message: DueMessage): message is Deliverable => message.contact !== undefined;
 

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Account, Contact } from '../data/contact.ts';
-import { beginsAt, type Cycle, cycles, owedByPerson } from '../data/cycle.ts';
+import { type Cycle, cyclesAhead, isLate, owedByPerson } from '../data/cycle.ts';
 import type { Activity } from '../data/records.ts';
 import { becauseOverdue } from './because.ts';
 import type { OverdueUpdatesMessage } from './dueMessage.ts';
@@ -12,11 +12,10 @@ import type { Situation } from './situation.ts';
  * @param slot the sending time to plan for, in the office's zone
  */
 export function overdueUpdates(situation: Situation, slot: DateTime): readonly OverdueUpdatesMessage[] {
-  const { register, now, settings } = situation;
+  const { register, now } = situation;
   const contacts = personalContacts(situation);
-  const ahead = register.records.meetings.filter(meeting => now < beginsAt(meeting, settings.timeZone));
-  return cycles(register, situation, ahead)
-    .filter(cycle => slot.toFormat('yyyy-MM-dd') > cycle.cutOff)
+  return cyclesAhead(register, situation, now)
+    .filter(cycle => isLate(cycle, slot, situation))
     .flatMap(cycle =>
       [...owedByPerson(register, cycle)].map(([person, activities]) =>
         overdueMessage(situation, { cycle, slot, person, activities, contact: contacts.get(person) }),

@@ -25,11 +25,11 @@ export function* simulate({ from, to, register, ...rules }: Simulation): Generat
   const { sendAt, timeZone } = rules.settings;
   const accounts = register.records.people.map(person => accountOf(person.id));
   const contacts = [...accounts.map(personalContact), CHANNEL];
-  const outbox: { key: string }[] = [];
+  const outbox: { key: string; state: 'sent' }[] = [];
   for (let day = from; day <= to; day = dayAfter(day)) {
     const now = localTime(day, sendAt, timeZone);
     for (const message of dueMessages({ ...rules, register, accounts, contacts, outbox, now })) {
-      outbox.push({ key: message.key });
+      outbox.push({ key: message.key, state: 'sent' });
       yield lineOf(message);
     }
   }

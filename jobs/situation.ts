@@ -10,7 +10,7 @@ export interface Situation extends Rules {
   readonly contacts: readonly Contact[];
   readonly accounts: readonly Account[];
   /** What was ever claimed, whatever became of it. */
-  readonly outbox: readonly Pick<OutboxEntry, 'key'>[];
+  readonly outbox: readonly Pick<OutboxEntry, 'key' | 'state'>[];
   /** Any zone: it is read in the office's. */
   readonly now: DateTime;
 }

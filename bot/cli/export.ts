@@ -4,11 +4,12 @@ import { DataFault, loadReference } from '../../data/reference.ts';
 import { projectRoot } from '../../data/root.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
 import { StoreFault } from '../../data/store/port.ts';
+import { readEnvironment } from '../environment.ts';
 
 /** `npm run --silent export`: prints all records as one JSON document (contract, "Commands"). A bot that runs is not disturbed. */
 async function run(): Promise<void> {
   const root = projectRoot();
-  const folder = resolve(root, process.env.DATA_DIR || 'data/store');
+  const folder = resolve(root, readEnvironment(root).DATA_DIR || 'data/store');
   const store = await peekStore(folder, loadReference(join(root, 'data/reference')));
   process.stdout.write(`${JSON.stringify(exportRecords(store.register()), null, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Card } from '../../cards/card.ts';
+import type { Status } from '../../data/records.ts';
 import type { Change, Store } from '../../data/store/port.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Query } from '../questions/query.ts';
@@ -26,7 +27,15 @@ export interface Button {
 export interface Session {
   readonly last?: { readonly query: Query; readonly ids: readonly string[] };
   /** The draft (`Draft.id`) that is being asked through, and the question that is open. */
-  readonly updating?: { readonly draft: string; readonly step: 'activity' | 'status' | 'narrative' | 'confirm' };
+  readonly updating?: {
+    /** Empty at the step `activity` while no activity was named yet. */
+    readonly draft: string;
+    readonly step: 'activity' | 'status' | 'narrative' | 'confirm';
+    /** At `activity` without a draft: what was said already ("update amber: waiting on kit"). */
+    readonly pending?: { readonly status?: Status; readonly narrative?: string };
+    /** At `confirm`: the version (`Draft.changedAt`) whose preview was shown here; a spoken "yes" is about that one only. */
+    readonly shown?: string;
+  };
 }
 
 /** Everything one turn is decided from. */

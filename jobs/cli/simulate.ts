@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { configMessage, readConfig } from '../../bot/config.ts';
+import { readEnvironment } from '../../bot/environment.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import { loadReference } from '../../data/reference.ts';
 import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   const calendar = createCalendar(readBankHolidays());
   const span = readSpan(process.argv.slice(2), calendar.years);
   if (!span.ok) return refuse(span.problems.join('\n'));
-  const reading = readConfig(process.env);
+  const reading = readConfig(readEnvironment(projectRoot()));
   if (!reading.ok) return refuse(configMessage(reading.problems));
   const { dataFolder, zone } = reading.config;
   const reference = loadReference(join(projectRoot(), 'data', 'reference'));

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { type Cycle, cycleOf, cycles, owed, owedByPerson } from '../../data/cycle.ts';
+import { DateTime } from 'luxon';
+import { type Cycle, cycleOf, cyclesAhead, isLate, outstanding, owed, owedByPerson } from '../../data/cycle.ts';
 import type { Meeting } from '../../data/records.ts';
 import { createRegister, withUpdate } from '../../data/register.ts';
 import { records, register, rules, submitted } from './office.ts';
 
 describe('A cycle of collecting updates', () => {
   it('is counted back from each meeting that monitors a theme, over weekends and bank holidays', () => {
-    const days = cycles(register, rules).map(({ meeting, plan, theme, papersOut, cutOff, beganAt }) => [
+    const march = DateTime.fromISO('2021-03-11', { zone: 'Europe/London' });
+    const days = cyclesAhead(register, rules, march).map(({ meeting, plan, theme, papersOut, cutOff, beganAt }) => [
       meeting.date,
       `${plan}/${theme}`,
       beganAt.toISODate(),
@@ -18,6 +20,20 @@ describe('A cycle of collecting updates', () => {
       ['2021-09-14', '2020-21/4', '2021-07-21', '2021-08-27', '2021-09-06'],
       ['2021-11-02', '2020-21/1', '2021-09-14', '2021-10-18', '2021-10-25'],
     ]);
+  });
+
+  it('is late from the day after its cut-off, by the office’s clock', () => {
+    const at = (instant: string) => isLate(mayCycle(), DateTime.fromISO(instant, { zone: 'utc' }), rules);
+    assert.equal(at('2021-05-04T22:59'), false);
+    assert.equal(at('2021-05-04T23:00'), true);
+  });
+
+  it('is over once its meeting has begun', () => {
+    const began = DateTime.fromISO('2021-05-19T10:00', { zone: 'Europe/London' });
+    assert.deepEqual(
+      cyclesAhead(register, rules, began).map(({ meeting }) => meeting.date),
+      ['2021-09-14', '2021-11-02'],
+    );
   });
 
   it('is not made for a theme that the plan in force does not have', () => {
@@ -39,6 +55,10 @@ describe('A cycle of collecting updates', () => {
 });
 
 describe('What is owed for a meeting', () => {
+  it('is part of what is outstanding: what nobody leads is missing too, and owed by nobody', () => {
+    assert.equal(outstanding(register, mayCycle()).length, 16);
+  });
+
   it('is every activity of the theme with a lead, and a compiled position does not settle it', () => {
     assert.equal(register.latestUpdate('2020-21/3.5')?.basis, 'compiled');
     assert.deepEqual(refs(owed(register, mayCycle())), ['3.5', '3.11', '3.16']);

@@ -55,7 +55,12 @@ describe('What is due on Thursday 6 May 2021', () => {
   });
 
   it('is nothing that stands in the outbox already, whatever became of it', () => {
-    assert.deepEqual(keys({ outbox: [{ key: HARRIS }, { key: MEETING }] }), [BROADHEAD]);
+    const outbox = [{ key: HARRIS, state: 'inDoubt' } as const, { key: MEETING, state: 'failed' } as const];
+    assert.deepEqual(keys({ outbox }), [BROADHEAD]);
+  });
+
+  it('is still what was deferred, because it certainly did not arrive', () => {
+    assert.ok(keys({ outbox: [{ key: HARRIS, state: 'deferred' }] }).includes(HARRIS));
   });
 
   it('leaves out an officer who has submitted everything, and lists only what is still owed', () => {

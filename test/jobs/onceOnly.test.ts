@@ -19,7 +19,7 @@ type Happening =
   | { readonly kind: 'becomes'; readonly person: string };
 
 /** `diesBefore` and `diesAfter`: the process ends with the message not yet, or already, with the officer. */
-type Fate = 'sent' | 'inDoubt' | 'refused' | 'throws' | 'diesBefore' | 'diesAfter';
+type Fate = 'sent' | 'inDoubt' | 'refused' | 'notNow' | 'throws' | 'diesBefore' | 'diesAfter';
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Happening>({ kind: 'tick' }) },
@@ -27,7 +27,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.constant<Happening>({ kind: 'restart' }),
   fc.integer({ min: -30, max: 60 }).map(hours => ({ kind: 'clock', hours }) as const),
   fc
-    .constantFrom<Fate>('sent', 'inDoubt', 'refused', 'throws', 'diesBefore', 'diesAfter')
+    .constantFrom<Fate>('sent', 'inDoubt', 'refused', 'notNow', 'throws', 'diesBefore', 'diesAfter')
     .map(becomes => ({ kind: 'nextSending', becomes }) as const),
   fc.nat(3).map(after => ({ kind: 'diskFails', after }) as const),
   fc.constantFrom('person/paul-harris', 'person/kev-broadhead').map(person => ({ kind: 'becomes', person }) as const),
@@ -162,7 +162,7 @@ async function createWorld() {
     const send: Send = async ({ key }) => {
       await world.beforeNextSending();
       const fate = fates.shift() ?? 'sent';
-      if (fate !== 'refused' && fate !== 'diesBefore') arrive(key);
+      if (fate !== 'refused' && fate !== 'notNow' && fate !== 'diesBefore') arrive(key);
       if (fate === 'diesBefore' || fate === 'diesAfter') {
         // From here on the dead process writes nothing, so that what it makes of this answer is lost, as in life.
         die();
@@ -215,14 +215,16 @@ async function createWorld() {
 }
 
 /** Whether it arrived or not, "in doubt" and a throw are all that the bot is told. */
-function resultOf(fate: 'sent' | 'inDoubt' | 'refused' | 'throws'): SendResult {
+function resultOf(fate: 'sent' | 'inDoubt' | 'refused' | 'notNow' | 'throws'): SendResult {
   switch (fate) {
     case 'sent':
       return { kind: 'sent' };
     case 'inDoubt':
       return { kind: 'inDoubt', outcome: '502' };
     case 'refused':
-      return { kind: 'refused', outcome: '403' };
+      return { kind: 'refused', outcome: '400' };
+    case 'notNow':
+      return { kind: 'notNow', outcome: '429' };
     case 'throws':
       throw new Error('connection reset');
     default:

@@ -10,7 +10,7 @@ const HARRIS = 'overdue/2021-05-19/person/paul-harris';
 const BROADHEAD = 'overdue/2021-05-19/person/kev-broadhead';
 const MEETING = 'meeting/2021-05-19/channel-1';
 const due = dueMessages(situation());
-const NOTHING = { sent: 0, inDoubt: 0, failed: 0, unreachable: 0, notClaimed: 0 };
+const NOTHING = { sent: 0, inDoubt: 0, failed: 0, deferred: 0, unreachable: 0, notClaimed: 0 };
 
 describe('The outbox', () => {
   it('sends each message once, in order, and keeps what it was, why, and when it was settled', async () => {
@@ -65,12 +65,24 @@ describe('The outbox', () => {
   });
 
   it('a refused message does not stop the next one, and is not tried again', async () => {
-    const { store, sent, outbox } = office({ results: { [BROADHEAD]: { kind: 'refused', outcome: '403' } } });
+    const { store, sent, outbox } = office({ results: { [BROADHEAD]: { kind: 'refused', outcome: '400' } } });
     assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, failed: 1 });
     assert.equal(store.outboxEntry(BROADHEAD)?.state, 'failed');
-    assert.equal(store.outboxEntry(BROADHEAD)?.outcome, '403');
+    assert.equal(store.outboxEntry(BROADHEAD)?.outcome, '400');
     await outbox.sendDue(due);
     assert.equal(sent.length, 3);
+  });
+
+  it('sends a deferred message again at the next run, and then once', async () => {
+    const results: Record<string, SendResult> = { [BROADHEAD]: { kind: 'notNow', outcome: 'ECONNREFUSED' } };
+    const { store, sent, outbox } = office({ results });
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, deferred: 1 });
+    assert.equal(store.outboxEntry(BROADHEAD)?.state, 'deferred');
+    delete results[BROADHEAD];
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 1 });
+    await outbox.sendDue(due);
+    assert.equal(sent.filter(key => key === BROADHEAD).length, 2, 'one try that nobody heard, one that arrived');
+    assert.equal(store.outboxEntry(BROADHEAD)?.state, 'sent');
   });
 
   it('keeps an unknown result as in doubt and goes on', async () => {

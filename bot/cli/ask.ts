@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
+import { DataFault, loadReference } from '../../data/reference.ts';
+import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
+import { loadRoles } from '../../data/roles.ts';
+import { projectRoot } from '../../data/root.ts';
+import { peekStore } from '../../data/store/peekStore.ts';
+import { StoreFault } from '../../data/store/port.ts';
+import { startClock } from '../clock.ts';
+import { type Config, configMessage, readConfig } from '../config.ts';
+import { readEnvironment } from '../environment.ts';
+import { createReader } from '../questions/read.ts';
+import { loadVocabulary } from '../questions/vocabulary.ts';
+import { type Asker, AskFault, createAsker } from './asker.ts';
+import { readAskLine } from './askLine.ts';
+import { explained } from './explained.ts';
+
+const USAGE = `Ask the plan a question from the command line. Nothing is written.
+  npm run --silent ask -- [--as PERSON_ID] [--explain] "QUESTION"
+  npm run --silent ask -- --jsonl     one question a line on standard input: {"id": "q1", "text": "…", "as"?, "conversation"?}`;
+
+/** `npm run --silent ask` (contract, "Commands" and "`ask --jsonl`"). */
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      as: { type: 'string' },
+      jsonl: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+    },
+  });
+  const question = positionals.join(' ');
+  if (!values.jsonl && question.trim() === '') throw new AskFault(USAGE);
+  const asker = await openAsker();
+  if (values.jsonl) return answerLines(asker);
+  const answered = asker.ask({ text: question, as: values.as });
+  process.stdout.write(`${answered.answer.text}\n`);
+  process.stdout.write(`\nUnderstood: ${answered.answer.restatement || `nothing (${answered.answer.outcome})`}\n`);
+  if (values.explain) process.stdout.write(`\n${explained(answered.reading)}\n`);
+}
+
+async function answerLines(asker: Asker): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const asked = readAskLine(line, number);
+    const { outcome, restatement, ids, value, options, text } = asker.ask(asked).answer;
+    const answer = { id: asked.id, outcome, restatement, ids, value, options, text };
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
+      await new Promise(done => process.stdout.once('drain', done));
+  }
+}
+
+async function openAsker(): Promise<Asker> {
+  const root = projectRoot();
+  const config = configured();
+  const reference = loadReference(join(root, 'data/reference'));
+  const store = await peekStore(resolve(root, config.dataFolder), reference);
+  const register = store.register();
+  return createAsker({
+    register,
+    reader: createReader(register, loadVocabulary(join(root, 'data/vocabulary'))),
+    roles: loadRoles(join(root, 'data/roles.json'), register.records.people),
+    rules: { settings: { ...DEFAULT_REMINDERS, timeZone: config.zone }, calendar: createCalendar(readBankHolidays()) },
+    clock: startClock({ at: config.clockAt, zone: config.zone }),
+  });
+}
+
+function configured(): Config {
+  const reading = readConfig(readEnvironment(projectRoot()));
+  if (!reading.ok) throw new AskFault(configMessage(reading.problems));
+  return reading.config;
+}
+
+// Whoever reads may have seen enough (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (!(usage || error instanceof AskFault || error instanceof StoreFault || error instanceof DataFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

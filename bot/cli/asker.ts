@@ -1,0 +1,88 @@
+import type { Rules } from '../../data/cycle.ts';
+import { spokenName } from '../../data/personName.ts';
+import { planInForce } from '../../data/planInForce.ts';
+import type { Register } from '../../data/register.ts';
+import { type Roles, roleOf } from '../../data/roles.ts';
+import type { Clock } from '../clock.ts';
+import { type Answered, answerSentence } from '../conversation/answerSentence.ts';
+import type { Session } from '../conversation/turn.ts';
+import type { Speaker } from '../people/speaker.ts';
+import type { Reader } from '../questions/read.ts';
+import { readUpdateCommand } from '../updates/command.ts';
+
+/** A question that cannot be put: the message says what was found and what to do. */
+export class AskFault extends Error {
+  readonly code = 'ASK_FAULT';
+  override readonly name = 'AskFault';
+}
+
+/** A question from the command line. Those of one `conversation` are turns of it, in the order they are asked. */
+export interface Asked {
+  readonly text: string;
+  readonly as?: string | null | undefined;
+  readonly conversation?: string | null | undefined;
+}
+
+export interface Asker {
+  /** @throws AskFault when `as` names nobody on record */
+  ask(asked: Asked): Answered;
+}
+
+/** Questions without a chat: the same reading and answering, with the sessions in memory and nothing written. */
+export function createAsker(house: {
+  readonly register: Register;
+  readonly reader: Reader;
+  readonly roles: Roles;
+  readonly clock: Clock;
+  readonly rules: Rules;
+}): Asker {
+  const sessions = new Map<string, Session>();
+  return {
+    ask({ text, as, conversation }) {
+      const now = house.clock.now();
+      const command = readUpdateCommand(text, house.register, planInForce(house.register, now.toISODate() ?? ''));
+      if (command?.kind === 'start') return notHere();
+      const session = (conversation ? sessions.get(conversation) : undefined) ?? {};
+      const answered = answerSentence(text, {
+        reader: house.reader,
+        register: house.register,
+        session,
+        speaker: speakerAs(as ?? undefined, house),
+        now,
+        rules: house.rules,
+      });
+      if (conversation && answered.last) sessions.set(conversation, { ...session, last: answered.last });
+      return answered;
+    },
+  };
+}
+
+/** An update is shown and confirmed before it is saved, which takes a conversation: the command line only asks. */
+function notHere(): Answered {
+  return {
+    reading: { kind: 'outOfScope', why: UPDATES_ELSEWHERE, notes: [], spans: [] },
+    answer: {
+      outcome: 'refused',
+      restatement: 'An update to be given',
+      ids: [],
+      value: null,
+      options: [],
+      text: UPDATES_ELSEWHERE,
+      show: { kind: 'text' },
+    },
+    last: undefined,
+  };
+}
+
+const UPDATES_ELSEWHERE =
+  'Updates are given in the chat, where you see what will be saved and confirm it. Nothing was changed. Here you can ask questions.';
+
+/** Without `--as`, whoever sits at the machine that has the store is a manager of the office. */
+function speakerAs(id: string | undefined, { register, roles }: { register: Register; roles: Roles }): Speaker {
+  if (id === undefined)
+    return { account: 'command line', person: undefined, name: 'a manager of the office', role: 'manager' };
+  const person = register.person(id);
+  if (!person)
+    throw new AskFault(`There is no person '${id}' on record. A person's id looks like person/kevin-dennis.`);
+  return { account: 'command line', person: id, name: spokenName(person), role: roleOf(id, register, roles) };
+}

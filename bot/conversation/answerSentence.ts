@@ -1,0 +1,37 @@
+import type { DateTime } from 'luxon';
+import type { Rules } from '../../data/cycle.ts';
+import { planInForce } from '../../data/planInForce.ts';
+import type { Register } from '../../data/register.ts';
+import type { Speaker } from '../people/speaker.ts';
+import type { Answer } from '../questions/answer.ts';
+import { answerReading } from '../questions/answerReading.ts';
+import type { Reader } from '../questions/read.ts';
+import type { Reading } from '../questions/reading.ts';
+import type { Session } from './turn.ts';
+
+/** What one question is read and answered from. */
+export interface Asking {
+  readonly reader: Reader;
+  readonly register: Register;
+  readonly session: Session;
+  readonly speaker: Speaker;
+  readonly now: DateTime;
+  readonly rules: Rules;
+}
+
+export interface Answered {
+  readonly reading: Reading;
+  readonly answer: Answer;
+  /** What a follow-up refers to from now on; undefined where this sentence gave nothing to refer to. */
+  readonly last: Session['last'];
+}
+
+/** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
+export function answerSentence(sentence: string, { reader, register, session, speaker, now, rules }: Asking): Answered {
+  const inForce = planInForce(register, now.toISODate() ?? '');
+  const { last } = session;
+  const reading = reader.read(sentence, { ...(last && { last }), now, planInForce: inForce, speaker });
+  const answer = answerReading(reading, { register, now, planInForce: inForce, speaker, rules });
+  const refers = reading.kind === 'query' && reading.query.of !== 'bot';
+  return { reading, answer, last: refers ? { query: reading.query, ids: answer.ids } : undefined };
+}

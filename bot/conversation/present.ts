@@ -1,0 +1,69 @@
+import type { DateTime } from 'luxon';
+import { activityCard } from '../../cards/views/activity.ts';
+import { activityListCard } from '../../cards/views/activityList.ts';
+import { choiceCard } from '../../cards/views/choice.ts';
+import { indicatorCard } from '../../cards/views/indicator.ts';
+import { indicatorListCard } from '../../cards/views/indicatorList.ts';
+import { meetingCard } from '../../cards/views/meeting.ts';
+import { themeCard } from '../../cards/views/theme.ts';
+import type { Register } from '../../data/register.ts';
+import { maySubmit } from '../people/permissions.ts';
+import type { Speaker } from '../people/speaker.ts';
+import type { Answer } from '../questions/answer.ts';
+import { help } from './help.ts';
+import { buttonTitle } from './sentences.ts';
+import type { Button, Reply } from './turn.ts';
+
+/**
+ * An answer as it is shown: the card that suits it, or plain words where a card would add nothing. What was understood and what
+ * should be known about the answer (its notes) stand on every one of them.
+ */
+export function presentAnswer(answer: Answer, speaker: Speaker, register: Register, now: DateTime): Reply {
+  const { show, text } = answer;
+  const notes = answer.notes ?? [];
+  const list = { heading: answer.restatement, headline: answer.headline, notes, say: answer.restatement };
+  const record = { heading: answer.restatement, headline: answer.headline, notes };
+  switch (show.kind) {
+    case 'activities':
+      return { kind: 'card', card: activityListCard({ ...list, ids: show.ids, page: show.page }, register), text };
+    case 'indicators':
+      return { kind: 'card', card: indicatorListCard({ ...list, ids: show.ids, page: show.page }, register), text };
+    case 'activity':
+      return {
+        kind: 'card',
+        card: activityCard({ ...record, id: show.id, canUpdate: canUpdate(show.id, speaker, register) }, register),
+        text,
+      };
+    case 'theme':
+      return { kind: 'card', card: themeCard({ ...record, plan: show.plan, number: show.number }, register), text };
+    case 'indicator':
+      return {
+        kind: 'card',
+        card: indicatorCard({ ...record, id: show.id, trendText: '' }, register),
+        text,
+      };
+    case 'meeting':
+      return { kind: 'card', card: meetingCard({ ...record, id: show.id }, register, now), text };
+    case 'help':
+      return help(speaker);
+    case 'text':
+      return withOptions(answer, register);
+    default:
+      return show satisfies never;
+  }
+}
+
+function canUpdate(activityId: string, speaker: Speaker, register: Register): boolean {
+  const activity = register.activity(activityId);
+  return activity !== undefined && maySubmit(speaker, activity, register).allowed;
+}
+
+/** Most buttons a card of ours carries (Teams store guidelines: six actions). */
+const MOST_BUTTONS = 6;
+
+function withOptions({ text, options }: Answer, register: Register): Reply {
+  const buttons: Button[] = options
+    .slice(0, MOST_BUTTONS)
+    .map(option => ({ title: buttonTitle(option, register), say: option }));
+  return buttons.length === 0 ? { kind: 'text', text } : { kind: 'card', card: choiceCard({ text, buttons }), text };
+}

@@ -1,0 +1,88 @@
+import type { Rules } from '../../data/cycle.ts';
+import type { Roles } from '../../data/roles.ts';
+import { stepPersona } from '../people/persona.ts';
+import type { Reader } from '../questions/read.ts';
+import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
+import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
+import { answerSentence } from './answerSentence.ts';
+import { welcome } from './help.ts';
+import { presentAnswer } from './present.ts';
+import { readPressed } from './pressed.ts';
+import * as say from './sentences.ts';
+import type { Incoming, Reply, Session, Turn, TurnResult } from './turn.ts';
+
+export interface ConversationPorts {
+  readonly reader: Reader;
+  readonly roles: Roles;
+  readonly rules: Rules;
+}
+
+/**
+ * The one entry of the conversation: everything that is said or pressed comes through here, and what comes back is data. The order is
+ * the rule of precedence: who somebody is, then an update being begun, steered or written, then a question. A question in the middle
+ * of an update is answered and the step is asked again.
+ */
+export function createRespond(ports: ConversationPorts): (turn: Turn) => TurnResult {
+  return turn => {
+    const { incoming } = turn;
+    switch (incoming.kind) {
+      case 'met':
+        return unchanged(turn.session, welcome(turn.speaker, incoming.scope));
+      case 'said':
+        return hear(turn, incoming.text.trim(), ports);
+      case 'pressed':
+        return press(turn, incoming, ports);
+      default:
+        return incoming satisfies never;
+    }
+  };
+}
+
+function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, ports: ConversationPorts): TurnResult {
+  const pressed = readPressed(data);
+  switch (pressed.kind) {
+    case 'form':
+      return stepUpdate(turn, pressed) ?? unchanged(turn.session, text(say.unknownPress));
+    case 'words': {
+      const { say: words, draft, changedAt } = pressed;
+      return hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, { draft, changedAt });
+    }
+    case 'unknown':
+      return unchanged(turn.session, text(say.unknownPress));
+    default:
+      return pressed satisfies never;
+  }
+}
+
+/** @param pressed what the button carried, where the words are a button's */
+function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: PressedOn): TurnResult {
+  if (words === '') return again(turn, unchanged(turn.session, text(say.emptyMessage)));
+  const persona = stepPersona(turn, ports.roles);
+  if (persona) return persona;
+  const input = readUpdateInput(turn, words, pressed);
+  const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
+  return step ?? again(turn, ask(turn, words, ports));
+}
+
+/** "yes" or "cancel" with nothing open is said to be that; "back" or "no" may still be part of a talk about the plan. */
+function nothingToSteer(turn: Turn, input: UpdateInput): TurnResult | undefined {
+  const sentence = input.kind === 'command' ? nothingOpen(input.command) : undefined;
+  return sentence === undefined ? undefined : unchanged(turn.session, text(sentence));
+}
+
+function ask(turn: Turn, words: string, { reader, rules }: ConversationPorts): TurnResult {
+  const register = turn.store.register();
+  const { answer, last } = answerSentence(words, { ...turn, register, reader, rules });
+  const session = last ? { ...turn.session, last } : turn.session;
+  return { session, replies: [presentAnswer(answer, turn.speaker, register, turn.now)], changes: [] };
+}
+
+/** Asks the open step again after something else was answered, so that nobody loses the thread. */
+function again(turn: Turn, result: TurnResult): TurnResult {
+  const open = askAgain(turn);
+  return open ? { ...result, replies: [...result.replies, open] } : result;
+}
+
+const unchanged = (session: Session, reply: Reply): TurnResult => ({ session, replies: [reply], changes: [] });
+
+const text = (words: string): Reply => ({ kind: 'text', text: words });

@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon';
+import type { Register } from '../../data/register.ts';
+
+/** What the conversation itself says; each room has its own sentences beside these. */
+
+export const helpText = (examples: readonly string[]): string =>
+  [
+    'I answer questions about the police and crime plan, and take the quarterly updates. Try:',
+    ...examples.map(example => `• ${example}`),
+    'To give an update, say "update" and the number, for example "update 3.5".',
+  ].join('\n');
+
+export const welcomeText = (examples: readonly string[]): string =>
+  [
+    'Hello. Ask me about the police and crime plan in your own words, or give an update. Try:',
+    ...examples.map(example => `• ${example}`),
+    'Say "help" at any time.',
+  ].join('\n');
+
+export const emptyMessage =
+  'There were no words in that message. Ask me something, for example "what\'s amber in theme 3", or say "help".';
+
+export const unknownPress =
+  'That button or form is not one I know, so nothing was done with it. It may come from an older version. Say what you want in words, or say "help".';
+
+/** What stands on the button of an option: a record's own name, or the words themselves. */
+export function buttonTitle(option: string, register: Register): string {
+  const activity = register.activity(option);
+  if (activity) return `${activity.ref} ${activity.title}`;
+  return register.indicator(option)?.name ?? option;
+}
+
+/** "Wednesday 19 May 2021" */
+export const longDate = (day: string): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-GB').toFormat('cccc d MMMM yyyy');

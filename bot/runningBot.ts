@@ -1,0 +1,135 @@
+import { join, resolve } from 'node:path';
+import { choiceCard } from '../cards/views/choice.ts';
+import { createCalendar, readBankHolidays } from '../data/calendar.ts';
+import type { Rules } from '../data/cycle.ts';
+import { loadReference } from '../data/reference.ts';
+import { DEFAULT_REMINDERS } from '../data/reminderSettings.ts';
+import { loadRoles } from '../data/roles.ts';
+import { projectRoot } from '../data/root.ts';
+import { openStore } from '../data/store/openStore.ts';
+import type { Change, Store } from '../data/store/port.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import type { Deliverable } from '../jobs/outbox.ts';
+import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
+import { type Clock, startClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createRespond } from './conversation/respond.ts';
+import { createLateCards } from './lateCards.ts';
+import type { Log } from './log.ts';
+import { noticeReply } from './notice.ts';
+import { speakerFor } from './people/directory.ts';
+import { createReader } from './questions/read.ts';
+import { loadVocabulary } from './questions/vocabulary.ts';
+import { startServer } from './server.ts';
+import { createEdge, type Edge } from './teams/edge.ts';
+import type { Looks } from './teams/outgoing.ts';
+
+export interface RunningBot {
+  readonly url: string;
+  /** Takes nothing more, lets what is under way end within the limit, and closes the store. */
+  close(limitMs: number): Promise<void>;
+}
+
+/** A Teams activity is a few kilobytes; the largest form that is read, some 20,000 characters, stays far below. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/**
+ * Puts the house together and opens its door: data, store, conversation, Teams edge, server, and then what happens by itself.
+ * @throws DataFault, StoreFault, CardFault or PortTaken, each with a message for the person who starts it
+ */
+export async function startBot(config: Config, log: Log): Promise<RunningBot> {
+  const root = projectRoot();
+  const store = await openStore({
+    folder: resolve(root, config.dataFolder),
+    reference: loadReference(join(root, 'data', 'reference')),
+    log,
+  });
+  try {
+    return await openDoor(config, log, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openDoor(config: Config, log: Log, store: Store): Promise<RunningBot> {
+  const clock = startClock({ at: config.clockAt, zone: config.zone });
+  const rules: Rules = {
+    settings: { ...DEFAULT_REMINDERS, timeZone: config.zone },
+    calendar: createCalendar(readBankHolidays()),
+  };
+  let scheduler: Scheduler | undefined;
+  let open = true;
+  const cards = createLateCards(log);
+  const edge = createHouseEdge({
+    config,
+    log,
+    store,
+    clock,
+    rules,
+    written: changes => tickFor(changes, scheduler),
+    render: cards.render,
+  });
+  const guards = { bodyLimitBytes: BODY_LIMIT_BYTES, loopbackOnly: config.credentials === undefined };
+  const server = await startServer(
+    { receive: edge.receive, isReady: () => open && cards.areLoaded() && isReadable(store), guards, log },
+    config.port,
+    config.host,
+  );
+  cards.load();
+  const table = createJobs({ ...rules, store, send: edge.send, now: clock.now, log });
+  scheduler = startScheduler({ table, log });
+  return {
+    url: server.url,
+    close: async limitMs => {
+      open = false;
+      await Promise.all([scheduler.stop(), server.close(limitMs)]);
+      await store.close();
+    },
+  };
+}
+
+interface EdgeParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: Rules;
+  readonly written: (changes: readonly Change[]) => void;
+  readonly render: Looks['render'];
+}
+
+function createHouseEdge({ config, log, store, clock, rules, written, render }: EdgeParts): Edge<Deliverable> {
+  const root = projectRoot();
+  const register = store.register();
+  const roles = loadRoles(join(root, 'data', 'roles.json'), register.records.people);
+  const reader = createReader(register, loadVocabulary(join(root, 'data', 'vocabulary')));
+  const local = config.credentials === undefined;
+  return createEdge<Deliverable>({
+    credentials: config.credentials,
+    store,
+    respond: createRespond({ reader, roles, rules }),
+    speakerOf: (account, displayName) => speakerFor({ account, displayName }, store, roles, { local }),
+    renderNotice: message => noticeReply(message, { register: store.register(), now: clock.now(), rules }),
+    looks: {
+      render,
+      choice: (text, buttons) => choiceCard({ text, buttons }),
+    },
+    now: clock.now,
+    log,
+    written,
+  });
+}
+
+/** Who has just become somebody, or has just added the bot to a channel, should not wait a minute for what is due to them. */
+function tickFor(changes: readonly Change[], scheduler: Scheduler | undefined): void {
+  if (changes.some(({ kind }) => kind === 'keepAccount' || kind === 'keepContact')) scheduler?.tickSoon();
+}
+
+function isReadable(store: Store): boolean {
+  try {
+    return store.register().records.plans.length > 0;
+  } catch {
+    return false;
+  }
+}

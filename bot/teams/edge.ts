@@ -1,0 +1,66 @@
+import type { DateTime } from 'luxon';
+import type { Contact } from '../../data/contact.ts';
+import type { Change, Store } from '../../data/store/port.ts';
+import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Credentials } from '../credentials.ts';
+import type { Log } from '../log.ts';
+import type { Speaker } from '../people/speaker.ts';
+import type { Receive } from '../server.ts';
+import { type Authentication, authenticationFor, createAdapter } from './adapter.ts';
+import type { Looks } from './outgoing.ts';
+import { PlanBot } from './planBot.ts';
+import { createReceive } from './receive.ts';
+import { createNoticeSender, type NoticeResult } from './sendNotice.ts';
+import { createTurns } from './turns.ts';
+
+export interface EdgePorts<Message extends { readonly contact: Contact }> {
+  /** Absent: local mode. */
+  readonly credentials: Credentials | undefined;
+  readonly store: Store;
+  readonly respond: (turn: Turn) => TurnResult;
+  readonly speakerOf: (account: string, displayName: string) => Speaker;
+  /** What the bot says for a message of its own accord. */
+  readonly renderNotice: (message: Message) => Reply;
+  readonly looks: Looks;
+  readonly now: () => DateTime;
+  readonly log: Log;
+  readonly written?: (changes: readonly Change[]) => void;
+  /** How the SDK authenticates, in place of what follows from the credentials; and how long the connector may take. For tests. */
+  readonly authentication?: Authentication;
+  readonly connectorLimitMs?: number;
+}
+
+export interface Edge<Message> {
+  readonly receive: Receive;
+  readonly send: (message: Message) => Promise<NoticeResult>;
+}
+
+/** Everything between HTTP and the conversation, put together: the only part of the house that knows the Bot Framework. */
+export function createEdge<Message extends { readonly contact: Contact }>(ports: EdgePorts<Message>): Edge<Message> {
+  const { credentials, store, log, looks } = ports;
+  const authentication = ports.authentication ?? authenticationFor(credentials);
+  const adapter = createAdapter(authentication, log, ports.connectorLimitMs);
+  const takeTurn = createTurns({ ...ports, local: credentials === undefined });
+  const forget = (id: string) => forgetContact(store, id, log);
+  const bot = new PlanBot({ takeTurn, forget, looks, log });
+  return {
+    receive: createReceive({ adapter, bot, credentials, log }),
+    send: createNoticeSender({
+      adapter,
+      appId: credentials?.appId ?? '',
+      render: ports.renderNotice,
+      looks,
+      store,
+      log,
+    }),
+  };
+}
+
+/** There is nobody left in that conversation to tell when this fails; the next thing sent there finds out. */
+async function forgetContact(store: Store, id: string, log: Log): Promise<void> {
+  try {
+    if (store.contacts().some(contact => contact.id === id)) await store.apply([{ kind: 'forgetContact', id }]);
+  } catch (error) {
+    log.fault(error, 'contact not forgotten');
+  }
+}

@@ -1,0 +1,39 @@
+import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
+import type { Button, Reply } from '../conversation/turn.ts';
+import type { Log } from '../log.ts';
+
+/** How replies become what Teams shows. */
+export interface Looks {
+  readonly render: (card: Card) => object | Promise<object>;
+  /** The card of a text with buttons: Teams shows suggested actions in personal chats only, a card everywhere. */
+  readonly choice: (text: string, buttons: readonly Button[]) => Card;
+}
+
+const SUMMARY_LIMIT = 250;
+
+/**
+ * One outgoing Bot Framework activity for a reply. Text and card are never in one: Teams splits them in two and gives no id back
+ * (platform notes, section 2). Text is plain, so that nobody's words are read as mark-up; a card's text is its notification.
+ */
+export async function outgoingFor(reply: Reply, looks: Looks, log: Log): Promise<Partial<Activity>> {
+  const card = cardOf(reply, looks);
+  try {
+    if (card) return cardMessage(await looks.render(card), reply.text);
+  } catch (error) {
+    // The words say everything that the card says: nobody goes without an answer because of its picture.
+    log.fault(error, 'card not drawn');
+  }
+  return { type: ActivityTypes.Message, text: reply.text, textFormat: 'plain' };
+}
+
+function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
+  if (reply.kind === 'card') return reply.card;
+  return reply.buttons?.length ? choice(reply.text, reply.buttons) : undefined;
+}
+
+const cardMessage = (content: object, text: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  attachments: [CardFactory.adaptiveCard(content)],
+  summary: text.length > SUMMARY_LIMIT ? `${text.slice(0, SUMMARY_LIMIT)}…` : text,
+});

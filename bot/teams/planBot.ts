@@ -1,0 +1,96 @@
+import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import type { Incoming, Reply } from '../conversation/turn.ts';
+import type { Log } from '../log.ts';
+import { accountOf, scopeOf, whereaboutsOf } from './contactOf.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createInOrder } from './inOrder.ts';
+import { type Looks, outgoingFor } from './outgoing.ts';
+import { notOffered } from './sentences.ts';
+import { spokenText } from './spokenText.ts';
+import type { Heard } from './turns.ts';
+
+export interface PlanBotPorts {
+  readonly takeTurn: (heard: Heard) => Promise<readonly Reply[]>;
+  /** The bot was taken out of a conversation: nothing can be sent there any more. */
+  readonly forget: (contactId: string) => Promise<void>;
+  readonly looks: Looks;
+  readonly log: Log;
+}
+
+/** About an hour of a busy office; Teams gives up on a delivery within minutes. */
+const REMEMBERED_DELIVERIES = 5_000;
+
+/**
+ * The bot as Teams sees it: translates what comes in, has the turn taken, and sends the replies. The turns of one conversation are
+ * taken one after the other, each with its replies; what is delivered twice is done once.
+ */
+export class PlanBot extends TeamsActivityHandler {
+  readonly #ports: PlanBotPorts;
+  readonly #inOrder = createInOrder();
+  readonly #once = createDeliveries<void>(REMEMBERED_DELIVERIES);
+
+  constructor(ports: PlanBotPorts) {
+    super();
+    this.#ports = ports;
+    this.onMessage(context => this.#hear(context, heardIncoming(context.activity)));
+    this.onInstallationUpdateAdd(context => this.#hear(context, met(context.activity)));
+    this.onInstallationUpdateRemove(context => this.#leave(context));
+  }
+
+  /** The SDK would look every new member up in the roster, over the network, before it says that somebody came. */
+  protected override async dispatchConversationUpdateActivity(context: TurnContext): Promise<void> {
+    const { membersAdded, membersRemoved, recipient } = context.activity;
+    if (membersRemoved?.some(member => member.id === recipient.id)) return this.#leave(context);
+    // In a team or group every newcomer would otherwise set off a welcome for everybody.
+    const greets = scopeOf(context.activity) === 'personal' || membersAdded?.some(member => member.id === recipient.id);
+    if (membersAdded?.length && greets) return this.#hear(context, met(context.activity));
+  }
+
+  /** Left to itself the SDK answers 501 with an empty body, which a person sees as "unable to reach app". */
+  protected override async onInvokeActivity(_context: TurnContext): Promise<InvokeResponse> {
+    const type = 'application/vnd.microsoft.error';
+    return { status: 200, body: { statusCode: 400, type, value: { code: 'NotSupported', message: notOffered } } };
+  }
+
+  #hear(context: TurnContext, incoming: Incoming): Promise<void> {
+    const { activity } = context;
+    const heard = this.#heard(activity, incoming);
+    return this.#once(deliveryKey(activity), () =>
+      this.#inOrder(activity.conversation.id, async () => this.#answer(context, await this.#ports.takeTurn(heard))),
+    );
+  }
+
+  #heard(activity: Activity, incoming: Incoming): Heard {
+    const contact = whereaboutsOf(activity);
+    const account = accountOf(activity);
+    // What "those" and "the second one" mean belongs to one person: in a shared conversation each has their own session.
+    const session = contact.scope === 'personal' ? activity.conversation.id : `${activity.conversation.id}|${account}`;
+    return { incoming, account, displayName: activity.from.name ?? '', session, contact };
+  }
+
+  async #answer(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+    const { looks, log } = this.#ports;
+    for (const reply of replies) {
+      try {
+        await context.sendActivity(await outgoingFor(reply, looks, log));
+      } catch (error) {
+        // The turn is done and written. A failed answer must not bring the activity back for a second time.
+        log.fault(error, 'reply not sent');
+        return;
+      }
+    }
+  }
+
+  async #leave({ activity }: TurnContext): Promise<void> {
+    await this.#inOrder(activity.conversation.id, () => this.#ports.forget(whereaboutsOf(activity).id));
+  }
+}
+
+/** A message is what somebody pressed when it carries a card's data, and what they said otherwise. */
+const heardIncoming = (activity: Activity): Incoming =>
+  activity.value == null ? { kind: 'said', text: spokenText(activity) } : { kind: 'pressed', data: activity.value };
+
+const met = (activity: Activity): Incoming => ({ kind: 'met', scope: scopeOf(activity) });
+
+const deliveryKey = ({ id, type, conversation }: Activity): string | undefined =>
+  id ? `${conversation.id}|${type}|${id}` : undefined;

@@ -1,0 +1,107 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import type { Contact } from '../../data/contact.ts';
+import type { Store } from '../../data/store/port.ts';
+import type { Reply } from '../conversation/turn.ts';
+import type { Log } from '../log.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { isTeamsService } from './envelope.ts';
+import { type Looks, outgoingFor } from './outgoing.ts';
+
+/**
+ * What became of one message that nobody asked for. `refused`: certainly not delivered, and never will be. `notNow`: certainly not
+ * delivered, but worth another try. `inDoubt`: it may have arrived. `outcome` is a status code or a word, never message text.
+ */
+export type NoticeResult =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'inDoubt'; readonly outcome: string }
+  | { readonly kind: 'refused'; readonly outcome: string }
+  | { readonly kind: 'notNow'; readonly outcome: string };
+
+export interface NoticePorts<Message> {
+  readonly adapter: TeamsAdapter;
+  /** The bot's app id; empty in local mode. */
+  readonly appId: string;
+  /** What to say for a message, as it stands now. */
+  readonly render: (message: Message) => Reply;
+  readonly looks: Looks;
+  readonly store: Pick<Store, 'apply'>;
+  readonly log: Log;
+}
+
+/**
+ * The sender of what the bot says by itself, once a call: nothing is repeated here. A conversation that is gone or closed to the bot
+ * (403, 404) is marked unreachable until its next word.
+ */
+export function createNoticeSender<Message extends { readonly contact: Contact }>(
+  ports: NoticePorts<Message>,
+): (message: Message) => Promise<NoticeResult> {
+  return async message => {
+    const { contact } = message;
+    const reference = contact.reference as Partial<ConversationReference>;
+    if (ports.appId && !isTeamsService(reference.serviceUrl ?? ''))
+      return { kind: 'refused', outcome: 'foreign service' };
+    const outgoing = await outgoingFor(ports.render(message), ports.looks, ports.log);
+    const result = await post(ports, reference, outgoing);
+    if (result.kind === 'notNow' && GONE.includes(result.outcome))
+      await markUnreachable(ports, contact, result.outcome);
+    return result;
+  };
+}
+
+/** Blocked, not in the roster, disabled by an administrator; or no such conversation (platform notes, section 2, "Codes"). */
+const GONE = ['403', '404'];
+
+async function post(
+  { adapter, appId }: NoticePorts<never>,
+  reference: Partial<ConversationReference>,
+  outgoing: Partial<Activity>,
+): Promise<NoticeResult> {
+  let result: NoticeResult = { kind: 'inDoubt', outcome: 'not settled' };
+  // Caught inside: the adapter's last net would apologise to the conversation for a message that it never asked for.
+  await adapter.continueConversationAsync(appId, reference, async context => {
+    try {
+      // The SDK makes an id up for the turn that it pretends; the message would be sent in reply to it.
+      delete context.activity.id;
+      await context.sendActivity(outgoing);
+      result = { kind: 'sent' };
+    } catch (error) {
+      result = outcomeOf(error);
+    }
+  });
+  return result;
+}
+
+interface ConnectorError {
+  readonly name?: unknown;
+  readonly statusCode?: unknown;
+  readonly code?: unknown;
+}
+
+/** Before a byte of the message was on its way. */
+const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** Too many at once, or the conversation was busy: the same message may go through later (platform notes, section 2, "Rates"). */
+const LATER = ['412', '429'];
+
+/** What an error of the connector client says about the message: a status below 500 other than 408 is a clear no, the rest is doubt. */
+function outcomeOf(error: unknown): NoticeResult {
+  const { name, statusCode, code } = error as ConnectorError;
+  if (name === 'AbortError') return { kind: 'inDoubt', outcome: 'no answer in time' };
+  if (typeof statusCode === 'number') {
+    const refused = statusCode >= 400 && statusCode < 500 && statusCode !== 408;
+    const outcome = String(statusCode);
+    // Somebody who was away may be back one day, and what is due to them then is due still.
+    if ([...GONE, ...LATER].includes(outcome)) return { kind: 'notNow', outcome };
+    return { kind: refused ? 'refused' : 'inDoubt', outcome };
+  }
+  const word = typeof code === 'string' ? code : 'failed';
+  return { kind: NEVER_CONNECTED.includes(word) ? 'notNow' : 'inDoubt', outcome: word };
+}
+
+async function markUnreachable({ store, log }: NoticePorts<never>, contact: Contact, why: string): Promise<void> {
+  try {
+    await store.apply([{ kind: 'keepContact', contact: { ...contact, unreachable: why } }]);
+  } catch (error) {
+    log.fault(error, 'unreachable contact not kept');
+  }
+}

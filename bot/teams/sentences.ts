@@ -1,0 +1,22 @@
+/** What the edge itself says to people: only when something went wrong between them and the conversation. */
+
+/** A turn broke. Nothing of it was kept. */
+export const somethingWentWrong = (reference: string): string =>
+  `Something went wrong on my side, and nothing was changed. Please try again. If it happens again, tell whoever looks after me: reference ${reference}.`;
+
+/**
+ * The store refused to write. What was typed goes back to the person, so that it is not lost.
+ * @param typed what they said or wrote into the form; empty when they only pressed a button
+ */
+export const notSaved = (typed: string, reference: string): string =>
+  [
+    `It was not saved: I could not write it down. Nothing was changed. Please try again in a few minutes; if it still fails, tell whoever looks after me: reference ${reference}.`,
+    ...(typed ? [`This is what you wrote, so that it is not lost:`, typed] : []),
+  ].join('\n\n');
+
+/** Somebody else's update was filed twice in the moment it took to save this one. */
+export const stillInConflict = (reference: string): string =>
+  `It was not saved: someone else was saving an update for the same activity at the same moment. Nothing of yours was changed. Please try again (reference ${reference}).`;
+
+/** A kind of request (an "invoke" of the platform) that this bot does not answer. */
+export const notOffered = 'This bot does not offer that. Send it a message instead, for example "help".';

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { DateTime } from 'luxon';
+import type { Contact } from '../../data/contact.ts';
+import type { Change, Store } from '../../data/store/port.ts';
+import type { Incoming, Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Log } from '../log.ts';
+import type { Speaker } from '../people/speaker.ts';
+import { hasChanged, type Whereabouts } from './contactOf.ts';
+import { notSaved, somethingWentWrong, stillInConflict } from './sentences.ts';
+
+/** One thing heard in Teams, translated: who said what, where. */
+export interface Heard {
+  readonly incoming: Incoming;
+  readonly account: string;
+  readonly displayName: string;
+  /** Under which name the session is kept. */
+  readonly session: string;
+  readonly contact: Whereabouts;
+}
+
+export interface TurnPorts {
+  readonly store: Store;
+  readonly respond: (turn: Turn) => TurnResult;
+  readonly speakerOf: (account: string, displayName: string) => Speaker;
+  readonly now: () => DateTime;
+  readonly local: boolean;
+  readonly log: Log;
+  /** Told after changes were written, for whoever should look at once instead of at the next minute. */
+  readonly written?: (changes: readonly Change[]) => void;
+}
+
+/**
+ * Takes turns: decides the answer, performs its changes and keeps the session in one write, and only then gives the replies to be
+ * sent. Whatever breaks, it resolves with something to say and never rejects; the log has the cause under the reference that is said.
+ */
+export function createTurns(ports: TurnPorts): (heard: Heard) => Promise<readonly Reply[]> {
+  return async heard => {
+    const reference = randomUUID().slice(0, 8);
+    const started = performance.now();
+    const { replies, outcome } = await take(ports, heard, reference);
+    ports.log.info(
+      {
+        turn: reference,
+        kind: heard.incoming.kind,
+        scope: heard.contact.scope,
+        outcome,
+        replies: replies.length,
+        ms: Math.round(performance.now() - started),
+      },
+      'turn',
+    );
+    return replies;
+  };
+}
+
+type Outcome = 'done' | 'greetedBefore' | 'notSaved' | 'conflict' | 'failed';
+interface Taken {
+  readonly outcome: Outcome;
+  readonly replies: readonly Reply[];
+}
+
+async function take(ports: TurnPorts, heard: Heard, reference: string): Promise<Taken> {
+  try {
+    if (heard.incoming.kind === 'met' && isKnown(ports.store, heard.contact)) return await keepOnly(ports, heard);
+    return (await attempt(ports, heard, reference)) ?? (await attempt(ports, heard, reference)) ?? lost(reference);
+  } catch (error) {
+    ports.log.fault(error, 'turn failed', { turn: reference });
+    return { outcome: 'failed', replies: [say(somethingWentWrong(reference))] };
+  }
+}
+
+/** One attempt. Undefined: somebody else filed an update first; the same words are then read again on what is known now. */
+async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promise<Taken | undefined> {
+  const session = sessionOf(ports.store, heard.session);
+  const result = ports.respond(turnOf(ports, heard, session));
+  const bookkeeping = [...contactChanges(ports, heard.contact), ...sessionChanges(heard, session, result.session)];
+  try {
+    const applied = await write(ports, [...result.changes, ...bookkeeping]);
+    return applied ? { outcome: 'done', replies: result.replies } : undefined;
+  } catch (error) {
+    ports.log.fault(error, 'not saved', { turn: reference });
+    // A question is answered even where the disk refuses to remember that it was asked.
+    if (result.changes.length === 0) return { outcome: 'notSaved', replies: result.replies };
+    return { outcome: 'notSaved', replies: [say(notSaved(typedWords(heard.incoming), reference))] };
+  }
+}
+
+const turnOf = ({ store, speakerOf, now, local }: TurnPorts, heard: Heard, session: Session): Turn => ({
+  session,
+  incoming: heard.incoming,
+  speaker: speakerOf(heard.account, heard.displayName),
+  store,
+  now: now(),
+  local,
+});
+
+async function write({ store, written }: TurnPorts, changes: readonly Change[]): Promise<boolean> {
+  if (changes.length === 0) return true;
+  const applied = await store.apply(changes);
+  if (applied.ok) written?.(changes);
+  return applied.ok;
+}
+
+/** Somebody who was met before is not welcomed again; only where they can be reached is brought up to date. */
+async function keepOnly(ports: TurnPorts, heard: Heard): Promise<Taken> {
+  await write(ports, contactChanges(ports, heard.contact));
+  return { outcome: 'greetedBefore', replies: [] };
+}
+
+const lost = (reference: string): Taken => ({ outcome: 'conflict', replies: [say(stillInConflict(reference))] });
+
+const say = (text: string): Reply => ({ kind: 'text', text });
+
+const keptContact = (store: Store, { id }: Whereabouts): Contact | undefined =>
+  store.contacts().find(contact => contact.id === id);
+
+const isKnown = (store: Store, contact: Whereabouts): boolean => keptContact(store, contact) !== undefined;
+
+/** Where to find somebody, where that is new; an account has one personal conversation, so an earlier one is forgotten. */
+function contactChanges({ store, now }: TurnPorts, contact: Whereabouts): Change[] {
+  if (!hasChanged(keptContact(store, contact), contact)) return [];
+  const earlier = store
+    .contacts()
+    .filter(({ id, account }) => account !== null && account === contact.account && id !== contact.id);
+  return [
+    ...earlier.map(({ id }): Change => ({ kind: 'forgetContact', id })),
+    { kind: 'keepContact', contact: { ...contact, seenAt: now().toISO() ?? '' } },
+  ];
+}
+
+const sessionOf = (store: Store, conversation: string): Session => (store.session(conversation) ?? {}) as Session;
+
+function sessionChanges(heard: Heard, before: Session, after: Session): Change[] {
+  if (after === before || JSON.stringify(after) === JSON.stringify(before)) return [];
+  return [{ kind: 'keepSession', conversation: heard.session, session: after }];
+}
+
+/** What the person wrote themselves: their message, or the long text of a form. */
+function typedWords(incoming: Incoming): string {
+  switch (incoming.kind) {
+    case 'said':
+      return incoming.text;
+    case 'pressed': {
+      const narrative = (incoming.data as { narrative?: unknown } | null)?.narrative;
+      return typeof narrative === 'string' ? narrative : '';
+    }
+    case 'met':
+      return '';
+    default:
+      return incoming satisfies never;
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Contender, startContender } from './contender.ts';
+import { median } from './median.ts';
+import { measureTurns } from './turns.ts';
+
+/** One line of the table: the bot beside the same server answering "echo", and how much more it may take. */
+interface Row {
+  readonly what: string;
+  readonly botMs: number;
+  readonly echoMs: number;
+  readonly bar: number;
+}
+
+const BOT = fileURLToPath(new URL('../../bot/start.js', import.meta.url));
+const ECHO = fileURLToPath(new URL('./echoBot.js', import.meta.url));
+const STARTS = 7;
+const ROUNDS = 40;
+
+/** `npm run bench`: prints the table, and fails where a bar is missed. */
+async function bench(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'plan-bot-bench-'));
+  const settings = { ...LOCAL, DATA_DIR: join(folder, 'store') };
+  try {
+    const rows = [await startRow(settings), await turnRow(settings)];
+    for (const row of rows) console.log(lineOf(row));
+    process.exitCode = rows.every(row => row.botMs / row.echoMs <= row.bar) ? 0 : 1;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const LOCAL = {
+  PORT: '0',
+  HOST: '',
+  PLAYGROUND: 'off',
+  LOG_LEVEL: 'silent',
+  MicrosoftAppId: '',
+  MicrosoftAppPassword: '',
+  MicrosoftAppType: '',
+  MicrosoftAppTenantId: '',
+  BOT_CLOCK: '',
+};
+
+type Settings = Readonly<Record<string, string>>;
+
+/** The store is filled before the first measured start: that happens once in its life. */
+async function startRow(settings: Settings): Promise<Row> {
+  const times: [number[], number[]] = [[], []];
+  await withBoth(settings, async () => undefined);
+  for (let start = 0; start < STARTS; start += 1)
+    await withBoth(settings, async (bot, echo) => {
+      times[0].push(bot.startMs);
+      times[1].push(echo.startMs);
+    });
+  return { what: 'start to listening', botMs: median(times[0]), echoMs: median(times[1]), bar: 2 };
+}
+
+async function turnRow(settings: Settings): Promise<Row> {
+  let medians: [number, number] = [0, 0];
+  await withBoth(settings, async (bot, echo) => {
+    medians = await measureTurns(bot, echo, ROUNDS);
+  });
+  return { what: 'a turn over HTTP', botMs: medians[0], echoMs: medians[1], bar: 1.5 };
+}
+
+/** Starts both, one after the other so that neither start slows the other, and ends both. */
+async function withBoth(settings: Settings, work: (bot: Contender, echo: Contender) => Promise<void>): Promise<void> {
+  const echo = await startContender(ECHO, settings);
+  const bot = await startContender(BOT, settings);
+  try {
+    await work(bot, echo);
+  } finally {
+    await Promise.all([bot.stop(), echo.stop()]);
+  }
+}
+
+function lineOf({ what, botMs, echoMs, bar }: Row): string {
+  const ratio = botMs / echoMs;
+  const verdict = ratio <= bar ? 'ok' : 'MISSED';
+  const times = `bot ${botMs.toFixed(2)} ms, echo ${echoMs.toFixed(2)} ms`;
+  return `${what.padEnd(20)} ${times}, ratio ${ratio.toFixed(2)} (bar ${bar}) ${verdict}`;
+}
+
+await bench();

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import { createRespond } from '../../bot/conversation/respond.ts';
+import type { Incoming, Reply, Session } from '../../bot/conversation/turn.ts';
+import { speakerFor } from '../../bot/people/directory.ts';
+import { createReader } from '../../bot/questions/read.ts';
+import { loadVocabulary } from '../../bot/questions/vocabulary.ts';
+import { createCardRenderer } from '../../cards/render.ts';
+import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
+import { loadReference } from '../../data/reference.ts';
+import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
+import { loadRoles } from '../../data/roles.ts';
+import { projectRoot } from '../../data/root.ts';
+import { createMemoryStore } from '../../data/store/memoryStore.ts';
+import type { Store } from '../../data/store/port.ts';
+
+const ROOT = projectRoot();
+const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
+const RECORDS = loadReference(join(ROOT, 'data/reference'));
+const ROLES = loadRoles(join(ROOT, 'data/roles.json'), RECORDS.people);
+const respond = createRespond({
+  roles: ROLES,
+  rules: { settings: DEFAULT_REMINDERS, calendar: createCalendar(readBankHolidays()) },
+  reader: createReader(createMemoryStore(RECORDS).register(), loadVocabulary(join(ROOT, 'data/vocabulary'))),
+});
+const renderer = createCardRenderer(join(ROOT, 'cards'));
+
+/** The whole conversation without a network: the real reader, answers, updates and cards over a store in memory. */
+export function chat({
+  store = createMemoryStore(RECORDS),
+  account = 'a-tester',
+  local = true,
+}: {
+  store?: Store;
+  account?: string;
+  local?: boolean;
+} = {}) {
+  let session: Session = {};
+  const take = async (incoming: Incoming): Promise<readonly Reply[]> => {
+    const speaker = speakerFor({ account }, store, ROLES, { local });
+    const result = respond({ session, incoming, speaker, store, now: NOW, local });
+    const applied = await store.apply(result.changes);
+    if (!applied.ok) throw new Error('The store refused what the conversation filed.');
+    session = result.session;
+    return result.replies;
+  };
+  return {
+    store,
+    session: () => session,
+    say: (text: string) => take({ kind: 'said', text }),
+    press: (data: unknown) => take({ kind: 'pressed', data }),
+    /** Presses a button that is on show, by what stands on it. */
+    touch: (replies: readonly Reply[], title: string) => take({ kind: 'pressed', data: buttonData(replies, title) }),
+    meet: (scope: 'personal' | 'channel') => take({ kind: 'met', scope }),
+  };
+}
+export type Chat = ReturnType<typeof chat>;
+
+interface DrawnAction {
+  readonly title?: string;
+  readonly data?: unknown;
+}
+
+function buttonData(replies: readonly Reply[], title: string): unknown {
+  const drawn = replies.flatMap(reply =>
+    reply.kind === 'card' ? (renderer.render(reply.card).actions as DrawnAction[]) : [],
+  );
+  const button = drawn.find(action => action.title === title);
+  if (!button) throw new Error(`There is no button “${title}”, only ${drawn.map(action => action.title).join(', ')}.`);
+  return button.data;
+}
+
+/** Everything that is on show, as one string: the plain text, and every word of the rendered card. */
+export const shownWords = (replies: readonly Reply[]): string =>
+  replies
+    .map(reply =>
+      reply.kind === 'card'
+        ? `[${reply.card.name}] ${reply.text}\n${JSON.stringify(renderer.render(reply.card))}`
+        : reply.text,
+    )
+    .join('\n');
+
+/**
+ * Plays a script. `user:` is typed, `press:` is the JSON of a button, and each `bot:` line must be found in what came back. A failure
+ * names the line.
+ */
+export async function play(conversation: Chat, script: string): Promise<void> {
+  let shown = '';
+  for (const [i, line] of script
+    .split('\n')
+    .map(row => row.trim())
+    .entries()) {
+    const [, who, words = ''] = /^(user|press|bot|not):\s?(.*)$/u.exec(line) ?? [];
+    if (who === 'user') shown = shownWords(await conversation.say(words));
+    else if (who === 'press') shown = shownWords(await conversation.press(JSON.parse(words)));
+    else if (who === 'bot' && !shown.includes(words))
+      throw new Error(`Line ${i + 1}: wanted “${words}”, but got:\n${shown.slice(0, 1500)}`);
+    else if (who === 'not' && shown.includes(words))
+      throw new Error(`Line ${i + 1}: did not want “${words}”, but got:\n${shown.slice(0, 1500)}`);
+    else if (!who && line !== '') throw new Error(`Line ${i + 1} is no line of a script: ${line}`);
+  }
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { createInOrder } from '../../bot/teams/inOrder.ts';
+import { answer, type EdgeHouse, openEdgeHouse } from './edgeHouse.ts';
+import { said } from './incoming.ts';
+
+describe('delivery', () => {
+  let house: EdgeHouse;
+  afterEach(() => house.close());
+
+  it('does a message once that Teams delivers again with another timestamp, also while the first is under way', async () => {
+    house = await openEdgeHouse();
+    const incoming = said(house.connector, 'save it');
+    const again = { ...incoming, timestamp: '2021-05-06T08:00:15.000Z' };
+    const responses = await Promise.all([house.post(incoming), house.post(again), house.post(again)]);
+    responses.push(await house.post(again));
+
+    assert.deepEqual(
+      responses.map(response => response.status),
+      [200, 200, 200, 200],
+    );
+    assert.equal(house.turns.length, 1);
+    assert.equal(house.connector.requests(), 1);
+  });
+
+  it('does not take a message of another conversation for a repetition because its id is the same', async () => {
+    house = await openEdgeHouse();
+    const incoming = said(house.connector, 'hello');
+    await house.post(incoming);
+    await house.post({ ...incoming, conversation: { id: 'a:2', conversationType: 'personal' } });
+    assert.equal(house.turns.length, 2);
+  });
+
+  it('answers messages that come at once in the order in which they came', async () => {
+    house = await openEdgeHouse();
+    const texts = ['1', '2', '3', '4', '5'];
+    // One after the other on to the wire, without waiting for an answer: the first is still being sent when the last comes.
+    const posts: Promise<Response>[] = [];
+    for (const text of texts) {
+      posts.push(house.post(said(house.connector, text)));
+      await turnTaken(house, Number(text));
+    }
+    await Promise.all(posts);
+    assert.deepEqual(
+      house.connector.delivered.map(({ activity }) => activity.text),
+      texts.map(text => `echo: ${text}`),
+    );
+  });
+
+  it('answers 200 and sends once when the connector fails, because a 500 would bring the message back', async () => {
+    house = await openEdgeHouse();
+    for (const status of [500, 502, 503, 504, 408, 429, 412, 403, 404, 413]) {
+      const requests = house.connector.requests();
+      house.connector.fail({ kind: 'status', status });
+      assert.equal((await house.post(said(house.connector, 'x'))).status, 200, `${status}`);
+      assert.equal(house.connector.requests(), requests + 1, `${status}`);
+    }
+  });
+
+  it('sends once when the connection breaks after the message was taken', async () => {
+    house = await openEdgeHouse();
+    house.connector.fail({ kind: 'resetAfterAccept' });
+    assert.equal((await house.post(said(house.connector, 'x'))).status, 200);
+    assert.equal(house.connector.delivered.length, 1);
+  });
+
+  it('gives up on a connector that never answers, and takes the next message', async () => {
+    house = await openEdgeHouse({ connectorLimitMs: 50 });
+    house.connector.fail({ kind: 'hang' });
+    assert.equal((await house.post(said(house.connector, 'one'))).status, 200);
+    assert.equal((await house.post(said(house.connector, 'two'))).status, 200);
+    assert.deepEqual(
+      house.connector.delivered.map(({ activity }) => activity.text),
+      ['echo: one', 'echo: two'],
+    );
+  });
+
+  it('sends nothing more of a turn after one of its replies failed, so that no answer stands without its beginning', async () => {
+    house = await openEdgeHouse({
+      respond: () => answer(['1', '2', '3'].map(text => ({ kind: 'text', text }) as const)),
+    });
+    house.connector.fail({ kind: 'status', status: 403 });
+    await house.post(said(house.connector, 'x'));
+    assert.equal(house.connector.requests(), 1);
+  });
+});
+
+describe('work in order', () => {
+  it('runs work of one key one after the other, and of two keys side by side', async () => {
+    const inOrder = createInOrder();
+    const events: string[] = [];
+    const work = (name: string) => async () => {
+      events.push(`${name} begins`);
+      await Promise.resolve();
+      events.push(`${name} ends`);
+    };
+    await Promise.all([inOrder('a', work('a1')), inOrder('a', work('a2')), inOrder('b', work('b1'))]);
+    assert.ok(events.indexOf('a1 ends') < events.indexOf('a2 begins'));
+    assert.ok(events.indexOf('b1 begins') < events.indexOf('a1 ends'));
+  });
+
+  it('goes on after a failure, which only its own caller hears of', async () => {
+    const inOrder = createInOrder();
+    const failing = inOrder('a', () => Promise.reject(new Error('broken')));
+    const next = inOrder('a', () => Promise.resolve('next'));
+    await assert.rejects(failing, /broken/);
+    assert.equal(await next, 'next');
+  });
+});
+
+/** Resolves when so many turns were begun. */
+async function turnTaken(house: EdgeHouse, count: number): Promise<void> {
+  while (house.turns.length < count) await new Promise(resolve => setImmediate(resolve));
+}

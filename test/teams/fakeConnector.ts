@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One message as it came over the wire. */
+export interface Delivered {
+  readonly method: string;
+  readonly conversation: string;
+  readonly replyTo: string | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever the bot sent
+  readonly activity: any;
+}
+
+/** What the connector does with the next request in place of accepting it. */
+export type Fault =
+  /** Answers so, having taken nothing. */
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> }
+  /** Takes the message and then breaks the connection: the sender cannot know. */
+  | { readonly kind: 'resetAfterAccept' }
+  /** Takes the message and never answers. */
+  | { readonly kind: 'hang' }
+  /** Takes the message and answers 200 with something that is not JSON, as a proxy in between does. */
+  | { readonly kind: 'html' };
+
+export interface FakeConnector {
+  readonly serviceUrl: string;
+  readonly delivered: readonly Delivered[];
+  /** Every request, taken or not. */
+  readonly requests: () => number;
+  /** The next requests meet these, in order. */
+  fail(...faults: Fault[]): void;
+  /** Resolves when so many messages are there in all. */
+  waitFor(count: number): Promise<readonly Delivered[]>;
+  close(): Promise<void>;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
+
+/**
+ * The other side of the wire: what the Teams service is to a bot. Takes `POST …/activities` and `POST …/activities/{replyTo}`, gives an
+ * id back, and keeps what came.
+ */
+export async function startFakeConnector(): Promise<FakeConnector> {
+  const delivered: Delivered[] = [];
+  const faults: Fault[] = [];
+  const waiting = new Set<() => void>();
+  let requests = 0;
+  const server = createServer((request, response) => {
+    requests += 1;
+    void take(request, response);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const text = await readText(request);
+    const fault = faults.shift();
+    if (fault?.kind === 'status') return answer(response, fault.status, { error: { code: 'Faked' } }, fault.headers);
+    const [, conversation, replyTo] = PATH.exec(request.url ?? '') ?? [];
+    if (conversation === undefined) return answer(response, 404, { error: { code: 'NotFound' } });
+    const activity = JSON.parse(text);
+    delivered.push({
+      method: request.method ?? '',
+      conversation: decodeURIComponent(conversation),
+      replyTo: replyTo && decodeURIComponent(replyTo),
+      activity,
+    });
+    if (fault?.kind === 'resetAfterAccept') request.socket.destroy();
+    else if (fault?.kind === 'html') answerText(response, 200, JSON_TYPE, '<html>ok</html>');
+    else if (fault?.kind !== 'hang') answer(response, 201, { id: `out-${delivered.length}` });
+    for (const wake of waiting) wake();
+  }
+
+  return {
+    serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    delivered,
+    requests: () => requests,
+    fail: (...next) => void faults.push(...next),
+    waitFor: count =>
+      new Promise(resolve => {
+        const wake = () => {
+          if (delivered.length < count) return;
+          waiting.delete(wake);
+          resolve(delivered);
+        };
+        waiting.add(wake);
+        wake();
+      }),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function answer(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  answerText(response, status, { ...JSON_TYPE, ...headers }, JSON.stringify(body));
+}
+
+/** In two calls: restify changes the response of every server in its process, and `writeHead` then returns nothing. */
+function answerText(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
+  response.writeHead(status, headers);
+  response.end(text);
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const START = fileURLToPath(new URL('../../bot/start.js', import.meta.url));
+/** Empty counts as not set, and wins over a `.env` of whoever runs the tests. */
+const NO_CREDENTIALS = {
+  MicrosoftAppId: '',
+  MicrosoftAppPassword: '',
+  MicrosoftAppType: '',
+  MicrosoftAppTenantId: '',
+  BOT_CLOCK: '',
+  HOST: '',
+  LOG_LEVEL: '',
+};
+
+describe('starting and ending', function () {
+  this.timeout(30_000);
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plan-bot-start-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  function run(settings: Record<string, string>) {
+    const child = spawn(process.execPath, [START], {
+      env: {
+        ...process.env,
+        ...NO_CREDENTIALS,
+        DATA_DIR: join(folder, 'store'),
+        PORT: '0',
+        PLAYGROUND: 'off',
+        ...settings,
+      },
+    });
+    const output = { out: '', err: '' };
+    const firstLine = new Promise<string>(resolve => {
+      child.stdout.on('data', data => {
+        output.out += data;
+        if (output.out.includes('\n')) resolve(output.out);
+      });
+    });
+    child.stderr.on('data', data => {
+      output.err += data;
+    });
+    const ended = new Promise<{ code: number | null; out: string; err: string }>(resolve =>
+      child.on('close', code => resolve({ code, ...output })),
+    );
+    return { child, firstLine, ended };
+  }
+
+  it('says on one line where it listens, and ends in order on SIGTERM', async () => {
+    const { child, firstLine, ended } = run({});
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await firstLine)?.[0] ?? assert.fail('no address');
+    while ((await fetch(`${url}/readyz`)).status === 503) await new Promise(resolve => setImmediate(resolve));
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    child.kill('SIGTERM');
+    const { code, out, err } = await ended;
+    assert.equal(code, 0, err);
+    assert.equal(err, '');
+    assert.equal(out.trim().split('\n').length, 1);
+    assert.ok(!(await readdir(join(folder, 'store'))).includes('lock'), 'the lock is given back');
+  });
+
+  it('ends on Ctrl-C as well', async () => {
+    const { child, firstLine, ended } = run({});
+    await firstLine;
+    child.kill('SIGINT');
+    assert.equal((await ended).code, 0);
+  });
+
+  it('names a port that is taken in one plain message, and leaves no lock behind', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise(resolve => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, out, err } = await run({ PORT: String(port) }).ended;
+    other.close();
+    assert.equal(code, 1);
+    assert.equal(out, '');
+    assert.match(err, new RegExp(`^The bot could not start\\. Port ${port} on 127\\.0\\.0\\.1 is taken[^\\n]+\\n$`));
+    assert.ok(!(await readdir(join(folder, 'store'))).includes('lock'));
+  });
+
+  it('lists every wrong setting at once, and shows no secret', async () => {
+    const { code, err } = await run({
+      PORT: 'many',
+      MicrosoftAppPassword: 'hunter2',
+      MicrosoftAppType: 'SingleTennant',
+    }).ended;
+    assert.equal(code, 1);
+    for (const name of ['PORT', 'MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId'])
+      assert.match(err, new RegExp(`^- ${name} is`, 'm'));
+    assert.doesNotMatch(err, /hunter2/);
+  });
+});

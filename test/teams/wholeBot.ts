@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, readConfig } from '../../bot/config.ts';
+import { silentLog } from '../../bot/log.ts';
+import { type RunningBot, startBot } from '../../bot/runningBot.ts';
+import { type Delivered, type FakeConnector, startFakeConnector } from './fakeConnector.ts';
+
+export interface WholeBot {
+  readonly connector: FakeConnector;
+  /** Posts one incoming activity and gives what the bot sent while it was handled. */
+  tell(incoming: object): Promise<readonly Delivered[]>;
+  /** Ends the bot and starts it again on the same store. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole bot in local mode, as `npm start` puts it together, on a port and a store of its own, with a fake connector. */
+export async function openWholeBot(): Promise<WholeBot> {
+  const folder = await mkdtemp(join(tmpdir(), 'plan-bot-'));
+  const connector = await startFakeConnector();
+  const config = localConfig(join(folder, 'store'));
+  let bot: RunningBot = await startBot(config, silentLog);
+  return {
+    connector,
+    tell: async incoming => {
+      const before = connector.delivered.length;
+      const response = await fetch(`${bot.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(incoming),
+      });
+      if (response.status !== 200) throw new Error(`The bot answered ${response.status}: ${await response.text()}`);
+      return connector.delivered.slice(before);
+    },
+    restart: async () => {
+      await bot.close(1_000);
+      bot = await startBot(config, silentLog);
+    },
+    close: async () => {
+      await bot.close(1_000);
+      await connector.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function localConfig(dataFolder: string): Config {
+  const reading = readConfig({ PORT: '0', DATA_DIR: dataFolder, PLAYGROUND: 'off', LOG_LEVEL: 'silent' });
+  if (!reading.ok) throw new Error(reading.problems.join('\n'));
+  return reading.config;
+}
