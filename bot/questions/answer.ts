@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import type { Rules } from '../../data/cycle.ts';
 import type { Register } from '../../data/register.ts';
 import type { Speaker } from '../people/speaker.ts';
 
@@ -15,8 +16,12 @@ export interface Answer {
   readonly value: AnswerValue;
   /** Ids or readings offered instead; each can be said as it stands. */
   readonly options: readonly string[];
-  /** Plain text, complete enough to read aloud. */
+  /** Plain text, complete enough to read aloud: restatement, answer and notes. */
   readonly text: string;
+  /** The answer's first sentence alone ("Down 13.6% over the year: 818 to 707."), where a card should say it above the record. */
+  readonly headline?: string;
+  /** The notes that `text` ends with, one sentence each (spelling, ignored word, other plan, provisional): a card shows them too. */
+  readonly notes?: readonly string[];
   readonly show: Show;
 }
 
@@ -39,4 +44,6 @@ export interface World {
   /** The plan a question is about when it names none: by default the newest that has begun. */
   readonly planInForce: string;
   readonly speaker: Speaker;
+  /** How days are counted back from a meeting. */
+  readonly rules: Rules;
 }

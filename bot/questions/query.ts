@@ -4,6 +4,48 @@ import type { LeadGroup, Status } from '../../data/records.ts';
  * A question, understood. What is asked × of what × where × how: one flat value, so that a follow-up can replace a part, two
  * queries can be compared, and a query can be printed as a sentence that reads back as the same query (`restate.ts`).
  * Undefined parts are absent, never null.
+ *
+ * How the kinds of question are written down (`where` in braces):
+ *
+ * | question | ask · of · where |
+ * |---|---|
+ * | what's amber in theme 3 | list · activities · {plan, theme, status} |
+ * | how many … / 2013 by status / greens theme by theme | count · activities / group · activities, `by` |
+ * | tell me about 3.5 / any updates on Ranby prison | show · activities · {plan, ids} / {plan, topic}: the best match first |
+ * | why was P03 green / was F4.5 green or amber / what colour | show · activities · …, facet `why` / `status` |
+ * | how many cameras did it say | show · activities · {plan, ids}, facet `quantity`, `about` "cameras" |
+ * | who leads 6.F02 / who leads on knife crime | who · activities · {plan, ids or topic} |
+ * | what does Firth lead | list · activities · {plan, person as `lead` or `either`} |
+ * | what are we doing about cyber crime | list · activities · {plan, topic} |
+ * | what did each plan say about hate crime | history · activities · {plan: the plans asked for, topic} |
+ * | theme 3 against theme 5, which had more greens | compare · activities · {plan, theme, status}, by `theme` (or `plan`) |
+ * | what are the themes / what was theme 6 about / theme 6 status | list · themes · {plan} / show · themes · {plan, theme}, facet `status` |
+ * | which plans have you got / tell me about the 2013 plan | list · plans / show · plans · {plan} |
+ * | knife crime in June / 101 calls latest | figure · indicators · {ids}, `at` (none: the latest) |
+ * | how many points up | figure · indicators · {ids}, facet `change`; `at` of two months: from, to |
+ * | worst quarter for abandoned calls | figure · indicators · {ids}, sort by `value`, take 1: the month with that extreme |
+ * | is that +0.1 an error | figure · indicators · {ids}, facet `caveat` |
+ * | is knife crime going up | trend · indicators · {ids}, `at` of two months when named (from, to) |
+ * | 999 against 101 / is 101 or 999 dropping quicker | compare · indicators · {ids}, facet `change` when it is about the change |
+ * | exceptions in theme 2 / still pending for March | list · indicators · {exception, theme} / {pending}, `at` |
+ * | five steepest falls in per cent | list · indicators · {direction}, sort by `changePercent` ascending, take 5 |
+ * | what's got worse on domestic abuse | list · indicators · {direction `worse`, topic} |
+ * | youth re-offending rate in the 2016 paper | figure · measures · {ids} |
+ * | next meeting / time / panel / days until | when · meetings · {when `next` or meeting}, facet `time`, `place`, `panelDate`, `daysUntil` |
+ * | which meeting takes theme 4 / dates still to come | when · meetings · {theme} / list · meetings · {when `upcoming`} |
+ * | what's coming to July / how many items | list or count · items · {meeting} |
+ * | the strategic ones | list · items · {meeting, itemSection} |
+ * | when does the estates strategy come / which meeting is it for | when · items · {topic} |
+ * | who writes the neighbourhood policing paper / who is bringing it | who · items · {topic, meeting} |
+ * | item 7 of 19 May / is there a paper to read / my report for the 19th | show · items · {meeting, agendaNumber} / {topic}, facet `paper` / list · items · {meeting, person as `author`} |
+ * | what did March resolve / on hate crime / resolution 2021/007 | list · resolutions · {meeting} / {meeting, topic} / show · resolutions · {ids}, facet `wording` |
+ * | who sent apologies / was he there / who else | list · attendance · {meeting, attendance} / show · attendance · {meeting, person as `any`} / the first with person `except` |
+ * | new HQ budget and actual / ESN spend | figure · finance · {ids}, facet `budget`, `actual`, `underspend`, `slippage`, `variance` (none: all of it) |
+ * | which capital project slipped most | list · finance · {finance `capital`}, sort by `slippage`, take 1: lines only, no totals |
+ * | what's MAPPA / what did amber mean in 2016 | define · terms · {term} / define · statuses · {plan, status} |
+ * | who is the chief constable / what is Anthony May's role | who · people · {ids: all who hold it} / show · people · {ids}, facet `role` |
+ * | why 15 or 18 / what does not add up | explain · discrepancies · {plan, status, theme, ids} as far as named |
+ * | help, hi, thanks, where is your data from, are the colours official | help, greet, thank, explain · bot, facet `source`, `provisional`, `privacy`, `updatesDue` |
  */
 export interface Query {
   readonly ask: Ask;

@@ -1,0 +1,116 @@
+import type { Answer, World } from './answer.ts';
+import { answerQuery } from './answers/answerQuery.ts';
+import { examples } from './answers/botItself.ts';
+import { listText } from './answers/figures.ts';
+import { planText, recordName, sentenceStart } from './answers/names.ts';
+import type { Note, Reading } from './reading.ts';
+
+/** Answers whatever a sentence turned out to be. What the reader corrected, left out or assumed is said at the end. */
+export function answerReading(reading: Reading, world: World): Answer {
+  const notes = reading.notes.map(note => noteText(note, world));
+  switch (reading.kind) {
+    case 'query':
+      return withNotes(answerQuery(reading.query, world), notes);
+    case 'clarify':
+      return withNotes(clarification(reading), notes);
+    case 'notUnderstood':
+      return withNotes(notUnderstood(reading.unread, world), notes);
+    case 'outOfScope':
+      return withNotes(outOfScope(reading.why, world), notes);
+    case 'unknown':
+      return withNotes(unknownThing(reading.what, reading.offers, world), notes);
+    default:
+      throw unknownReading(reading);
+  }
+}
+
+function withNotes(answer: Answer, notes: readonly string[]): Answer {
+  if (notes.length === 0) return answer;
+  return { ...answer, text: [answer.text, ...notes].join('\n'), notes: [...(answer.notes ?? []), ...notes] };
+}
+
+function noteText(note: Note, world: World): string {
+  switch (note.kind) {
+    case 'spelling':
+      return `I read “${note.from}” as “${note.to}”.`;
+    case 'ignored':
+      return `I did not understand “${note.word}” and left it out.`;
+    case 'otherPlan':
+      return `${sentenceStart(note.what)} is not in ${planText(world.planInForce)}; this is from ${planText(note.plan)}.`;
+    case 'assumed':
+      return `Assumed: ${note.what}.`;
+    default:
+      throw unknownNote(note);
+  }
+}
+
+function clarification({ question, readings }: Extract<Reading, { kind: 'clarify' }>): Answer {
+  const options = readings.map(reading => reading.say);
+  return plain('clarify', question, options, [question, ...options.map((option, i) => `${i + 1}. ${option}`)]);
+}
+
+function notUnderstood(unread: readonly string[], world: World): Answer {
+  const options = examples(world);
+  const named =
+    unread.length > 0
+      ? `I did not understand ${listText(unread.map(word => `“${word}”`))}.`
+      : 'I did not understand that.';
+  return plain('notUnderstood', '', options, [`${named} You can ask, for example: ${options.join(' ')}`]);
+}
+
+function outOfScope(why: string, world: World): Answer {
+  const options = examples(world);
+  return plain('outOfScope', '', options, [
+    `${REFUSALS[why] ?? REFUSALS.other} You can ask, for example: ${options.join(' ')}`,
+  ]);
+}
+
+/** Why a thing is not answered, by the cause that the reader's vocabulary gives it. */
+const REFUSALS: Readonly<Record<string, string>> & { readonly other: string } = {
+  forecast: 'I do not forecast. I only know what the plans and papers say.',
+  politics: 'I do not speak about elections or parties.',
+  opinion: 'I do not give opinions, only what the plans and papers say.',
+  personal: 'I hold no contact details or private facts about people.',
+  writing: 'I do not write texts. I answer questions about the plan.',
+  change:
+    'I cannot change many activities at once, nor the plan itself. An update is given for one activity at a time by those who lead it, for example “update 3.11 green: …”.',
+  casework: 'I know nothing about single cases. To report a crime call 101, or 999 in an emergency.',
+  world: 'That is not in the plans and papers I know.',
+  place: 'I only have figures for Nottinghamshire, not for other places.',
+  other: 'That is not something I answer.',
+};
+
+function unknownThing(what: string, offers: readonly string[], world: World): Answer {
+  const near =
+    offers.length > 0
+      ? ` The nearest are: ${listText(
+          offers.map(offer => recordName(offer, world)),
+          'or',
+        )}.`
+      : '';
+  return plain('nothing', '', offers, [`There is no record of ${what}.${near}`]);
+}
+
+/** An answer of words alone: no record is cited. */
+function plain(
+  outcome: Answer['outcome'],
+  restatement: string,
+  options: readonly string[],
+  lines: readonly string[],
+): Answer {
+  const [headline = ''] = lines;
+  return {
+    outcome,
+    restatement,
+    ids: [],
+    value: null,
+    options,
+    text: lines.join('\n'),
+    headline,
+    notes: [],
+    show: { kind: 'text' },
+  };
+}
+
+const unknownNote = (note: never): Error => new Error(`There is no note ${JSON.stringify(note)}.`);
+const unknownReading = (reading: never): Error => new Error(`There is no reading ${JSON.stringify(reading)}.`);

@@ -1,0 +1,96 @@
+import { cyclesAhead, isLate, outstanding } from '../../../data/cycle.ts';
+import type { Activity, Update } from '../../../data/records.ts';
+import type { World } from '../answer.ts';
+import type { Where } from '../query.ts';
+import { createSearch } from '../search.ts';
+import { admits } from './choices.ts';
+
+/** The activities that a filter lets through. */
+export interface Matches {
+  /** In the documents' order; with a topic, the best match first. */
+  readonly activities: readonly Activity[];
+  /** Those of them that only mention the topic in their narrative, where others are about it. */
+  readonly mentions: readonly Activity[];
+}
+
+/** Applies a filter to all activities: the plain parts to each, then the topic by ranked search among those that are left. */
+export function matchActivities(where: Where, world: World): Matches {
+  const filter = withChildPledges(where, world);
+  const overdue = where.overdue === undefined ? undefined : overdueIds(world);
+  const isIn = (activity: Activity | undefined) =>
+    activity !== undefined &&
+    (!overdue || overdue.has(activity.id) === where.overdue) &&
+    passes(activity, filter, world);
+  const { register } = world;
+  if (where.topic === undefined) return { activities: register.records.activities.filter(isIn), mentions: [] };
+  const hits = createSearch(register).find('activities', where.topic, id => isIn(register.activity(id)));
+  const pick = (strong: boolean) =>
+    hits.filter(hit => hit.strong === strong).flatMap(hit => register.activity(hit.id) ?? []);
+  const about = pick(true);
+  return about.length > 0 ? { activities: about, mentions: pick(false) } : { activities: pick(false), mentions: [] };
+}
+
+function passes(activity: Activity, where: Where, world: World): boolean {
+  return (
+    admits(where.plan, activity.plan) &&
+    admits(where.ids, activity.id) &&
+    admits(where.theme, activity.theme) &&
+    admits(where.leadGroup, activity.leadGroup ?? 'none') &&
+    (where.isNew === undefined || activity.isNew === where.isNew) &&
+    (where.revised === undefined || activity.revised === where.revised) &&
+    hasPledge(activity, where.pledge) &&
+    isLedBy(activity, where.person) &&
+    standsSo(activity, where, world)
+  );
+}
+
+/** The filters that look at the latest update: status, and when it was given. */
+function standsSo(activity: Activity, where: Where, world: World): boolean {
+  if (!where.status && !where.updated) return true;
+  const latest = world.register.latestUpdate(activity.id);
+  return admits(where.status, latest?.status ?? 'none') && wasUpdated(latest, where.updated);
+}
+
+function hasPledge(activity: Activity, choice: Where['pledge']): boolean {
+  return !choice || activity.pledges.some(code => choice.values.includes(code)) !== (choice.except ?? false);
+}
+
+/** A parent pledge stands for its children too: the filter with all their codes. */
+function withChildPledges(where: Where, world: World): Where {
+  const { pledge } = where;
+  if (!pledge) return where;
+  const children = world.register.records.pledges.filter(
+    ({ parent }) => parent !== null && pledge.values.includes(parent),
+  );
+  return { ...where, pledge: { ...pledge, values: [...pledge.values, ...children.map(child => child.code)] } };
+}
+
+function isLedBy(activity: Activity, choice: Where['person']): boolean {
+  if (!choice) return true;
+  const people =
+    choice.as === 'lead'
+      ? [activity.lead]
+      : choice.as === 'sponsor'
+        ? [activity.sponsor]
+        : [activity.lead, activity.sponsor];
+  const has = people.some(person => person !== null && choice.values.includes(person));
+  return has !== (choice.except ?? false);
+}
+
+/** The day an update was given; for one read out of a document, the last day of its period. */
+export const updatedOn = (update: Update): string => update.submitted?.at.slice(0, 10) ?? update.period.to;
+
+/** "Not updated since March" includes what was never updated. */
+function wasUpdated(latest: Update | undefined, asked: Where['updated']): boolean {
+  if (!asked) return true;
+  const day = latest && updatedOn(latest);
+  const since = asked.since === undefined || (day !== undefined && day >= asked.since);
+  const before = asked.before === undefined || day === undefined || day < asked.before;
+  return since && before;
+}
+
+/** What is outstanding for a meeting whose cut-off day is over. The reminders go by the same rule (`data/cycle.ts`). */
+function overdueIds({ register, rules, now }: World): ReadonlySet<string> {
+  const late = cyclesAhead(register, rules, now).filter(cycle => isLate(cycle, now, rules));
+  return new Set(late.flatMap(cycle => outstanding(register, cycle)).map(activity => activity.id));
+}

@@ -1,0 +1,45 @@
+import type { Activity, Update } from '../../../data/records.ts';
+import type { Register } from '../../../data/register.ts';
+import type { World } from '../answer.ts';
+import { shortDayText } from './days.ts';
+import { countText } from './figures.ts';
+import { activityName, statusWord } from './names.ts';
+
+/** One row of a list: "6.F03 (2016–18 plan) Intelligence with EMSOU … – Amber". */
+export function activityRow(activity: Activity, world: World): string {
+  const status = world.register.latestUpdate(activity.id)?.status ?? null;
+  return `${activityName(activity, world.planInForce)} ${activity.title} – ${statusWord(status)}`;
+}
+
+/** What must be said of the statuses of some activities: whether they are provisional, and what period they are of. */
+export function standingNotes(activities: readonly Activity[], register: Register): string[] {
+  const latest = activities.flatMap(activity => register.latestUpdate(activity.id) ?? []);
+  const compiled = latest.filter(update => update.basis === 'compiled').length;
+  return [...provisionalNote(compiled, latest.length, activities.length), ...periodNote(latest)];
+}
+
+export const PROVISIONAL = 'provisional, compiled from the May 2021 papers';
+
+function provisionalNote(compiled: number, all: number, shown: number): string[] {
+  if (compiled === 0) return [];
+  if (shown === 1) return [`This status is ${PROVISIONAL}.`];
+  if (compiled === all) return [`${all === 1 ? 'The one status is' : 'The statuses are'} ${PROVISIONAL}.`];
+  return [`${countText(compiled, 'status', 'statuses')} of ${all} ${compiled === 1 ? 'is' : 'are'} ${PROVISIONAL}.`];
+}
+
+/** "2020/21 Q4 (to 31 March 2021)". */
+const periodText = ({ period }: Update): string => `${period.label} (to ${shortDayText(period.to)})`;
+
+/** How old the positions are: the period, or each of the periods, that they are of. */
+function periodNote(latest: readonly Update[]): string[] {
+  const labels = [...new Set(latest.map(periodText))];
+  if (labels.length === 0) return [];
+  if (labels.length === 1) return [`Position: ${labels[0]}.`];
+  return [`Positions: ${labels.join('; ')}.`];
+}
+
+/** A lead group that is our reading of the wording, not the plan's own print, is said to be. */
+export function leadGroupNotes(activities: readonly Activity[]): string[] {
+  const read = activities.some(activity => activity.leadGroup !== null && activity.leadBasis === 'compiled');
+  return read ? ['The 2020–21 plan prints no lead group; ours is read from its wording.'] : [];
+}

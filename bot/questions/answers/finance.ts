@@ -1,0 +1,178 @@
+import type { FinanceLine } from '../../../data/records.ts';
+import type { World } from '../answer.ts';
+import type { Facet, Query, Sort } from '../query.ts';
+import { createSearch } from '../search.ts';
+import { admits, namesOneRecord } from './choices.ts';
+import { countText, moneyText } from './figures.ts';
+import { capped, type Finding, found, nothing } from './finding.ts';
+import { sentenceStart } from './names.ts';
+
+/** Answers a question about money: one line's figures, a group's lines, a ranking. */
+export function answerFinance(query: Query, world: World): Finding {
+  const lines = matchLines(query, world);
+  const [first] = lines;
+  if (query.ask === 'count') return countLines(lines);
+  if (!first) return noLine(query, world);
+  if (lines.length === 1) return oneLine(query, first, world);
+  return severalLines(query, lines, world);
+}
+
+function matchLines(query: Query, world: World): readonly FinanceLine[] {
+  const { where, sort } = query;
+  const plain = world.register.records.finance.filter(
+    line => admits(where.ids, line.id) && admits(where.finance, line.group) && (!sort || line.kind === 'line'),
+  );
+  const about = where.topic === undefined ? wholeFirst(plain, query) : onTopic(plain, where.topic, world);
+  const sorted = sort ? sortLines(about, sort) : about;
+  return sorted.slice(0, query.take ?? sorted.length);
+}
+
+/** A figure asked of a whole group is its total. */
+function wholeFirst(lines: readonly FinanceLine[], query: Query): readonly FinanceLine[] {
+  if (query.ask !== 'figure' || query.where.ids) return lines;
+  const totals = lines.filter(line => line.kind === 'total');
+  return totals.length > 0 ? totals : lines;
+}
+
+function onTopic(lines: readonly FinanceLine[], topic: string, world: World): readonly FinanceLine[] {
+  const byId = new Map(lines.map(line => [line.id, line]));
+  const hits = createSearch(world.register).find('finance', topic, id => byId.has(id));
+  const strong = hits.filter(hit => hit.strong);
+  return (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
+}
+
+function sortLines(lines: readonly FinanceLine[], sort: Sort): readonly FinanceLine[] {
+  const sign = sort.order === 'ascending' ? 1 : -1;
+  return lines
+    .filter(line => sortKey(line, sort) !== undefined)
+    .sort((a, b) => sign * ((sortKey(a, sort) ?? 0) - (sortKey(b, sort) ?? 0)));
+}
+
+function sortKey(line: FinanceLine, { by }: Sort): number | undefined {
+  switch (by) {
+    case 'variance':
+    case 'slippage':
+    case 'underspend':
+    case 'budget':
+    case 'actual':
+      return amountOf(line, by);
+    default:
+      return line.amount ?? line.actual ?? line.total ?? undefined;
+  }
+}
+
+/** One of a line's amounts. What is over budget by x is under by −x; either may be asked of a line that prints the other. */
+function amountOf(line: FinanceLine, facet: Facet): number | undefined {
+  switch (facet) {
+    case 'budget':
+      return line.budget ?? line.revisedBudget ?? line.total ?? line.amount ?? undefined;
+    case 'actual':
+      return line.actual ?? undefined;
+    case 'slippage':
+      return line.slippage ?? undefined;
+    case 'underspend':
+      return line.underspend ?? (line.variance === null || line.variance === undefined ? undefined : -line.variance);
+    case 'variance':
+      return (
+        line.variance ?? (line.underspend === null || line.underspend === undefined ? undefined : -line.underspend)
+      );
+    default:
+      return undefined;
+  }
+}
+
+function oneLine(query: Query, line: FinanceLine, world: World): Finding {
+  const asked = query.facet ?? (query.sort?.by as Facet | undefined);
+  const amount = asked ? amountOf(line, asked) : (line.amount ?? undefined);
+  return found({
+    ids: [line.id],
+    value: amount ?? null,
+    headline: namesOneRecord(query.where) ? sentenceStart(figuresText(line)) : lineText(line),
+    lines: line.note ? [line.note] : [],
+    notes: disagreementsOf(line, world),
+  });
+}
+
+function severalLines(query: Query, lines: readonly FinanceLine[], world: World): Finding {
+  const totals = lines.filter(line => line.kind === 'total');
+  const [total] = totals.length === 1 ? totals : [];
+  return found({
+    ids: lines.map(line => line.id),
+    value: query.ask === 'figure' && total ? (total.amount ?? null) : null,
+    headline: `${countText(lines.length, 'line')}${total ? `. ${lineText(total)}` : '.'}`,
+    lines: capped(lines.filter(line => line !== total).map(lineText)),
+    notes: lines.length <= 3 ? lines.flatMap(line => disagreementsOf(line, world)).slice(0, 2) : [],
+  });
+}
+
+/** A line and all it prints: "New HQ Joint Build (capital, 2020-21): budget £11,959k (£11.96m), actual …". */
+const lineText = (line: FinanceLine): string =>
+  `${line.name} (${GROUP_NAMES[line.group] ?? line.group}, ${line.year.replace('-', '–')}): ${figuresText(line)}`;
+
+/** Every amount a line prints, and its progress: "budget £11,959k (£11.96m), spent …". */
+function figuresText(line: FinanceLine): string {
+  const money = (label: string, amount: number | null | undefined) =>
+    amount === null || amount === undefined ? [] : [`${label} ${moneyText(amount, line.unit)}`];
+  const parts = [
+    ...money(line.upTo ? 'up to' : '', line.amount).map(text => text.trim()),
+    ...money('new budget', line.newBudget),
+    ...money('slippage from last year', line.slippageFromLastYear),
+    ...money('approved in the year', line.inYearApprovals),
+    ...money('revised budget', line.revisedBudget),
+    ...money('police', line.police),
+    ...money('commissioner', line.commissioner),
+    ...money('total', line.total),
+    ...money('budget', line.budget),
+    ...(line.actual === 0
+      ? ['nothing spent (£0)']
+      : money(line.group === 'q3-forecast' ? 'forecast' : 'spent', line.actual)),
+    ...varianceParts(line),
+    ...(line.underspend ? money('underspend', line.underspend) : []),
+    ...(line.slippage ? money('slipped to next year', line.slippage) : []),
+    ...(line.progress ? [`progress: ${line.progress}`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** Over or under is said in words; a sign alone is read both ways. */
+function varianceParts(line: FinanceLine): string[] {
+  if (line.variance === null || line.variance === undefined) return [];
+  if (line.variance === 0) return ['on budget'];
+  return [`${moneyText(Math.abs(line.variance), line.unit)} ${line.variance > 0 ? 'over' : 'under'} budget`];
+}
+
+const GROUP_NAMES: Readonly<Record<string, string>> = {
+  'snb-grant': 'SNB grant',
+  'csp-allocation': 'community safety partnership allocation',
+  'cdp-grant': 'CDP grant',
+  'capital-programme': 'capital programme',
+  capital: 'capital outturn',
+  revenue: 'police revenue outturn',
+  'q3-forecast': 'forecast at quarter 3',
+  'net-budget': 'net budget',
+};
+
+/** Where a line does not agree with its own figures by more than rounding. */
+function disagreementsOf(line: FinanceLine, world: World): string[] {
+  return world.register.records.discrepancies
+    .filter(d => d.about === line.id && (d.kind === 'contradiction' || d.kind === 'arithmetic'))
+    .map(d => `The report says: ${d.stated}. By its own figures: ${d.recomputed}.`);
+}
+
+const countLines = (lines: readonly FinanceLine[]): Finding =>
+  found({
+    ids: lines.map(line => line.id),
+    value: lines.length,
+    headline: lines.length === 0 ? 'None, no line.' : `${countText(lines.length, 'line')}.`,
+    lines: capped(lines.map(lineText)),
+  });
+
+function noLine({ where }: Query, world: World): Finding {
+  const near = where.topic ? createSearch(world.register).nearest('finance', where.topic).slice(0, 3) : [];
+  const lines = world.register.records.finance.filter(line => near.includes(line.id));
+  return nothing(
+    `No line of the accounts on record matches.${lines.length > 0 ? ' The nearest are:' : ''}`,
+    lines.map(line => line.id),
+    lines.map(lineText),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Indicator } from '../../../data/records.ts';
+import type { World } from '../answer.ts';
+import type { Query } from '../query.ts';
+import { createSearch } from '../search.ts';
+import { countBy } from './activityGroups.ts';
+import { countText } from './figures.ts';
+import { capped, type Finding, found, nothing } from './finding.ts';
+import { answerFigure } from './indicatorFigure.ts';
+import { matchIndicators } from './indicatorMatches.ts';
+import { indicatorName, indicatorRow } from './indicatorText.ts';
+import { answerTrend, compareTrends } from './trend.ts';
+
+/** Answers a question about the performance indicators. */
+export function answerIndicators(query: Query, world: World): Finding {
+  const indicators = matchIndicators(query, world);
+  if (query.ask === 'count') return countIndicators(indicators);
+  if (indicators.length === 0) return noIndicator(query, world);
+  switch (query.ask) {
+    case 'figure':
+    case 'show':
+    case 'define':
+      return answerFigure(query, indicators, world);
+    case 'trend':
+      return answerTrend(query, indicators, world);
+    case 'compare':
+      return compareTrends(query, indicators, world);
+    case 'group':
+      return groupIndicators(query, indicators);
+    default:
+      return listIndicators(query, indicators);
+  }
+}
+
+function countIndicators(indicators: readonly Indicator[]): Finding {
+  return found({
+    ids: indicators.map(indicator => indicator.id),
+    value: indicators.length,
+    headline: indicators.length === 0 ? 'None, no indicator.' : `${countText(indicators.length, 'indicator')}.`,
+    show: indicators.length > 0 ? { kind: 'indicators', ids: indicators.map(i => i.id), page: 1 } : { kind: 'text' },
+  });
+}
+
+function groupIndicators(query: Query, indicators: readonly Indicator[]): Finding {
+  const counts = countBy(indicators, i => [query.by === 'section' ? i.section : String(i.theme)]);
+  const name = query.by === 'section' ? 'section' : 'theme';
+  return found({
+    ids: indicators.map(indicator => indicator.id),
+    value: Object.fromEntries(counts),
+    headline: `${[...counts].map(([label, count]) => `${name} ${label}: ${count}`).join(', ')}.`,
+    show: { kind: 'indicators', ids: indicators.map(indicator => indicator.id), page: query.page ?? 1 },
+  });
+}
+
+function listIndicators(query: Query, indicators: readonly Indicator[]): Finding {
+  const [only] = indicators.length === 1 ? indicators : [];
+  return found({
+    ids: indicators.map(indicator => indicator.id),
+    headline: `${countText(indicators.length, 'indicator')}.`,
+    lines: capped(indicators.map(indicatorRow)),
+    notes: [...sortingNote(query), ...exceptionNote(query)],
+    show: only
+      ? { kind: 'indicator', id: only.id }
+      : { kind: 'indicators', ids: indicators.map(indicator => indicator.id), page: query.page ?? 1 },
+  });
+}
+
+const sortingNote = ({ sort }: Query): string[] =>
+  sort && (sort.by === 'change' || sort.by === 'changePercent')
+    ? ['Indicators that are percentages themselves change by points and are left out of this ranking.']
+    : [];
+
+const exceptionNote = ({ where }: Query): string[] =>
+  where.exception ? ['An exception may be good or bad: the mark has lost its colour in the text of the report.'] : [];
+
+function noIndicator({ where }: Query, world: World): Finding {
+  const near = where.topic ? createSearch(world.register).nearest('indicators', where.topic).slice(0, 3) : [];
+  const rows = near.flatMap(id => world.register.indicator(id) ?? []);
+  if (rows.length > 0) return nothing('No indicator measures that. The nearest are:', near, rows.map(indicatorName));
+  return nothing('There are none: no indicator matches.');
+}

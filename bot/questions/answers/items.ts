@@ -1,0 +1,223 @@
+import { spokenName } from '../../../data/personName.ts';
+import type { World } from '../answer.ts';
+import type { Query, Where } from '../query.ts';
+import { createSearch } from '../search.ts';
+import { countBy } from './activityGroups.ts';
+import { admits } from './choices.ts';
+import { dayText, shortDayText } from './days.ts';
+import { countText, listText } from './figures.ts';
+import { capped, type Finding, found, nothing } from './finding.ts';
+import { entryId, type MeetingEntry, meetingEntries } from './meetingEntries.ts';
+import { matchMeetings, meetingPartsOf, today } from './meetingMatches.ts';
+import { personNameById } from './names.ts';
+
+/** Answers a question about what the meetings deal with: rows of the work programme and items of an agenda. */
+export function answerItems(query: Query, world: World): Finding {
+  const entries = matchEntries(query.where, world);
+  if (query.ask === 'count') return countItems(entries);
+  const [first] = entries;
+  if (!first) return noItem(query, world);
+  switch (query.ask) {
+    case 'when':
+      return whenItComes(entries, first);
+    case 'who':
+      return whoBrings(entries, world);
+    case 'show':
+      return showItems(query, entries, world);
+    case 'group':
+      return groupItems(query, entries);
+    default:
+      return listItems(query, entries, world);
+  }
+}
+
+/** The entries a filter lets through: those still to come first, the next at the top, then the past; with a topic, only its best matches. */
+function matchEntries(where: Where, world: World): readonly MeetingEntry[] {
+  const meetings = matchMeetings(meetingPartsOf(where), world);
+  const day = today(world);
+  const inTurn = [...meetings.filter(m => m.date >= day), ...meetings.filter(m => m.date < day).reverse()];
+  const plain = inTurn
+    .flatMap(meetingEntries)
+    .filter(entry => admits(where.ids, entryId(entry)) && passes(entry, where));
+  return onTopic(plain, where, world);
+}
+
+/** A list of a meeting's business is its work programme; what only the agenda has counts when it is asked for by number, author or topic. */
+function passes(entry: MeetingEntry, where: Where): boolean {
+  const asked = where.agendaNumber !== undefined || where.person !== undefined || where.topic !== undefined;
+  return (
+    (asked || entry.item !== undefined || entry.meeting.items.length === 0) &&
+    (where.agendaNumber === undefined || String(entry.agenda?.number) === where.agendaNumber) &&
+    (where.itemSection === undefined || (entry.item !== undefined && admits(where.itemSection, entry.item.section))) &&
+    (where.author === undefined || admits(where.author, entry.item?.author ?? '')) &&
+    (where.person === undefined || authors(entry).some(person => admits(where.person, person)))
+  );
+}
+
+/** Everyone who stands behind a paper: who wrote it, who answers questions about it, whose report it is. */
+function authors(entry: MeetingEntry): string[] {
+  const report = entry.agenda?.report;
+  if (!report) return [];
+  return [report.author, ...report.contacts, ...(report.sponsor ? [report.sponsor] : [])];
+}
+
+function onTopic(entries: readonly MeetingEntry[], { topic }: Where, world: World): readonly MeetingEntry[] {
+  if (topic === undefined) return entries;
+  const keys = new Set(entries.map(entry => entry.key));
+  const hits = createSearch(world.register).find('items', topic, key => keys.has(key));
+  const strong = new Set((hits.some(hit => hit.strong) ? hits.filter(hit => hit.strong) : hits).map(hit => hit.id));
+  return entries.filter(entry => strong.has(entry.key));
+}
+
+function whenItComes(entries: readonly MeetingEntry[], first: MeetingEntry): Finding {
+  const rest = entries.filter(entry => entry.meeting !== first.meeting);
+  return found({
+    ids: [...new Set([...entries.map(entryId), first.meeting.id])],
+    value: first.meeting.date,
+    headline: `${first.title}: ${dayText(first.meeting.date)}.`,
+    lines: rest.map(entry => `Also ${shortDayText(entry.meeting.date)}: ${entry.title}.`),
+    notes: first.meeting.draft ? ['The work programme for this meeting is marked as a draft.'] : [],
+    show: { kind: 'meeting', id: first.meeting.id },
+  });
+}
+
+function whoBrings(entries: readonly MeetingEntry[], world: World): Finding {
+  const people = [...new Set(entries.flatMap(entry => entry.agenda?.report?.author ?? []))];
+  return found({
+    ids: people.length > 0 ? people : [...new Set(entries.map(entryId))],
+    value: writerOf(people, world) ?? authorOfAll(entries),
+    headline: entries.length === 1 ? entryText(entries[0] as MeetingEntry, world) : `${entries.length} items:`,
+    lines: entries.length === 1 ? [] : capped(entries.map(entry => entryText(entry, world))),
+  });
+}
+
+/** The person who wrote the report, where it is one. */
+function writerOf(people: readonly string[], world: World): string | null {
+  const person = people.length === 1 ? world.register.person(people[0] ?? '') : undefined;
+  return person ? spokenName(person) : null;
+}
+
+/** The body that writes all of the papers, where it is one. */
+function authorOfAll(entries: readonly MeetingEntry[]): string | null {
+  const authors = new Set(entries.map(entry => entry.item?.author ?? null));
+  return authors.size === 1 ? ([...authors][0] ?? null) : null;
+}
+
+function showItems(query: Query, entries: readonly MeetingEntry[], world: World): Finding {
+  const [first] = entries;
+  if (!first) throw new Error('An item was to be shown, but none was given.');
+  return found({
+    ids: [...new Set(entries.map(entryId))],
+    headline: query.facet === 'paper' ? paperText(first, world) : entryText(first, world),
+    lines: [
+      ...(first.item?.focus ? [`It will cover: ${first.item.focus}.`] : []),
+      ...outcomeOf(first, world),
+      ...capped(entries.slice(1).map(entry => entryText(entry, world))),
+    ],
+  });
+}
+
+/** What came of an item: the resolution's wording and what was said, where there are minutes. */
+function outcomeOf(entry: MeetingEntry, world: World): string[] {
+  const resolution = entry.agenda?.resolution && world.register.resolution(entry.agenda.resolution);
+  if (!resolution) return [];
+  const { text, discussion } = resolution;
+  return [
+    `Resolved: ${text ?? 'the minutes give no wording.'}`,
+    ...(discussion ? [`From the discussion: ${discussion}`] : []),
+  ];
+}
+
+/** Whether there is something to read: a written report, a presentation, a verbal update, or nothing yet. */
+function paperText(entry: MeetingEntry, world: World): string {
+  const { agenda } = entry;
+  const where = `${entry.title}, ${shortDayText(entry.meeting.date)}`;
+  if (agenda?.report)
+    return `${where}: yes, a written report by ${personNameById(world.register, agenda.report.author)}.`;
+  const verbal = agenda?.kind === 'verbal' || /verbal/i.test(entry.title);
+  if (verbal) return `${where}: no paper, it is a verbal update.`;
+  if (agenda?.kind === 'presentation') return `${where}: no report, it is a presentation.`;
+  return `${where}: no paper is on record yet; the work programme gives ${entry.item?.author ?? 'nobody'} as its author.`;
+}
+
+function listItems(query: Query, entries: readonly MeetingEntry[], world: World): Finding {
+  const meetings = [...new Set(entries.map(entry => entry.meeting))];
+  const [only] = meetings.length === 1 ? meetings : [];
+  return found({
+    ids: [...new Set(entries.map(entryId))],
+    headline: `${countText(entries.length, 'item')}${only ? ` for ${dayText(only.date)}` : ''}.`,
+    lines: capped(entries.map(entry => entryText(entry, world, only === undefined))),
+    notes: [
+      ...agendaNote(query, entries),
+      ...(only?.draft ? ['The work programme for this meeting is marked as a draft.'] : []),
+    ],
+    ...(only && isWholeMeeting(query) ? { show: { kind: 'meeting', id: only.id } as const } : {}),
+  });
+}
+
+/** A list that no filter narrows beyond the meeting. */
+const isWholeMeeting = ({ where }: Query): boolean =>
+  Object.keys(where).every(part => part === 'meeting' || part === 'when' || part === 'theme');
+
+/** The published agenda and the work programme differ: what the agenda has besides is named. */
+function agendaNote(query: Query, entries: readonly MeetingEntry[]): string[] {
+  const [first] = entries;
+  if (!isWholeMeeting(query)) return [];
+  if (!first?.item || !entries.every(entry => entry.meeting === first.meeting)) return [];
+  const extra = meetingEntries(first.meeting).filter(entry => !entry.item);
+  if (extra.length === 0) return [];
+  return [`The agenda also has: ${listText(extra.map(entry => `${entry.agenda?.number} ${entry.title}`))}.`];
+}
+
+function countItems(entries: readonly MeetingEntry[]): Finding {
+  return found({
+    ids: [...new Set(entries.map(entryId))],
+    value: entries.length,
+    headline: entries.length === 0 ? 'None, no item.' : `${countText(entries.length, 'item')}.`,
+    lines: capped(entries.map(entry => entry.title)),
+  });
+}
+
+function groupItems(query: Query, entries: readonly MeetingEntry[]): Finding {
+  const counts = countBy(entries, entry => {
+    if (query.by === 'author') return [entry.item?.author ?? 'no author'];
+    return [query.by === 'section' ? (entry.item?.section ?? 'agenda only') : entry.meeting.date];
+  });
+  return found({
+    ids: [...new Set(entries.map(entryId))],
+    value: Object.fromEntries(counts),
+    headline: `${countText(entries.length, 'item')}: ${[...counts].map(([label, n]) => `${label}: ${n}`).join(', ')}.`,
+  });
+}
+
+/**
+ * "Integrated Offender Management (19 May 2021, agenda item 7): Force; report by Inspector Paul Harris".
+ * @param dated with the meeting's day, where rows of several meetings stand together
+ */
+export function entryText(entry: MeetingEntry, world: World, dated = true): string {
+  const place = [dated && shortDayText(entry.meeting.date), entry.agenda && `agenda item ${entry.agenda.number}`];
+  const placed = place.filter(part => part).join(', ');
+  const report = entry.agenda?.report;
+  const by = report ? `report by ${personNameById(world.register, report.author)}${contactsOf(entry, world)}` : '';
+  const resolved = entry.agenda?.resolution
+    ? `resolution ${world.register.resolution(entry.agenda.resolution)?.number}`
+    : '';
+  const parts = [entry.item?.author ?? '', by, resolved].filter(part => part !== '');
+  return `${entry.title}${placed ? ` (${placed})` : ''}${parts.length > 0 ? `: ${parts.join('; ')}` : ''}`;
+}
+
+function contactsOf(entry: MeetingEntry, world: World): string {
+  const report = entry.agenda?.report;
+  const others = (report?.contacts ?? []).filter(person => person !== report?.author);
+  return others.length > 0 ? `, contact ${listText(others.map(id => personNameById(world.register, id)))}` : '';
+}
+
+function noItem({ where }: Query, world: World): Finding {
+  const near = where.topic ? createSearch(world.register).nearest('items', where.topic).slice(0, 3) : [];
+  const entries = world.register.records.meetings.flatMap(meetingEntries).filter(entry => near.includes(entry.key));
+  return nothing(
+    `No item of a meeting matches.${entries.length > 0 ? ' The nearest are:' : ''}`,
+    [...new Set(entries.map(entryId))],
+    entries.map(entry => entryText(entry, world)),
+  );
+}

@@ -1,0 +1,177 @@
+import type { Meeting } from '../../../data/records.ts';
+import type { World } from '../answer.ts';
+import type { Query } from '../query.ts';
+import { daysBetween, dayText, shortDayText } from './days.ts';
+import { countText, listText } from './figures.ts';
+import { capped, type Finding, found, nothing } from './finding.ts';
+import { entryText } from './items.ts';
+import { meetingEntries } from './meetingEntries.ts';
+import { matchMeetings, nearestMeeting, today } from './meetingMatches.ts';
+import { personNameById } from './names.ts';
+
+/** Answers a question about the meetings themselves: when, where, which. */
+export function answerMeetings(query: Query, world: World): Finding {
+  if (query.facet === 'panelDate' && !query.where.meeting && !query.where.theme) return nextPanel(query, world);
+  const meetings = matchMeetings(query.where, world);
+  if (query.ask === 'count') return countMeetings(meetings);
+  const meeting = nearestMeeting(meetings, world);
+  if (!meeting) return noMeeting(world);
+  switch (query.ask) {
+    case 'list':
+      return listMeetings(meetings, world);
+    case 'show':
+      return query.facet ? whenIsIt(query, meetings, meeting, world) : showMeeting(meeting, world);
+    case 'who':
+      return membership(meeting, world);
+    default:
+      return whenIsIt(query, meetings, meeting, world);
+  }
+}
+
+function whenIsIt(query: Query, meetings: readonly Meeting[], meeting: Meeting, world: World): Finding {
+  const aspect = aspectOf(query, meeting, world);
+  const others = meetings.filter(other => other !== meeting);
+  return found({
+    ids: [meeting.id, ...others.map(other => other.id)],
+    value: aspect.value,
+    headline: aspect.sentence,
+    lines: others.map(other => `Also: ${meetingRow(other)}`),
+    notes: draftNote(meeting),
+    show: { kind: 'meeting', id: meeting.id },
+  });
+}
+
+/** What was asked about the meeting, as value and as sentence: its time, its place, the panel, how far off; by default its date. */
+function aspectOf(query: Query, meeting: Meeting, world: World): { value: string | number | null; sentence: string } {
+  const name = meetingName(meeting);
+  switch (query.facet) {
+    case 'time': {
+      const ended = meeting.closed ? ` It ended at ${meeting.closed}.` : '';
+      return {
+        value: meeting.time,
+        sentence: meeting.time ? `${name} starts at ${meeting.time}.${ended}` : `No time is recorded for ${name}.`,
+      };
+    }
+    case 'place':
+      return {
+        value: meeting.place,
+        sentence: meeting.place ? `${name}: ${meeting.place}.` : `No place is recorded for ${name}.`,
+      };
+    case 'panelDate':
+      return panelOf(meeting);
+    case 'daysUntil': {
+      const days = daysBetween(today(world), meeting.date);
+      return { value: days, sentence: `${name} ${distanceSentence(days)}.` };
+    }
+    default:
+      return {
+        value: meeting.date,
+        sentence: `${name}${timeAndTheme(meeting)}. That ${distanceSentence(daysBetween(today(world), meeting.date))}.`,
+      };
+  }
+}
+
+const panelOf = (meeting: Meeting): { value: string | null; sentence: string } => ({
+  value: meeting.panelDate,
+  sentence: meeting.panelDate
+    ? `The Police and Crime Panel after ${meetingName(meeting)} is on ${dayText(meeting.panelDate)}.`
+    : `The work programme gives no panel date for ${meetingName(meeting)}.`,
+});
+
+/** The next panel may follow a meeting that is already past, so it is looked for on its own. */
+function nextPanel(query: Query, world: World): Finding {
+  const { when } = query.where;
+  const dated = world.register.records.meetings.filter(meeting => meeting.panelDate !== null);
+  const byPanel = dated.sort((a, b) => ((a.panelDate ?? '') < (b.panelDate ?? '') ? -1 : 1));
+  const day = today(world);
+  const coming = byPanel.filter(meeting => (meeting.panelDate ?? '') >= day);
+  const before = byPanel.filter(meeting => (meeting.panelDate ?? '') < day);
+  const meetings = when === 'last' || when === 'past' ? before.reverse() : coming;
+  const [meeting, ...others] = meetings;
+  if (!meeting?.panelDate) return nothing('No date of the Police and Crime Panel is recorded for that time.');
+  return found({
+    ids: query.ask === 'list' ? meetings.map(m => m.id) : [meeting.id],
+    value: meeting.panelDate,
+    headline: `The Police and Crime Panel ${when === 'last' ? 'was' : 'next meets'} on ${dayText(meeting.panelDate)}. It follows ${meetingName(meeting)}.`,
+    lines: others.map(other => `Then: ${shortDayText(other.panelDate ?? '')}.`),
+    show: { kind: 'meeting', id: meeting.id },
+  });
+}
+
+function listMeetings(meetings: readonly Meeting[], world: World): Finding {
+  const [only] = meetings.length === 1 ? meetings : [];
+  return found({
+    ids: meetings.map(meeting => meeting.id),
+    value: only ? only.date : null,
+    headline: `${countText(meetings.length, 'meeting')}.`,
+    lines: meetings.map(meeting => `${meetingRow(meeting)} (${distanceText(daysBetween(today(world), meeting.date))})`),
+    ...(only ? { show: { kind: 'meeting', id: only.id } as const } : {}),
+  });
+}
+
+function showMeeting(meeting: Meeting, world: World): Finding {
+  const entries = meetingEntries(meeting);
+  return found({
+    ids: [meeting.id],
+    value: meeting.date,
+    headline: `${meetingName(meeting)}${timeAndTheme(meeting)}.`,
+    lines: [
+      ...(meeting.place ? [`Place: ${meeting.place}.`] : []),
+      ...(meeting.panelDate ? [`Police and Crime Panel: ${dayText(meeting.panelDate)}.`] : []),
+      ...capped(entries.map(entry => entryText(entry, world, false))),
+    ],
+    notes: draftNote(meeting),
+    show: { kind: 'meeting', id: meeting.id },
+  });
+}
+
+function membership(meeting: Meeting, world: World): Finding {
+  const members = meeting.membership ?? [];
+  if (members.length === 0) return nothing(`No membership list is recorded for ${meetingName(meeting)}.`);
+  return found({
+    ids: members,
+    headline: `On the membership list for ${meetingName(meeting)}: ${listText(members.map(id => personNameById(world.register, id)))}.`,
+  });
+}
+
+const countMeetings = (meetings: readonly Meeting[]): Finding =>
+  found({
+    ids: meetings.map(meeting => meeting.id),
+    value: meetings.length,
+    headline: meetings.length === 0 ? 'None, no meeting.' : `${countText(meetings.length, 'meeting')}.`,
+    lines: meetings.map(meetingRow),
+  });
+
+function noMeeting(world: World): Finding {
+  const coming = matchMeetings({ when: 'upcoming' }, world);
+  return nothing(
+    'No meeting on record matches.',
+    coming.map(meeting => meeting.id),
+    coming.map(meeting => `To come: ${meetingRow(meeting)}`),
+  );
+}
+
+/** "the Strategic Resources and Performance Meeting on Wednesday 19 May 2021". */
+export const meetingName = (meeting: Meeting): string => `the ${meeting.body} on ${dayText(meeting.date)}`;
+
+const meetingRow = (meeting: Meeting): string =>
+  `${dayText(meeting.date)}${timeAndTheme(meeting)}${meeting.draft ? ' – programme in draft' : ''}`;
+
+function timeAndTheme(meeting: Meeting): string {
+  const time = meeting.time ? ` at ${meeting.time}` : '';
+  const theme = meeting.theme ? `, theme ${meeting.theme} (${meeting.themePrinted ?? ''})` : '';
+  return `${time}${theme || (meeting.themePrinted ? `, ${meeting.themePrinted}` : '')}`;
+}
+
+const draftNote = (meeting: Meeting): string[] =>
+  meeting.draft ? ['The work programme for this meeting is marked as a draft.'] : [];
+
+/** "is in 13 days", "was 57 days ago". */
+const distanceSentence = (days: number): string => `${days < 0 ? 'was' : 'is'} ${distanceText(days)}`;
+
+/** "in 13 days", "today", "57 days ago". */
+export function distanceText(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days > 0 ? `in ${days} days` : `${countText(-days, 'day')} ago`;
+}

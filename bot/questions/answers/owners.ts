@@ -1,0 +1,88 @@
+import { spokenName } from '../../../data/personName.ts';
+import type { Activity } from '../../../data/records.ts';
+import type { World } from '../answer.ts';
+import type { Query } from '../query.ts';
+import { matchActivities } from './activityMatches.ts';
+import { admitted } from './choices.ts';
+import { capped, type Finding, found } from './finding.ts';
+import { activityName, leadGroupWord, personNameById, planText } from './names.ts';
+
+/**
+ * Who leads some activities: the officer as printed, else the lead group, else plainly nobody. A name that only the papers give, not
+ * the plan, is said to be such. Where the plan asked names nobody for a topic, an earlier plan's officer is named beside it.
+ */
+export function whoLeads(query: Query, activities: readonly Activity[], world: World): Finding {
+  const earlier = earlierLead(query, activities, world);
+  const all = earlier ? [...activities, earlier] : activities;
+  const people = [...new Set(all.flatMap(peopleOf))];
+  const [only] = activities.length === 1 ? activities : [];
+  return found({
+    ids: people.length > 0 ? people : all.map(activity => activity.id),
+    value: only ? ownerValue(only, world) : null,
+    headline: only ? ownerSentence(only, world) : `${activities.length} activities:`,
+    lines: [
+      ...(only ? [] : capped(activities.map(activity => ownerSentence(activity, world)))),
+      ...(earlier ? [`Earlier: ${ownerSentence(earlier, world)}`] : []),
+    ],
+    show: only ? { kind: 'activity', id: only.id } : { kind: 'activities', ids: activities.map(a => a.id), page: 1 },
+  });
+}
+
+/** The owner in one word or name, or null where nobody is recorded. */
+function ownerValue(activity: Activity, world: World): string | null {
+  if (activity.leadPrinted) return activity.leadPrinted;
+  const person = activity.lead && world.register.person(activity.lead);
+  if (person) return spokenName(person);
+  return activity.leadGroup ? leadGroupWord(activity.leadGroup) : null;
+}
+
+/** Who leads one activity, in a line that can be shown beside its ref. */
+export function ownerText(activity: Activity, world: World): string {
+  const value = ownerValue(activity, world);
+  if (value === null) return 'nobody named';
+  if (activity.leadBasis === 'published' || activity.leadPrinted) return value;
+  return activity.lead
+    ? `${value} (named in the May 2021 papers, not in the plan)`
+    : `${value} (our reading of the wording)`;
+}
+
+/** "6.F03 (2016–18 plan), …: led by Det Supt Firth, in the Force's group." */
+export function ownerSentence(activity: Activity, world: World): string {
+  const name = `${activityName(activity, world.planInForce)} (${activity.title})`.replace(') (', '; ');
+  return `${name}: ${leadWords(activity, world)}`;
+}
+
+function leadWords(activity: Activity, world: World): string {
+  const group = leadGroupWord(activity.leadGroup);
+  if (activity.leadPrinted)
+    return `led by ${activity.leadPrinted}${behindThePrint(activity, world)}. Lead group: ${group}.`;
+  const plan = planText(activity.plan);
+  if (activity.leadBasis === 'published') return `lead group ${group}; ${plan} names no lead officer.`;
+  const named = activity.lead ?? activity.sponsor;
+  const papers = named
+    ? ` ${personNameById(world.register, named)} is named in the May 2021 papers: ${activity.leadReason ?? ''}`
+    : '';
+  const read = activity.leadGroup ? ` From its wording it falls to: ${group} (our reading).` : '';
+  return `${plan} names no lead officer.${papers}${read}`;
+}
+
+/** "ACC Prior/PW" is a sponsor and a lead officer: said so, since the print does not. */
+function behindThePrint(activity: Activity, world: World): string {
+  if (!activity.sponsor || !activity.lead) return '';
+  const name = (id: string) => personNameById(world.register, id);
+  return ` (sponsor ${name(activity.sponsor)}, lead officer ${name(activity.lead)})`;
+}
+
+const peopleOf = (activity: Activity): string[] => [activity.lead, activity.sponsor].filter(person => person !== null);
+
+/** The best match of the topic in the newest earlier plan that prints a lead officer for it. */
+function earlierLead(query: Query, activities: readonly Activity[], world: World): Activity | undefined {
+  const plans = admitted(query.where.plan);
+  if (query.where.topic === undefined || plans?.length !== 1 || activities.some(a => a.leadPrinted)) return undefined;
+  const asked = world.register.plan(plans[0] ?? '');
+  return world.register.records.plans
+    .filter(plan => asked && plan.from < asked.from)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+    .flatMap(plan => matchActivities({ topic: query.where.topic ?? '', plan: { values: [plan.id] } }, world).activities)
+    .find(activity => activity.leadPrinted);
+}

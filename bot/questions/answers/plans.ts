@@ -1,0 +1,59 @@
+import type { Plan } from '../../../data/records.ts';
+import type { World } from '../answer.ts';
+import type { Query } from '../query.ts';
+import { compareActivities } from './activityComparison.ts';
+import { groupActivities } from './activityGroups.ts';
+import { matchActivities } from './activityMatches.ts';
+import { admits } from './choices.ts';
+import { shortDayText } from './days.ts';
+import { countText } from './figures.ts';
+import { type Finding, found, nothing } from './finding.ts';
+import { personNameById, planText, planYears } from './names.ts';
+
+/** Answers a question about the plans as such. */
+export function answerPlans(query: Query, world: World): Finding {
+  const { activities } = matchActivities(query.where, world);
+  if (query.ask === 'compare') return compareActivities({ ...query, by: 'plan' }, activities, world);
+  if (query.ask === 'group') return groupActivities({ ...query, by: 'plan' }, activities, world);
+  const plans = world.register.records.plans.filter(
+    plan => admits(query.where.plan, plan.id) && admits(query.where.ids, plan.id),
+  );
+  const [only] = plans.length === 1 ? plans : [];
+  if (plans.length === 0)
+    return nothing(
+      'No such plan is on record.',
+      world.register.records.plans.map(plan => planText(plan.id)),
+    );
+  return found({
+    ids: plans.map(plan => plan.id),
+    value: planValue(query, plans),
+    headline: only
+      ? planSentence(only, world)
+      : `${countText(plans.length, 'plan')}: ${plans.map(plan => planYears(plan.id)).join(', ')}.`,
+    lines: only
+      ? [...only.themes.map(theme => `${theme.number}. ${theme.name}`), ...documentsOf(only, world)]
+      : plans.map(plan => planSentence(plan, world)),
+    notes: only ? [only.note] : [`The plan in force is ${planText(world.planInForce)}.`],
+  });
+}
+
+function planValue(query: Query, plans: readonly Plan[]): string | number | null {
+  if (query.ask === 'count') return plans.length;
+  return query.ask === 'when' && plans[0] ? plans[0].from : null;
+}
+
+/** The papers a plan is known from: date and author as far as printed. */
+function documentsOf(plan: Plan, world: World): string[] {
+  return world.register.records.documents
+    .filter(document => document.plan === plan.id)
+    .map(({ title, date, author }) => {
+      const by = author ? `, by ${personNameById(world.register, author)}` : '';
+      return `Source: ${title}${date ? `, ${shortDayText(date)}` : ', no date printed'}${by}.`;
+    });
+}
+
+function planSentence(plan: Plan, world: World): string {
+  const count = world.register.records.activities.filter(activity => activity.plan === plan.id).length;
+  const days = `${shortDayText(plan.from)} to ${shortDayText(plan.to)}`;
+  return `${plan.name} (${days}): ${countText(plan.themes.length, 'theme')}, ${countText(count, 'activity', 'activities')}.`;
+}

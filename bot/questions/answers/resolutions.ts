@@ -1,0 +1,72 @@
+import type { Resolution } from '../../../data/records.ts';
+import type { World } from '../answer.ts';
+import type { Query, Where } from '../query.ts';
+import { createSearch } from '../search.ts';
+import { admits } from './choices.ts';
+import { shortDayText } from './days.ts';
+import { countText } from './figures.ts';
+import { capped, type Finding, found, nothing } from './finding.ts';
+import { matchMeetings, meetingPartsOf } from './meetingMatches.ts';
+
+/** Answers a question about what a meeting resolved. */
+export function answerResolutions(query: Query, world: World): Finding {
+  const resolutions = matchResolutions(query.where, world);
+  if (query.ask === 'count') return countResolutions(resolutions);
+  if (resolutions.length === 0) return noResolution(world);
+  const [only] = resolutions.length === 1 ? resolutions : [];
+  return found({
+    ids: resolutions.map(resolution => resolution.id),
+    value: query.ask === 'when' && only ? (world.register.meeting(only.meeting)?.date ?? null) : null,
+    headline: only ? resolutionText(only, world) : `${countText(resolutions.length, 'resolution')}.`,
+    lines: only ? discussionOf(only) : capped(resolutions.map(resolution => resolutionText(resolution, world))),
+    notes: only ? numberNote(only) : [],
+  });
+}
+
+function matchResolutions(where: Where, world: World): readonly Resolution[] {
+  const meetings = new Set(matchMeetings(meetingPartsOf(where), world).map(meeting => meeting.id));
+  const plain = world.register.records.resolutions.filter(
+    resolution =>
+      meetings.has(resolution.meeting) &&
+      admits(where.ids, resolution.id) &&
+      (where.agendaNumber === undefined || resolution.itemNumber === where.agendaNumber),
+  );
+  if (where.topic === undefined) return plain;
+  const byId = new Map(plain.map(resolution => [resolution.id, resolution]));
+  const hits = createSearch(world.register).find('resolutions', where.topic, id => byId.has(id));
+  const strong = hits.filter(hit => hit.strong);
+  return (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
+}
+
+function resolutionText(resolution: Resolution, world: World): string {
+  const date = world.register.meeting(resolution.meeting)?.date;
+  const text = resolution.text ?? 'The minutes give no wording for it.';
+  return `${resolution.number}${date ? ` (${shortDayText(date)})` : ''}, ${resolution.item}: ${text}`;
+}
+
+const discussionOf = (resolution: Resolution): string[] =>
+  resolution.discussion ? [`From the discussion: ${resolution.discussion}`] : [];
+
+const numberNote = (resolution: Resolution): string[] =>
+  resolution.number === resolution.numberPrinted
+    ? []
+    : [`The minutes print its number as ${resolution.numberPrinted}; by the sequence it is ${resolution.number}.`];
+
+const countResolutions = (resolutions: readonly Resolution[]): Finding =>
+  found({
+    ids: resolutions.map(resolution => resolution.id),
+    value: resolutions.length,
+    headline: resolutions.length === 0 ? 'None, no resolution.' : `${countText(resolutions.length, 'resolution')}.`,
+    lines: capped(resolutions.map(resolution => `${resolution.number} ${resolution.item}`)),
+  });
+
+function noResolution(world: World): Finding {
+  const { resolutions } = world.register.records;
+  const dates = [...new Set(resolutions.map(r => world.register.meeting(r.meeting)?.date ?? ''))].filter(
+    date => date !== '',
+  );
+  return nothing(
+    `No resolution on record matches. Those on record are of ${dates.map(shortDayText).join(', ')}.`,
+    resolutions.slice(0, 5).map(resolution => resolution.id),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Token } from './tokens.ts';
+
+/** So many sentences of one message are read by themselves. */
+const SENTENCES = 4;
+const SENTENCE_MARK = /^[.?!;\n]/;
+
+/** The sentences of a message of several; people say what they want in one and why in another. Empty for a message of one. */
+export function sentencesOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'mark' && SENTENCE_MARK.test(token.text)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  const filled = parts.filter(part => part.length > 0);
+  return filled.length > 1 ? filled.slice(0, SENTENCES) : [];
+}
+
+const ASKING = new Set(
+  'which what who whos whats when how where why can could do does did is are show list give tell name any'.split(' '),
+);
+const TELLING = new Set('i im ive id we were weve my our she he they the'.split(' '));
+
+/**
+ * The clauses at a comma or dash where a question begins ("A colleague says …, which …?") or ends ("…, I'm trying to book leave"): the
+ * question, and what was said around it. Undefined where there is none.
+ * @param isInName whether the mark at a place belongs to a record's name ("Operation Uplift - IS")
+ */
+export function questionAndChatter(
+  tokens: readonly Token[],
+  isInName: (at: number) => boolean,
+): { question: Token[]; chatter: Token[] } | undefined {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'mark' || (token.text !== ',' && !/^[-–—:]$/.test(token.text))) continue;
+    if (isInName(at)) continue;
+    const before = tokens.slice(0, at);
+    const after = tokens.slice(at + 1);
+    const begins = (list: readonly Token[], words: ReadonlySet<string>) => words.has(list[0]?.text ?? '');
+    if (begins(after, ASKING) && before.length > 2 && !begins(before, ASKING))
+      return { question: after, chatter: before };
+    if (begins(before, ASKING) && begins(after, TELLING) && after.length > 2)
+      return { question: before, chatter: after };
+  }
+  return knowing(tokens);
+}
+
+const KNOWING = new Set(['know', 'wondering', 'see', 'understand', 'remember', 'check']);
+
+/** "… and I need to know which …" */
+function knowing(tokens: readonly Token[]): { question: Token[]; chatter: Token[] } | undefined {
+  const at = tokens.findIndex((token, n) => n > 3 && KNOWING.has(token.text) && ASKING.has(tokens[n + 1]?.text ?? ''));
+  return at < 0 ? undefined : { question: tokens.slice(at + 1), chatter: tokens.slice(0, at) };
+}

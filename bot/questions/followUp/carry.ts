@@ -1,0 +1,148 @@
+import { type Candidate, compact } from '../candidate.ts';
+import { topicExists } from '../frames/activities.ts';
+import { meetingsNamed } from '../frames/meetingNames.ts';
+import type { Parts } from '../parts.ts';
+import type { Query, Where } from '../query.ts';
+import { scopeByNeed } from '../scope.ts';
+import type { Cues } from './cues.ts';
+import { type Last, meetingSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
+import { turnedCandidates } from './turn.ts';
+
+/**
+ * Takes what was spoken of into a question about something else: "was anything resolved about it", "how many items has it got", "was he at
+ * the March meeting". Each is the sentence's own reading with the missing part filled in.
+ */
+export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
+  if (!cues.any && !cues.fragment) return [];
+  return [
+    ...turnedCandidates(parts, last, cues),
+    ...standalone.flatMap(own => {
+      const query = filled(parts, last, cues, own.query);
+      if (!query) return [];
+      const worth = cues.that || cues.those || cues.person || cues.else ? 2.5 : 1.2;
+      return [
+        {
+          ...own,
+          query: query.query,
+          score: own.score + worth,
+          because: { ...own.because, 'carried over': worth },
+          notes: query.notes,
+        },
+      ];
+    }),
+  ];
+}
+
+interface Filled {
+  readonly query: Query;
+  readonly notes: Candidate['notes'];
+}
+
+function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  switch (own.of) {
+    case 'items':
+    case 'meetings':
+      return withMeeting(parts, last, own);
+    case 'attendance':
+      return withPersonAndMeeting(parts, last, cues, own);
+    case 'resolutions':
+      return withTopic(parts, last, cues, own);
+    case 'activities':
+      return aboutTopic(parts, last, cues, own) ?? ofPerson(last, cues, own);
+    case 'people':
+    case 'finance':
+    case 'indicators':
+    default:
+      return undefined;
+  }
+}
+
+function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {
+  const writer = personSpokenOf(last);
+  if (
+    own.of === 'items' &&
+    parts.sentence.has('followUp', 'person') &&
+    parts.sentence.has('writing', 'author') &&
+    writer.length > 0
+  )
+    return {
+      query: { ask: 'list', of: 'items', where: { ...own.where, person: { values: writer, as: 'author' } } },
+      notes: [],
+    };
+  const named = meetingsNamed(parts);
+  const meeting = meetingSpokenOf(last);
+  if (
+    named.meeting ||
+    named.unknown !== undefined ||
+    named.when ||
+    meeting === undefined ||
+    own.where.topic !== undefined ||
+    own.where.theme
+  )
+    return undefined;
+  const { when: _, ...where } = own.where;
+  return { query: { ...own, where: { ...where, meeting: { values: [meeting] } } }, notes: [] };
+}
+
+function withPersonAndMeeting(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  const latest = meetingsNamed(parts).when === 'last' ? own.where.meeting : undefined;
+  const meeting =
+    meetingsNamed(parts).meeting ??
+    latest ??
+    (meetingSpokenOf(last) ? { values: [meetingSpokenOf(last) ?? ''] } : own.where.meeting);
+  const spokenOf = personSpokenOf(last);
+  if (cues.else && spokenOf.length > 0)
+    return {
+      query: {
+        ...own,
+        ask: 'list',
+        where: compact({ ...own.where, meeting, person: { values: spokenOf, except: true, as: 'any' } as const }),
+      },
+      notes: [],
+    };
+  if (cues.person && spokenOf.length > 0 && parts.people.ids.length === 0) {
+    const { attendance: _, ...where } = own.where;
+    return {
+      query: {
+        ...own,
+        ask: 'show',
+        where: compact({ ...where, meeting, person: { values: spokenOf, as: 'any' } as const }),
+      },
+      notes: [],
+    };
+  }
+  return meetingSpokenOf(last)
+    ? { query: { ...own, where: compact({ ...own.where, meeting }) }, notes: [] }
+    : undefined;
+}
+
+function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  if (own.where.topic !== undefined || own.where.ids) return undefined;
+  const topic = cues.that || cues.those ? topicSpokenOf(parts, last) : undefined;
+  const meeting =
+    own.where.meeting ?? (meetingSpokenOf(last) === undefined ? undefined : { values: [meetingSpokenOf(last) ?? ''] });
+  if (topic === undefined) return undefined;
+  return { query: { ...own, where: compact({ ...own.where, meeting, topic }) }, notes: [] };
+}
+
+function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  if (!cues.that || own.where.topic !== undefined || own.where.ids || own.where.person) return undefined;
+  if (last.query.of === 'activities') return undefined;
+  const topic = topicSpokenOf(parts, last);
+  if (topic === undefined) return undefined;
+  const { register } = parts.sentence.knowledge;
+  const scope = parts.plans?.values.length
+    ? { plan: { values: parts.plans.values }, notes: [] }
+    : scopeByNeed(register, parts.sentence.context.planInForce, [
+        { what: topic, existsIn: plan => topicExists(parts.sentence, topic, [plan]) },
+      ]);
+  return { query: { ...own, where: { ...own.where, plan: scope.plan, topic } }, notes: scope.notes };
+}
+
+/** "what does he lead" after a question about a person. */
+function ofPerson(last: Last, cues: Cues, own: Query): Filled | undefined {
+  const spokenOf = personSpokenOf(last);
+  if (!cues.person || own.where.person || spokenOf.length === 0 || last.query.of === 'activities') return undefined;
+  const where: Where = { ...own.where, person: { values: spokenOf, as: 'either' } };
+  return { query: { ...own, ask: own.ask === 'who' ? 'list' : own.ask, where }, notes: [] };
+}

@@ -1,0 +1,88 @@
+import type { Evidence } from '../candidate.ts';
+import { hardWords, type Parts } from '../parts.ts';
+import { means } from '../spans.ts';
+
+/** How a sentence points back at the conversation. */
+export interface Cues {
+  /** It opens with "and", "what about", "same for". */
+  readonly opening: boolean;
+  /** "only", "of those", "leave out". */
+  readonly narrowing: boolean;
+  /** "sorry, I meant", "no wait". */
+  readonly correcting: boolean;
+  /** "them", "those". */
+  readonly those: boolean;
+  /** "it", "that one". */
+  readonly that: boolean;
+  readonly person: boolean;
+  readonly else: boolean;
+  readonly overall: boolean;
+  /** A scrap of a sentence: nothing in it says what is asked. */
+  readonly fragment: boolean;
+  readonly any: boolean;
+}
+
+/** A scrap has no more words than this. */
+/** "which got worse": so short a question asks it of what was shown. */
+const WHICH_WORDS = 4;
+const SCRAP = 6;
+const SCRAP_OF_SMALL_WORDS = 9;
+
+export function cuesOf(parts: Parts): Cues {
+  const { sentence } = parts;
+  const first = sentence.stretches[0];
+  const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
+  const opening = first !== undefined && means(first, 'followUp', 'replace') && words > 1;
+  const narrowing =
+    sentence.has('followUp', 'narrow') || (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which');
+  const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts);
+  const those = sentence.has('followUp', 'those');
+  const that = pointsAt(parts);
+  const person = sentence.has('followUp', 'person');
+  const other = sentence.has('followUp', 'else');
+  const overall = sentence.has('followUp', 'overall');
+  const matter = hardWords(sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length;
+  const fragment =
+    (words <= SCRAP || (words <= SCRAP_OF_SMALL_WORDS && matter === 0)) &&
+    !(parts.plans && sentence.has('subject', 'activities', 'indicators'));
+  const any = opening || narrowing || correcting || those || that || person || other;
+  return { opening, narrowing, correcting, those, that, person, else: other, overall, fragment, any };
+}
+
+/** "that" and "it" point back unless they lead a clause ("everything that is green", "is it true that"). */
+function pointsAt(parts: Parts): boolean {
+  const { sentence } = parts;
+  return sentence.all('followUp', 'that').some(stretch => {
+    const token = sentence.tokens[stretch.from];
+    if (token?.text !== 'that' && token?.text !== 'this') return true;
+    if (stretch.to - stretch.from > 1) return true;
+    const next = sentence.tokens[stretch.to];
+    const before = sentence.tokens[stretch.from - 1];
+    const clause = ['all', 'everything', 'anything', 'activities', 'ones', 'actions', 'those', 'indicators'].includes(
+      before?.text ?? '',
+    );
+    return (
+      !clause &&
+      (next === undefined ||
+        next.kind !== 'word' ||
+        !['is', 'are', 'was', 'were', 'has', 'have'].includes(next.text) ||
+        stretch.from > 0)
+    );
+  });
+}
+
+/** "Sorry, new here" opens a first question, not a correction. */
+const greetingFirst = (parts: Parts): boolean =>
+  parts.sentence.tokens.some(t => t.text === 'new') && parts.sentence.tokens[0]?.text === 'sorry';
+
+/** What the cues add to a score. */
+export const cueEvidence = (cues: Cues): Evidence => [
+  ['opens like a follow-up', 2.5, cues.opening],
+  ['narrows', 2.5, cues.narrowing],
+  ['corrects', 3.5, cues.correcting],
+  ['points at those', 2.5, cues.those],
+  ['points at that', 2.2, cues.that],
+  ['points at somebody', 1.5, cues.person],
+  ['others', 1.5, cues.else],
+  ['scrap', 2.2, cues.fragment],
+];

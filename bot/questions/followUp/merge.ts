@@ -1,0 +1,89 @@
+import type { Session } from '../../conversation/turn.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import type { Parts } from '../parts.ts';
+import type { Query } from '../query.ts';
+import { type Cues, cueEvidence } from './cues.ts';
+import { mergedActivities } from './mergeActivities.ts';
+import { mergedIndicators } from './mergeIndicators.ts';
+import { mergedMeetings } from './mergeMeetings.ts';
+import { mergedOthers } from './mergeOthers.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** The last question with a part of it changed, and how much of the sentence that explains. */
+export interface Merged {
+  readonly query: Query;
+  /** How many parts the sentence names. */
+  readonly named: number;
+  readonly notes?: Candidate['notes'];
+  readonly unknown?: Candidate['unknown'];
+  /** Only a free topic was named, which may as well be a new question. */
+  readonly loose?: boolean;
+}
+
+/** The last question with what the sentence names put in its place: "and theme 4?", "only the Force ones", "how many is that", "dec". */
+export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
+  if (!cues.any && !cues.fragment && !cues.overall) return [];
+  const merged = mergedOf(parts, last, cues);
+  if (!merged) return [];
+  const elsewhere = otherSubjectNamed(parts, last);
+  const own = Math.max(0, ...standalone.filter(c => c.query.of === last.query.of).map(c => c.score));
+  return [
+    candidate(
+      merged.query,
+      [
+        ...cueEvidence(cues),
+        ['parts named', 1.3, Math.min(3, merged.named)],
+        ['same subject', 0.5, own > 0 ? Math.min(1, own / 4) : 0],
+        [
+          'loose topic',
+          -2,
+          merged.loose === true && !cues.opening && !cues.narrowing && !cues.that && !cues.those && !cues.correcting,
+        ],
+        ['another subject named', -3, elsewhere],
+        ['whole plan', 1, cues.overall],
+      ],
+      { ...(merged.notes && { notes: merged.notes }), ...(merged.unknown && { unknown: merged.unknown }) },
+    ),
+  ];
+}
+
+function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  switch (last.query.of) {
+    case 'activities':
+    case 'themes':
+    case 'plans':
+    case 'statuses':
+      return mergedActivities(parts, last, cues);
+    case 'indicators':
+      return mergedIndicators(parts, last, cues);
+    case 'meetings':
+    case 'items':
+    case 'resolutions':
+    case 'attendance':
+      return mergedMeetings(parts, last, cues);
+    default:
+      return mergedOthers(parts, last, cues);
+  }
+}
+
+/** The sentence itself says that it is about something else. */
+function otherSubjectNamed(parts: Parts, last: Last): boolean {
+  const { sentence } = parts;
+  const subjects: Readonly<Record<string, readonly string[]>> = {
+    activities: ['indicators', 'meetings', 'resolutions', 'items', 'panel', 'finance', 'attendance'],
+    themes: ['indicators', 'meetings', 'resolutions', 'items', 'panel', 'finance', 'attendance'],
+    indicators: ['activities', 'meetings', 'resolutions', 'items', 'panel', 'finance', 'attendance'],
+    meetings: ['activities', 'indicators', 'resolutions', 'items', 'finance', 'attendance'],
+    items: ['activities', 'indicators', 'resolutions', 'finance', 'attendance', 'panel'],
+    resolutions: ['activities', 'indicators', 'attendance', 'panel'],
+    attendance: ['activities', 'indicators', 'resolutions', 'finance', 'panel'],
+    finance: ['activities', 'indicators', 'meetings', 'resolutions', 'attendance', 'panel'],
+  };
+  const inside = sentence.has('ask', 'count', 'howMuch') && last.query.of === 'activities' && last.ids.length === 1;
+  if (inside) return sentence.has('subject', 'indicators', 'meetings', 'items', 'attendance');
+  return (
+    sentence.has('subject', ...(subjects[last.query.of] ?? ['none of these'])) ||
+    (last.query.of !== 'terms' && sentence.has('ask', 'define'))
+  );
+}

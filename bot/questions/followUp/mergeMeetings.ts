@@ -1,0 +1,102 @@
+import type { Session } from '../../conversation/turn.ts';
+import { compact } from '../candidate.ts';
+import { themeChoice } from '../frames/activities.ts';
+import { itemCandidates } from '../frames/items.ts';
+import { meetingsNamed } from '../frames/meetingNames.ts';
+import type { Parts } from '../parts.ts';
+import type { Ask, Facet, Query, Where } from '../query.ts';
+import { meansOne } from '../spans.ts';
+import { topicOf } from '../topic.ts';
+import type { Cues } from './cues.ts';
+import type { Merged } from './merge.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** A question about meetings, their items, resolutions or attendance with a part changed. */
+export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const { of } = last.query;
+  const named = meetingsNamed(parts);
+  const delta: Where = compact({
+    meeting: named.meeting,
+    when: of === 'meetings' && !named.meeting ? named.when : undefined,
+    theme: of === 'meetings' ? (themeChoice(parts, [parts.sentence.context.planInForce]) ?? undefined) : undefined,
+    topic:
+      of === 'resolutions' || of === 'items'
+        ? topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text
+        : undefined,
+    itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
+    person:
+      of === 'attendance' && parts.people.ids.length > 0
+        ? ({ values: parts.people.ids, as: 'any' } as const)
+        : undefined,
+    attendance: of === 'attendance' ? attending(parts) : undefined,
+  });
+  const ask = askOf(parts, last, delta);
+  const facet = of === 'meetings' ? facetOf(parts) : undefined;
+  const count =
+    Object.keys(delta).length + Number(ask !== undefined && ask !== last.query.ask) + Number(facet !== undefined);
+  const unknown =
+    named.unknown !== undefined
+      ? { what: named.unknown, offers: parts.sentence.knowledge.register.records.meetings.map(m => m.id) }
+      : undefined;
+  if (count === 0 && !unknown) return undefined;
+  const where = whereOf(last, delta, of === 'meetings' && facet !== undefined);
+  const query: Query = {
+    ask: ask ?? (last.query.ask === 'show' && !where.ids && of !== 'attendance' ? 'list' : last.query.ask),
+    of,
+    where,
+    ...compact({ facet: facet ?? (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined) }),
+  };
+  return {
+    query,
+    named: count + Number(unknown !== undefined),
+    loose: delta.topic !== undefined && count === 1 && !cues.opening,
+    ...(unknown && { unknown }),
+  };
+}
+
+function whereOf(last: Last, delta: Where, sameMeeting: boolean): Where {
+  const { ids: _ids, agendaNumber: _number, when, theme, ...kept } = last.query.where;
+  if (delta.topic !== undefined && last.query.of === 'resolutions') return compact({ ...kept, ...delta });
+  const meeting =
+    sameMeeting && last.ids.length === 1 && last.ids[0]?.startsWith('meeting/')
+      ? { values: [last.ids[0]] }
+      : kept.meeting;
+  const placed = delta.meeting ?? delta.theme ?? delta.when ?? meeting;
+  const { person, attendance, topic, ...others } = kept;
+  const rest = delta.itemSection ? others : { ...others, topic };
+  return compact({
+    ...rest,
+    meeting: delta.theme || delta.when ? undefined : meeting,
+    when: placed ? undefined : when,
+    theme: placed ? undefined : theme,
+    person: delta.attendance ? undefined : person,
+    attendance: delta.person ? undefined : attendance,
+    ...delta,
+  });
+}
+
+function attending(parts: Parts): Where['attendance'] {
+  const stretch = parts.sentence.first('attending');
+  const kind = stretch && meansOne(stretch, 'attending');
+  return kind === 'absent' || kind === 'present' || kind === 'others' ? kind : undefined;
+}
+
+function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
+  const { sentence } = parts;
+  if (last.query.of === 'attendance') return delta.person ? 'show' : delta.attendance ? 'list' : undefined;
+  if (sentence.has('ask', 'count')) return 'count';
+  if (delta.itemSection) return 'list';
+  if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';
+  if (last.query.of === 'items' && sentence.has('writing', 'author')) return 'who';
+  if (last.query.of === 'items' && sentence.has('ask', 'when')) return 'when';
+  if (sentence.has('ask', 'list', 'all')) return last.query.of === 'meetings' ? undefined : 'list';
+  return undefined;
+}
+
+const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place'];
+
+function facetOf(parts: Parts): Facet | undefined {
+  if (parts.sentence.has('subject', 'panel')) return 'panelDate';
+  return FACETS.find(f => parts.sentence.has('facet', f)) ?? (parts.sentence.has('ask', 'where') ? 'place' : undefined);
+}

@@ -1,0 +1,61 @@
+import type { Session } from '../../conversation/turn.ts';
+import { compact } from '../candidate.ts';
+import { financeCandidates } from '../frames/finance.ts';
+import { peopleCandidates } from '../frames/people.ts';
+import { termCandidates } from '../frames/terms.ts';
+import type { Parts } from '../parts.ts';
+import type { Facet, Query } from '../query.ts';
+import type { Cues } from './cues.ts';
+import type { Merged } from './merge.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** A question about money, people or terms with a part changed. */
+export function mergedOthers(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  switch (last.query.of) {
+    case 'finance':
+      return mergedFinance(parts, last);
+    case 'people':
+      return mergedPeople(parts, last, cues);
+    case 'terms': {
+      const own = termCandidates(parts).find(c => c.query.ask === 'define');
+      return own ? { query: own.query, named: 1 } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const MONEY: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget', 'actual'];
+
+function mergedFinance(parts: Parts, last: Last): Merged | undefined {
+  const own = financeCandidates(parts).find(c => c.query.of === 'finance');
+  const facet = MONEY.find(f => parts.sentence.has('facet', f));
+  const lined = own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids : undefined;
+  if (lined) {
+    const query: Query = {
+      ask: 'figure',
+      of: 'finance',
+      where: { ids: lined },
+      ...compact({ facet: facet ?? last.query.facet }),
+    };
+    return { query, named: 1 + Number(facet !== undefined) };
+  }
+  if (!facet) return undefined;
+  const where = last.query.where.ids
+    ? last.query.where
+    : last.ids.length === 1
+      ? { ids: { values: last.ids } }
+      : last.query.where;
+  return { query: { ask: where.ids ? 'figure' : last.query.ask, of: 'finance', where, facet }, named: 1 };
+}
+
+function mergedPeople(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const own = peopleCandidates(parts)[0];
+  if (own && parts.people.ids.length > 0) return { query: { ...last.query, where: own.query.where }, named: 1 };
+  if (own && cues.opening) return { query: own.query, named: 1 };
+  const role = parts.sentence.has('subject', 'people');
+  return role && last.ids.length > 0 && (cues.person || cues.that || cues.those)
+    ? { query: { ask: 'show', of: 'people', where: { ids: { values: last.ids } }, facet: 'role' }, named: 1 }
+    : undefined;
+}

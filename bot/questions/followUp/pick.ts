@@ -1,0 +1,71 @@
+import type { Session } from '../../conversation/turn.ts';
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import { numberAt } from '../parts/numbers.ts';
+import type { Parts } from '../parts.ts';
+import type { Facet, Query, Where } from '../query.ts';
+import { meansOne } from '../spans.ts';
+import type { Cues } from './cues.ts';
+import { subjectOf } from './subject.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** "the second one", "read me the last one", "the one after that": one record of those shown, or its neighbour. */
+export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
+  const id = pickedId(parts, last);
+  if (id === undefined) return [];
+  const of = subjectOf(id);
+  if (!of) return [];
+  const { sentence } = parts;
+  const where: Where =
+    of === 'activities'
+      ? { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } }
+      : { ids: { values: [id] } };
+  const who = sentence.has('ask', 'who') || sentence.has('ask', 'lead');
+  const facet: Facet | undefined = sentence.has('ask', 'why') ? 'why' : undefined;
+  const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
+  const ask = of === 'indicators' || of === 'finance' ? 'figure' : who && of === 'activities' ? 'who' : 'show';
+  const query: Query = { ask, of, where: meeting, ...compact({ facet: ask === 'show' ? facet : undefined }) };
+  return [
+    candidate(query, [
+      ['picks', 7, true],
+      ['shown', 0.6, sentence.has('ask', 'show')],
+      ['points back', 0.5, cues.any],
+    ]),
+  ];
+}
+
+function pickedId(parts: Parts, last: Last): string | undefined {
+  const { sentence } = parts;
+  if (/\b(was|were|is) (he|she|they)\b/.test(sentence.tokens.map(t => t.text).join(' '))) return undefined;
+  const stretch = sentence.first('ordinal');
+  const place = stretch && meansOne(stretch, 'ordinal');
+  if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
+  if (place !== undefined && !sentence.has('month') && !sentence.has('subject', 'plans', 'meetings'))
+    return last.ids.at(position(Number(place)));
+  const numbered = sentence.tokens.findIndex(t => t.text === 'number');
+  const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
+  if (number !== undefined && sentence.tokens.length <= 4) return last.ids[number - 1];
+  const lastOne = sentence.tokens.some((t, i) => t.text === 'last' && sentence.tokens[i + 1]?.text === 'one');
+  return lastOne ? last.ids.at(-1) : undefined;
+}
+
+const position = (place: number): number => (place > 0 ? place - 1 : place);
+
+/** The record after or before the one spoken of, in the documents' order. */
+function neighbour(parts: Parts, last: Last, step: number): string | undefined {
+  const id = last.ids[0];
+  const of = id === undefined ? undefined : subjectOf(id);
+  if (id === undefined || !of) return undefined;
+  const { records } = parts.sentence.knowledge.register;
+  const lists: Partial<Record<Query['of'], readonly { readonly id: string }[]>> = {
+    activities: records.activities.filter(a => a.plan === id.split('/')[0]),
+    indicators: records.indicators,
+    meetings: records.meetings,
+    resolutions: records.resolutions,
+    finance: records.finance,
+    items: records.meetings.flatMap(m => m.items),
+  };
+  const list = lists[of] ?? [];
+  const at = list.findIndex(record => record.id === id);
+  return at < 0 ? undefined : list[at + step]?.id;
+}

@@ -1,0 +1,42 @@
+import type { Session } from '../../conversation/turn.ts';
+import type { Parts } from '../parts.ts';
+
+export type Last = NonNullable<Session['last']>;
+
+/** The meeting that the last question was about, by its answer or by its filter. */
+export function meetingSpokenOf(last: Last): string | undefined {
+  const named = last.query.where.meeting;
+  if (named && !named.except && named.values.length === 1) return named.values[0];
+  const meetings = [
+    ...new Set(last.ids.filter(id => id.startsWith('meeting/')).map(id => id.split('/').slice(0, 2).join('/'))),
+  ];
+  return meetings.length === 1 ? meetings[0] : undefined;
+}
+
+/** The person or people that the last question was about. */
+export function personSpokenOf(last: Last): readonly string[] {
+  const people = last.ids.filter(id => id.startsWith('person/'));
+  if (last.query.where.person) return last.query.where.person.values;
+  return people.length === 1 ? people : [];
+}
+
+/** What the last question was about, as words to look up. */
+export function topicSpokenOf(parts: Parts, last: Last): string | undefined {
+  const { where } = last.query;
+  const { register } = parts.sentence.knowledge;
+  if (where.topic !== undefined) return where.topic;
+  if (where.term !== undefined) return where.term.replace(/ \(.*\)$/, '');
+  const id = where.ids?.values[0] ?? last.ids[0];
+  if (id === undefined) return undefined;
+  const { records } = register;
+  const indicator = register.indicator(id);
+  if (indicator) return (indicator.aliases[0] ?? indicator.name).toLowerCase();
+  const item = records.meetings.flatMap(m => m.items).find(i => i.id === id);
+  if (item) return item.title.toLowerCase();
+  const activity = register.activity(id);
+  return (
+    register.resolution(id)?.item.toLowerCase() ??
+    activity?.keywords[0]?.toLowerCase() ??
+    records.finance.find(f => f.id === id)?.name.toLowerCase()
+  );
+}

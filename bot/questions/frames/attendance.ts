@@ -1,0 +1,102 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import { isTurned } from '../parts/negation.ts';
+import type { Parts } from '../parts.ts';
+import type { Query, Where } from '../query.ts';
+import { stretchAt } from '../sentence.ts';
+import { entriesOf, meansOne } from '../spans.ts';
+import { lastMeeting, meetingsNamed } from './meetingNames.ts';
+
+const KINDS = ['absent', 'present', 'others'] as const;
+
+/** Readings about who was at a meeting. Without a meeting the newest that was held is meant. */
+export function attendanceCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const stretch = sentence.first('attending');
+  const subject = sentence.has('subject', 'attendance');
+  const there = sentence.tokens.some(t => t.text === 'there') && parts.people.ids.length > 0;
+  const at = asksAt(parts);
+  if (!stretch && !subject && !there && !at) return [];
+  const named = meetingsNamed(parts);
+  const last = lastMeeting(parts);
+  const kind = kindOf(parts);
+  const persons = parts.people.ids.length > 0 ? parts.people.ids : officesNamed(parts);
+  const others = persons.length > 0 && kind !== undefined && exceptPeople(parts);
+  const where: Where = compact({
+    meeting: named.meeting ?? (last === undefined ? undefined : { values: [last] }),
+    attendance: persons.length > 0 && !others ? undefined : kind,
+    person:
+      persons.length > 0
+        ? ({ values: persons, ...(others && { except: true as const }), as: 'any' } as const)
+        : undefined,
+  });
+  const count = sentence.has('ask', 'count');
+  const query: Query = {
+    ask: persons.length > 0 && !others ? 'show' : count ? 'count' : 'list',
+    of: 'attendance',
+    where,
+  };
+  return [
+    candidate(query, [
+      ['says attendance', 3, stretch !== undefined || subject],
+      ['person', 2, persons.length > 0],
+      ['there', 1, there],
+      ['at a meeting', 2.5, at],
+      ['who', 1.5, sentence.has('ask', 'who')],
+      ['meeting', 1, named.meeting !== undefined || sentence.has('subject', 'meetings')],
+      ['only a paper', -2.5, sentence.has('subject', 'items') && !sentence.has('attending', 'absent')],
+      ['resolved', -1, sentence.has('subject', 'resolutions')],
+      [
+        'apologetic opening',
+        -3,
+        stretch?.from === 0 && !sentence.has('subject', 'meetings') && sentence.tokens.length > 4,
+      ],
+      ['status', -3, parts.statuses !== undefined],
+    ]),
+  ];
+}
+
+/** "was the Chief Constable there" */
+function officesNamed(parts: Parts): readonly string[] {
+  return parts.sentence.has('ask', 'who')
+    ? []
+    : [...new Set(parts.sentence.stretches.flatMap(s => entriesOf(s, 'office').map(e => e.means)))];
+}
+
+/** "who was absent, except Mr Dennis" */
+function exceptPeople(parts: Parts): boolean {
+  const { sentence } = parts;
+  const first = Math.min(...parts.people.tokens);
+  const stretch = stretchAt(sentence, first);
+  return (
+    stretch !== undefined &&
+    sentence.has('relation', 'not') &&
+    isTurned(sentence, stretch, s => s.entries.some(e => e.role === 'person' || e.role === 'rank'))
+  );
+}
+
+/** "was he at the March meeting" */
+function asksAt(parts: Parts): boolean {
+  const { sentence } = parts;
+  const somebody =
+    parts.people.ids.length > 0 ||
+    officesNamed(parts).length > 0 ||
+    sentence.has('followUp', 'person') ||
+    sentence.has('ask', 'who');
+  const meeting =
+    sentence.has('subject', 'meetings') || /\blast one\b/.test(sentence.tokens.map(t => t.text).join(' '));
+  return (
+    somebody && meeting && /\b(was|were|is|did|go|went)\b.* (at|to)\b/.test(sentence.tokens.map(t => t.text).join(' '))
+  );
+}
+
+function kindOf(parts: Parts): Where['attendance'] {
+  const { sentence } = parts;
+  const absent = sentence.first('attending', 'absent');
+  if (absent) return 'absent';
+  const turned = sentence.has('relation', 'not') || sentence.tokens.some(t => /^(didnt|wasnt|werent)$/.test(t.text));
+  const stretch = sentence.first('attending');
+  if (!stretch && asksAt(parts)) return turned ? 'absent' : 'present';
+  const kind = stretch && KINDS.find(k => k === meansOne(stretch, 'attending'));
+  if (kind === 'present' && turned) return 'absent';
+  return kind;
+}

@@ -1,0 +1,94 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import type { Parts } from '../parts.ts';
+import { hardWords } from '../parts.ts';
+import { meansOne } from '../spans.ts';
+import { themeChoice } from './activities.ts';
+
+/** Readings about the bot itself, and about where the documents contradict themselves. */
+export function botCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const list: Candidate[] = [];
+  const left = hardWords(sentence, { hard: [] }).length;
+  const structure =
+    Number(parts.statuses !== undefined) +
+    Number(parts.codes.at.size > 0) +
+    Number(sentence.has('subject', 'activities', 'indicators', 'meetings', 'themes'));
+  const spare = [
+    ['words left over', -1, Math.min(3, left)],
+    ['other things named', -2, Math.min(2, structure)],
+  ] as const;
+  const said = sentence.first('bot');
+  const kind = said && meansOne(said, 'bot');
+  if (said && kind) {
+    const covered = (said.to - said.from) / Math.max(1, sentence.tokens.filter(t => t.kind !== 'mark').length);
+    const ask = kind === 'help' ? 'help' : kind === 'greet' ? 'greet' : 'thank';
+    list.push(
+      candidate({ ask, of: 'bot', where: {} }, [
+        ['said', ask === 'help' ? 3 : 2, true],
+        ['said at length', 2.5, ask === 'help' && said.to - said.from > 2],
+        ['all of it', 1.5, covered > 0.6],
+        ...spare,
+        ['only an opening', -2, covered <= 0.6 && ask !== 'help'],
+      ]),
+    );
+  }
+  if (sentence.has('subject', 'sources'))
+    list.push(
+      candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'source' }, [['says source', 4, true], ...spare]),
+    );
+  const trusted = sentence.has('facet', 'caveat') && sentence.has('status', 'anyColour') && parts.codes.at.size === 0;
+  if (sentence.has('facet', 'provisional') || trusted)
+    list.push(
+      candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'provisional' }, [
+        ['provisional', 4, true],
+        ['colours', 1, sentence.has('status', 'anyColour')],
+        ['reference', -3, parts.codes.refs.length > 0],
+        ['revenue', -2, sentence.has('subject', 'finance')],
+      ]),
+    );
+  if (sentence.has('facet', 'privacy'))
+    list.push(candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'privacy' }, [['privacy', 4, true], ...spare]));
+  if (sentence.has('facet', 'updatesDue'))
+    list.push(
+      candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'updatesDue' }, [['updates due', 4, true], ...spare]),
+    );
+  return [...list, ...discrepancies(parts)];
+}
+
+/** "why 15 or 18", "which one do you use", "what does not add up in the half-year report". */
+function discrepancies(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const said = sentence.has('subject', 'discrepancies');
+  const numbers = sentence.tokens.filter(
+    t => t.kind === 'number' && Number(t.text) < 1900 && !parts.themes.tokens.has(sentence.tokens.indexOf(t)),
+  );
+  const doubted =
+    numbers.length > 1 &&
+    (sentence.has('ask', 'why') ||
+      /\b(which one|which is|which do|which number|right|correct|true)\b/.test(
+        sentence.tokens.map(t => t.text).join(' '),
+      ));
+  const explained = numbers.length === 1 && sentence.has('ask', 'why') && parts.statuses !== undefined;
+  const wrong = sentence.has('facet', 'caveat') && parts.plans !== undefined;
+  if (!said && !doubted && !wrong && !explained) return [];
+  const plans = parts.plans?.values ?? [];
+  const ids = parts.codes.refs
+    .flatMap(ref => plans.map(p => `${p}/${ref}`))
+    .filter(id => sentence.knowledge.register.activity(id));
+  const where = compact({
+    plan: plans.length > 0 ? { values: plans } : undefined,
+    theme: themeChoice(parts, plans),
+    status: parts.statuses,
+    ids: ids.length > 0 ? { values: ids } : undefined,
+  });
+  return [
+    candidate({ ask: 'explain', of: 'discrepancies', where }, [
+      ['says discrepancy', 5, said],
+      ['two numbers doubted', 5, doubted],
+      ['error', 3, wrong],
+      ['a number to explain', 5, explained],
+      ['status', 0.5, parts.statuses !== undefined],
+      ['indicator', -3, parts.codes.indicators.length > 0],
+    ]),
+  ];
+}

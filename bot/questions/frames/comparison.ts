@@ -1,0 +1,127 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import type { Parts } from '../parts.ts';
+import type { Query, Where } from '../query.ts';
+import { newestFirst, scopeOf } from '../scope.ts';
+import { activityTopic, themeChoice, topicExists } from './activities.ts';
+
+/** Readings that set themes or plans side by side, or follow a topic through the plans. */
+export function comparisonCandidates(parts: Parts): Candidate[] {
+  return [...compared(parts), ...history(parts)];
+}
+
+function compared(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const { register } = sentence.knowledge;
+  const themes = parts.themes.numbers?.values ?? parts.themes.byName;
+  const plans = parts.plans?.values ?? [];
+  const groups = parts.leadGroups?.values ?? [];
+  const cue = sentence.has('ask', 'compare') || sentence.has('relation', 'or') || sentence.has('superlative');
+  const by = plans.length > 1 ? 'plan' : themes.length > 1 ? 'theme' : groups.length > 1 ? 'leadGroup' : wide(parts);
+  if (!by || !cue || parts.codes.refs.length > 0) return [];
+  const scope = scopeOf(
+    parts,
+    (parts.themes.numbers?.values ?? []).map(n => ({
+      what: `theme ${n}`,
+      existsIn: (p: string) => register.theme(p, n) !== undefined,
+    })),
+  );
+  const topic = activityTopic(parts);
+  const where: Where = compact({
+    plan: scope.plan,
+    theme: themeChoice(parts, scope.plan.values),
+    status:
+      parts.statuses ??
+      (wide(parts) && sentence.has('superlative', 'best') ? { values: ['green'] as const } : undefined),
+    leadGroup: parts.leadGroups,
+    isNew: parts.isNew,
+    revised: parts.revised,
+    topic: topic?.text,
+  });
+  const most = sentence.has('superlative', 'most', 'least', 'best', 'worst');
+  const query: Query = {
+    ask: 'compare',
+    of: 'activities',
+    by,
+    where,
+    ...compact({
+      sort:
+        most && themes.length < 2 && plans.length < 2
+          ? ({ by: 'count', order: sentence.has('superlative', 'least') ? 'ascending' : 'descending' } as const)
+          : undefined,
+    }),
+  };
+  return [
+    candidate(
+      query,
+      [
+        ['two of them', 2.5, plans.length > 1 || themes.length > 1],
+        ['compared', 3, sentence.has('ask', 'compare')],
+        ['status', 2, parts.statuses !== undefined],
+        ['ranks all', 4, wide(parts) !== undefined],
+        [
+          'more or most',
+          1.5,
+          most || sentence.tokens.some(t => ['more', 'fewer', 'less', 'better', 'worse'].includes(t.text)),
+        ],
+        ['says activities', 1, sentence.has('subject', 'activities')],
+        ['topic', -1.5, topic !== undefined],
+        [
+          'only joined',
+          -2.5,
+          !sentence.has('ask', 'compare') &&
+            !most &&
+            !sentence.tokens.some(t => ['more', 'fewer', 'less'].includes(t.text)),
+        ],
+        ['history', -2, sentence.has('ask', 'history')],
+        ['other subject', -3, sentence.has('subject', 'indicators', 'finance', 'meetings')],
+        ['grouped', -1, sentence.has('ask', 'group')],
+      ],
+      { notes: scope.notes },
+    ),
+  ];
+}
+
+/** "which theme has the most ambers": all themes against one another. */
+function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | undefined {
+  const { sentence } = parts;
+  if (!sentence.has('superlative', 'most', 'least', 'best', 'worst')) return undefined;
+  if (
+    !parts.statuses &&
+    !sentence.has('subject', 'activities') &&
+    parts.isNew === undefined &&
+    !sentence.has('superlative', 'best')
+  )
+    return undefined;
+  if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes')) return 'theme';
+  if (sentence.tokens.some(t => t.text === 'plan') && !parts.plans) return 'plan';
+  return sentence.tokens.some(t => t.text === 'lead') ? 'leadGroup' : undefined;
+}
+
+/** "what did each plan say about hate crime", "MAPPA in 2013 and in 2016". */
+function history(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const topic = activityTopic(parts);
+  if (!topic) return [];
+  const { register } = sentence.knowledge;
+  const named = parts.plans?.values ?? [];
+  const cue = sentence.has('ask', 'history');
+  if (!cue && named.length < 2) return [];
+  const plans = named.length > 1 ? ordered(parts, named) : newestFirst(register).reverse();
+  const found = topicExists(sentence, topic.text, plans);
+  return [
+    candidate({ ask: 'history', of: 'activities', where: { plan: { values: plans }, topic: topic.text } }, [
+      ['each plan', 3.5, cue],
+      ['several plans', 4.5, named.length > 1],
+      ['topic found', 1.2, found],
+      ['topic not found', -1, !found && parts.quote === undefined],
+      ['other subject', -3, sentence.has('subject', 'indicators', 'finance', 'meetings', 'resolutions')],
+      ['trend', -1, sentence.has('ask', 'trend')],
+    ]),
+  ];
+}
+
+function ordered(parts: Parts, ids: readonly string[]): string[] {
+  return newestFirst(parts.sentence.knowledge.register)
+    .reverse()
+    .filter(id => ids.includes(id));
+}

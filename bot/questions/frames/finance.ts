@@ -1,0 +1,170 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import type { Match } from '../names.ts';
+import type { Parts } from '../parts.ts';
+import { hardTokens, softWords } from '../parts.ts';
+import type { Facet, Query, Sort, Where } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+import { entriesOf } from '../spans.ts';
+
+const FACETS: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget', 'actual'];
+
+/** Readings about money: one line's figures, a table, or the line that ranks first. */
+export function financeCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const subject = sentence.has('subject', 'finance') || sentence.has('ask', 'howMuch');
+  const groups = groupsOf(sentence);
+  const matches = linesNamed(parts, groups);
+  if (!subject && groups.length === 0 && (matches[0]?.score ?? 0) < SURE) return [];
+  const sort = subject || groups.length > 0 ? sortOf(sentence) : undefined;
+  const asked = [
+    ['says money', 2.5, sentence.has('subject', 'finance') || groups.length > 0],
+    ['part asked', 1, FACETS.some(f => sentence.has('facet', f))],
+    ['how much', 1, sentence.has('ask', 'howMuch')],
+    ['pounds', 1, sentence.tokens.some(t => t.text === 'pounds')],
+    ['table', 1.2, groups.length > 0],
+    ['says activities', -3, sentence.has('subject', 'activities')],
+    ['status', -3, parts.statuses !== undefined],
+    ['lead', -2, sentence.has('ask', 'lead')],
+    ['items', -1.5, sentence.has('subject', 'items')],
+    ['when', -1.5, sentence.has('ask', 'when')],
+    ['resolved', -2, sentence.has('subject', 'resolutions')],
+    ['theme', -1, parts.themes.tokens.size > 0],
+    ['earlier plan', -2, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
+    ['reference', -3, parts.codes.refs.length > 0],
+  ] as const;
+  const table: Where = compact({ finance: groups.length > 0 ? { values: groups } : undefined });
+  if (sort) {
+    const take = parts.take ?? (isPlural(sentence) ? undefined : 1);
+    const query: Query = { ask: 'list', of: 'finance', where: table, sort, ...compact({ take }) };
+    return [candidate(query, [...asked, ['ranking', 2.5, true]])];
+  }
+  const facet = facetOf(sentence);
+  const best = matches[0];
+  const ids = best ? matches.filter(m => m.score >= best.score - 0.02).map(m => m.id) : [];
+  const totals = ids.length === 0 || (best?.score ?? 0) < SURE ? totalsOf(parts, groups) : ids;
+  const listed =
+    totals.length === 0 ||
+    (groups.length > 0 && sentence.tokens.some(t => t.text === 'lines')) ||
+    (groups.length > 0 && (best?.score ?? 0) < SURE && asksLines(sentence));
+  const query: Query = listed
+    ? { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'finance', where: table }
+    : { ask: 'figure', of: 'finance', where: { ids: { values: totals } }, ...compact({ facet }) };
+  return [
+    candidate(query, [
+      ...asked,
+      ['line', 3, best?.score ?? 0],
+      ['no line', -2, best === undefined && groups.length === 0],
+    ]),
+  ];
+}
+
+/** A line's name fits this well, or the table's total is meant. */
+const SURE = 0.5;
+
+const asksLines = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t =>
+    ['lines', 'items', 'list', 'breakdown', 'schemes', 'projects', 'allocations', 'grants', 'split'].includes(t.text),
+  ) || sentence.has('ask', 'count', 'list', 'all');
+
+const isPlural = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t => ['lines', 'projects', 'schemes', 'ones', 'overspends', 'rank'].includes(t.text));
+
+function groupsOf(sentence: Sentence): string[] {
+  const found = sentence.stretches.flatMap(s => entriesOf(s, 'financeGroup').map(e => e.means));
+  if (found.includes('q3-forecast')) return ['q3-forecast'];
+  return [...new Set(found.length > 0 ? found : grantsNamed(sentence))];
+}
+
+/** "which grant got most from the SNB": a body and the word grant, apart. */
+function grantsNamed(sentence: Sentence): string[] {
+  if (!sentence.tokens.some(t => ['grant', 'funding', 'allocation'].includes(t.stem))) return [];
+  const bodies: Readonly<Record<string, string>> = { snb: 'snb-grant', cdp: 'cdp-grant', csp: 'csp-allocation' };
+  return sentence.tokens.flatMap(t => bodies[t.text] ?? []);
+}
+
+/** The lines that the words fit, those of the named table or the year's outturn first. */
+function linesNamed(parts: Parts, groups: readonly string[]): Match[] {
+  const { sentence } = parts;
+  const skip = new Set([...parts.moments.flatMap(m => m.tokens), ...parts.people.tokens]);
+  for (const s of sentence.stretches)
+    if (entriesOf(s, 'plan').length > 0 && !s.entries.some(e => e.role === 'finance'))
+      for (let at = s.from; at < s.to; at++) skip.add(at);
+  const tables = new Set(
+    sentence
+      .all('financeGroup')
+      .flatMap(s => sentence.tokens.map((_, at) => at).filter(at => at >= s.from && at < s.to)),
+  );
+  const kept = hardTokens(sentence, { hard: [], skip }).filter(at => sentence.tokens[at]?.kind === 'word');
+  const beside = kept.filter(at => !tables.has(at));
+  const own = groups.includes('q3-forecast') && beside.length === 0 ? [...tables] : beside;
+  const words = (own.length > 0 ? own : kept).map(at => sentence.tokens[at]?.text ?? '');
+  const exact = exactLines(sentence, groups);
+  if (exact.length > 0) return exact;
+  const lines = new Map(sentence.knowledge.register.records.finance.map(f => [f.id, f]));
+  const group = (id: string) => lines.get(id)?.group ?? '';
+  const preferred = groups.length > 0 ? groups : OUTTURN;
+  return sentence.knowledge.finance
+    .rank(words, softWords(sentence))
+    .filter(m => groups.length === 0 || groups.includes(group(m.id)))
+    .map(m => ({
+      ...m,
+      score: m.score - (preferred.includes(group(m.id)) ? 0 : 0.03) - (lines.get(m.id)?.kind === 'line' ? 0 : 0.02),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Lines that are called by their whole name; of several tables the named one, else the year's outturn. */
+function exactLines(sentence: Sentence, groups: readonly string[]): Match[] {
+  const { finance } = sentence.knowledge.register.records;
+  const ids = sentence.stretches
+    .filter(s => s.to - s.from > 2)
+    .flatMap(s =>
+      entriesOf(s, 'finance')
+        .filter(e => e.proper)
+        .map(e => e.means),
+    );
+  const named = finance.filter(f => ids.includes(f.id));
+  const inTable = named.filter(f => (groups.length > 0 ? groups : OUTTURN).includes(f.group));
+  return (inTable.length > 0 ? inTable : []).map(f => ({
+    id: f.id,
+    score: 1,
+    said: 1,
+    covered: 1,
+    words: new Set<string>(),
+  }));
+}
+
+/** Where a name stands in several tables, the year's outturn is meant. */
+const OUTTURN = ['capital', 'revenue', 'snb-grant', 'cdp-grant', 'csp-allocation'];
+
+function totalsOf(parts: Parts, groups: readonly string[]): string[] {
+  const { finance } = parts.sentence.knowledge.register.records;
+  return groups.flatMap(group => {
+    const total = finance.find(f => f.group === group && f.kind === 'total');
+    if (total) return [total.id];
+    const own = finance.filter(f => f.group === group);
+    return group === 'q3-forecast' ? own.map(f => f.id) : [];
+  });
+}
+
+function facetOf(sentence: Sentence): Facet | undefined {
+  const found = FACETS.filter(f => sentence.has('facet', f));
+  const budgetOf = found.filter(
+    f =>
+      !(f === 'budget' && sentence.all('facet', 'budget').every(s => s.entries.some(e => e.role === 'financeGroup'))),
+  );
+  if (budgetOf.includes('variance')) return 'variance';
+  return budgetOf.length === 1 ? budgetOf[0] : undefined;
+}
+
+const SORTS = ['slippage', 'underspend', 'variance', 'actual', 'budget'] as const;
+
+function sortOf(sentence: Sentence): Sort | undefined {
+  if (!sentence.has('superlative', 'most', 'least', 'worst')) return undefined;
+  const by = SORTS.find(f => sentence.has('facet', f)) ?? 'budget';
+  const under =
+    by === 'variance' &&
+    sentence.tokens.some(t => ['under', 'underspent', 'underspend'].includes(t.text)) &&
+    !sentence.tokens.some(t => t.text === 'over');
+  return { by, order: sentence.has('superlative', 'least') || under ? 'ascending' : 'descending' };
+}

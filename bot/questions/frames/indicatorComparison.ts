@@ -1,0 +1,83 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import type { Match } from '../names.ts';
+import type { Parts } from '../parts.ts';
+import { indicatorsNamed, matterOf } from './indicatorNames.ts';
+import { evidenceOf } from './indicators.ts';
+import type { Months } from './months.ts';
+
+/**
+ * The indicators that a comparison sets side by side: those that are coded, or the best for the words, each with a word that the others
+ * have not ("999 against 101").
+ */
+export function comparedIndicators(parts: Parts): readonly string[] | undefined {
+  const { sentence } = parts;
+  const named = indicatorsNamed(parts);
+  if (parts.codes.indicators.length > 1) return named.ids;
+  if (!sentence.has('ask', 'compare') && !sentence.has('relation', 'or', 'and')) return undefined;
+  return bestPair(parts, named.matches)?.sort((a, b) => orderOf(parts, a) - orderOf(parts, b));
+}
+
+/** So many of the best matches are paired. */
+const PAIRED = 8;
+/** The second of a pair is named nearly as well as the first. */
+const NEAR = 0.62;
+
+/** The two matches that together have most of the words, each with one of its own. */
+function bestPair(parts: Parts, matches: readonly Match[]): string[] | undefined {
+  const asked = new Set(parts.sentence.knowledge.rooting(matterOf(parts)));
+  const top = matches.slice(0, PAIRED).filter(m => m.score >= (matches[0]?.score ?? 0) * NEAR);
+  let best: { ids: string[]; worth: number } | undefined;
+  for (const [n, a] of top.entries())
+    for (const b of top.slice(n + 1)) {
+      if (![...b.words].some(w => !a.words.has(w)) || ![...a.words].some(w => !b.words.has(w))) continue;
+      const both = new Set([...a.words, ...b.words].filter(w => asked.has(w)));
+      const shared = [...a.words].filter(w => b.words.has(w) && asked.has(w)).length;
+      const worth = both.size + shared * 0.5 + a.score + b.score + (acrossCue(parts, a, b) ? ACROSS : 0);
+      if (!best || worth > best.worth) best = { ids: [a.id, b.id], worth };
+    }
+  return best?.ids;
+}
+
+const ACROSS = 1.5;
+
+/** What only one has stands on one side of "against", what only the other has on the other. */
+function acrossCue(parts: Parts, a: Match, b: Match): boolean {
+  const { sentence } = parts;
+  const cue = sentence.first('ask', 'compare') ?? sentence.first('relation', 'or');
+  if (!cue) return false;
+  const { rooting } = sentence.knowledge;
+  const before = new Set(rooting(sentence.tokens.slice(0, cue.from).map(t => t.text)));
+  const after = new Set(rooting(sentence.tokens.slice(cue.to).map(t => t.text)));
+  const own = (one: Match, other: Match) => [...one.words].filter(w => !other.words.has(w));
+  const sides = (one: ReadonlySet<string>, two: ReadonlySet<string>) =>
+    own(a, b).some(w => one.has(w)) && own(b, a).some(w => two.has(w));
+  return sides(before, after) || sides(after, before);
+}
+
+const orderOf = (parts: Parts, id: string): number =>
+  parts.sentence.knowledge.register.records.indicators.findIndex(i => i.id === id);
+
+export function indicatorComparison(parts: Parts, pair: readonly string[], months: Months): Candidate {
+  const { sentence } = parts;
+  const named = indicatorsNamed(parts);
+  const matches = named.matches.filter(m => pair.includes(m.id));
+  const both = new Set(matches.flatMap(m => [...m.words]));
+  const unmatched = named.unmatched.filter(w => sentence.knowledge.rooting([w]).some(root => !both.has(root)));
+  const change =
+    sentence.has('direction') || sentence.has('facet', 'change') || sentence.has('superlative', 'most', 'least');
+  const explicit = sentence.has('ask', 'compare');
+  return candidate(
+    {
+      ask: 'compare',
+      of: 'indicators',
+      where: { ids: { values: pair } },
+      ...compact({ at: months.at.length > 0 ? months.at : undefined, facet: change ? ('change' as const) : undefined }),
+    },
+    [
+      ...evidenceOf(parts, { ...named, sure: Math.max(named.sure, 0.8), unmatched }, months),
+      ['comparison', 2.2, explicit],
+      ['one or the other', 1, !explicit && (change || sentence.has('relation', 'or'))],
+      ['not a comparison', -1.5, !explicit && !change],
+    ],
+  );
+}

@@ -1,0 +1,78 @@
+import type { EntryRole } from '../lexicon.ts';
+import type { Match } from '../names.ts';
+import { hardTokens, type Parts, softWords } from '../parts.ts';
+
+/** The indicators that a sentence describes, by code or by words. */
+export interface NamedIndicators {
+  readonly ids: readonly string[];
+  /** 0 to 1: how surely they are meant. */
+  readonly sure: number;
+  /** The question's matter without these was not said. */
+  readonly matches: readonly Match[];
+  /** Words of matter that no indicator among them has. */
+  readonly unmatched: readonly string[];
+}
+
+/** Matches less sure than this name nothing. */
+export const SURE_ENOUGH = 0.5;
+/** Records whose score lies this near to the best are meant with it ("response times" are three). */
+const ALIKE = 0.015;
+
+export function indicatorsNamed(parts: Parts): NamedIndicators {
+  const { sentence } = parts;
+  const { records } = sentence.knowledge.register;
+  const coded = parts.codes.indicators.flatMap(code => records.indicators.filter(i => i.code === code).map(i => i.id));
+  if (coded.length > 0) return { ids: coded, sure: 1, matches: [], unmatched: [] };
+  const hard = matterOf(parts);
+  const words = hard.length > 0 ? hard : unitsOf(parts);
+  const matches = sentence.knowledge.indicators.rank(words, softOf(parts));
+  const best = matches[0];
+  if (!best) return { ids: [], sure: 0, matches, unmatched: words };
+  const close = matches.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE);
+  const most = Math.max(...close.map(m => m.words.size));
+  const alike = close.filter(m => m.words.size === most);
+  const roots = sentence.knowledge.rooting;
+  const unmatched = words.filter(w => roots([w]).some(root => !best.words.has(root)));
+  return { ids: alike.map(m => m.id), sure: best.score, matches, unmatched };
+}
+
+/** "how many crimes altogether": a unit that is itself what an indicator is called. */
+function unitsOf(parts: Parts): string[] {
+  const { sentence } = parts;
+  if (!sentence.has('ask', 'count', 'howMuch', 'trend') && !sentence.has('direction')) return [];
+  return sentence
+    .all('unit', 'figure')
+    .flatMap(s => sentence.tokens.slice(s.from, s.to).map(t => t.text))
+    .filter(word => sentence.knowledge.indicators.rank([word])[0]?.covered === 1);
+}
+
+/** Words that mean something to every frame but are also what indicators are called by. */
+const HARD: readonly EntryRole[] = ['rank'];
+
+export function matterOf(parts: Parts): string[] {
+  const { sentence } = parts;
+  if (parts.quote !== undefined)
+    return parts.quote
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter(w => w !== '');
+  const skip = new Set([
+    ...parts.people.tokens,
+    ...parts.moments.flatMap(m => m.tokens),
+    ...parts.codes.at.values(),
+    ...parts.themes.tokens,
+  ]);
+  return hardTokens(sentence, { hard: HARD, skip })
+    .map(at => sentence.tokens[at])
+    .filter(token => token !== undefined)
+    .filter(token => token.kind === 'word' || sentence.knowledge.indicators.has(token.text))
+    .filter(token => !isYearWord(token.text))
+    .map(token => token.text);
+}
+
+const isYearWord = (text: string): boolean => /^20\d\d/.test(text);
+
+function softOf(parts: Parts): string[] {
+  const taken = new Set(parts.moments.flatMap(m => m.tokens).map(at => parts.sentence.tokens[at]?.text));
+  return softWords(parts.sentence).filter(w => !taken.has(w) && !/^(?:20)\d\d/.test(w));
+}

@@ -1,0 +1,84 @@
+import type { Meeting } from '../../../data/records.ts';
+import type { Moment } from '../parts/moments.ts';
+import type { Parts } from '../parts.ts';
+import type { Choice, Where } from '../query.ts';
+
+/** The meetings a sentence is about: by date, or counted from today. */
+export interface NamedMeetings {
+  readonly meeting?: Choice<string>;
+  readonly when?: NonNullable<Where['when']>;
+  /** A date on which there is no meeting, in words. */
+  readonly unknown?: string;
+}
+
+export function meetingsNamed(parts: Parts): NamedMeetings {
+  const { sentence } = parts;
+  const meetings = sentence.knowledge.register.records.meetings;
+  const today = sentence.context.now.toISODate() ?? '';
+  const dated = parts.moments.filter(m => m.month !== undefined || m.day !== undefined);
+  const ids = dated.flatMap(moment =>
+    nearest(
+      meetings.filter(m => isOn(m, moment)),
+      today,
+    ),
+  );
+  if (ids.length > 0) return { meeting: { values: [...new Set(ids)] } };
+  if (dated.length > 0 && dated[0]) return { unknown: wordsOf(dated[0]) };
+  if (sentence.has('time', 'upcoming')) return { when: 'upcoming' };
+  if (sentence.has('time', 'next')) return { when: 'next' };
+  if (sentence.has('time', 'past')) return { when: 'past' };
+  return sentence.has('time', 'last') ? { when: 'last' } : {};
+}
+
+function isOn(meeting: Meeting, moment: Moment): boolean {
+  const [year, month, day] = meeting.date.split('-').map(Number);
+  return (
+    (moment.month === undefined || moment.month === month) &&
+    (moment.day === undefined || moment.day === day) &&
+    (moment.year === undefined || moment.year === year)
+  );
+}
+
+/** Of several in the same month of different years, the one nearest to today. */
+function nearest(meetings: readonly Meeting[], today: string): string[] {
+  const away = (m: Meeting) => Math.abs(Date.parse(m.date) - Date.parse(today));
+  return [...meetings]
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, 1)
+    .map(m => m.id);
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const wordsOf = (moment: Moment): string =>
+  ['a meeting', moment.day, moment.month === undefined ? 'that day' : MONTHS[moment.month - 1], moment.year]
+    .filter(x => x !== undefined)
+    .join(' ');
+
+/** The one meeting that an agenda or a list of items is asked of, where none is named: the next. */
+export function nextMeeting(parts: Parts): string | undefined {
+  const today = parts.sentence.context.now.toISODate() ?? '';
+  const list = [...parts.sentence.knowledge.register.records.meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return list.find(m => m.date >= today)?.id;
+}
+
+/** The newest meeting that has been held. */
+export function lastMeeting(parts: Parts): string | undefined {
+  const today = parts.sentence.context.now.toISODate() ?? '';
+  return [...parts.sentence.knowledge.register.records.meetings]
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
+    .find(m => m.date < today)?.id;
+}

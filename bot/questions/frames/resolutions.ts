@@ -1,0 +1,79 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import { numberAt } from '../parts/numbers.ts';
+import type { Parts } from '../parts.ts';
+import { hardTokens, softWords } from '../parts.ts';
+import type { Query, Where } from '../query.ts';
+import { topicOf } from '../topic.ts';
+import { lastMeeting, meetingsNamed } from './meetingNames.ts';
+
+/** Readings about what a meeting resolved. */
+export function resolutionCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const named = meetingsNamed(parts);
+  const said = saidAtMeeting(parts, named.meeting?.values[0]);
+  if (!sentence.has('subject', 'resolutions') && parts.codes.resolutions.length === 0 && !said) return [];
+  const ids = numbersNamed(parts);
+  const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] });
+  const where: Where = compact({
+    ids: ids.length > 0 ? { values: ids } : undefined,
+    meeting: ids.length > 0 ? undefined : (named.meeting ?? meetingOfWhen(parts, named.when)),
+    topic: ids.length > 0 ? undefined : topic?.text,
+  });
+  const ask = ids.length > 0 ? 'show' : sentence.has('ask', 'count') ? 'count' : 'list';
+  const facet = ask === 'show' && sentence.has('facet', 'wording') ? ('wording' as const) : undefined;
+  const query: Query = { ask, of: 'resolutions', where, ...compact({ facet, page: parts.page }) };
+  const words = hardTokens(sentence, { hard: [], hold: ['financeGroup'] }).map(at => sentence.tokens[at]?.text ?? '');
+  const found = sentence.knowledge.resolutions.rank(words, softWords(sentence))[0]?.score ?? 0;
+  return [
+    candidate(query, [
+      ['says resolution', 4.5, sentence.has('subject', 'resolutions')],
+      ['number', 4, ids.length > 0],
+      ['what a meeting said', 5, said],
+      ['meeting', 0.8, named.meeting !== undefined],
+      ['item found', 1.5, found],
+      ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
+      ['status', -2, parts.statuses !== undefined],
+      ['how long', -3.5, sentence.has('unit', 'days') && named.meeting === undefined],
+      ['money agreed', -4, sentence.has('ask', 'howMuch')],
+    ]),
+  ];
+}
+
+/** "what did the March meeting say about …": of a meeting that was held, what it resolved. */
+function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
+  const { sentence } = parts;
+  const today = sentence.context.now.toISODate() ?? '';
+  const held = meeting !== undefined && meeting.replace('meeting/', '') < today;
+  return (
+    held &&
+    sentence.has('subject', 'meetings') &&
+    /\b(say|said|discuss|discussed|conclude|concluded|do|happened)\b.*\b(about|on|at)\b/.test(
+      sentence.tokens.map(t => t.text).join(' '),
+    )
+  );
+}
+
+/** "last time" is the newest meeting held. */
+function meetingOfWhen(parts: Parts, when: string | undefined): Where['meeting'] {
+  const last = when === 'last' ? lastMeeting(parts) : undefined;
+  return last === undefined ? undefined : { values: [last] };
+}
+
+/** "2021/007", "resolution 7", "resolution number seven". */
+function numbersNamed(parts: Parts): string[] {
+  const { sentence } = parts;
+  const records = sentence.knowledge.register.records.resolutions;
+  const coded = parts.codes.resolutions.flatMap(code =>
+    records.filter(r => r.number === code || r.numberPrinted === code).slice(0, 1),
+  );
+  if (coded.length > 0) return coded.map(r => r.id);
+  for (const stretch of sentence.all('subject', 'resolutions')) {
+    if (!sentence.tokens[stretch.from]?.stem.startsWith('resolution')) continue;
+    const skip = ['number', 'no'].includes(sentence.tokens[stretch.to]?.text ?? '') ? 1 : 0;
+    const number = numberAt(sentence, stretch.to + skip);
+    if (number === undefined || number < 1 || number > 999) continue;
+    const found = records.find(r => Number(r.number.split('/')[1]) === number);
+    if (found) return [found.id];
+  }
+  return [];
+}

@@ -1,0 +1,131 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import { wordsOf } from '../names.ts';
+import type { Parts } from '../parts.ts';
+import { newestFirst } from '../scope.ts';
+import type { Sentence } from '../sentence.ts';
+import { entriesOf, type Stretch } from '../spans.ts';
+import { plainKey } from '../vocabulary.ts';
+
+/** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
+export function termCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const cue = sentence.has('ask', 'define');
+  const list: Candidate[] = [];
+  const term = termOf(sentence);
+  const whatIs = asksWhatIs(sentence);
+  if (term)
+    list.push(
+      candidate({ ask: 'define', of: 'terms', where: { term: term.name } }, [
+        ['term', 2, true],
+        ['defined', 3, cue],
+        ['what is it', 2.2, whatIs && term.bare],
+        ['words left over', -1.5, !term.bare],
+        [
+          'who are',
+          0.6,
+          /^who (are|is|the)|^whos/.test(sentence.tokens.map(t => t.text).join(' ')) && term.bare && !term.office,
+        ],
+        ['office', -1.5, term.office && sentence.has('ask', 'who')],
+        ['alone', 0.8, term.alone],
+        ['its own letters', 2, term.letters && term.bare && (whatIs || term.alone)],
+        ['a figure wanted', -2, sentence.has('time') || sentence.has('unit')],
+        ['doing about', -3, sentence.has('doing', 'work')],
+        ['shown', -1.5, sentence.has('ask', 'show')],
+        ['status', -2, parts.statuses !== undefined],
+      ]),
+    );
+  if (parts.statuses && !parts.statuses.except && cue) {
+    const plan = parts.plans?.values.length ? parts.plans.values : [sentence.context.planInForce];
+    list.push(
+      candidate({ ask: 'define', of: 'statuses', where: compact({ plan: { values: plan }, status: parts.statuses }) }, [
+        ['status', 3, true],
+        ['defined', 3, true],
+      ]),
+    );
+  }
+  if (cue && sentence.has('status', 'anyColour') && !parts.statuses) {
+    const plan = parts.plans?.values.length ? parts.plans.values : newestFirst(sentence.knowledge.register).slice(0, 1);
+    list.push(
+      candidate({ ask: 'define', of: 'statuses', where: { plan: { values: plan } } }, [
+        ['colours', 3, true],
+        ['defined', 2, true],
+      ]),
+    );
+  }
+  if (!term && sentence.has('subject', 'terms'))
+    list.push(candidate({ ask: 'list', of: 'terms', where: {} }, [['says glossary', 4, true]]));
+  return list;
+}
+
+interface Term {
+  readonly name: string;
+  /** Nothing else of matter was said. */
+  readonly bare: boolean;
+  /** Nothing else at all. */
+  readonly alone: boolean;
+  readonly office: boolean;
+  /** Said by its letters, not by what they stand for. */
+  readonly letters: boolean;
+}
+
+/** A term by its own letters before one by its expansion; a term that is also a word must be in capitals or be asked for. */
+function termOf(sentence: Sentence): Term | undefined {
+  const found = sentence.stretches.filter(s => entriesOf(s, 'term').length > 0 && isMeant(sentence, s));
+  const best = found.sort((a, b) => rank(sentence, b) - rank(sentence, a))[0];
+  const entry = best && exactEntry(sentence, best);
+  if (!best || !entry) return undefined;
+  const matter = sentence.stretches.filter(s => s !== best && !isSmall(sentence, s));
+  const { glossary } = sentence.knowledge.register.records;
+  return {
+    letters: plainKey(entry.means.replace(/ \(.*\)$/, '')) === best.key && /[A-Z]{2}/.test(entry.means),
+    name: entry.means,
+    bare: matter.length === 0,
+    alone: sentence.tokens.filter(t => t.kind !== 'mark').length === best.to - best.from,
+    office: /commissioner|constable|executive|chief/i.test(glossary.find(g => g.term === entry.means)?.expansion ?? ''),
+  };
+}
+
+/** Of terms that differ in an ending only (NPA, NPAS) the one that was typed. */
+function exactEntry(sentence: Sentence, stretch: Stretch): { means: string } | undefined {
+  const entries = entriesOf(stretch, 'term');
+  const typed = sentence.tokens
+    .slice(stretch.from, stretch.to)
+    .map(t => t.text)
+    .join(' ');
+  return (
+    entries.find(e => e.means.toLowerCase() === typed) ??
+    entries.find(e => wordsOf(e.means.replace(/ \(.*\)$/, '')).join(' ') === typed) ??
+    entries[0]
+  );
+}
+
+const rank = (sentence: Sentence, stretch: Stretch): number => {
+  const token = sentence.tokens[stretch.from];
+  const capitals = token !== undefined && /[A-Z]{2,}/.test(token.raw) ? 2 : 0;
+  const ordinary = stretch.entries.some(
+    e => e.role !== 'term' && e.role !== 'synonym' && e.role !== 'indicator' && e.role !== 'item',
+  )
+    ? -1
+    : 0;
+  return capitals + ordinary + (stretch.to - stretch.from) * 0.1;
+};
+
+function isMeant(sentence: Sentence, stretch: Stretch): boolean {
+  const token = sentence.tokens[stretch.from];
+  if (!token) return false;
+  const word = stretch.entries.some(e =>
+    ['filler', 'ask', 'relation', 'status', 'subject', 'followUp', 'rank'].includes(e.role),
+  );
+  return !word || /^[A-Z&]{2,}$/.test(token.raw.replace(/s$/, ''));
+}
+
+const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>
+  sentence.tokens[stretch.from]?.kind === 'mark' ||
+  stretch.entries.some(e => ['filler', 'ask', 'relation', 'followUp', 'time', 'bot'].includes(e.role)) ||
+  ['abbreviation', 'acronym', 'term', 'police', 'letter'].includes(stretch.key);
+
+/** "what is X", "whats a X", "who are X", "X?". */
+export const asksWhatIs = (sentence: Sentence): boolean =>
+  /(^|\b)(what|whats|what is|what are|wots|wot|who are|whats a|whats the|explain)\b/.test(
+    sentence.tokens.map(t => t.text).join(' '),
+  );

@@ -1,0 +1,156 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import type { Parts } from '../parts.ts';
+import { scopeOf } from '../scope.ts';
+import { topicOf } from '../topic.ts';
+import { groupOf, themeChoice } from './activities.ts';
+
+/** Readings about themes and plans as such: what they are, what one is about, how one stands. */
+export function themeCandidates(parts: Parts): Candidate[] {
+  return [...themes(parts), ...plans(parts)];
+}
+
+function themes(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const { register } = sentence.knowledge;
+  if (!sentence.has('subject', 'themes') && parts.themes.byName.length === 0) return [];
+  const numbers = parts.themes.numbers?.values ?? [];
+  const scope = scopeOf(parts, [
+    ...numbers.map(n => ({ what: `theme ${n}`, existsIn: (plan: string) => register.theme(plan, n) !== undefined })),
+    ...parts.themes.byName.map(ids => ({
+      what: 'that theme',
+      existsIn: (plan: string) => ids.some(id => id.startsWith(`${plan}/`)),
+    })),
+  ]);
+  const theme = themeChoice(parts, scope.plan.values);
+  const topic = topicOf(parts);
+  const count = sentence.has('ask', 'count') && !theme;
+  const status = sentence.has('status', 'anyColour') || sentence.has('ask', 'show');
+  const about =
+    sentence.has('ask', 'about') ||
+    /\b(what|whats|wot|wots) (is|was|s|are|were)? ?(the )?(theme|priority|th)\b/.test(words(parts)) ||
+    sentence.has('ask', 'define') ||
+    /\b(cover|covers|covered|contain|contains|called|name of|which theme|what theme)\b/.test(words(parts));
+  const other = [
+    ['says activities', -3, sentence.has('subject', 'activities', 'things')],
+    ['status', -3, parts.statuses !== undefined],
+    [
+      'other subject',
+      -3,
+      sentence.has('subject', 'indicators', 'meetings', 'items', 'resolutions', 'finance', 'panel'),
+    ],
+    [
+      'other flag',
+      -3,
+      sentence.has('flag', 'exception', 'pending', 'overdue') ||
+        parts.isNew !== undefined ||
+        parts.revised !== undefined,
+    ],
+    ['lead', -2.5, sentence.has('ask', 'lead') || parts.leadGroups !== undefined],
+    ['topic', -1.5, topic !== undefined],
+    ['all of it', -1.5, sentence.has('ask', 'all', 'existence')],
+    ['grouped', -3, groupOf(sentence) !== undefined],
+    ['compared', -2, sentence.has('ask', 'compare')],
+    ['counted', -2, sentence.has('ask', 'count') && theme !== undefined],
+  ] as const;
+  const lost = numbers.find(n => !scope.plan.values.some(p => register.theme(p, n)));
+  const unknown =
+    lost === undefined ? {} : { unknown: { what: `theme ${lost}`, offers: offersOf(parts, scope.plan.values) } };
+  if (!theme)
+    return [
+      candidate(
+        { ask: count ? 'count' : 'list', of: 'themes', where: { plan: scope.plan } },
+        [
+          [
+            'says themes',
+            3.5,
+            sentence.tokens.some(t => t.stem === 'theme' || t.stem === 'priority' || t.stem === 'strand'),
+          ],
+          ...other.filter(([n]) => n !== 'counted'),
+        ],
+        {
+          notes: scope.notes,
+        },
+      ),
+    ];
+  return [
+    candidate(
+      {
+        ask: 'show',
+        of: 'themes',
+        where: { plan: scope.plan, theme },
+        ...compact({ facet: status && !about ? ('status' as const) : undefined }),
+      },
+      [
+        ['theme', 2.5, true],
+        ['asks about it', 2, about],
+        ['asks how it stands', 1.5, status],
+        ['alone', 0.5, topic === undefined],
+        ...other,
+      ],
+      { notes: scope.notes, ...unknown },
+    ),
+  ];
+}
+
+const words = (parts: Parts): string => parts.sentence.tokens.map(t => t.text).join(' ');
+
+const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
+  plans.flatMap(p => parts.sentence.knowledge.register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
+
+function plans(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const said = sentence.tokens.some(t => t.stem === 'plan' || t.stem === 'framework');
+  if (!said) return [];
+  const topic = topicOf(parts);
+  const named = parts.plans?.values ?? [];
+  const asked = [
+    ['status', -3, parts.statuses !== undefined],
+    ['topic', -2, topic !== undefined],
+    [
+      'says activities',
+      -3,
+      sentence.has(
+        'subject',
+        'activities',
+        'things',
+        'themes',
+        'indicators',
+        'meetings',
+        'resolutions',
+        'items',
+        'pledges',
+        'finance',
+      ),
+    ],
+    ['reference', -4, parts.codes.at.size > 0],
+    ['lead', -2, sentence.has('ask', 'lead') || parts.leadGroups !== undefined],
+    ['flag', -2, parts.isNew !== undefined || parts.revised !== undefined || sentence.has('flag')],
+    ['grouped', -3, groupOf(sentence) !== undefined],
+    ['colours', -1.5, sentence.has('status', 'anyColour') || sentence.has('facet', 'provisional')],
+  ] as const;
+  if (named.length === 0 || sentence.has('planWord', 'all'))
+    return [
+      candidate({ ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'plans', where: {} }, [
+        ['says plans', 2.5, sentence.tokens.some(t => t.text === 'plans' || t.text === 'frameworks')],
+        [
+          'asks which',
+          1.5,
+          sentence.has('ask', 'list', 'count', 'all') || sentence.tokens.some(t => t.text === 'what'),
+        ],
+        ...asked,
+      ]),
+    ];
+  return [
+    candidate({ ask: 'show', of: 'plans', where: { plan: { values: named } } }, [
+      ['plan', 1.5, true],
+      [
+        'asks about it',
+        1.5,
+        sentence.has('ask', 'show', 'about') || sentence.tokens.some(t => ['what', 'whats', 'when'].includes(t.text)),
+      ],
+      ['count', -2, sentence.has('ask', 'count', 'all')],
+      ['compared', -2, sentence.has('ask', 'compare')],
+      ...asked,
+    ]),
+  ];
+}

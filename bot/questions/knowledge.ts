@@ -1,0 +1,92 @@
+import type { Register } from '../../data/register.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createNameIndex, createRooting, type Name, type NameIndex, type Rooting, wordsOf } from './names.ts';
+import { type KnownCodes, knownCodes } from './parts/codes.ts';
+import { type NamedPersons, namedPersons, surname } from './parts/people.ts';
+import { createSpeller, type Speller } from './spelling.ts';
+import { stemOf } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Everything a sentence is read with, built once from the records and the vocabulary. Updates given to the bot do not change it. */
+export interface Knowledge {
+  readonly register: Register;
+  readonly lexicon: Lexicon;
+  readonly speller: Speller;
+  /** Puts a misspelt surname right. */
+  readonly surnames: Speller;
+  readonly rooting: Rooting;
+  readonly indicators: NameIndex;
+  readonly measures: NameIndex;
+  readonly items: NameIndex;
+  readonly resolutions: NameIndex;
+  readonly finance: NameIndex;
+  /** People by what they do, not by name. */
+  readonly offices: NameIndex;
+  readonly codes: KnownCodes;
+  readonly people: NamedPersons;
+  /** The months for which indicators have a figure, `YYYY-MM`, oldest first. */
+  readonly months: readonly string[];
+}
+
+export function createKnowledge(register: Register, vocabulary: Vocabulary): Knowledge {
+  const { records } = register;
+  const rooting = createRooting(synonymsOf(vocabulary));
+  const index = (names: readonly Name[]) => createNameIndex(names, rooting);
+  return {
+    register,
+    lexicon: createLexicon(records, vocabulary),
+    speller: createSpeller(spellings(register, vocabulary)),
+    surnames: createSpeller(new Map(records.people.filter(p => p.name).map(p => [surname(p), 1]))),
+    rooting,
+    indicators: index(records.indicators.map(i => ({ id: i.id, names: [i.name, ...i.aliases] }))),
+    measures: index(records.measures.map(m => ({ id: m.id, names: [m.name, m.shortName, ...m.aliases] }))),
+    items: index(
+      records.meetings.flatMap(m => [
+        ...m.items.map(i => ({ id: i.id, names: [i.title, `${i.title} ${i.focus ?? ''}`] })),
+        ...(m.agenda ?? []).map(a => ({ id: `${m.id}#${a.number}`, names: [a.title, a.report?.title ?? a.title] })),
+      ]),
+    ),
+    resolutions: index(records.resolutions.map(r => ({ id: r.id, names: [r.item, `${r.item} ${r.text ?? ''}`] }))),
+    finance: index(records.finance.map(f => ({ id: f.id, names: [f.name, ...(f.aliases ?? [])] }))),
+    offices: index(
+      records.people.map(p => ({
+        id: p.id,
+        names: [p.role, `${p.role} ${p.organisation ?? ''}`, ...p.aliases, ...(p.rank ? [`${p.rank}`] : [])],
+      })),
+    ),
+    codes: knownCodes(records),
+    people: namedPersons(records.people),
+    months: [...new Set(records.indicators.flatMap(i => i.values.map(v => v.to)))].sort(),
+  };
+}
+
+function synonymsOf(vocabulary: Vocabulary): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const { role, means, phrase } of vocabulary.words)
+    if (role === 'synonym') said.set(wordsOf(phrase).join(' '), wordsOf(means).join(' '));
+  return said;
+}
+
+/** How readily a word is meant when it is misspelt: the language of questions, then names, then the rest of the records. */
+const MEANT = { vocabulary: 0.4, name: 0.35, filler: 0.1, record: 0.2 } as const;
+
+function spellings(register: Register, vocabulary: Vocabulary): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const word of wordsOf(text).filter(w => /^\p{L}+$/u.test(w)))
+      for (const form of [word, stemOf(word)]) weights.set(form, Math.max(weights.get(form) ?? 0, weight));
+  };
+  for (const { role, phrase } of vocabulary.words) add(phrase, role === 'filler' ? MEANT.filler : MEANT.vocabulary);
+  const { records } = register;
+  for (const p of records.people) add([p.name, p.role, p.organisation, ...p.aliases].join(' '), MEANT.name);
+  for (const i of records.indicators) add([i.name, i.sectionName, ...i.aliases].join(' '), MEANT.name);
+  for (const plan of records.plans) for (const t of plan.themes) add([t.name, ...t.aliases].join(' '), MEANT.name);
+  for (const g of records.glossary) add(`${g.term} ${g.expansion}`, MEANT.record);
+  for (const a of records.activities) add([a.title, ...a.keywords].join(' '), MEANT.name);
+  for (const f of records.finance) add([f.name, ...(f.aliases ?? [])].join(' '), MEANT.name);
+  for (const m of records.meetings) for (const i of m.items) add(`${i.title} ${i.focus ?? ''}`, MEANT.name);
+  for (const r of records.resolutions) add(`${r.item} ${r.discussion ?? ''}`, MEANT.record);
+  for (const u of records.updates) add(u.summary, MEANT.record);
+  for (const i of records.indicators) add(i.commentary ?? '', MEANT.record);
+  return weights;
+}

@@ -1,0 +1,153 @@
+import { type Token, tokenise } from './tokens.ts';
+
+/** Ranks names by the words they share with a question: for names that are described rather than said. */
+export interface NameIndex {
+  /** The names that share a word, the best first. */
+  rank(words: readonly string[], soft?: readonly string[]): readonly Match[];
+  /** Whether any name has this word. */
+  has(word: string): boolean;
+}
+
+export interface Match {
+  readonly id: string;
+  /** 0 to 1: how much of the question's words the name has, and how much of the name was said. */
+  readonly score: number;
+  /** The part of the question's words, by weight, that this record has. */
+  readonly said: number;
+  /** The part of the best name that was said. */
+  readonly covered: number;
+  /** The words of the question that this record has. */
+  readonly words: ReadonlySet<string>;
+}
+
+export interface Name {
+  readonly id: string;
+  /** The record's names and other descriptions, each a phrase. */
+  readonly names: readonly string[];
+}
+
+/** Turns words into what they are compared by: endings off, synonyms as the records say them, empty words left out. */
+export type Rooting = (words: readonly string[]) => string[];
+
+/**
+ * Indexes names by the roots of their words. A rare word counts for more than a common one.
+ */
+export function createNameIndex(list: readonly Name[], rooting: Rooting): NameIndex {
+  const named = list.flatMap((entry, order) =>
+    entry.names.map(name => ({ id: entry.id, order, roots: rooting(wordsOf(name)) })),
+  );
+  const recordsWith = new Map<string, Set<string>>();
+  const holding = new Map<string, number[]>();
+  for (const [at, { id, roots }] of named.entries())
+    for (const root of roots) {
+      recordsWith.set(root, (recordsWith.get(root) ?? new Set()).add(id));
+      holding.set(root, [...(holding.get(root) ?? []), at]);
+    }
+  const unheard = Math.log(1 + list.length / 0.5);
+  const weights = new Map([...recordsWith].map(([root, ids]) => [root, Math.log(1 + list.length / ids.size)]));
+  const weigh = (roots: Iterable<string>) => {
+    let total = 0;
+    for (const root of roots) total += weights.get(root) ?? unheard;
+    return total;
+  };
+  const phrases = named.map(phrase => ({ ...phrase, weight: weigh(phrase.roots) }));
+
+  const rank = (words: readonly string[], soft: readonly string[] = []): Match[] => {
+    const asked = new Set(rooting(words));
+    const also = new Set([...asked, ...rooting(soft)]);
+    const total = weigh(asked);
+    const byRecord = new Map<string, { order: number; words: Set<string>; covered: number }>();
+    for (const at of new Set([...also].flatMap(root => holding.get(root) ?? []))) {
+      const phrase = phrases[at];
+      if (!phrase) continue;
+      const shared = phrase.roots.filter(root => also.has(root));
+      const known = byRecord.get(phrase.id) ?? { order: phrase.order, words: new Set<string>(), covered: 0 };
+      for (const root of shared) known.words.add(root);
+      known.covered = Math.max(known.covered, weigh(shared) / phrase.weight);
+      byRecord.set(phrase.id, known);
+    }
+    return [...byRecord]
+      .map(([id, { order, words: shared, covered }]) => {
+        const said = total === 0 ? 0 : weigh([...asked].filter(root => shared.has(root))) / total;
+        return { id, said, covered, words: shared, order, score: SAID * said + (1 - SAID) * covered };
+      })
+      .filter(match => match.said > 0)
+      .sort((a, b) => b.score - a.score || a.order - b.order);
+  };
+  return { rank, has: word => rooting([word]).some(root => recordsWith.has(root)) };
+}
+
+/** What the question says about the name counts more than what of the name it leaves out. */
+const SAID = 0.65;
+
+/** The words of a phrase, as a rooting takes them. */
+export const wordsOf = (phrase: string): string[] =>
+  tokenise(phrase)
+    .filter(isWord)
+    .map(token => token.text);
+
+export const isWord = (token: Token): boolean => token.kind !== 'mark' && token.kind !== 'quote';
+
+/** The words of names that say nothing by themselves. */
+const EMPTY = new Set(
+  'a an the of to for in on at by with and or from as be is are that this their they them so what how it its more'.split(
+    ' ',
+  ),
+);
+
+const LONGEST_SYNONYM = 3;
+
+/**
+ * @param synonyms from what people say to what the records say, each a phrase of lower-case words
+ */
+export function createRooting(synonyms: ReadonlyMap<string, string>): Rooting {
+  const openings = new Set([...synonyms.keys()].map(phrase => phrase.split(' ')[0]));
+  const expand = (words: readonly string[]): string[] => {
+    const said: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      let length = openings.has(words[at]) ? Math.min(LONGEST_SYNONYM, words.length - at) : 0;
+      while (length > 0 && !synonyms.has(words.slice(at, at + length).join(' '))) length--;
+      const synonym = length > 0 ? synonyms.get(words.slice(at, at + length).join(' ')) : undefined;
+      said.push(...(synonym ? synonym.split(' ') : [words[at] ?? '']));
+      at += Math.max(1, length);
+    }
+    return said;
+  };
+  return words => [
+    ...new Set(
+      expand(words.map(w => w.toLowerCase()))
+        .filter(w => !EMPTY.has(w))
+        .map(rootOf),
+    ),
+  ];
+}
+
+const ENDINGS = [
+  'isation',
+  'ization',
+  'ations',
+  'ation',
+  'ments',
+  'ment',
+  'ings',
+  'ing',
+  'ions',
+  'ion',
+  'ied',
+  'ies',
+  'ed',
+  'es',
+  'ly',
+  'e',
+  's',
+  'y',
+];
+const SHORTEST_ROOT = 3;
+
+/** A word without its ending, so that "satisfied" meets "satisfy" and "recruitment" meets "recruit". */
+export function rootOf(word: string): string {
+  if (/\d/.test(word) || /(ss|us)$/.test(word)) return word;
+  const ending = ENDINGS.find(e => word.endsWith(e) && word.length - e.length >= SHORTEST_ROOT);
+  const stem = ending ? word.slice(0, -ending.length) : word;
+  return stem.replace(/([^aeiou])\1$/, '$1');
+}

@@ -1,0 +1,216 @@
+import type { LeadGroup, Status } from '../../data/records.ts';
+import type { EntryRole } from './lexicon.ts';
+import { type Codes, codesNamed } from './parts/codes.ts';
+import { type Moment, momentsNamed } from './parts/moments.ts';
+import { choose, isTurned } from './parts/negation.ts';
+import { isYear, numberAt } from './parts/numbers.ts';
+import { type NamedPeople, peopleNamed } from './parts/people.ts';
+import { type NamedPlans, plansNamed } from './parts/plans.ts';
+import { type NamedThemes, themesNamed } from './parts/themes.ts';
+import type { Choice } from './query.ts';
+import type { Sentence } from './sentence.ts';
+import { entriesOf, means, type Stretch } from './spans.ts';
+
+/** What a sentence names, before anything is decided about what it asks. */
+export interface Parts {
+  readonly sentence: Sentence;
+  readonly plans?: NamedPlans;
+  readonly themes: NamedThemes;
+  readonly statuses?: Choice<Status | 'none'>;
+  readonly leadGroups?: Choice<LeadGroup | 'none'>;
+  readonly people: NamedPeople;
+  readonly pledges?: Choice<string>;
+  readonly codes: Codes;
+  readonly moments: readonly Moment[];
+  readonly isNew?: boolean;
+  readonly revised?: boolean;
+  /** "top five", "the 3 biggest". */
+  readonly take?: number;
+  readonly page?: number;
+  /** A passage in quotation marks: a topic word for word. */
+  readonly quote?: string;
+}
+
+export function partsOf(sentence: Sentence): Parts {
+  const moments = momentsNamed(sentence);
+  const monthTokens = new Set(moments.flatMap(m => m.tokens));
+  const plans = plansNamed(sentence, monthTokens);
+  const statuses = statusesNamed(sentence);
+  const leadGroups = leadGroupsNamed(sentence);
+  const pledges = pledgesNamed(sentence);
+  const isNew = flagNamed(sentence, 'new');
+  const revised = flagNamed(sentence, 'revised');
+  const take = takeNamed(sentence);
+  const page = pageNamed(sentence);
+  const quote = sentence.tokens.find(t => t.kind === 'quote')?.text;
+  return {
+    sentence,
+    ...(plans && { plans }),
+    themes: themesNamed(sentence),
+    ...(statuses && { statuses }),
+    ...(leadGroups && { leadGroups }),
+    people: peopleNamed(sentence),
+    ...(pledges && { pledges }),
+    codes: codesNamed(sentence),
+    moments,
+    ...(isNew !== undefined && { isNew }),
+    ...(revised !== undefined && { revised }),
+    ...(take !== undefined && { take }),
+    ...(page !== undefined && { page }),
+    ...(quote !== undefined && { quote }),
+  };
+}
+
+const STATUS_MEANINGS = ['green', 'amber', 'red', 'blue', 'notStarted', 'none'] as const;
+
+function statusesNamed(sentence: Sentence): Choice<Status | 'none'> | undefined {
+  const alike = (s: Stretch) => means(s, 'status');
+  return choose(
+    sentence.stretches.flatMap(s =>
+      entriesOf(s, 'status')
+        .map(e => STATUS_MEANINGS.find(m => m === e.means))
+        .filter(value => value !== undefined)
+        .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
+    ),
+  );
+}
+
+const LEAD_GROUPS = ['commissioner', 'force', 'partners', 'none'] as const;
+
+function leadGroupsNamed(sentence: Sentence): Choice<LeadGroup | 'none'> | undefined {
+  const alike = (s: Stretch) => means(s, 'leadGroup');
+  return choose(
+    sentence.stretches.flatMap(s =>
+      entriesOf(s, 'leadGroup')
+        .map(e => LEAD_GROUPS.find(m => m === e.means))
+        .filter(value => value !== undefined)
+        .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
+    ),
+  );
+}
+
+/** "PL3", "pledge 2", "the cybercrime pledge", "pledge: better services for victims". */
+function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
+  const word = sentence.all('subject', 'pledges');
+  const alike = (s: Stretch) => means(s, 'pledge') || means(s, 'subject', 'pledges');
+  const found: { value: string; turned: boolean }[] = [];
+  for (const stretch of sentence.stretches) {
+    const turned = () => isTurned(sentence, stretch, alike);
+    const named = entriesOf(stretch, 'pledge');
+    const isCode = sentence.tokens[stretch.from]?.kind === 'code';
+    for (const entry of named)
+      if (isCode || (word.length > 0 && named.length === 1)) found.push({ value: entry.means, turned: turned() });
+    if (!means(stretch, 'subject', 'pledges')) continue;
+    const skip = sentence.tokens[stretch.to]?.text === 'number' ? 1 : 0;
+    const typed = sentence.tokens[stretch.to + skip];
+    if (typed?.kind === 'number' && /^\d+\.\d+$/.test(typed.text))
+      found.push({ value: `PL${typed.text}`, turned: turned() });
+    const number = numberAt(sentence, stretch.to + skip);
+    if (number !== undefined && !isYear(number)) found.push({ value: `PL${number}`, turned: turned() });
+  }
+  const known = new Set(sentence.knowledge.register.records.pledges.map(p => p.code));
+  if (word.length > 0 && found.length === 0) {
+    const loose = looselyNamedPledge(sentence);
+    if (loose) found.push({ value: loose, turned: false });
+  }
+  return choose(found.filter(f => known.has(f.value)));
+}
+
+/** "the terrorism pledge": one word of a pledge's name, beside the word pledge. */
+function looselyNamedPledge(sentence: Sentence): string | undefined {
+  const { rooting, register } = sentence.knowledge;
+  const said = new Set(rooting(hardWords(sentence, { hard: [] })));
+  const scored = register.records.pledges
+    .filter(p => p.parent === null)
+    .map(p => ({
+      code: p.code,
+      shared: rooting(p.name.toLowerCase().split(/[^a-z]+/)).filter(r => said.has(r)).length,
+    }))
+    .filter(p => p.shared > 0)
+    .sort((a, b) => b.shared - a.shared);
+  const [best, second] = scored;
+  return best && best.shared > (second?.shared ?? 0) ? best.code : undefined;
+}
+
+function flagNamed(sentence: Sentence, flag: 'new' | 'revised'): boolean | undefined {
+  const stretch = sentence.first('flag', flag);
+  if (!stretch) return undefined;
+  if (stretch.entries.some(e => e.role !== 'flag' && e.role !== 'filler')) return undefined;
+  return !isTurned(sentence, stretch, s => means(s, 'flag'));
+}
+
+/** How many tokens may stand between a number and the word that ranks: "the five very steepest falls". */
+const NEAR = 2;
+
+function takeNamed(sentence: Sentence): number | undefined {
+  for (const stretch of sentence.all('superlative')) {
+    for (let at = stretch.from - 1; at >= stretch.from - NEAR; at--) {
+      const before = numberAt(sentence, at);
+      if (before !== undefined && before > 0 && before <= 100) return before;
+    }
+    const after = numberAt(sentence, stretch.to);
+    if (after !== undefined && after > 0 && after <= 100) return after;
+  }
+  return undefined;
+}
+
+function pageNamed(sentence: Sentence): number | undefined {
+  const at = sentence.tokens.findIndex(t => t.text === 'page');
+  const number = at < 0 ? undefined : numberAt(sentence, at + 1);
+  return number !== undefined && number > 0 && number < 1000 ? number : undefined;
+}
+
+const NAME_ROLES = new Set<EntryRole>([
+  'theme',
+  'plan',
+  'document',
+  'person',
+  'indicator',
+  'measure',
+  'pledge',
+  'finance',
+  'item',
+  'term',
+  'office',
+  'synonym',
+]);
+
+export interface HardOptions {
+  /** Roles whose words are kept where they play no other. */
+  readonly hard: readonly EntryRole[];
+  /** Roles whose words are kept whatever else they mean. */
+  readonly hold?: readonly EntryRole[];
+  /** Tokens that something else has claimed. */
+  readonly skip?: ReadonlySet<number>;
+}
+
+/** Words that carry the sentence's matter: in no vocabulary, or in a record's name; with the words of the roles in `hard` too. */
+export function hardTokens(sentence: Sentence, options: HardOptions): number[] {
+  const kept: number[] = [];
+  for (const stretch of sentence.stretches) {
+    const held = options.hold && stretch.entries.some(e => options.hold?.includes(e.role));
+    const own = held ? [] : stretch.entries.filter(e => !NAME_ROLES.has(e.role) && !options.hard.includes(e.role));
+    const named =
+      stretch.to - stretch.from > 1 && stretch.entries.some(e => isMatter(e.role)) && !own.some(e => isFilter(e.role));
+    if (own.length > 0 && !named) continue;
+    for (let at = stretch.from; at < stretch.to; at++) {
+      const token = sentence.tokens[at];
+      if (token && token.kind !== 'mark' && token.kind !== 'quote' && !options.skip?.has(at)) kept.push(at);
+    }
+  }
+  return kept;
+}
+
+/** Names whose words a topic may hold, though one of them is also a word of the vocabulary ("use of force"). */
+const isMatter = (role: EntryRole): boolean =>
+  ['indicator', 'finance', 'item', 'term', 'synonym', 'pledge'].includes(role);
+
+/** "not started" stands in the glossary too, but filters. */
+const isFilter = (role: EntryRole): boolean => role === 'status' || role === 'month' || role === 'flag';
+
+export const hardWords = (sentence: Sentence, options: HardOptions): string[] =>
+  hardTokens(sentence, options).map(at => sentence.tokens[at]?.text ?? '');
+
+/** All other words: they help a name that has them, and are not missed in one that has not. */
+export const softWords = (sentence: Sentence): string[] =>
+  sentence.tokens.filter(t => t.kind !== 'mark' && t.kind !== 'quote').map(t => t.text);

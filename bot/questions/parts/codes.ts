@@ -1,0 +1,92 @@
+import type { Records } from '../../../data/records.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** References as people type them, in capitals: activity refs, indicator codes, sections, pledges, resolutions. */
+export interface Codes {
+  /** `6.F03`, `C3.1`, `4.9`; a part of one (`F03`) stands in `partRefs`. */
+  readonly refs: readonly string[];
+  readonly partRefs: readonly string[];
+  readonly indicators: readonly string[];
+  readonly sections: readonly string[];
+  readonly pledges: readonly string[];
+  readonly resolutions: readonly string[];
+  /** Codes of the right shape that no record has. */
+  readonly unknown: readonly string[];
+  /** The token of each code found. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
+/** Finds the codes of a sentence among the records. */
+export function codesNamed(sentence: Sentence): Codes {
+  const known = sentence.knowledge.codes;
+  const found = {
+    refs: [] as string[],
+    partRefs: [] as string[],
+    indicators: [] as string[],
+    sections: [] as string[],
+    pledges: [] as string[],
+    resolutions: [] as string[],
+    unknown: [] as string[],
+    at: new Map<string, number>(),
+  };
+  sentence.tokens.forEach((token, at) => {
+    if (token.kind !== 'code' && token.kind !== 'number') return;
+    if (token.kind === 'number' && /^pledge/.test(sentence.tokens[at - 1]?.text ?? '')) return;
+    const code = joined(sentence, at, known.refs) ?? token.text;
+    const kind = kindOf(code, token.kind, known);
+    if (!kind) return;
+    found.at.set(code, at);
+    if (!found[kind].includes(code)) found[kind].push(code);
+  });
+  return found;
+}
+
+type Kind = 'refs' | 'partRefs' | 'indicators' | 'sections' | 'pledges' | 'resolutions' | 'unknown';
+
+function kindOf(code: string, tokenKind: string, known: KnownCodes): Kind | undefined {
+  if (known.refs.has(code)) return 'refs';
+  if (known.indicators.has(code)) return 'indicators';
+  if (tokenKind === 'number') return /^[1-9]\.[1-9]\d?$/.test(code) ? 'unknown' : undefined;
+  if (known.sections.has(code)) return 'sections';
+  if (known.pledges.has(code)) return 'pledges';
+  if (known.resolutions.has(code)) return 'resolutions';
+  if (/^[CFP]\d{1,2}$/.test(code)) return known.refParts.has(padded(code)) ? 'partRefs' : 'unknown';
+  return /^\d{4}-/.test(code) ? undefined : 'unknown';
+}
+
+/** Every code that a record has, by kind. */
+export interface KnownCodes {
+  readonly refs: ReadonlySet<string>;
+  /** The last parts of references: `F03`. */
+  readonly refParts: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+  readonly pledges: ReadonlySet<string>;
+  readonly resolutions: ReadonlySet<string>;
+}
+
+export function knownCodes(records: Records): KnownCodes {
+  const refs = records.activities.map(a => a.ref.toUpperCase());
+  return {
+    refs: new Set(refs),
+    refParts: new Set(refs.map(ref => ref.split('.')[1] ?? '').filter(part => /^[CFP]/.test(part))),
+    indicators: new Set(records.indicators.flatMap(i => i.code ?? [])),
+    sections: new Set(records.indicators.map(i => i.section)),
+    pledges: new Set(records.pledges.map(p => p.code)),
+    resolutions: new Set(records.resolutions.flatMap(r => [r.number, r.numberPrinted])),
+  };
+}
+
+/** "F3" is said for "F03". */
+export const padded = (code: string): string => (/^[CFP]\d$/.test(code) ? `${code[0]}0${code[1]}` : code);
+
+/** "6 F03" and "6.F3" are 6.F03; "C3 1" is C3.1. */
+function joined(sentence: Sentence, at: number, refs: ReadonlySet<string>): string | undefined {
+  const code = sentence.tokens[at]?.text ?? '';
+  const short = /^(\d{1,2})\.([CFP]\d)$/.exec(code);
+  if (short) return `${short[1]}.${padded(short[2] ?? '')}`;
+  if (!/^[CFP]\d{1,2}$/.test(code)) return undefined;
+  const before = sentence.tokens[at - 1];
+  const whole = before?.kind === 'number' ? `${before.text}.${padded(code)}` : '';
+  return refs.has(whole) ? whole : undefined;
+}

@@ -1,0 +1,123 @@
+import type { Sentence } from '../sentence.ts';
+import { means, meansOne } from '../spans.ts';
+import { isYear, numberAt } from './numbers.ts';
+
+/** A month, perhaps with its year or day, as the sentence names it; or a day by itself ("the 19th"). */
+export interface Moment {
+  readonly month?: number;
+  readonly year?: number;
+  readonly day?: number;
+  /** The tokens it is made of. */
+  readonly tokens: readonly number[];
+}
+
+/** Every date of the sentence, in the order said. */
+export function momentsNamed(sentence: Sentence): Moment[] {
+  const moments: Moment[] = [];
+  const taken = new Set<number>();
+  for (const stretch of sentence.stretches) {
+    const token = sentence.tokens[stretch.from];
+    if (token?.kind === 'code' && /^\d{4}-\d\d/.test(token.text)) moments.push(momentOfCode(token.text, stretch.from));
+    const month = meansOne(stretch, 'month');
+    if (month === undefined || !isMonth(sentence, stretch.from)) continue;
+    const moment = momentAround(sentence, stretch.from, Number(month));
+    for (const at of moment.tokens) taken.add(at);
+    moments.push(moment);
+  }
+  sentence.tokens.forEach((token, at) => {
+    if (token.kind === 'ordinal' && !taken.has(at) && isDayAlone(sentence, at))
+      moments.push({ day: Number.parseInt(token.text, 10), tokens: [at] });
+  });
+  return moments;
+}
+
+function momentOfCode(text: string, at: number): Moment {
+  const [year, month, day] = text.split('-').map(Number);
+  return { ...(year && { year }), ...(month && { month }), ...(day && { day }), tokens: [at] };
+}
+
+function momentAround(sentence: Sentence, at: number, month: number): Moment {
+  const tokens = [at];
+  let day: number | undefined;
+  let year: number | undefined;
+  for (const near of [at - 1, at - 2, at + 1]) {
+    if (day !== undefined) break;
+    if (near === at - 2 && sentence.tokens[at - 1]?.text !== 'of') continue;
+    day = dayAt(sentence, near);
+    if (day !== undefined) tokens.push(near);
+  }
+  for (const near of [at + 1, at + 2]) {
+    const value = numberAt(sentence, near);
+    if (value === undefined || !isYear(value)) continue;
+    year = value;
+    tokens.push(near);
+    break;
+  }
+  return { month, ...(day !== undefined && { day }), ...(year !== undefined && { year }), tokens };
+}
+
+function dayAt(sentence: Sentence, at: number): number | undefined {
+  const token = sentence.tokens[at];
+  if (token?.kind === 'ordinal') return Number.parseInt(token.text, 10);
+  const value = token?.kind === 'number' ? numberAt(sentence, at) : undefined;
+  return value !== undefined && value >= 1 && value <= 31 && !afterTheme(sentence, at) ? value : undefined;
+}
+
+const afterTheme = (sentence: Sentence, at: number): boolean => {
+  const before = sentence.stretches.find(s => s.to === at);
+  return before !== undefined && means(before, 'subject', 'themes', 'pledges', 'items');
+};
+
+/** "May" is also a word, and Anthony's name: it is a month after a preposition or a day, before a year or a meeting, or in a row of months. */
+function isMonth(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token?.text === 'mar' || token?.text === 'dec') return true;
+  if (token?.text !== 'may') return true;
+  const before = sentence.tokens[at - 1];
+  const after = sentence.tokens[at + 1];
+  if (before?.text === 'anthony') return false;
+  const next = sentence.stretches.find(s => s.from === at + 1);
+  if (before?.kind === 'ordinal' || before?.kind === 'number' || after?.kind === 'number' || after?.kind === 'ordinal')
+    return true;
+  if (next && (means(next, 'subject', 'meetings', 'items', 'resolutions') || ['pack'].includes(next.key))) return true;
+  if (before && MONTH_AFTER.has(before.text)) return true;
+  return sentence.tokens.filter(t => t.kind !== 'mark').length === 1;
+}
+
+const MONTH_AFTER = new Set([
+  'in',
+  'for',
+  'of',
+  'by',
+  'until',
+  'since',
+  'the',
+  'from',
+  'on',
+  'next',
+  'last',
+  'this',
+  'to',
+  'during',
+  'is',
+  'about',
+  'and',
+  'or',
+  'before',
+  'after',
+  'at',
+]);
+
+/** "the second one" is a place in a list, "the 19th" a day. */
+function isDayAlone(sentence: Sentence, at: number): boolean {
+  const day = Number.parseInt(sentence.tokens[at]?.text ?? '', 10);
+  const next = sentence.tokens[at + 1]?.text;
+  return (
+    day >= 1 &&
+    day <= 31 &&
+    next !== 'one' &&
+    next !== 'activity' &&
+    next !== 'item' &&
+    (day > 10 || sentence.tokens[at - 1]?.text === 'on')
+  );
+}

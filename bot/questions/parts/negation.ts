@@ -1,0 +1,35 @@
+import type { Choice } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+import { means, type Stretch } from '../spans.ts';
+
+/**
+ * Whether a part of the sentence is turned round: "not green", "everything but the ambers", "leave out the commissioner's". The turning
+ * word stands before the part, with nothing between but small words, or before a neighbour it is joined to ("not green or amber").
+ */
+export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretch) => boolean): boolean {
+  const at = sentence.stretches.indexOf(stretch);
+  for (let back = at - 1; back >= 0; back--) {
+    const before = sentence.stretches[back];
+    if (!before || sentence.tokens[before.from]?.kind === 'mark') return false;
+    if (means(before, 'relation', 'not')) return true;
+    if (!isSmall(before) && !alike(before)) return false;
+  }
+  return false;
+}
+
+/** Words that may stand between "not" and what it turns round. */
+const isSmall = (s: Stretch): boolean =>
+  (s.entries.length > 0 &&
+    s.entries.every(e => e.role === 'filler' || e.role === 'relation' || e.role === 'followUp')) ||
+  means(s, 'subject', 'things', 'activities', 'themes') ||
+  means(s, 'ask', 'lead', 'sponsor');
+
+/**
+ * The admitted values, or where all of them are turned round the refused ones; where some are ("3 not 7") the others stand.
+ */
+export function choose<T>(found: readonly { value: T; turned: boolean }[]): Choice<T> | undefined {
+  if (found.length === 0) return undefined;
+  const admitted = found.filter(f => !f.turned).map(f => f.value);
+  if (admitted.length > 0) return { values: [...new Set(admitted)] };
+  return { values: [...new Set(found.map(f => f.value))], except: true };
+}

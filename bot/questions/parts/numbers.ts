@@ -1,0 +1,55 @@
+import { type Sentence, stretchAt } from '../sentence.ts';
+import { meansOne } from '../spans.ts';
+
+/** A whole number in digits or words at this token, or undefined. */
+export function numberAt(sentence: Sentence, at: number): number | undefined {
+  const token = sentence.tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'number') return Number.isInteger(Number(token.text)) ? Number(token.text) : undefined;
+  const stretch = stretchAt(sentence, at);
+  const word = stretch && meansOne(stretch, 'number');
+  return word === undefined ? undefined : Number(word);
+}
+
+/** The numbers of a list that begins at a token: "3", "3 and 5", "3, 4 or 5", "3 against 5". With where each stands. */
+export function numbersFrom(sentence: Sentence, start: number): { value: number; at: number }[] {
+  const found: { value: number; at: number }[] = [];
+  for (let at = start; at < sentence.tokens.length; at++) {
+    const value = numberAt(sentence, at);
+    if (value !== undefined) {
+      if (value >= FIRST_YEAR) break;
+      found.push({ value, at });
+      continue;
+    }
+    if (!JOINING.has(sentence.tokens[at]?.text ?? '')) break;
+  }
+  return found;
+}
+
+const JOINING = new Set([
+  'and',
+  'or',
+  ',',
+  'against',
+  'versus',
+  'vs',
+  'v',
+  'with',
+  'to',
+  'than',
+  'not',
+  'theme',
+  'themes',
+  'number',
+  'no',
+  'nor',
+  'pledge',
+  'compared',
+  'n',
+  'but',
+  ':',
+]);
+
+/** A number from here on is a year. */
+export const FIRST_YEAR = 1990;
+export const isYear = (value: number): boolean => value >= FIRST_YEAR && value < 2100;

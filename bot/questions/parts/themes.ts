@@ -1,0 +1,110 @@
+import { wordsOf } from '../names.ts';
+import type { Choice } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+import { entriesOf, means, type Stretch } from '../spans.ts';
+import { choose, isTurned } from './negation.ts';
+import { numbersFrom } from './numbers.ts';
+
+export interface NamedThemes {
+  readonly numbers?: Choice<number>;
+  /** Themes called by name, as ids of every plan that has the name. */
+  readonly byName: readonly (readonly string[])[];
+  readonly nameTurned: boolean;
+  /** The tokens that say so. */
+  readonly tokens: ReadonlySet<number>;
+}
+
+/** Themes by number ("theme 3", "themes 3 and 5", "th4", "3 v 5 … themes") or by name ("the ASB theme", "in tackling crime"). */
+export function themesNamed(sentence: Sentence): NamedThemes {
+  const tokens = new Set<number>();
+  const numbers: { value: number; turned: boolean }[] = [];
+  for (const stretch of themeWords(sentence)) {
+    const list = numbersFrom(sentence, stretch.to);
+    if (list.length === 0) continue;
+    for (const { value, at } of list) {
+      tokens.add(at);
+      numbers.push({ value, turned: turnedAt(sentence, stretch, at) });
+    }
+  }
+  const loose = numbers.length === 0 ? looselyNamed(sentence) : undefined;
+  const names = loose ? [] : sentence.stretches.filter(s => isThemeName(sentence, s, numbers.length > 0));
+  for (const stretch of names) for (let at = stretch.from; at < stretch.to; at++) tokens.add(at);
+  for (const at of loose?.tokens ?? []) tokens.add(at);
+  const chosen = choose(numbers);
+  return {
+    ...(chosen && { numbers: chosen }),
+    byName: numbers.length > 0 ? [] : loose ? [loose.ids] : names.map(s => entriesOf(s, 'theme').map(e => e.means)),
+    nameTurned: names.some(s => isTurned(sentence, s, o => entriesOf(o, 'theme').length > 0)),
+    tokens,
+  };
+}
+
+/** The word theme, also as "them 2" says it. */
+const themeWords = (sentence: Sentence): readonly Stretch[] =>
+  sentence.stretches.filter(
+    s => means(s, 'subject', 'themes') || (s.key === 'them' && sentence.tokens[s.to]?.kind === 'number'),
+  );
+
+/** "3 not 7" turns the second number only; "not theme 3" the whole. */
+function turnedAt(sentence: Sentence, stretch: Stretch, at: number): boolean {
+  for (let back = at - 1; back >= stretch.to; back--) if (sentence.tokens[back]?.text === 'not') return true;
+  return isTurned(sentence, stretch, s => means(s, 'subject', 'themes') || means(s, 'number'));
+}
+
+const IN = new Set(['in', 'under', 'within', 'for', 'from', 'across', 'of']);
+
+/**
+ * A full name names its theme. A shorter one does beside the word "theme", or, where it is more than one word or follows "in", beside a status;
+ * otherwise it is a topic: "drugs", "victims" and "harm" are words of their own.
+ */
+function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): boolean {
+  const entries = entriesOf(stretch, 'theme');
+  if (entries.length === 0) return false;
+  if (
+    /\b(which|what|whats) (theme|priority)\b|\bthe theme\b/.test(sentence.tokens.map(t => t.text).join(' ')) &&
+    !numbered &&
+    !sentence.has('status')
+  )
+    return true;
+  const at = sentence.stretches.indexOf(stretch);
+  const beside = [at - 1, at + 1].some(n => isThemeWord(sentence.stretches[n]));
+  if (beside) return true;
+  if (numbered) return entries.some(e => e.proper);
+  const long = stretch.to - stretch.from > 1;
+  if (long && entries.some(e => e.proper)) return true;
+  const before = sentence.tokens[stretch.from - 1]?.text ?? '';
+  const filtered = sentence.has('status') || sentence.has('subject', 'activities') || sentence.has('ask', 'count');
+  const otherName = stretch.entries.some(e => e.role === 'indicator' || e.role === 'item' || e.role === 'term');
+  if (long && !otherName) return filtered;
+  return IN.has(before) && sentence.has('status') && !sentence.has('ask', 'trend');
+}
+
+const isThemeWord = (stretch: Stretch | undefined): boolean =>
+  stretch !== undefined && means(stretch, 'subject', 'themes');
+
+/** A theme's full name in other forms of its words: "activities to protect people from harm". */
+function looselyNamed(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
+  const { rooting, register } = sentence.knowledge;
+  const roots = sentence.tokens.map(t => (t.kind === 'word' ? (rooting([t.text])[0] ?? '') : ''));
+  const said = new Set(roots);
+  for (const plan of register.records.plans)
+    for (const theme of plan.themes) {
+      const name = rooting(wordsOf(theme.name));
+      if (name.length < FEWEST_WORDS || !name.every(root => said.has(root))) continue;
+      const at = roots.findIndex(
+        (_, from) =>
+          name.every(root => roots.slice(from, from + name.length + 2).includes(root)) &&
+          name.includes(roots[from] ?? ''),
+      );
+      if (at < 0) continue;
+      const same = register.records.plans.flatMap(p => p.themes.filter(t => t.name === theme.name).map(t => t.id));
+      const tokens = roots.flatMap((root, i) =>
+        i >= at && i < at + name.length + 2 && name.includes(root) ? [i] : [],
+      );
+      return { ids: same, tokens };
+    }
+  return undefined;
+}
+
+/** A name of fewer words is too easily said by chance. */
+const FEWEST_WORDS = 3;

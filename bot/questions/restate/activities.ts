@@ -1,0 +1,129 @@
+import type { Register } from '../../../data/register.ts';
+import type { Choice, GroupBy, Query, Where } from '../query.ts';
+import { dayText, joined, personText, planName, plansText, quoted, themesText } from './words.ts';
+
+/** A query about activities in words. */
+export function restateActivities(query: Query, register: Register): string {
+  const what = activitiesText(query.where, register);
+  switch (query.ask) {
+    case 'count':
+      return `how many ${what}`;
+    case 'group':
+      return `how many ${what}, by ${GROUPS[query.by ?? 'theme']}`;
+    case 'who':
+      return query.where.ids ? `who leads ${what}` : `who leads the ${what}`;
+    case 'compare':
+      return compared(query, what);
+    case 'history':
+      return `what each plan said about ${quoted(query.where.topic ?? '')}: ${plansText(query.where.plan ?? { values: [] }, register)}`;
+    case 'show':
+      return shown(query, what);
+    default:
+      return what;
+  }
+}
+
+const GROUPS: Readonly<Record<GroupBy, string>> = {
+  theme: 'theme',
+  status: 'status',
+  leadGroup: 'lead group',
+  plan: 'plan',
+  pledge: 'pledge',
+  section: 'section',
+  meeting: 'meeting',
+  author: 'author',
+  person: 'person',
+};
+
+function compared(query: Query, what: string): string {
+  const by = GROUPS[query.by ?? 'theme'];
+  if (!query.sort) return `${what}, compared ${by} against ${by}`;
+  return `which ${by} has the ${query.sort.order === 'ascending' ? 'fewest' : 'most'} ${what}`;
+}
+
+/** One activity, or the part of it that is asked for. */
+function shown(query: Query, what: string): string {
+  switch (query.facet) {
+    case 'why':
+      return `reason for the status of ${what}`;
+    case 'status':
+      return `status of ${what}`;
+    case 'quantity':
+      return query.about === undefined
+        ? `how many or how much in the details of ${what}`
+        : `how many or how much ${quoted(query.about)} in the details of ${what}`;
+    case 'caveat':
+      return `whether there is an error in the details of ${what}`;
+    case 'provisional':
+      return `whether the status of ${what} is provisional`;
+    case 'wording':
+      return `wording of ${what}`;
+    default:
+      return query.where.ids && query.where.ids.values.length === 1 ? what : `details of ${what}`;
+  }
+}
+
+const STATUS_WORDS = {
+  green: 'green',
+  amber: 'amber',
+  red: 'red',
+  blue: 'blue',
+  notStarted: 'not started',
+  none: 'no update yet',
+} as const;
+const GROUP_WORDS = { commissioner: 'the commissioner', force: 'the force', partners: 'partners' } as const;
+
+export function activitiesText(where: Where, register: Register): string {
+  const plans = where.plan ? ` of ${plansText(where.plan, register)}` : '';
+  if (where.ids && where.topic === undefined && !where.theme && !where.status) return `${idsText(where.ids, register)}`;
+  const before = [
+    where.overdue ? 'overdue' : '',
+    where.isNew === true ? 'new' : '',
+    where.revised === true ? 'revised' : '',
+    where.status && isPlain(where.status) ? STATUS_WORDS[where.status.values[0] ?? 'none'] : '',
+  ].filter(word => word !== '');
+  const after = [
+    where.isNew === false ? 'not new' : '',
+    where.revised === false ? 'not revised' : '',
+    where.ids ? `among ${idsText(where.ids, register)}` : '',
+    where.status && !isPlain(where.status) ? statusText(where.status) : '',
+    where.leadGroup ? leadText(where.leadGroup) : '',
+    where.person ? `${PERSON[where.person.as]} ${joined(where.person.values.map(id => personText(id, register)))}` : '',
+    where.pledge
+      ? `${where.pledge.except ? 'not ' : ''}under ${joined(where.pledge.values.map(code => `pledge ${code}`))}`
+      : '',
+    where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
+    where.updated?.since === undefined ? '' : `updated since ${dayText(where.updated.since)}`,
+    where.updated?.before === undefined ? '' : `not updated since ${dayText(where.updated.before)}`,
+    where.theme ? `${where.theme.except ? 'not ' : ''}in ${themesText(where.theme.values)}` : '',
+  ].filter(word => word !== '');
+  return `${[...before, 'activities', ...after].join(' ')}${plans}`;
+}
+
+const isPlain = (status: NonNullable<Where['status']>): boolean =>
+  !status.except && status.values.length === 1 && status.values[0] !== 'none' && status.values[0] !== 'notStarted';
+
+function statusText(status: NonNullable<Where['status']>): string {
+  const words = joined(
+    status.values.map(value => STATUS_WORDS[value]),
+    'or',
+  );
+  if (status.except) return `except those ${words}`;
+  return status.values.length === 1 && status.values[0] === 'none' ? 'with no update yet' : `that are ${words}`;
+}
+
+function leadText(group: NonNullable<Where['leadGroup']>): string {
+  const named = group.values.map(value => (value === 'none' ? 'no lead group' : GROUP_WORDS[value]));
+  if (!group.except && group.values.length === 1 && group.values[0] === 'none') return 'with no lead group';
+  return `${group.except ? 'not ' : ''}led by ${joined(named, 'or')}`;
+}
+
+const PERSON = { lead: 'led by', sponsor: 'sponsored by', either: 'with', author: 'written by', any: 'with' } as const;
+
+/** "activity 6.F03 of the 2016–18 plan", "activities 3.1 and 3.2 of the 2020–21 plan". */
+function idsText(ids: Choice<string>, register: Register): string {
+  const plans = [...new Set(ids.values.map(id => id.split('/')[0] ?? ''))];
+  const refs = ids.values.map(id => id.slice(id.indexOf('/') + 1));
+  const names = plans.map(plan => planName(plan, register));
+  return `${refs.length === 1 ? 'activity' : 'activities'} ${joined(refs)} of the ${joined(names)} ${names.length === 1 ? 'plan' : 'plans'}`;
+}

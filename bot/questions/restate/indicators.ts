@@ -1,0 +1,92 @@
+import type { Register } from '../../../data/register.ts';
+import type { Query, Where } from '../query.ts';
+import { joined, monthText, plansText, quoted, themesText } from './words.ts';
+
+/** A query about indicators, or the measures of an earlier paper, in words. */
+export function restateIndicators(query: Query, register: Register): string {
+  if (query.of === 'measures') return restateMeasures(query, register);
+  const names = joined((query.where.ids?.values ?? []).map(id => indicatorText(id, register)));
+  const listed = query.ask === 'list' || query.ask === 'count' || query.ask === 'group';
+  if (query.where.ids && !listed) return single(query, names);
+  const what = query.where.ids ? `indicators ${names}` : filteredText(query);
+  if (query.ask === 'group') return `how many ${what}, by ${query.by === 'section' ? 'section' : 'theme'}`;
+  return `${query.ask === 'count' ? 'how many ' : ''}${what}`;
+}
+
+/** "Violent knife crime (3B.1)" */
+export function indicatorText(id: string, register: Register): string {
+  const indicator = register.indicator(id);
+  if (!indicator) return id;
+  return indicator.code === null ? indicator.name : `${indicator.name} (${indicator.code})`;
+}
+
+function single(query: Query, names: string): string {
+  const at = query.at ?? [];
+  switch (query.ask) {
+    case 'trend':
+      return `which way ${names} is heading${at.length > 1 ? `, from ${at.map(monthText).join(' to ')}` : ''}`;
+    case 'compare':
+      return `${query.facet === 'change' ? 'change compared' : 'figures compared'}: ${names}${on(at)}`;
+    default:
+      return figure(query, names, at);
+  }
+}
+
+function figure(query: Query, names: string, at: readonly string[]): string {
+  if (query.sort) return `${query.sort.order === 'ascending' ? 'lowest' : 'highest'} figure of ${names}`;
+  switch (query.facet) {
+    case 'caveat':
+      return `whether there is an error in the figure of ${names}${on(at)}`;
+    case 'change':
+      return `by how much ${names} differs${at.length > 1 ? `, from ${at.map(monthText).join(' to ')}` : on(at)}`;
+    case 'why':
+      return `reason for the figure of ${names}${on(at)}`;
+    default:
+      return `figure of ${names}${on(at)}`;
+  }
+}
+
+const on = (at: readonly string[]): string => (at.length > 0 ? `, ${joined(at.map(monthText))}` : '');
+
+const WAYS = {
+  up: 'that rose',
+  down: 'that fell',
+  level: 'that stayed level',
+  better: 'that got better',
+  worse: 'that got worse',
+} as const;
+const ORDERS = { changePercent: 'percent change', changePoints: 'percentage points change', change: 'change' } as const;
+
+function filteredText(query: Query): string {
+  const { where, sort } = query;
+  const parts = [
+    sort
+      ? `${(sort.order === 'ascending') === (where.direction === 'down') ? 'most' : 'least'}${query.take === undefined ? '' : ` ${query.take}`}`
+      : '',
+    where.exception ? 'exceptions among the' : '',
+    where.pending ? 'pending' : '',
+    'indicators',
+    where.direction ? WAYS[where.direction] : '',
+    where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
+    placeText(where),
+    sort
+      ? `ranked by ${sort.by === 'changePoints' ? ORDERS.changePoints : sort.by === 'changePercent' ? ORDERS.changePercent : ORDERS.change}`
+      : '',
+  ].filter(part => part !== '');
+  return `${parts.join(' ')}${on(query.at ?? [])}`;
+}
+
+function placeText(where: Where): string {
+  const sections = where.section ? `in section ${joined([...where.section.values])}` : '';
+  const themes = where.theme ? `${where.theme.except ? 'not ' : ''}in ${themesText(where.theme.values)}` : '';
+  return [sections, themes].filter(text => text !== '').join(' ');
+}
+
+function restateMeasures(query: Query, register: Register): string {
+  const { measures } = register.records;
+  const named = measures.filter(m => query.where.ids?.values.includes(m.id));
+  if (named.length > 0)
+    return `figure of ${joined(named.map(m => m.name))} in the ${joined([...new Set(named.map(m => m.plan.replace('-', '–')))])} plan`;
+  const plans = query.where.plan ? ` of ${plansText(query.where.plan, register)}` : '';
+  return `${query.ask === 'count' ? 'how many measures' : 'measures'}${plans}`;
+}

@@ -1,0 +1,108 @@
+import type { Register } from '../../../data/register.ts';
+import type { Query, Where } from '../query.ts';
+import { joined, meetingsText, personText, quoted, themesText } from './words.ts';
+
+/** A query about meetings, what comes to them, what they resolved and who was there, in words. */
+export function restateMeetings(query: Query, register: Register): string {
+  switch (query.of) {
+    case 'items':
+      return items(query, register);
+    case 'resolutions':
+      return resolutions(query, register);
+    case 'attendance':
+      return attendance(query, register);
+    default:
+      return meetings(query);
+  }
+}
+
+function meetings(query: Query): string {
+  const { where } = query;
+  const plural = query.ask === 'list' || query.ask === 'count';
+  const what = plural ? pluralMeeting(where) : oneMeeting(where);
+  switch (query.facet) {
+    case 'panelDate':
+      return `when the panel sits on ${what}`;
+    case 'daysUntil':
+      return `how many days until ${what}`;
+    case 'time':
+      return `what time ${what} starts`;
+    case 'place':
+      return `venue of ${what}`;
+    default:
+      break;
+  }
+  if (query.ask === 'count') return `how many ${what}`;
+  if (query.ask === 'list') return `dates of all ${what}`;
+  return query.ask === 'when' ? `when ${what} is` : `${what}`;
+}
+
+function oneMeeting(where: Where): string {
+  if (where.meeting) return `the meeting of ${meetingsText(where.meeting.values)}`;
+  if (where.theme) return `the meeting on ${themesText(where.theme.values)}`;
+  return where.when === undefined ? 'the meeting' : `the ${where.when} meeting`;
+}
+
+function pluralMeeting(where: Where): string {
+  const on = where.meeting
+    ? ` of ${meetingsText(where.meeting.values)}`
+    : where.theme
+      ? ` on ${themesText(where.theme.values)}`
+      : '';
+  return `${where.when ?? ''} meetings${on}`.trim();
+}
+
+function items(query: Query, register: Register): string {
+  const { where } = query;
+  const parts = [
+    where.itemSection ? joined([...where.itemSection.values]) : 'items',
+    where.agendaNumber === undefined ? '' : where.agendaNumber,
+    where.person ? `written by ${joined(where.person.values.map(id => personText(id, register)))}` : '',
+    where.author ? `written by ${joined([...where.author.values])}` : '',
+    where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
+    where.theme ? `on ${themesText(where.theme.values)}` : '',
+    where.meeting ? `at the meeting of ${meetingsText(where.meeting.values)}` : '',
+    where.when ? `at the ${where.when} meeting` : '',
+  ].filter(part => part !== '');
+  const what = parts.join(' ');
+  if (query.facet === 'paper') return `is there a paper to read on ${what}`;
+  switch (query.ask) {
+    case 'count':
+      return `how many ${what}`;
+    case 'who':
+      return `who is the author of ${what}`;
+    case 'when':
+      return `when ${what} are due`;
+    case 'show':
+      return `agenda item ${parts.slice(1).join(' ')}`;
+    default:
+      return what;
+  }
+}
+
+function resolutions(query: Query, register: Register): string {
+  const { where } = query;
+  if (where.ids) {
+    const numbers = where.ids.values.map(id => register.resolution(id)?.number ?? id);
+    return `${query.facet === 'wording' ? 'wording of ' : ''}resolution ${joined(numbers)}`;
+  }
+  const parts = [
+    'resolutions',
+    where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
+    where.meeting ? `of the meeting of ${meetingsText(where.meeting.values)}` : '',
+  ].filter(part => part !== '');
+  return `${query.ask === 'count' ? 'how many ' : ''}${parts.join(' ')}`;
+}
+
+const KINDS = { absent: 'was absent from', present: 'was present at', others: 'was in attendance at' } as const;
+
+function attendance(query: Query, register: Register): string {
+  const { where } = query;
+  const meeting = where.meeting ? `the meeting of ${meetingsText(where.meeting.values)}` : 'the meeting';
+  const names = where.person ? joined(where.person.values.map(id => personText(id, register))) : '';
+  if (where.person && !where.person.except) return `whether ${names} was present at ${meeting}`;
+  const other = where.person ? `, except ${names}` : '';
+  const verb = KINDS[where.attendance ?? 'present'];
+  if (where.attendance === undefined) return `attendance of ${meeting}${other}`;
+  return `${query.ask === 'count' ? 'how many people' : 'who'} ${query.ask === 'count' ? verb.replace('was', 'were') : verb} ${meeting}${other}`;
+}

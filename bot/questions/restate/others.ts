@@ -1,0 +1,118 @@
+import type { Register } from '../../../data/register.ts';
+import type { Facet, Query, Where } from '../query.ts';
+import { activitiesText } from './activities.ts';
+import { joined, personText, plansText, themesText } from './words.ts';
+
+/** Queries about themes, plans, people, money, terms, contradictions and the bot, in words. */
+export function restateOthers(query: Query, register: Register): string {
+  switch (query.of) {
+    case 'themes':
+      return themes(query, register);
+    case 'plans':
+      return plans(query, register);
+    case 'people':
+      return people(query, register);
+    case 'finance':
+      return finance(query, register);
+    case 'terms':
+      return query.where.term === undefined ? 'the glossary' : `what ${query.where.term} stands for`;
+    case 'statuses':
+      return statuses(query.where, register);
+    case 'discrepancies':
+      return discrepancies(query.where, register);
+    default:
+      return bot(query);
+  }
+}
+
+const ofPlans = (where: Where, register: Register): string =>
+  where.plan ? ` of ${plansText(where.plan, register)}` : '';
+
+function themes(query: Query, register: Register): string {
+  const { where } = query;
+  if (!where.theme) return `${query.ask === 'count' ? 'how many themes' : 'themes'}${ofPlans(where, register)}`;
+  const what = `${themesText(where.theme.values)}${ofPlans(where, register)}`;
+  return query.facet === 'status' ? `status of ${what}` : `what is ${what} about`;
+}
+
+function plans(query: Query, register: Register): string {
+  if (query.where.plan) return `about ${plansText(query.where.plan, register)}`;
+  return query.ask === 'count' ? 'how many plans' : 'which plans there are';
+}
+
+function people(query: Query, register: Register): string {
+  const names = joined((query.where.ids?.values ?? []).map(id => personText(id, register)));
+  return query.facet === 'role' ? `role of ${names}` : query.ask === 'show' ? `details of ${names}` : `who ${names} is`;
+}
+
+const MONEY: Partial<Record<Facet, string>> = {
+  budget: 'budget',
+  actual: 'spend',
+  underspend: 'underspend',
+  slippage: 'slippage',
+  variance: 'variance',
+};
+
+function finance(query: Query, register: Register): string {
+  const { where, sort } = query;
+  const lines = register.records.finance.filter(f => where.ids?.values.includes(f.id));
+  const groups = where.finance ? joined(where.finance.values.map(g => GROUPS[g] ?? g)) : 'finance';
+  if (where.ids) {
+    const names = joined(lines.map(f => `${f.name} (${GROUPS[f.group] ?? f.group})`));
+    return `${query.facet ? (MONEY[query.facet] ?? 'money') : 'money'} for ${names}`;
+  }
+  if (!sort) return `${query.ask === 'count' ? 'how many' : 'list of'} ${groups} lines`;
+  const order = sort.order === 'ascending' ? 'least' : 'most';
+  return `${query.take === undefined ? `${groups} lines ranked,` : `top ${query.take} ${groups} lines,`} ${order} ${sort.by}`;
+}
+
+/** How each table of money is called. */
+const GROUPS: Readonly<Record<string, string>> = {
+  capital: 'capital outturn',
+  'capital-programme': 'capital programme',
+  revenue: 'revenue outturn',
+  'snb-grant': 'SNB grant',
+  'csp-allocation': 'CSP allocation',
+  'cdp-grant': 'CDP grant',
+  'net-budget': 'net budget',
+  'q3-forecast': 'Q3 forecast',
+};
+
+const STATUS_WORDS = {
+  green: 'green',
+  amber: 'amber',
+  red: 'red',
+  blue: 'blue',
+  notStarted: 'not started',
+  none: 'no update yet',
+} as const;
+
+function statuses(where: Where, register: Register): string {
+  const words = where.status ? joined(where.status.values.map(s => STATUS_WORDS[s])) : 'the colours';
+  return `what ${words} mean in ${plansText(where.plan ?? { values: [] }, register)}`;
+}
+
+function discrepancies(where: Where, register: Register): string {
+  const named = Object.keys(where).length > 0;
+  return named ? `contradictions about ${activitiesText(where, register)}` : 'contradictions in the documents';
+}
+
+function bot(query: Query): string {
+  switch (query.ask) {
+    case 'help':
+      return 'what can you do';
+    case 'greet':
+      return 'hello';
+    case 'thank':
+      return 'thank you';
+    default:
+      return ABOUT_BOT[query.facet ?? 'source'] ?? 'where does your data come from';
+  }
+}
+
+const ABOUT_BOT: Partial<Record<Facet, string>> = {
+  source: 'where does your data come from',
+  provisional: 'are the colours official or provisional',
+  privacy: 'who can see what I type',
+  updatesDue: 'when are updates due',
+};

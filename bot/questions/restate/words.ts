@@ -1,0 +1,66 @@
+import { spokenName } from '../../../data/personName.ts';
+import type { Register } from '../../../data/register.ts';
+import type { Choice } from '../query.ts';
+
+/** "a", "a and b", "a, b and c". */
+export function joined(parts: readonly string[], word: 'and' | 'or' = 'and'): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A list of admitted or refused values, after its word: "in theme 3", "not in themes 3 or 5". */
+export function choiceText<T>(choice: Choice<T>, say: (values: readonly T[]) => string): string {
+  return choice.except ? `not ${say(choice.values)}` : say(choice.values);
+}
+
+/** "the 2020–21 plan", "the 2013–18 and 2016–18 plans". */
+export function plansText(plans: Choice<string>, register: Register): string {
+  const names = plans.values.map(id => planName(id, register));
+  return `the ${joined(names)} ${names.length === 1 ? 'plan' : 'plans'}`;
+}
+
+export const planName = (id: string, register: Register): string => (register.plan(id)?.id ?? id).replace('-', '–');
+
+export const themesText = (values: readonly number[]): string =>
+  `${values.length === 1 ? 'theme' : 'themes'} ${joined(values.map(String))}`;
+
+export const quoted = (topic: string): string => `“${topic}”`;
+
+export function personText(id: string, register: Register): string {
+  const person = register.person(id);
+  return person ? spokenName(person) : id;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2021-03` → "March 2021". */
+export function monthText(month: string): string {
+  const [year = '', of = '1'] = month.split('-');
+  return `${MONTHS[Number(of) - 1]} ${year}`;
+}
+
+/** `2021-05-19` → "19 May 2021". */
+export function dayText(day: string): string {
+  return `${Number(day.slice(8, 10))} ${monthText(day.slice(0, 7))}`;
+}
+
+export const meetingsText = (ids: readonly string[]): string =>
+  joined(ids.map(id => dayText(id.replace('meeting/', ''))));
+
+/** ", page 2" */
+export const pageText = (page: number | undefined): string => (page === undefined ? '' : `, page ${page}`);

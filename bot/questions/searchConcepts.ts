@@ -1,0 +1,75 @@
+import type { Records } from '../../data/records.ts';
+import { plainWords, stem, topicWords } from './searchWords.ts';
+
+/** One idea of a topic, and the wordings that stand for it: each a list of words of which all must be there. */
+export interface Concept {
+  readonly wordings: readonly (readonly string[])[];
+  /** Length of the longest single word as typed: a short one is not matched loosely. */
+  readonly longest: number;
+  /** What to look for instead where no record has the idea in any wording: its words one by one. */
+  readonly parts?: readonly Concept[];
+  /** It is typed as a verb or an adverb ("expanding"): where no record has it, less is missing than with an unknown noun. */
+  readonly modifies?: boolean;
+}
+
+/** Acronyms and what they stand for, from the glossary, both ways, ready to be looked up. */
+export interface Synonyms {
+  readonly meanings: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly acronyms: readonly { readonly words: readonly string[]; readonly term: string }[];
+}
+
+/** The ideas of a topic: an expansion that is spelt out counts as one idea with its acronym; every other word is one. */
+export function conceptsOf(topic: string, synonyms: Synonyms): Concept[] {
+  let words = topicWords(topic);
+  const spelt: Concept[] = [];
+  for (const { words: expansion, term } of synonyms.acronyms) {
+    if (!expansion.every(word => words.includes(word))) continue;
+    const parts = expansion.map(word => ({ wordings: [[word]], longest: word.length }));
+    spelt.push({ wordings: [expansion, [term]], longest: 0, parts });
+    words = words.filter(word => !expansion.includes(word));
+  }
+  const modifying = new Set(plainWords(topic).filter(isModifier).map(stem));
+  return [
+    ...spelt,
+    ...words.map((word, i) => ({
+      ...conceptOf(word, words[i - 1], words[i + 1], synonyms),
+      modifies: modifying.has(word),
+    })),
+  ];
+}
+
+const isModifier = (word: string): boolean => /(?:ing|ed|ly)$/.test(word);
+
+/** A word stands for itself, for what it abbreviates, and for itself run together with a neighbour. */
+function conceptOf(word: string, before: string | undefined, after: string | undefined, synonyms: Synonyms): Concept {
+  const joined = [before && `${before}${word}`, after && `${word}${after}`].filter(pair => pair !== undefined);
+  return {
+    wordings: [[word], ...joined.map(pair => [stem(pair)]), ...(synonyms.meanings.get(word) ?? [])],
+    longest: word.length,
+  };
+}
+
+/**
+ * Reads the glossary's acronyms. One that is also an ordinary word of the records (SAFE, PACE, BID) is left out: typed in lower case
+ * it would drag its expansion into topics that have nothing to do with it.
+ */
+export function readSynonyms(records: Records): Synonyms {
+  const ordinary = ordinaryWords(records);
+  const meanings = new Map<string, string[][]>();
+  const acronyms: { words: string[]; term: string }[] = [];
+  for (const { term, expansion } of records.glossary) {
+    const acronym = term.replace(/ \(.*\)$/, '');
+    const words = topicWords(expansion);
+    const key = stem(acronym.toLowerCase());
+    if (!/^[\p{L}&-]{2,8}$/u.test(acronym) || ordinary.has(acronym.toLowerCase()) || words.length === 0) continue;
+    meanings.set(key, [...(meanings.get(key) ?? []), words]);
+    if (words.length > 1) acronyms.push({ words, term: key });
+  }
+  return { meanings, acronyms: acronyms.sort((a, b) => b.words.length - a.words.length) };
+}
+
+/** Every word that the records write in lower case. */
+function ordinaryWords(records: Records): ReadonlySet<string> {
+  const texts = [...records.activities.map(a => a.title), ...records.updates.map(u => u.summary)];
+  return new Set(texts.flatMap(text => text.match(/\b[a-z]+\b/g) ?? []).flatMap(plainWords));
+}

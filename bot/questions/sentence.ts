@@ -1,0 +1,55 @@
+import type { DateTime } from 'luxon';
+import type { Session } from '../conversation/turn.ts';
+import type { Speaker } from '../people/speaker.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { EntryRole } from './lexicon.ts';
+import { means, type Stretch } from './spans.ts';
+import type { Token } from './tokens.ts';
+
+/** What a sentence is read against. */
+export interface ReadingContext {
+  readonly last?: Session['last'];
+  /** In the office's zone. */
+  readonly now: DateTime;
+  readonly planInForce: string;
+  readonly speaker: Speaker;
+}
+
+/** A sentence cut into stretches, and questions about it that every frame asks. */
+export interface Sentence {
+  readonly knowledge: Knowledge;
+  readonly context: ReadingContext;
+  readonly tokens: readonly Token[];
+  readonly stretches: readonly Stretch[];
+  has(role: EntryRole, ...meanings: readonly string[]): boolean;
+  first(role: EntryRole, ...meanings: readonly string[]): Stretch | undefined;
+  all(role: EntryRole, ...meanings: readonly string[]): readonly Stretch[];
+}
+
+export function createSentence(
+  knowledge: Knowledge,
+  context: ReadingContext,
+  tokens: readonly Token[],
+  stretches: readonly Stretch[],
+): Sentence {
+  const matching = (role: EntryRole, meanings: readonly string[]) => (s: Stretch) => means(s, role, ...meanings);
+  return {
+    knowledge,
+    context,
+    tokens,
+    stretches,
+    has: (role, ...meanings) => stretches.some(matching(role, meanings)),
+    first: (role, ...meanings) => stretches.find(matching(role, meanings)),
+    all: (role, ...meanings) => stretches.filter(matching(role, meanings)),
+  };
+}
+
+/** The stretch that a token stands in. */
+export const stretchAt = (sentence: Sentence, at: number): Stretch | undefined =>
+  sentence.stretches.find(s => s.from <= at && at < s.to);
+
+/** The meanings of all stretches that play a role, each once, in the order said. */
+export function meaningsOf(sentence: Sentence, role: EntryRole): string[] {
+  const found = sentence.stretches.flatMap(s => s.entries.filter(e => e.role === role).map(e => e.means));
+  return [...new Set(found)];
+}

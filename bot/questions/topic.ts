@@ -1,0 +1,98 @@
+import type { EntryRole } from './lexicon.ts';
+import { rootOf, wordsOf } from './names.ts';
+import { hardTokens, type Parts } from './parts.ts';
+import { entriesOf } from './spans.ts';
+
+/** The free words of a question, for a frame to look up. */
+export interface Topic {
+  /** In the order said, lower case; a quoted passage as it stands. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Words that no record has: they may be names, or chatter. */
+  readonly strange: readonly string[];
+}
+
+export interface TopicOptions {
+  /** Roles whose words belong to the topic here, though they mean something elsewhere. */
+  readonly hard?: readonly EntryRole[];
+  /** Roles whose words belong to the topic here, whatever else they mean. */
+  readonly hold?: readonly EntryRole[];
+  /** Plan and document names are words of the topic ("resolved on the delivery plan"). */
+  readonly keepPlans?: true;
+  readonly keepThemes?: true;
+}
+
+/** The words of the sentence that no part has claimed, as a topic; undefined when there are none. */
+export function topicOf(parts: Parts, options: TopicOptions = {}): Topic | undefined {
+  if (parts.quote !== undefined)
+    return { text: parts.quote, words: parts.quote.toLowerCase().split(/\s+/), strange: [] };
+  const { sentence } = parts;
+  const { speller } = sentence.knowledge;
+  const tokens = hardTokens(sentence, {
+    hard: options.hard ?? [],
+    hold: options.hold ?? [],
+    skip: claimed(parts, options),
+  })
+    .map(at => sentence.tokens[at])
+    .filter(token => token !== undefined)
+    .filter(token => token.kind === 'word' || (token.kind === 'number' && isName(token.text)));
+  const pledged = pledgeRoots(parts);
+  const kept = trimmed(tokens.map(t => t.text).filter(w => !pledged.has(rootOf(w))));
+  if (kept.length === 0) return undefined;
+  return { text: kept.join(' '), words: kept, strange: kept.filter(w => !/\d/.test(w) && !speller.knows(w)) };
+}
+
+/** The words that named a pledge are not a topic besides. */
+function pledgeRoots(parts: Parts): Set<string> {
+  const { rooting, register } = parts.sentence.knowledge;
+  const named = register.records.pledges.filter(p => parts.pledges?.values.includes(p.code));
+  return new Set(named.flatMap(p => rooting(wordsOf(p.name))));
+}
+
+/** 101 and 999 are names of services. */
+const isName = (number: string): boolean => number === '101' || number === '999';
+
+/** A topic does not begin or end with a small word. */
+function trimmed(words: readonly string[]): string[] {
+  const list = [...words];
+  while (list[0] !== undefined && SMALL.has(list[0])) list.shift();
+  while (SMALL.has(list.at(-1) ?? '')) list.pop();
+  return list;
+}
+
+const SMALL = new Set([
+  'and',
+  'the',
+  'of',
+  'a',
+  'for',
+  'to',
+  'in',
+  'on',
+  'with',
+  'or',
+  'at',
+  'by',
+  'percent',
+  'pounds',
+]);
+
+function claimed(parts: Parts, options: TopicOptions): Set<number> {
+  const { sentence } = parts;
+  const taken = new Set<number>([
+    ...parts.people.tokens,
+    ...parts.moments.flatMap(m => m.tokens),
+    ...parts.codes.at.values(),
+  ]);
+  if (!options.keepThemes) for (const at of parts.themes.tokens) taken.add(at);
+  for (const stretch of sentence.stretches) {
+    const plan =
+      entriesOf(stretch, 'plan').length +
+        entriesOf(stretch, 'document').length +
+        entriesOf(stretch, 'planWord').length >
+      0;
+    const pledge = parts.pledges && entriesOf(stretch, 'pledge').length > 0;
+    if ((plan && !options.keepPlans) || pledge) for (let at = stretch.from; at < stretch.to; at++) taken.add(at);
+  }
+  return taken;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { READ_CHARACTERS } from '../../bot/questions/tokens.ts';
+import { contextOf, reader } from './readingHouse.ts';
+
+const read = (text: string) => reader.read(text, contextOf());
+
+describe('reading', () => {
+  it('says which word it took for another', () => {
+    assert.deepEqual(read('det supt frith activities').notes[0], { kind: 'spelling', from: 'frith', to: 'firth' });
+  });
+
+  it('never puts an unknown name right to somebody of another name', () => {
+    const reading = read('what is Inspector Morse leading on');
+    assert.equal(reading.kind, 'unknown');
+    assert.equal(reading.kind === 'unknown' && reading.what, 'Inspector Morse');
+  });
+
+  it('says that a theme is of another plan than the one in force', () => {
+    assert.deepEqual(read('theme 6 ambers').notes, [{ kind: 'otherPlan', plan: '2016-18', what: 'theme 6' }]);
+  });
+
+  it('takes a plan that is named, and then says nothing about another', () => {
+    const reading = read('ambers in theme 6 of the 2013 plan');
+    assert.deepEqual(reading.kind === 'query' && reading.query.where.plan, { values: ['2013-18'] });
+    assert.deepEqual(reading.notes, []);
+  });
+
+  it('says that a word no record has was left out', () => {
+    const reading = read('amber activities in theme 2 blorptastic');
+    assert.deepEqual(reading.notes, [{ kind: 'ignored', word: 'blorptastic' }]);
+  });
+
+  it('does not change its mind: the same words give the same reading', () => {
+    for (const text of ['what about theme 4', 'knife crime in june', 'who leads 6.F02'])
+      assert.deepEqual(read(text), read(text));
+  });
+
+  it('keeps an apology that opens a question from being read as attendance', () => {
+    const reading = read('Apologies if this is a daft question but what does SERAC stand for');
+    assert.equal(reading.kind === 'query' && reading.query.of, 'terms');
+  });
+
+  it('reads the question out of the chatter around it', () => {
+    const reading = read(
+      "Morning! I'm off to see the Chief in five minutes, which activities in theme 3 are amber? Thanks so much",
+    );
+    assert.deepEqual(reading.kind === 'query' && reading.query.where, {
+      plan: { values: ['2020-21'] },
+      theme: { values: [3] },
+      status: { values: ['amber'] },
+    });
+  });
+
+  it('gives where each stretch of the sentence stands and what it was taken for', () => {
+    const { spans } = read('ambers in theme 3');
+    assert.deepEqual(spans[0], { start: 0, end: 6, text: 'ambers', as: 'status', means: 'amber' });
+  });
+});
+
+describe('hostile text', () => {
+  const slowestMs = 50;
+  const pieces = [
+    'theme ',
+    '3',
+    '6.F03',
+    ' amber ',
+    '“',
+    '"',
+    "'",
+    '\u202E',
+    '\n',
+    '…',
+    ', ',
+    '?',
+    'ſ',
+    '2021-13-45',
+    '９',
+    '$' + '{x}',
+    '<at>',
+    'ǅ',
+    '\u0000',
+    'knife',
+    ' zzqqj',
+    'Inspector ',
+  ];
+  const hostile = fc.oneof(
+    fc.string({ maxLength: 200 }),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map(p => p.join('')),
+  );
+
+  it('never throws and is never slow', function () {
+    this.timeout(120_000);
+    let slow = 0;
+    fc.assert(
+      fc.property(hostile, text => {
+        const began = performance.now();
+        read(text);
+        if (performance.now() - began > slowestMs) slow++;
+      }),
+      { numRuns: 3000, seed: 6 },
+    );
+    // Another process on the machine may take the processor for a moment: one pause is not slowness.
+    assert.ok(slow <= 3, `${slow} readings took more than ${slowestMs} ms`);
+  });
+
+  it('is read as far as a question can be long, and the rest is said to be left out', () => {
+    for (const text of ['amber '.repeat(4000), 'qzxj'.repeat(5000), '“'.repeat(20_000), 'theme 3, '.repeat(2500)]) {
+      const { notes } = read(text);
+      assert.ok(notes.some(n => n.kind === 'ignored' && n.word.includes(String(READ_CHARACTERS))));
+    }
+  });
+});
