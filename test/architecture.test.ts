@@ -33,7 +33,6 @@ describe('the architecture', () => {
     lowdb: ['data/store/'],
     'node-cron': ['jobs/scheduler.ts'],
     pino: ['bot/log.ts'],
-    minisearch: ['bot/questions/'],
     'adaptivecards-templating': ['cards/render.ts'],
     '@microsoft/m365agentsplayground': ['bot/local/'],
   };

@@ -49,9 +49,6 @@ function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | unde
       return withTopic(parts, last, cues, own);
     case 'activities':
       return aboutTopic(parts, last, cues, own) ?? ofPerson(last, cues, own);
-    case 'people':
-    case 'finance':
-    case 'indicators':
     default:
       return undefined;
   }
