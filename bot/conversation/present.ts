@@ -21,7 +21,9 @@ import type { Button, Reply } from './turn.ts';
 export function presentAnswer(answer: Answer, speaker: Speaker, register: Register, now: DateTime): Reply {
   const { show, text } = answer;
   const notes = answer.notes ?? [];
-  const list = { heading: answer.restatement, headline: answer.headline, notes, say: answer.restatement };
+  // The card says itself which page it shows, and its buttons ask for others in the words of the whole list.
+  const whole = answer.restatement.replace(/, page \d+$/u, '');
+  const list = { heading: whole, headline: answer.headline, notes, say: whole };
   const record = { heading: answer.restatement, headline: answer.headline, notes };
   switch (show.kind) {
     case 'activities':

@@ -1,8 +1,10 @@
 import type { Candidate } from './candidate.ts';
 import { wantsFigure } from './frames/activities.ts';
+import { padded } from './parts/codes.ts';
 import { hardWords, type Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Note, Reading } from './reading.ts';
+import { restate } from './restate.ts';
 
 type Outcome = Reading extends infer R ? (R extends Reading ? Omit<R, 'spans'> : never) : never;
 
@@ -15,12 +17,49 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   const person = parts.people.unknown;
   if (person !== undefined)
     return { outcome: { kind: 'unknown', what: person, offers: leaders(parts), notes: [] }, weight: 3 };
+  const open = openReference(parts);
+  if (open && !best?.query.where.ids) return { outcome: open, weight: CLEAR };
   const strange = strangeWords(parts);
   if (!best || best.score < ENOUGH) return { outcome: notUnderstood(parts, best, strange), weight: best?.score ?? 0 };
+  const rival = rivalOf(parts, best, candidates);
+  if (rival) return { outcome: between(parts, best, rival), weight: best.score };
   if (best.unknown) return { outcome: { kind: 'unknown', ...best.unknown, notes: best.notes }, weight: best.score };
   const { query, ignored } = withoutChatter(best.query, strange, best.score);
   const notes: Note[] = [...best.notes, ...ignored.map((word): Note => ({ kind: 'ignored', word }))];
   return { outcome: { kind: 'query', query, notes }, weight: best.score };
+}
+
+/** "F03" is a part of several references: which one is asked back. */
+function openReference(parts: Parts): Outcome | undefined {
+  const { register } = parts.sentence.knowledge;
+  const part = parts.codes.partRefs[0];
+  if (part === undefined || parts.codes.refs.length > 0) return undefined;
+  const plans = parts.plans?.values ?? [];
+  const found = register.records.activities.filter(
+    a => a.ref.endsWith(`.${padded(part)}`) && (plans.length === 0 || plans.includes(a.plan)),
+  );
+  if (found.length < 2) return undefined;
+  const queries = found.map(
+    (a): Query => ({ ask: 'show', of: 'activities', where: { plan: { values: [a.plan] }, ids: { values: [a.id] } } }),
+  );
+  const readings = queries.map(query => ({ query, say: restate(query, register) }));
+  return { kind: 'clarify', question: `Which ${part} do you mean?`, readings, notes: [] };
+}
+
+/** Two readings whose scores lie nearer than this are both open. */
+const OPEN = 0.12;
+
+/** Another reading, about something else, that explains the sentence as well. */
+function rivalOf(parts: Parts, best: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  if (best.unknown || parts.quote !== undefined) return undefined;
+  const rival = candidates.find(c => c !== best && c.query.of !== best.query.of && !c.unknown);
+  return rival && rival.score >= best.score - OPEN && rival.score >= ENOUGH ? rival : undefined;
+}
+
+function between(parts: Parts, ...open: readonly Candidate[]): Outcome {
+  const { register } = parts.sentence.knowledge;
+  const readings = open.map(({ query }) => ({ query, say: restate(query, register) }));
+  return { kind: 'clarify', question: 'Which of these do you mean?', readings, notes: [] };
 }
 
 /** Words that no vocabulary and no record has. */

@@ -21,7 +21,7 @@ import type { LeadGroup, Status } from '../../data/records.ts';
  * | theme 3 against theme 5, which had more greens | compare · activities · {plan, theme, status}, by `theme` (or `plan`) |
  * | what are the themes / what was theme 6 about / theme 6 status | list · themes · {plan} / show · themes · {plan, theme}, facet `status` |
  * | which plans have you got / tell me about the 2013 plan | list · plans / show · plans · {plan} |
- * | knife crime in June / 101 calls latest | figure · indicators · {ids}, `at` (none: the latest) |
+ * | knife crime in June / 101 calls latest | figure · indicators · {ids: one, or all that are called so}, `at` (none: the latest) |
  * | how many points up | figure · indicators · {ids}, facet `change`; `at` of two months: from, to |
  * | worst quarter for abandoned calls | figure · indicators · {ids}, sort by `value`, take 1: the month with that extreme |
  * | is that +0.1 an error | figure · indicators · {ids}, facet `caveat` |

@@ -1,3 +1,4 @@
+import { rootOf } from './names.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './tokens.ts';
 
@@ -20,9 +21,14 @@ export function createSpeller(weights: ReadonlyMap<string, number>): Speller {
     list.push({ word, weight, letters: lettersOf(word) });
     byLength.set(word.length, list);
   }
-  const knows = (word: string) => weights.has(word) || stems.has(stemOf(word));
+  const roots = new Set([...weights.keys()].filter(word => word.length >= SHORTEST).map(rootOf));
+  const knows = (word: string) =>
+    weights.has(word) || stems.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
   return { knows, correct: word => closest(word, byLength) };
 }
+
+/** A form of a known word ("counted", "helping") is no slip. */
+const FORMED = /^.{4,}(ing|ed|ly|ment)$/;
 
 /** A word shorter than this is never corrected: too many words are one letter away. */
 const SHORTEST = 4;

@@ -13,7 +13,7 @@ export interface Token {
 }
 
 /** So many characters are read; what a person means fits in them, and what is longer is pasted or hostile. */
-export const READ_CHARACTERS = 1200;
+export const READ_CHARACTERS = 700;
 
 /**
  * Cuts a sentence into tokens. "6.F03", "3B.12" and "2016-18" stay whole, "theme2" and "co-location" are cut, "what's" is `whats`.

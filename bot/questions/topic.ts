@@ -39,6 +39,7 @@ export function topicOf(parts: Parts, options: TopicOptions = {}): Topic | undef
   const pledged = pledgeRoots(parts);
   const kept = trimmed(tokens.map(t => t.text).filter(w => !pledged.has(rootOf(w))));
   if (kept.length === 0) return undefined;
+  kept.splice(MOST_WORDS);
   return { text: kept.join(' '), words: kept, strange: kept.filter(w => !/\d/.test(w) && !speller.knows(w)) };
 }
 
@@ -51,6 +52,9 @@ function pledgeRoots(parts: Parts): Set<string> {
 
 /** 101 and 999 are names of services. */
 const isName = (number: string): boolean => number === '101' || number === '999';
+
+/** A topic of more words is a story. */
+const MOST_WORDS = 12;
 
 /** A topic does not begin or end with a small word. */
 function trimmed(words: readonly string[]): string[] {

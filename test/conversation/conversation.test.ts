@@ -15,6 +15,17 @@ describe('a conversation', () => {
     );
   });
 
+  it('pages on from any page by its own buttons, to the end and back', async () => {
+    const talk = chat();
+    let shown = await talk.say('list all the activities of the 2016-18 plan');
+    for (let page = 2; page <= 12; page++) {
+      shown = await talk.touch(shown, 'Next');
+      assert.match(shownWords(shown), new RegExp(`Showing ${page * 10 - 9}–${Math.min(page * 10, 115)} of 115`));
+    }
+    assert.throws(() => talk.touch(shown, 'Next'));
+    assert.match(shownWords(await talk.touch(shown, 'Previous')), /Showing 101–110 of 115/u);
+  });
+
   it('takes an update in one sentence, shows it, saves it when confirmed, and answers from it', async () => {
     const talk = chat();
     await play(

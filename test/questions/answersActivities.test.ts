@@ -207,7 +207,10 @@ describe('answers about what is overdue or lately updated', () => {
     const overdue = (at = world) =>
       answerTo({ ask: 'list', of: 'activities', where: { plan: DELIVERY, overdue: true } }, at).ids;
     assert.equal(overdue().length, 16);
-    assert.ok(overdue().every(id => register.activity(id)?.theme === 3), 'the meeting of 19 May monitors theme 3');
+    assert.ok(
+      overdue().every(id => register.activity(id)?.theme === 3),
+      'the meeting of 19 May monitors theme 3',
+    );
     assert.ok(!overdue(worldAfter('2020-21/3.11', 'green', 'Seven tags are in use.')).includes('2020-21/3.11'));
   });
 

@@ -6,6 +6,7 @@ import { answerReading } from '../../bot/questions/answerReading.ts';
 import type { Query } from '../../bot/questions/query.ts';
 import type { Reading } from '../../bot/questions/reading.ts';
 import { projectRoot } from '../../data/root.ts';
+import { world } from './answersWorld.ts';
 import { contextOf, now, reader, register } from './readingHouse.ts';
 
 interface Question {
@@ -35,6 +36,7 @@ describe('the question corpus', () => {
           now,
           planInForce: context.planInForce,
           speaker: context.speaker,
+          rules: world.rules,
         });
         talks.set(conversation, { query: reading.query, ids });
       }

@@ -1,5 +1,5 @@
 import { type Candidate, compact } from '../candidate.ts';
-import { topicExists } from '../frames/activities.ts';
+import { topicExists } from '../frames/activityTopic.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';

@@ -1,6 +1,8 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
-import { activityCandidates, groupOf, topicExists } from '../frames/activities.ts';
+import { activityCandidates } from '../frames/activities.ts';
+import { topicExists } from '../frames/activityTopic.ts';
+import { groupOf } from '../frames/grouping.ts';
 import { choose, isTurned } from '../parts/negation.ts';
 import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';

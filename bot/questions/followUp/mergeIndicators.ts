@@ -1,8 +1,9 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
+import { directionOf, sectionsOf } from '../frames/indicatorFilter.ts';
 import { matterOf, SURE_ENOUGH } from '../frames/indicatorNames.ts';
-import { asksTrend, directionOf, sectionsOf } from '../frames/indicators.ts';
+import { asksTrend } from '../frames/indicators.ts';
 import { monthsNamed } from '../frames/months.ts';
 import { wordsOf } from '../names.ts';
 import { numbersFrom } from '../parts/numbers.ts';

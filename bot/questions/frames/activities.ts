@@ -1,13 +1,12 @@
-import type { Activity } from '../../../data/records.ts';
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
-import { padded } from '../parts/codes.ts';
 import type { Parts } from '../parts.ts';
-import type { Ask, Choice, Facet, GroupBy, Query, Where } from '../query.ts';
-import { type Need, scopeOf } from '../scope.ts';
-import { createSearch } from '../search.ts';
+import type { Ask, Choice, Facet, Query, Where } from '../query.ts';
+import { scopeOf } from '../scope.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf } from '../spans.ts';
-import { type Topic, topicOf } from '../topic.ts';
+import type { Topic } from '../topic.ts';
+import { leadersNamed, leads, needsOf, refsNamed, unknownOf } from './activityNeeds.ts';
+import { activityTopic, topicExists } from './activityTopic.ts';
+import { groupOf, statusesCounted } from './grouping.ts';
 
 /** Readings about strategic activities: lists, counts, one of them, who leads, what is being done about a topic. */
 export function activityCandidates(parts: Parts): Candidate[] {
@@ -28,92 +27,12 @@ export function activityCandidates(parts: Parts): Candidate[] {
   ];
 }
 
-/** The topic of a question about activities. A verb before it that no record has is left out ("expanding Operation Reacher"). */
-export function activityTopic(parts: Parts): Topic | undefined {
-  const topic = topicOf(parts);
-  if (!topic || parts.quote !== undefined || !/ing$/.test(topic.words[0] ?? '') || topic.words.length < 2) return topic;
-  const plans = parts.sentence.knowledge.register.records.plans.map(p => p.id);
-  if (topicExists(parts.sentence, topic.text, plans)) return topic;
-  const words = topic.words.slice(1);
-  const text = words.join(' ');
-  return topicExists(parts.sentence, text, plans) ? { ...topic, words, text } : topic;
-}
-
-/** Whether a plan has anything on a topic. Several frames ask the same of one sentence, so the answer is kept with the sentence. */
-export function topicExists(sentence: Sentence, topic: string, plans: readonly string[]): boolean {
-  const known = TOPICS.get(sentence) ?? new Map<string, boolean>();
-  TOPICS.set(sentence, known);
-  const key = `${plans.join()} ${topic}`;
-  const found =
-    known.get(key) ??
-    createSearch(sentence.knowledge.register).find('activities', topic, id => plans.some(p => id.startsWith(`${p}/`)))
-      .length > 0;
-  known.set(key, found);
-  return found;
-}
-
-const TOPICS = new WeakMap<Sentence, Map<string, boolean>>();
-
-/** The activities whose reference is named; "P03" with "theme 6" is 6.P03. */
-function refsNamed(parts: Parts): string[] {
-  const { refs, partRefs } = parts.codes;
-  const themes = parts.themes.numbers?.values ?? [];
-  return [...refs, ...partRefs.flatMap(part => themes.map(theme => `${theme}.${padded(part)}`))];
-}
-
-function needsOf(parts: Parts, topic: Topic | undefined, refs: readonly string[]): Need[] {
-  const { register } = parts.sentence.knowledge;
-  const any = (test: (a: Activity) => boolean) => (plan: string) =>
-    register.records.activities.some(a => a.plan === plan && test(a));
-  const themes = parts.themes.numbers;
-  return [
-    ...refs.map((ref): Need => ({ what: ref, existsIn: any(a => a.ref === ref) })),
-    ...(themes && !themes.except
-      ? themes.values.map(
-          (n): Need => ({ what: `theme ${n}`, existsIn: plan => register.theme(plan, n) !== undefined }),
-        )
-      : []),
-    ...parts.themes.byName.map(
-      (ids): Need => ({ what: 'that theme', existsIn: plan => ids.some(id => id.startsWith(`${plan}/`)) }),
-    ),
-    ...people(parts).map(
-      (id): Need => ({ what: nameOf(parts, id), existsIn: any(a => a.lead === id || a.sponsor === id) }),
-    ),
-    ...(parts.pledges?.values ?? []).map(
-      (code): Need => ({ what: `pledge ${code}`, existsIn: any(a => a.pledges.length > 0) }),
-    ),
-    ...(parts.isNew ? [{ what: 'new activities', existsIn: any(a => a.isNew) }] : []),
-    ...(parts.revised ? [{ what: 'revised activities', existsIn: any(a => a.revised) }] : []),
-    ...(groupOf(parts.sentence) === 'pledge' ? [{ what: 'pledges', existsIn: any(a => a.pledges.length > 0) }] : []),
-    ...(topic
-      ? [{ what: topic.text, existsIn: (plan: string) => topicExists(parts.sentence, topic.text, [plan]) }]
-      : []),
-  ];
-}
-
-const nameOf = (parts: Parts, id: string): string => parts.sentence.knowledge.register.person(id)?.name ?? id;
-
-/** The people a question about leading names, the speaker for "my". */
-function people(parts: Parts): readonly string[] {
-  if (parts.people.ids.length > 0) return parts.people.ids;
-  const offices = parts.sentence.stretches
-    .flatMap(s => entriesOf(s, 'office').map(e => e.means))
-    .filter(id => leads(parts, id));
-  if (offices.length > 0 && !parts.sentence.has('ask', 'who') && parts.sentence.has('ask', 'lead', 'sponsor'))
-    return [...new Set(offices)];
-  const mine =
-    parts.sentence.has('writing', 'mine') && parts.sentence.tokens.some(t => ['my', 'mine', 'i'].includes(t.text));
-  const owning = parts.sentence.has('ask', 'lead') || parts.sentence.tokens.some(t => ['my', 'mine'].includes(t.text));
-  const speaker = parts.sentence.context.speaker.person;
-  return mine && owning && speaker !== undefined ? [speaker] : [];
-}
-
 function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, refs: readonly string[]): Where {
   const { sentence } = parts;
   const ids = refs
     .flatMap(ref => plan.values.map(p => `${p}/${ref}`))
     .filter(id => sentence.knowledge.register.activity(id));
-  const persons = people(parts);
+  const persons = leadersNamed(parts);
   return compact({
     plan,
     theme: refs.length > 0 ? undefined : themeChoice(parts, plan.values),
@@ -125,14 +44,16 @@ function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, r
     revised: parts.revised,
     ids: ids.length > 0 ? { values: ids } : undefined,
     topic: refs.length > 0 ? undefined : topic?.text,
-    overdue:
-      sentence.has('flag', 'overdue') &&
-      (sentence.has('subject', 'activities', 'updates') || sentence.has('ask', 'who'))
-        ? true
-        : undefined,
+    overdue: sentence.has('flag', 'overdue') && asksOverdue(parts) ? true : undefined,
     updated: updatedOf(parts),
   });
 }
+
+/** "outstanding" and "late" are said of updates, where nothing else is named that could be so. */
+const asksOverdue = ({ sentence, themes }: Parts): boolean =>
+  sentence.has('subject', 'activities', 'updates', 'things') ||
+  sentence.has('ask', 'who', 'existence', 'all') ||
+  themes.tokens.size > 0;
 
 export function themeChoice(parts: Parts, plans: readonly string[]): Choice<number> | undefined {
   if (parts.themes.numbers) return parts.themes.numbers;
@@ -189,18 +110,6 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   };
 }
 
-/** "how many greens and how many ambers" asks for a number each. */
-function statusesCounted(parts: Parts): GroupBy | undefined {
-  const { sentence } = parts;
-  const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare');
-  return sentence.has('ask', 'count') &&
-    each &&
-    (parts.statuses?.values.length ?? 0) > 1 &&
-    parts.themes.numbers?.values.length !== 2
-    ? 'status'
-    : undefined;
-}
-
 const asksOne = (sentence: Sentence): boolean => sentence.has('ask', 'show');
 
 function facetOf(parts: Parts, named: boolean): Facet | undefined {
@@ -228,59 +137,6 @@ function asksWho(parts: Parts): boolean {
   );
 }
 
-const says = (s: Sentence, ...stems: readonly string[]): boolean => s.tokens.some(t => stems.includes(t.stem));
-
-const DIMENSIONS: readonly (readonly [GroupBy, (s: Sentence) => boolean])[] = [
-  ['status', s => s.has('status', 'anyColour') || says(s, 'status', 'rag', 'colour', 'color', 'rating')],
-  ['leadGroup', s => says(s, 'lead', 'led') || s.all('leadGroup').length > 1],
-  ['pledge', s => says(s, 'pledge')],
-  ['section', s => says(s, 'section')],
-  ['author', s => says(s, 'author')],
-  ['meeting', s => says(s, 'meeting')],
-  ['theme', s => says(s, 'theme', 'priority')],
-  [
-    'plan',
-    s => s.tokens.some((t, i) => t.stem === 'plan' && ['by', 'per', 'each'].includes(s.tokens[i - 1]?.text ?? '')),
-  ],
-  ['person', s => says(s, 'person', 'officer', 'owner')],
-];
-
-/** What the count is broken down by, where the sentence asks for that. */
-export function groupOf(sentence: Sentence): GroupBy | undefined {
-  if (!sentence.has('ask', 'group')) return undefined;
-  return dimensionAfterBy(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0];
-}
-
-const AFTER_BY: Readonly<Record<string, GroupBy>> = {
-  theme: 'theme',
-  priority: 'theme',
-  status: 'status',
-  rag: 'status',
-  colour: 'status',
-  color: 'status',
-  rating: 'status',
-  lead: 'leadGroup',
-  pledge: 'pledge',
-  section: 'section',
-  author: 'author',
-  meeting: 'meeting',
-  plan: 'plan',
-  person: 'person',
-  officer: 'person',
-  owner: 'person',
-};
-const BY = new Set(['by', 'per', 'each']);
-
-/** "by theme", "per lead group", "in each section" */
-function dimensionAfterBy(sentence: Sentence): GroupBy | undefined {
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (!BY.has(token.text)) continue;
-    const by = AFTER_BY[sentence.tokens[at + 1]?.stem ?? ''];
-    if (by) return by;
-  }
-  return undefined;
-}
-
 function evidenceOf(parts: Parts, topic: Topic | undefined, found: boolean, refs: readonly string[]): Evidence {
   const { sentence } = parts;
   const others = sentence.has('subject', 'indicators', 'finance', 'meetings', 'resolutions', 'panel');
@@ -293,7 +149,7 @@ function evidenceOf(parts: Parts, topic: Topic | undefined, found: boolean, refs
     ['unknown reference', 3.5, parts.codes.unknown.length > 0 && parts.codes.indicators.length === 0],
     ['theme', 1.5, parts.themes.tokens.size > 0],
     ['lead group', 1, parts.leadGroups !== undefined],
-    ['people who lead', 1.6, people(parts).some(id => leads(parts, id))],
+    ['people who lead', 1.6, leadersNamed(parts).some(id => leads(parts, id))],
     ['lead', 2, sentence.has('ask', 'lead', 'sponsor')],
     ['pledge', 4, parts.pledges !== undefined],
     ['new or revised', 1.5, parts.isNew !== undefined || parts.revised !== undefined],
@@ -304,7 +160,9 @@ function evidenceOf(parts: Parts, topic: Topic | undefined, found: boolean, refs
     ['grouped', 1, groupOf(sentence) !== undefined],
     ['topic found', 1.2, found],
     ['topic not found', -1, topic !== undefined && !found && parts.quote === undefined],
+    ['updated since', 3, updatedOf(parts) !== undefined],
     ['other subject', -2, others],
+    ['section of indicators', -3, parts.codes.sections.length > 0],
     [
       'a figure wanted',
       -2.2,
@@ -329,26 +187,3 @@ export const wantsFigure = (sentence: Sentence): boolean =>
   sentence.tokens.some(t =>
     ['figure', 'rate', 'percentage', 'proportion', 'total', 'stat', 'statistic'].includes(t.stem),
   );
-
-const leads = (parts: Parts, id: string): boolean =>
-  parts.sentence.knowledge.register.records.activities.some(a => a.lead === id || a.sponsor === id);
-
-/** References and themes that the plan has not. */
-function unknownOf(parts: Parts, plan: Choice<string>, refs: readonly string[]): Candidate['unknown'] {
-  const { register } = parts.sentence.knowledge;
-  const { codes } = parts;
-  const strange = codes.indicators.length === 0 && codes.refs.length === 0 ? codes.unknown[0] : undefined;
-  const lost = refs.find(ref => !plan.values.some(p => register.activity(`${p}/${ref}`))) ?? strange;
-  if (lost !== undefined) return { what: lost, offers: near(parts, plan.values, lost) };
-  const theme = parts.themes.numbers?.values.find(n => !plan.values.some(p => register.theme(p, n)));
-  if (theme === undefined) return undefined;
-  const themes = plan.values.flatMap(p => register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
-  return { what: `theme ${theme}`, offers: themes };
-}
-
-/** The last references of the theme that the lost one seems to be in, else the first of the plan. */
-function near(parts: Parts, plans: readonly string[], ref: string): string[] {
-  const list = parts.sentence.knowledge.register.records.activities.filter(a => plans.includes(a.plan));
-  const alike = list.filter(a => a.ref.split('.')[0] === ref.split('.')[0]);
-  return (alike.length > 0 ? alike.slice(-3) : list.slice(0, 3)).map(a => a.id);
-}

@@ -2,7 +2,8 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { newestFirst, scopeOf } from '../scope.ts';
-import { activityTopic, themeChoice, topicExists } from './activities.ts';
+import { themeChoice } from './activities.ts';
+import { activityTopic, topicExists } from './activityTopic.ts';
 
 /** Readings that set themes or plans side by side, or follow a topic through the plans. */
 export function comparisonCandidates(parts: Parts): Candidate[] {
@@ -61,7 +62,10 @@ function compared(parts: Parts): Candidate[] {
         [
           'more or most',
           1.5,
-          most || sentence.tokens.some(t => ['more', 'fewer', 'less', 'better', 'worse'].includes(t.text)),
+          most ||
+            sentence.tokens.some(t =>
+              ['more', 'fewer', 'less', 'bigger', 'larger', 'smaller', 'better', 'worse'].includes(t.text),
+            ),
         ],
         ['says activities', 1, sentence.has('subject', 'activities')],
         ['topic', -1.5, topic !== undefined],
@@ -70,7 +74,7 @@ function compared(parts: Parts): Candidate[] {
           -2.5,
           !sentence.has('ask', 'compare') &&
             !most &&
-            !sentence.tokens.some(t => ['more', 'fewer', 'less'].includes(t.text)),
+            !sentence.tokens.some(t => ['more', 'fewer', 'less', 'bigger', 'larger', 'smaller'].includes(t.text)),
         ],
         ['history', -2, sentence.has('ask', 'history')],
         ['other subject', -3, sentence.has('subject', 'indicators', 'finance', 'meetings')],
@@ -104,13 +108,15 @@ function history(parts: Parts): Candidate[] {
   if (!topic) return [];
   const { register } = sentence.knowledge;
   const named = parts.plans?.values ?? [];
-  const cue = sentence.has('ask', 'history');
+  const since = sinceEarlierPlan(parts);
+  const cue = sentence.has('ask', 'history') || since;
   if (!cue && named.length < 2) return [];
   const plans = named.length > 1 ? ordered(parts, named) : newestFirst(register).reverse();
   const found = topicExists(sentence, topic.text, plans);
   return [
     candidate({ ask: 'history', of: 'activities', where: { plan: { values: plans }, topic: topic.text } }, [
       ['each plan', 3.5, cue],
+      ['since an earlier plan', 3.5, since],
       ['several plans', 4.5, named.length > 1],
       ['topic found', 1.2, found],
       ['topic not found', -1, !found && parts.quote === undefined],
@@ -124,4 +130,10 @@ function ordered(parts: Parts, ids: readonly string[]): string[] {
   return newestFirst(parts.sentence.knowledge.register)
     .reverse()
     .filter(id => ids.includes(id));
+}
+
+/** "how has … been treated since 2013": from an earlier plan to now. */
+function sinceEarlierPlan({ plans, sentence }: Parts): boolean {
+  const earlier = plans?.byYear === true && plans.values.some(p => p !== sentence.context.planInForce);
+  return earlier && sentence.tokens.some((t, at) => t.text === 'since' && sentence.tokens[at + 1]?.kind === 'number');
 }

@@ -27,6 +27,7 @@ export function financeCandidates(parts: Parts): Candidate[] {
     ['lead', -2, sentence.has('ask', 'lead')],
     ['items', -1.5, sentence.has('subject', 'items')],
     ['when', -1.5, sentence.has('ask', 'when')],
+    ['who', -2.5, sentence.has('ask', 'who')],
     ['resolved', -2, sentence.has('subject', 'resolutions')],
     ['theme', -1, parts.themes.tokens.size > 0],
     ['earlier plan', -2, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
@@ -54,6 +55,7 @@ export function financeCandidates(parts: Parts): Candidate[] {
       ...asked,
       ['line', 3, best?.score ?? 0],
       ['no line', -2, best === undefined && groups.length === 0],
+      ['nothing named', -2, totals.length === 0 && groups.length === 0],
     ]),
   ];
 }

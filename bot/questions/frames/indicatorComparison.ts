@@ -1,8 +1,8 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
+import { evidenceOf } from './indicatorEvidence.ts';
 import { indicatorsNamed, matterOf } from './indicatorNames.ts';
-import { evidenceOf } from './indicators.ts';
 import type { Months } from './months.ts';
 
 /**

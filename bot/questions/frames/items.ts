@@ -35,7 +35,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   });
   const facet: Facet | undefined = sentence.has('facet', 'paper') ? 'paper' : undefined;
   const query: Query = {
-    ask: number !== undefined || facet ? 'show' : ask,
+    ask: facet || (number !== undefined && ask !== 'who') ? 'show' : ask,
     of: 'items',
     where,
     ...compact({ facet, page: parts.page }),
@@ -56,6 +56,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['says meeting', 0.8, sentence.has('subject', 'meetings')],
         ['title', 3, matched],
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
+        ['writers named', 1.5, author !== undefined],
         ['mine', 1.5, mine !== undefined && subject],
         ['resolved', -3.5, sentence.has('subject', 'resolutions') && !coming],
         [

@@ -24,7 +24,12 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const where = compact({
     meeting: named.meeting,
     theme,
-    when: plural && !named.when && !named.meeting && !theme ? undefined : when,
+    when:
+      plural && !named.when && !named.meeting && !theme
+        ? sentence.has('ask', 'all', 'count')
+          ? undefined
+          : 'upcoming'
+        : when,
   });
   const asked =
     sentence.has('ask', 'when') || sentence.has('time', 'next', 'upcoming', 'past', 'last') || facet !== undefined;

@@ -64,3 +64,6 @@ export function shift(month: string, months: number): string {
   const total = year * 12 + (of - 1) + months;
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
 }
+
+/** The list, or undefined where there is nothing in it: a query has no empty parts. */
+export const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

@@ -18,7 +18,8 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     ['paper', -2.5, sentence.has('subject', 'items') || sentence.has('writing', 'author')],
     ['resolved', -2, sentence.has('subject', 'resolutions')],
     ['reference', -3, parts.codes.refs.length > 0],
-    ['earlier plan', -1, parts.plans !== undefined && parts.plans.byYear],
+    ['theme', -4, parts.themes.tokens.size > 0 && parts.people.ids.length === 0],
+    ['earlier plan', -1, parts.plans?.byYear === true],
   ];
   if (parts.people.ids.length > 0)
     list.push(

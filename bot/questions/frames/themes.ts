@@ -2,7 +2,8 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { scopeOf } from '../scope.ts';
 import { topicOf } from '../topic.ts';
-import { groupOf, themeChoice } from './activities.ts';
+import { themeChoice } from './activities.ts';
+import { groupOf } from './grouping.ts';
 
 /** Readings about themes and plans as such: what they are, what one is about, how one stands. */
 export function themeCandidates(parts: Parts): Candidate[] {
@@ -47,7 +48,8 @@ function themes(parts: Parts): Candidate[] {
     ],
     ['lead', -2.5, sentence.has('ask', 'lead') || parts.leadGroups !== undefined],
     ['topic', -1.5, topic !== undefined],
-    ['all of it', -1.5, sentence.has('ask', 'all', 'existence')],
+    ['all but it', -3, parts.themes.numbers?.except === true],
+    ['all of it', -1.5, sentence.has('ask', 'all', 'existence') && !sentence.has('status', 'anyColour')],
     ['grouped', -3, groupOf(sentence) !== undefined],
     ['compared', -2, sentence.has('ask', 'compare')],
     ['counted', -2, sentence.has('ask', 'count') && theme !== undefined],

@@ -1,6 +1,6 @@
 import type { Person } from '../../../data/records.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf, means, meansOne } from '../spans.ts';
+import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
 import { stemOf } from '../tokens.ts';
 
 export interface NamedPeople {
@@ -13,43 +13,56 @@ export interface NamedPeople {
 
 /** The people a sentence names: in full, by an alias, by rank and surname, by an unmistakable surname or first name, or by initials. */
 export function peopleNamed(sentence: Sentence): NamedPeople {
-  const { people } = sentence.knowledge;
-  const ids: string[] = [];
-  const tokens = new Set<number>();
-  let unknown: string | undefined;
-  const take = (found: readonly string[], from: number, to: number) => {
-    ids.push(...found.filter(id => !ids.includes(id)));
-    for (let at = from; at < to; at++) tokens.add(at);
-  };
-  sentence.stretches.forEach((stretch, n) => {
-    const named = entriesOf(stretch, 'person').map(e => e.means);
-    if (named.length > 0 && (stretch.to - stretch.from > 1 || isInitials(sentence, stretch.from, stretch)))
-      return take(named, stretch.from, stretch.to);
+  const found = sentence.stretches.map((stretch, n) => nameAt(sentence, stretch, sentence.stretches[n - 1]));
+  const ids = [...new Set(found.flatMap(name => name?.ids ?? []))];
+  const tokens = new Set(found.flatMap(name => (name ? range(name.from, name.to) : [])));
+  const unknown = ids.length > 0 ? undefined : unknownName(sentence);
+  return { ids, ...(unknown !== undefined && { unknown }), tokens };
+}
+
+interface NameFound {
+  readonly ids: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function nameAt(sentence: Sentence, stretch: Stretch, before: Stretch | undefined): NameFound | undefined {
+  const named = entriesOf(stretch, 'person').map(e => e.means);
+  if (named.length > 0 && (stretch.to - stretch.from > 1 || isInitials(sentence, stretch.from, stretch)))
+    return { ids: named, from: stretch.from, to: stretch.to };
+  const word = sentence.tokens[stretch.from];
+  if (stretch.to - stretch.from !== 1 || word?.kind !== 'word') return undefined;
+  const rank = before && meansOne(before, 'rank');
+  const plain = stretch.entries.every(e => e.role === 'person' || e.role === 'synonym');
+  const proper = isCapital(word.raw) && stretch.from > 0 && isProperUse(sentence, stretch.from);
+  const held = bySurname(sentence.knowledge.people, word.stem, rank);
+  if (held.length > 0 && (rank !== undefined || plain || proper))
+    return {
+      ids: held.map(p => p.id),
+      from: rank === undefined ? stretch.from : (before?.from ?? stretch.from),
+      to: stretch.to,
+    };
+  const first = sentence.knowledge.people.byFirstName.get(word.stem) ?? [];
+  return plain && first.length === 1 ? { ids: first.map(p => p.id), from: stretch.from, to: stretch.to } : undefined;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
+
+/** A word that nothing has, after a rank: the name of somebody who is not on record. */
+function unknownName(sentence: Sentence): string | undefined {
+  for (const [n, stretch] of sentence.stretches.entries()) {
     const before = sentence.stretches[n - 1];
-    const ranked = before && meansOne(before, 'rank') !== undefined;
     const word = sentence.tokens[stretch.from];
-    if (stretch.to - stretch.from !== 1 || word?.kind !== 'word') return;
-    const held = bySurname(people, word.stem, ranked ? meansOne(before, 'rank') : undefined);
-    const plain = stretch.entries.every(e => e.role === 'person' || e.role === 'synonym');
+    if (!before || meansOne(before, 'rank') === undefined || word?.kind !== 'word') continue;
     if (
-      held.length > 0 &&
-      (ranked || plain || (isCapital(word.raw) && stretch.from > 0 && isProperUse(sentence, stretch.from)))
+      sentence.knowledge.speller.knows(word.text) ||
+      bySurname(sentence.knowledge.people, word.stem, undefined).length > 0
     )
-      return take(
-        held.map(p => p.id),
-        ranked ? before.from : stretch.from,
-        stretch.to,
-      );
-    if (ranked && held.length === 0 && !sentence.knowledge.speller.knows(word.text))
-      unknown = `${sentence.tokens
-        .slice(before.from, before.to)
-        .map(t => t.raw)
-        .join(' ')} ${word.raw}`;
-    const first = people.byFirstName.get(word.stem) ?? [];
-    if (plain && first.length === 1 && first[0] && !tokens.has(stretch.from))
-      take([first[0].id], stretch.from, stretch.to);
-  });
-  return { ids, ...(unknown !== undefined && ids.length === 0 && { unknown }), tokens };
+      continue;
+    const rank = sentence.tokens.slice(before.from, before.to).map(t => t.raw);
+    return [...rank, word.raw].join(' ');
+  }
+  return undefined;
 }
 
 const isCapital = (raw: string): boolean => /^\p{Lu}/u.test(raw);

@@ -1,5 +1,4 @@
 import type { Plan } from '../../../data/records.ts';
-import type { Choice } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf } from '../spans.ts';
 import { isTurned } from './negation.ts';
@@ -83,5 +82,3 @@ export function planOfYear(plans: readonly Plan[], text: string, year: number): 
     newestFirst.find(p => Number(p.from.slice(0, 4)) <= year && year <= Number(p.to.slice(0, 4)))
   );
 }
-
-export type PlanChoice = Choice<string>;

@@ -22,6 +22,7 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     const list = numbersFrom(sentence, stretch.to);
     if (list.length === 0) continue;
     for (const { value, at } of list) {
+      if (tokens.has(at)) continue;
       tokens.add(at);
       numbers.push({ value, turned: turnedAt(sentence, stretch, at) });
     }

@@ -1,0 +1,87 @@
+import type { Activity } from '../../../data/records.ts';
+import type { Candidate } from '../candidate.ts';
+import { padded } from '../parts/codes.ts';
+import type { Parts } from '../parts.ts';
+import type { Choice } from '../query.ts';
+import type { Need } from '../scope.ts';
+import { entriesOf } from '../spans.ts';
+import type { Topic } from '../topic.ts';
+import { topicExists } from './activityTopic.ts';
+import { groupOf } from './grouping.ts';
+
+/** The activities whose reference is named; "P03" with "theme 6" is 6.P03. */
+export function refsNamed(parts: Parts): string[] {
+  const { refs, partRefs } = parts.codes;
+  const themes = parts.themes.numbers?.values ?? [];
+  return [...refs, ...partRefs.flatMap(part => themes.map(theme => `${theme}.${padded(part)}`))];
+}
+
+export function needsOf(parts: Parts, topic: Topic | undefined, refs: readonly string[]): Need[] {
+  const { register } = parts.sentence.knowledge;
+  const any = (test: (a: Activity) => boolean) => (plan: string) =>
+    register.records.activities.some(a => a.plan === plan && test(a));
+  const themes = parts.themes.numbers;
+  return [
+    ...refs.map((ref): Need => ({ what: ref, existsIn: any(a => a.ref === ref) })),
+    ...(themes && !themes.except
+      ? themes.values.map(
+          (n): Need => ({ what: `theme ${n}`, existsIn: plan => register.theme(plan, n) !== undefined }),
+        )
+      : []),
+    ...parts.themes.byName.map(
+      (ids): Need => ({ what: 'that theme', existsIn: plan => ids.some(id => id.startsWith(`${plan}/`)) }),
+    ),
+    ...leadersNamed(parts).map(
+      (id): Need => ({ what: nameOf(parts, id), existsIn: any(a => a.lead === id || a.sponsor === id) }),
+    ),
+    ...(parts.pledges?.values ?? []).map(
+      (code): Need => ({ what: `pledge ${code}`, existsIn: any(a => a.pledges.length > 0) }),
+    ),
+    ...(parts.isNew ? [{ what: 'new activities', existsIn: any(a => a.isNew) }] : []),
+    ...(parts.revised ? [{ what: 'revised activities', existsIn: any(a => a.revised) }] : []),
+    ...(groupOf(parts.sentence) === 'pledge' ? [{ what: 'pledges', existsIn: any(a => a.pledges.length > 0) }] : []),
+    ...(topic
+      ? [{ what: topic.text, existsIn: (plan: string) => topicExists(parts.sentence, topic.text, [plan]) }]
+      : []),
+  ];
+}
+
+const nameOf = (parts: Parts, id: string): string => parts.sentence.knowledge.register.person(id)?.name ?? id;
+
+/** The people a question about leading names, the speaker for "my". */
+export function leadersNamed(parts: Parts): readonly string[] {
+  if (parts.people.ids.length > 0) return parts.people.ids;
+  const offices = parts.sentence.stretches
+    .flatMap(s => entriesOf(s, 'office').map(e => e.means))
+    .filter(id => leads(parts, id));
+  if (offices.length > 0 && !parts.sentence.has('ask', 'who') && parts.sentence.has('ask', 'lead', 'sponsor'))
+    return [...new Set(offices)];
+  const mine =
+    parts.sentence.has('writing', 'mine') && parts.sentence.tokens.some(t => ['my', 'mine', 'i'].includes(t.text));
+  const owning = parts.sentence.has('ask', 'lead') || parts.sentence.tokens.some(t => ['my', 'mine'].includes(t.text));
+  const speaker = parts.sentence.context.speaker.person;
+  return mine && owning && speaker !== undefined ? [speaker] : [];
+}
+
+export const leads = (parts: Parts, id: string): boolean =>
+  parts.sentence.knowledge.register.records.activities.some(a => a.lead === id || a.sponsor === id);
+
+/** References and themes that the plan has not. */
+export function unknownOf(parts: Parts, plan: Choice<string>, refs: readonly string[]): Candidate['unknown'] {
+  const { register } = parts.sentence.knowledge;
+  const { codes } = parts;
+  const strange = codes.indicators.length === 0 && codes.refs.length === 0 ? codes.unknown[0] : undefined;
+  const lost = refs.find(ref => !plan.values.some(p => register.activity(`${p}/${ref}`))) ?? strange;
+  if (lost !== undefined) return { what: lost, offers: near(parts, plan.values, lost) };
+  const theme = parts.themes.numbers?.values.find(n => !plan.values.some(p => register.theme(p, n)));
+  if (theme === undefined) return undefined;
+  const themes = plan.values.flatMap(p => register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
+  return { what: `theme ${theme}`, offers: themes };
+}
+
+/** The last references of the theme that the lost one seems to be in, else the first of the plan. */
+function near(parts: Parts, plans: readonly string[], ref: string): string[] {
+  const list = parts.sentence.knowledge.register.records.activities.filter(a => plans.includes(a.plan));
+  const alike = list.filter(a => a.ref.split('.')[0] === ref.split('.')[0]);
+  return (alike.length > 0 ? alike.slice(-3) : list.slice(0, 3)).map(a => a.id);
+}

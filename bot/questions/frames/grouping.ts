@@ -1,0 +1,65 @@
+import type { Parts } from '../parts.ts';
+import type { GroupBy } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** What the count is broken down by, where the sentence asks for that. */
+export function groupOf(sentence: Sentence): GroupBy | undefined {
+  if (!sentence.has('ask', 'group')) return undefined;
+  return dimensionAfterBy(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0];
+}
+
+/** "how many greens and how many ambers" asks for a number each. */
+export function statusesCounted(parts: Parts): GroupBy | undefined {
+  const { sentence } = parts;
+  const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare');
+  const more = sentence.has('relation', 'or') && sentence.tokens.some(t => t.text === 'more' || t.text === 'fewer');
+  const several = (parts.statuses?.values.length ?? 0) > 1 && parts.themes.numbers?.values.length !== 2;
+  return several && ((sentence.has('ask', 'count') && each) || more) ? 'status' : undefined;
+}
+
+const says = (s: Sentence, ...stems: readonly string[]): boolean => s.tokens.some(t => stems.includes(t.stem));
+
+const DIMENSIONS: readonly (readonly [GroupBy, (s: Sentence) => boolean])[] = [
+  ['status', s => s.has('status', 'anyColour') || says(s, 'status', 'rag', 'colour', 'color', 'rating')],
+  ['leadGroup', s => says(s, 'lead', 'led') || s.all('leadGroup').length > 1],
+  ['pledge', s => says(s, 'pledge')],
+  ['section', s => says(s, 'section')],
+  ['author', s => says(s, 'author')],
+  ['meeting', s => says(s, 'meeting')],
+  ['theme', s => says(s, 'theme', 'priority')],
+  [
+    'plan',
+    s => s.tokens.some((t, i) => t.stem === 'plan' && ['by', 'per', 'each'].includes(s.tokens[i - 1]?.text ?? '')),
+  ],
+  ['person', s => says(s, 'person', 'officer', 'owner')],
+];
+
+const AFTER_BY: Readonly<Record<string, GroupBy>> = {
+  theme: 'theme',
+  priority: 'theme',
+  status: 'status',
+  rag: 'status',
+  colour: 'status',
+  color: 'status',
+  rating: 'status',
+  lead: 'leadGroup',
+  pledge: 'pledge',
+  section: 'section',
+  author: 'author',
+  meeting: 'meeting',
+  plan: 'plan',
+  person: 'person',
+  officer: 'person',
+  owner: 'person',
+};
+const BY = new Set(['by', 'per', 'each']);
+
+/** "by theme", "per lead group", "in each section" */
+function dimensionAfterBy(sentence: Sentence): GroupBy | undefined {
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (!BY.has(token.text)) continue;
+    const by = AFTER_BY[sentence.tokens[at + 1]?.stem ?? ''];
+    if (by) return by;
+  }
+  return undefined;
+}

@@ -1,0 +1,144 @@
+import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
+import { hardTokens, type Parts } from '../parts.ts';
+import type { Query, Sort, Where } from '../query.ts';
+import { createSearch } from '../search.ts';
+import type { Sentence } from '../sentence.ts';
+import { topicOf } from '../topic.ts';
+import { themeChoice } from './activities.ts';
+import { groupOf } from './grouping.ts';
+import { comparedIndicators } from './indicatorComparison.ts';
+import type { NamedIndicators } from './indicatorNames.ts';
+import { type Months, nonEmpty } from './months.ts';
+
+/** "exceptions in theme 2", "what got worse on domestic abuse", "five steepest falls", "indicators in 3B". */
+export function filteredIndicators(parts: Parts, named: NamedIndicators, months: Months): Candidate | undefined {
+  const { sentence } = parts;
+  const sort = sortOf(parts);
+  const direction = directionOf(sentence);
+  const sections = sectionsOf(parts);
+  const pending = sentence.has('flag', 'pending') || undefined;
+  const exception = sentence.has('flag', 'exception') ? true : undefined;
+  const subject = sentence.has('subject', 'indicators');
+  const asked = subject || exception || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
+  if (!asked) return undefined;
+  const topic = topicOf(parts);
+  const found =
+    topic !== undefined && createSearch(sentence.knowledge.register).find('indicators', topic.text).length > 0;
+  const where: Where = compact({
+    theme: themeChoice(parts, [sentence.context.planInForce]),
+    section: sections,
+    exception,
+    pending,
+    direction,
+    ids: parts.codes.indicators.length > 0 ? { values: named.ids } : undefined,
+    topic: parts.codes.indicators.length > 0 ? undefined : topic?.text,
+  });
+  const count = sentence.has('ask', 'count') && !sort;
+  const by =
+    groupOf(sentence) ?? (sentence.has('ask', 'group') && sentence.has('subject', 'sections') ? 'section' : undefined);
+  const take = sort ? (parts.take ?? (isOne(sentence) ? 1 : undefined)) : undefined;
+  const query: Query = {
+    ask: by ? 'group' : count ? 'count' : 'list',
+    of: 'indicators',
+    where,
+    ...compact({
+      by,
+      sort,
+      take,
+      at: pending || sort || direction ? nonEmpty(months.at) : undefined,
+      page: parts.page,
+    }),
+  };
+  const evidence: Evidence = [
+    ['says indicators', 3, subject],
+    ['exception or pending', 4, Boolean(exception ?? pending)],
+    ['section', 2.5, sections !== undefined],
+    ['names some', -3, sort !== undefined && !subject && named.sure > 0.75],
+    ['one or the other', -3.5, !subject && sentence.has('relation', 'or') && comparedIndicators(parts) !== undefined],
+    ['direction asked', 2.5, direction !== undefined && (asksWhat(sentence) || sort !== undefined)],
+    ['ranking', 1.5, sort !== undefined],
+    ['asks which of them', 2.5, direction !== undefined && sort === undefined && asksWhichOf(sentence)],
+    ['theme', 0.5, parts.themes.tokens.size > 0],
+    ['topic found', 0.8, found],
+    ['topic not found', -2, topic !== undefined && !found && parts.quote === undefined],
+    ['says activities', -3, sentence.has('subject', 'activities')],
+    ['status', -3, parts.statuses !== undefined],
+    ['other subject', -2.5, sentence.has('subject', 'finance', 'meetings', 'resolutions')],
+    ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
+  ];
+  return candidate(query, evidence);
+}
+
+/** "what's got worse", "which ones fell", "anything improving". */
+const asksWhat = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'list', 'existence', 'all', 'count') ||
+  sentence.tokens.some(t => ['what', 'whats', 'wots', 'which'].includes(t.text)) ||
+  sentence.has('subject', 'indicators');
+
+/** "what's got worse on …": the way it went stands before what it is about. */
+export function asksWhichOf(sentence: Sentence): boolean {
+  const way = sentence.first('direction');
+  const first = hardTokens(sentence, { hard: [] })[0];
+  const opens = sentence.tokens
+    .slice(0, 3)
+    .some(t => ['what', 'whats', 'wots', 'which', 'anything', 'whatever'].includes(t.text));
+  return opens && way !== undefined && (first === undefined || way.from < first);
+}
+
+const isOne = (sentence: Sentence): boolean =>
+  !sentence.tokens.some(t =>
+    [
+      'falls',
+      'rises',
+      'fallers',
+      'risers',
+      'drops',
+      'ones',
+      'indicators',
+      'increases',
+      'decreases',
+      'changes',
+      'movers',
+      'rank',
+      'ranking',
+      'ranked',
+      'climbers',
+      'improvements',
+    ].includes(t.text),
+  );
+
+export function sectionsOf(parts: Parts): Where['section'] {
+  return parts.codes.sections.length > 0 ? { values: parts.codes.sections } : undefined;
+}
+
+export function directionOf(sentence: Sentence): Where['direction'] {
+  for (const way of ['worse', 'better', 'up', 'down', 'level'] as const) if (sentence.has('direction', way)) return way;
+  return undefined;
+}
+
+/** The order a superlative asks for, over the change unless another number is named. */
+function sortOf(parts: Parts): Sort | undefined {
+  const { sentence } = parts;
+  if (!sentence.has('superlative', 'most', 'least')) return undefined;
+  const way = directionOf(sentence);
+  if (
+    !way &&
+    !sentence.has('facet', 'change') &&
+    !sentence.tokens.some(t => ['movers', 'changes', 'change', 'moved', 'mover', 'changed'].includes(t.text))
+  )
+    return undefined;
+  const points = sentence.has('unit', 'points') && !ignoresPoints(sentence);
+  const percent = sentence.has('unit', 'percent') || !points;
+  const least = sentence.has('superlative', 'least');
+  const down = way === 'down';
+  return {
+    by: points ? 'changePoints' : percent ? 'changePercent' : 'change',
+    order: down !== least ? 'ascending' : 'descending',
+  };
+}
+
+/** "ignore anything measured in percentage points" */
+const ignoresPoints = (sentence: Sentence): boolean => {
+  const not = sentence.first('relation', 'not');
+  return not !== undefined && sentence.all('unit', 'points').some(s => s.from > not.from);
+};
