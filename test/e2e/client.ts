@@ -52,10 +52,10 @@ export async function openClient(url: string): Promise<Client> {
       await cards.getByRole('button', { name: title, exact: true }).last().click();
     },
     async openChannel() {
-      await page.getByRole('button', { name: 'My Team - General' }).click();
+      await page.locator('[aria-label="My Team - General"]').click();
     },
     async openPersonalChat() {
-      await page.getByRole('button', { name: 'Personal Chat' }).click();
+      await page.locator('[aria-label="Personal Chat"]').click();
     },
     async keep(name) {
       await page.screenshot({ path: join(folder, `${name}.png`) });
