@@ -26,12 +26,28 @@ export interface Answered {
   readonly last: Session['last'];
 }
 
+/** So many records of the answer before are kept. */
+const REMEMBERED = 5;
+
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
 export function answerSentence(sentence: string, { reader, register, session, speaker, now, rules }: Asking): Answered {
   const inForce = planInForce(register, now.toISODate() ?? '');
   const { last } = session;
   const reading = reader.read(sentence, { ...(last && { last }), now, planInForce: inForce, speaker });
-  const answer = answerReading(reading, { register, now, planInForce: inForce, speaker, rules });
+  const answer = answerReading(reading, {
+    register,
+    now,
+    planInForce: inForce,
+    speaker,
+    rules,
+    everyday: reader.everyday,
+  });
   const refers = reading.kind === 'query' && reading.query.of !== 'bot';
-  return { reading, answer, last: refers ? { query: reading.query, ids: answer.ids } : undefined };
+  return {
+    reading,
+    answer,
+    last: refers
+      ? { query: reading.query, ids: answer.ids, ...(last && { before: last.ids.slice(0, REMEMBERED) }) }
+      : undefined,
+  };
 }

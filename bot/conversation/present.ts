@@ -5,11 +5,12 @@ import { choiceCard } from '../../cards/views/choice.ts';
 import { indicatorCard } from '../../cards/views/indicator.ts';
 import { indicatorListCard } from '../../cards/views/indicatorList.ts';
 import { meetingCard } from '../../cards/views/meeting.ts';
-import { themeCard } from '../../cards/views/theme.ts';
+import { activitiesOfTheme, themeCard } from '../../cards/views/theme.ts';
 import type { Register } from '../../data/register.ts';
 import { maySubmit } from '../people/permissions.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer } from '../questions/answer.ts';
+import { standingNotes } from '../questions/answers/activityText.ts';
 import { help } from './help.ts';
 import { buttonTitle } from './sentences.ts';
 import type { Button, Reply } from './turn.ts';
@@ -24,7 +25,9 @@ export function presentAnswer(answer: Answer, speaker: Speaker, register: Regist
   // The card says itself which page it shows, and its buttons ask for others in the words of the whole list.
   const whole = answer.restatement.replace(/, page \d+$/u, '');
   const list = { heading: whole, headline: answer.headline, notes, say: whole };
-  const record = { heading: answer.restatement, headline: answer.headline, notes };
+  // Where the record itself is the answer, the card says all that the sentence would, and says it better.
+  const headline = answer.value === null ? undefined : answer.headline;
+  const record = { heading: answer.restatement, headline, notes };
   switch (show.kind) {
     case 'activities':
       return { kind: 'card', card: activityListCard({ ...list, ids: show.ids, page: show.page }, register), text };
@@ -33,11 +36,19 @@ export function presentAnswer(answer: Answer, speaker: Speaker, register: Regist
     case 'activity':
       return {
         kind: 'card',
-        card: activityCard({ ...record, id: show.id, canUpdate: canUpdate(show.id, speaker, register) }, register),
+        card: activityCard(
+          {
+            ...record,
+            notes: notShown(notes, [show.id], register),
+            id: show.id,
+            canUpdate: canUpdate(show.id, speaker, register),
+          },
+          register,
+        ),
         text,
       };
     case 'theme':
-      return { kind: 'card', card: themeCard({ ...record, plan: show.plan, number: show.number }, register), text };
+      return { kind: 'card', card: themeCard(themeOf(show, record, register), register), text };
     case 'indicator':
       return {
         kind: 'card',
@@ -53,6 +64,22 @@ export function presentAnswer(answer: Answer, speaker: Speaker, register: Regist
     default:
       return show satisfies never;
   }
+}
+
+/** A record's card says itself how old its position is and whether it is provisional. */
+function notShown(notes: readonly string[], ids: readonly string[], register: Register): string[] {
+  const activities = ids.flatMap(id => register.activity(id) ?? []);
+  const standing = standingNotes(activities, register);
+  return notes.filter(note => !standing.includes(note));
+}
+
+function themeOf<Asked extends { readonly notes: readonly string[] }>(
+  { plan, number }: { readonly plan: string; readonly number: number },
+  asked: Asked,
+  register: Register,
+) {
+  const ids = activitiesOfTheme(plan, number, register).map(activity => activity.id);
+  return { ...asked, notes: notShown(asked.notes, ids, register), plan, number };
 }
 
 function canUpdate(activityId: string, speaker: Speaker, register: Register): boolean {

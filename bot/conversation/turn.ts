@@ -25,7 +25,12 @@ export interface Button {
 
 /** Where the talk stands: what a follow-up refers to, and the update being written. Plain JSON. */
 export interface Session {
-  readonly last?: { readonly query: Query; readonly ids: readonly string[] };
+  readonly last?: {
+    readonly query: Query;
+    readonly ids: readonly string[];
+    /** What the question before it was answered with: "which of the two". */
+    readonly before?: readonly string[];
+  };
   /** The draft (`Draft.id`) that is being asked through, and the question that is open. */
   readonly updating?: {
     /** Empty at the step `activity` while no activity was named yet. */

@@ -93,7 +93,7 @@ describe('the bot in a Teams-like client', () => {
       'nothing is filed before it is confirmed',
     );
     await client.press('Confirm');
-    await client.keepNarrow('update-saved-narrow', await client.card('Saved'));
+    await client.keepNarrow('update-saved-narrow', await client.card('✓ Saved'));
     assert.match(await readFile(join(folder, 'work.json'), 'utf8'), /has lost its analyst/u);
     await client.say('what is the status of 6.F03');
     const answer = await client.card('A new one starts on 5 July 2021');
@@ -110,7 +110,7 @@ describe('the bot in a Teams-like client', () => {
     await client.say('Training has slipped to the autumn; the supplier withdrew.');
     await client.card('Training has slipped to the autumn');
     await client.say('yes');
-    await client.card('Saved');
+    await client.card('✓ Saved');
     await client.keep('update-in-conversation');
   });
 
