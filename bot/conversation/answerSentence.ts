@@ -27,7 +27,22 @@ export interface Answered {
 }
 
 /** So many records of the answer before are kept. */
-const REMEMBERED = 5;
+const REMEMBERED = 60;
+
+type Spoken = NonNullable<Session['last']>;
+
+/** The records of the answer before; of a list that records are picked from one by one, the list. */
+export function earlier(last: Spoken, next: Spoken): readonly string[] {
+  const { before = [] } = last;
+  const picking = before.length > 1 && [last, next].every(spoken => isPickOf(before, spoken));
+  return picking ? before : last.ids.slice(0, REMEMBERED);
+}
+
+/** One record of the list, whatever was asked of it. */
+function isPickOf(list: readonly string[], { query, ids }: Spoken): boolean {
+  const one = query.where.ids?.values ?? ids;
+  return one.length === 1 && list.includes(one[0] ?? '');
+}
 
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
 export function answerSentence(sentence: string, { reader, register, session, speaker, now, rules }: Asking): Answered {
@@ -42,12 +57,16 @@ export function answerSentence(sentence: string, { reader, register, session, sp
     rules,
     everyday: reader.everyday,
   });
-  const refers = reading.kind === 'query' && reading.query.of !== 'bot';
+  const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || reading.query.facet === 'updatesDue');
   return {
     reading,
     answer,
     last: refers
-      ? { query: reading.query, ids: answer.ids, ...(last && { before: last.ids.slice(0, REMEMBERED) }) }
+      ? {
+          query: reading.query,
+          ids: answer.ids,
+          ...(last && { before: earlier(last, { query: reading.query, ids: answer.ids }) }),
+        }
       : undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import type { Register } from '../../data/register.ts';
 import type { Speaker } from '../people/speaker.ts';
+import type { Everyday } from './everyday.ts';
 
 export type AnswerOutcome = 'answered' | 'clarify' | 'nothing' | 'notUnderstood' | 'outOfScope' | 'refused';
 export type AnswerValue = number | string | Readonly<Record<string, number>> | null;
@@ -46,4 +47,6 @@ export interface World {
   readonly speaker: Speaker;
   /** How days are counted back from a meeting. */
   readonly rules: Rules;
+  /** What people say for what the plans say: without it topics are found by the records' own words alone. */
+  readonly everyday?: Everyday;
 }

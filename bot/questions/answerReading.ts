@@ -74,6 +74,8 @@ const REFUSALS: Readonly<Record<string, string>> & { readonly other: string } = 
   writing: 'I do not write texts. I answer questions about the plan.',
   change:
     'I cannot change many activities at once, nor the plan itself. An update is given for one activity at a time by those who lead it, for example “update 3.11 green: …”.',
+  action: 'I cannot do that for you. I answer questions about the plan, and take an update on one activity at a time.',
+  advice: 'I give no advice. I only know what the plans and papers say.',
   casework: 'I know nothing about single cases. To report a crime call 101, or 999 in an emergency.',
   world: 'That is not in the plans and papers I know.',
   place: 'I only have figures for Nottinghamshire, not for other places.',

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
-import { wantsFigure } from './frames/activities.ts';
+import { wantsFigure } from './frames/wantsFigure.ts';
+import { notOnRecord } from './notOnRecord.ts';
 import { padded } from './parts/codes.ts';
 import { hardWords, type Parts } from './parts.ts';
 import type { Query } from './query.ts';
@@ -20,10 +21,16 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   const open = openReference(parts);
   if (open && !best?.query.where.ids) return { outcome: open, weight: CLEAR };
   const strange = strangeWords(parts);
+  if (isNonsense(parts, strange)) return { outcome: { kind: 'notUnderstood', unread: strange, notes: [] }, weight: 1 };
   if (!best || best.score < ENOUGH) return { outcome: notUnderstood(parts, best, strange), weight: best?.score ?? 0 };
+  const pronoun = unmetPronoun(parts, best);
+  if (pronoun !== undefined)
+    return { outcome: { kind: 'notUnderstood', unread: [pronoun], notes: [] }, weight: best.score };
   const rival = rivalOf(parts, best, candidates);
   if (rival) return { outcome: between(parts, best, rival), weight: best.score };
   if (best.unknown) return { outcome: { kind: 'unknown', ...best.unknown, notes: best.notes }, weight: best.score };
+  const lost = notOnRecord(parts, best);
+  if (lost) return { outcome: { kind: 'unknown', ...lost, notes: best.notes }, weight: best.score };
   const { query, ignored } = withoutChatter(best.query, strange, best.score);
   const notes: Note[] = [...best.notes, ...ignored.map((word): Note => ({ kind: 'ignored', word }))];
   return { outcome: { kind: 'query', query, notes }, weight: best.score };
@@ -44,6 +51,13 @@ function openReference(parts: Parts): Outcome | undefined {
   );
   const readings = queries.map(query => ({ query, say: restate(query, register) }));
   return { kind: 'clarify', question: `Which ${part} do you mean?`, readings, notes: [] };
+}
+
+/** "what does she lead", where nobody was spoken of: an answer without the person would be about something else. */
+function unmetPronoun({ sentence, people }: Parts, { query }: Candidate): string | undefined {
+  if (people.ids.length > 0 || query.where.person || query.of === 'people' || query.of === 'bot') return undefined;
+  if (query.of !== 'activities' && query.of !== 'items' && query.of !== 'attendance') return undefined;
+  return sentence.tokens.find(t => ['he', 'she', 'hes', 'shes'].includes(t.text))?.text;
 }
 
 /** Two readings whose scores lie nearer than this are both open. */
@@ -68,6 +82,13 @@ export function strangeWords(parts: Parts): string[] {
   return hardWords(parts.sentence, { hard: [], skip: parts.people.tokens }).filter(
     w => /^\p{L}+$/u.test(w) && !speller.knows(w),
   );
+}
+
+/** Words that mean nothing outnumber those that do: whatever else stands there is chance. */
+function isNonsense({ sentence, people }: Parts, strange: readonly string[]): boolean {
+  if (strange.length < 2 || people.tokens.size > strange.length) return false;
+  const meant = sentence.stretches.filter(s => s.entries.some(e => e.role !== 'filler' && e.role !== 'relation'));
+  return meant.length <= strange.length / 2;
 }
 
 function notUnderstood(parts: Parts, best: Candidate | undefined, strange: readonly string[]): Outcome {

@@ -30,7 +30,7 @@ export function questionAndChatter(
   isInName: (at: number) => boolean,
 ): { question: Token[]; chatter: Token[] } | undefined {
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'mark' || (token.text !== ',' && !/^[-–—:]$/.test(token.text))) continue;
+    if (token.kind !== 'mark' || !/^[-–—:,;]$/.test(token.text)) continue;
     if (isInName(at)) continue;
     const before = tokens.slice(0, at);
     const after = tokens.slice(at + 1);
@@ -40,7 +40,17 @@ export function questionAndChatter(
     if (begins(before, ASKING) && begins(after, TELLING) && after.length > 2)
       return { question: before, chatter: after };
   }
-  return knowing(tokens);
+  return reason(tokens) ?? knowing(tokens);
+}
+
+const REASON = new Set(['because', 'cos', 'coz', 'cause', 'becuase']);
+
+/** "… because a member has asked": why it is asked. */
+function reason(tokens: readonly Token[]): { question: Token[]; chatter: Token[] } | undefined {
+  const at = tokens.findIndex((token, n) => n > 2 && REASON.has(token.text));
+  return at < 0 || tokens.length - at < 3
+    ? undefined
+    : { question: tokens.slice(0, at), chatter: tokens.slice(at + 1) };
 }
 
 const KNOWING = new Set(['know', 'wondering', 'see', 'understand', 'remember', 'check']);

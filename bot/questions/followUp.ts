@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { carriedCandidates } from './followUp/carry.ts';
 import { cuesOf } from './followUp/cues.ts';
 import { mergedCandidates } from './followUp/merge.ts';
+import { pagedCandidates } from './followUp/page.ts';
 import { pickedCandidates } from './followUp/pick.ts';
 import type { Parts } from './parts.ts';
 
@@ -15,6 +16,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
   if (!last) return [];
   const cues = cuesOf(parts);
   return [
+    ...pagedCandidates(parts, last),
     ...pickedCandidates(parts, last, cues),
     ...mergedCandidates(parts, last, cues, standalone),
     ...carriedCandidates(parts, last, cues, standalone),

@@ -1,6 +1,16 @@
+import type { Plan, Theme } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
+import { type Everyday, readEveryday } from './everyday.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createNameIndex, createRooting, type Name, type NameIndex, type Rooting, wordsOf } from './names.ts';
+import {
+  createNameIndex,
+  createWording,
+  type Name,
+  type NameIndex,
+  type Rooting,
+  type Wording,
+  wordsOf,
+} from './names.ts';
 import { type KnownCodes, knownCodes } from './parts/codes.ts';
 import { type NamedPersons, namedPersons, surname } from './parts/people.ts';
 import { createSpeller, type Speller } from './spelling.ts';
@@ -15,6 +25,9 @@ export interface Knowledge {
   /** Puts a misspelt surname right. */
   readonly surnames: Speller;
   readonly rooting: Rooting;
+  readonly wording: Wording;
+  /** What people say for what the plans say. */
+  readonly everyday: Everyday;
   readonly indicators: NameIndex;
   readonly measures: NameIndex;
   readonly items: NameIndex;
@@ -26,18 +39,31 @@ export interface Knowledge {
   readonly people: NamedPersons;
   /** The months for which indicators have a figure, `YYYY-MM`, oldest first. */
   readonly months: readonly string[];
+  /** The names of all themes by the roots of their words. */
+  readonly themeNames: readonly ThemeName[];
+}
+
+export interface ThemeName {
+  readonly roots: readonly string[];
+  /** Every theme that goes by the name. */
+  readonly ids: readonly string[];
+  /** The name as the plan prints it, and not the short one. */
+  readonly isFull: boolean;
 }
 
 export function createKnowledge(register: Register, vocabulary: Vocabulary): Knowledge {
   const { records } = register;
-  const rooting = createRooting(synonymsOf(vocabulary));
+  const wording = createWording(synonymsOf(vocabulary));
+  const { rooting } = wording;
   const index = (names: readonly Name[]) => createNameIndex(names, rooting);
   return {
     register,
     lexicon: createLexicon(records, vocabulary),
-    speller: createSpeller(spellings(register, vocabulary)),
+    speller: createSpeller(spellings(register, vocabulary), ordinaryWords(vocabulary)),
     surnames: createSpeller(new Map(records.people.filter(p => p.name).map(p => [surname(p), 1]))),
     rooting,
+    wording,
+    everyday: readEveryday(vocabulary),
     indicators: index(records.indicators.map(i => ({ id: i.id, names: [i.name, ...i.aliases] }))),
     measures: index(records.measures.map(m => ({ id: m.id, names: [m.name, m.shortName, ...m.aliases] }))),
     items: index(
@@ -57,7 +83,22 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     codes: knownCodes(records),
     people: namedPersons(records.people),
     months: [...new Set(records.indicators.flatMap(i => i.values.map(v => v.to)))].sort(),
+    themeNames: themeNames(records.plans, rooting),
   };
+}
+
+/** The full names first. */
+function themeNames(plans: readonly Plan[], rooting: Rooting): ThemeName[] {
+  const themes = plans.flatMap(plan => plan.themes);
+  const named = (name: string, { shortName }: Theme, isFull: boolean): ThemeName => ({
+    roots: [...new Set(wordsOf(name).map(word => rooting([word]).join(' ')))].filter(root => root !== ''),
+    ids: themes.filter(theme => theme.shortName === shortName).map(theme => theme.id),
+    isFull,
+  });
+  return [
+    ...themes.map(theme => named(theme.name, theme, true)),
+    ...themes.map(theme => named(theme.shortName, theme, false)),
+  ];
 }
 
 function synonymsOf(vocabulary: Vocabulary): Map<string, string> {
@@ -67,8 +108,11 @@ function synonymsOf(vocabulary: Vocabulary): Map<string, string> {
   return said;
 }
 
+const ordinaryWords = (vocabulary: Vocabulary): string[] =>
+  vocabulary.words.filter(({ role }) => role === 'ordinary').flatMap(({ phrase }) => wordsOf(phrase));
+
 /** How readily a word is meant when it is misspelt: the language of questions, then names, then the rest of the records. */
-const MEANT = { vocabulary: 0.4, name: 0.35, filler: 0.1, record: 0.2 } as const;
+const MEANT = { vocabulary: 0.4, name: 0.35, everyday: 0.2, filler: 0.1, record: 0.2 } as const;
 
 function spellings(register: Register, vocabulary: Vocabulary): Map<string, number> {
   const weights = new Map<string, number>();
@@ -76,7 +120,8 @@ function spellings(register: Register, vocabulary: Vocabulary): Map<string, numb
     for (const word of wordsOf(text).filter(w => /^\p{L}+$/u.test(w)))
       for (const form of [word, stemOf(word)]) weights.set(form, Math.max(weights.get(form) ?? 0, weight));
   };
-  for (const { role, phrase } of vocabulary.words) add(phrase, role === 'filler' ? MEANT.filler : MEANT.vocabulary);
+  for (const { role, phrase } of vocabulary.words)
+    if (role !== 'ordinary') add(phrase, role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary);
   const { records } = register;
   for (const p of records.people) add([p.name, p.role, p.organisation, ...p.aliases].join(' '), MEANT.name);
   for (const i of records.indicators) add([i.name, i.sectionName, ...i.aliases].join(' '), MEANT.name);

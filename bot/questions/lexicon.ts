@@ -43,13 +43,17 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
     if (!entries.some(e => e.role === entry.role && e.means === entry.means)) entries.push(entry);
     phrases.set(key, entries);
   };
-  for (const { role, means, phrase } of vocabulary.words) add(phrase, { role, means });
+  for (const { role, means, phrase } of vocabulary.words) if (isSaid(role, phrase)) add(phrase, { role, means });
   for (const [role, means, name, ...aliases] of recordNames(records)) {
     add(name, { role, means, proper: true });
     for (const alias of aliases) add(alias, { role, means });
   }
   return { phrases, squashed: squash(phrases), longest: longestOf(phrases) };
 }
+
+/** Ordinary words mean nothing by themselves. An everyday phrase is kept together; its single words are looked up by the search alone. */
+const isSaid = (role: Role, phrase: string): boolean =>
+  role !== 'ordinary' && (role !== 'everyday' || phrase.includes(' '));
 
 type Named = readonly [role: NameRole, id: string, name: string, ...aliases: string[]];
 

@@ -1,4 +1,5 @@
-import { type Token, tokenise } from './tokens.ts';
+import { remembered } from './remembered.ts';
+import { stemOf, type Token, tokenise } from './tokens.ts';
 
 /** Ranks names by the words they share with a question: for names that are described rather than said. */
 export interface NameIndex {
@@ -95,32 +96,56 @@ const EMPTY = new Set(
   ),
 );
 
-const LONGEST_SYNONYM = 3;
+/** Any form of a word will do, but where little is left without the ending another word may be meant: "care" is no "car". */
+function formOf(word: string): string {
+  const root = rootOf(word);
+  return root.length > SHORTEST_ROOT ? root : stemOf(word);
+}
+
+const LONGEST_SYNONYM = 7;
+
+/** Turns words into those of the records, and says which word became which. */
+export interface Wording {
+  /** Each word or phrase as said, with the words that the records have for it. */
+  readonly expand: (
+    words: readonly string[],
+  ) => readonly { readonly said: readonly string[]; readonly meant: readonly string[] }[];
+  readonly rooting: Rooting;
+}
 
 /**
- * @param synonyms from what people say to what the records say, each a phrase of lower-case words
+ * @param synonyms from what people say to what the records say, each a phrase of lower-case words; any form of a word will do
  */
-export function createRooting(synonyms: ReadonlyMap<string, string>): Rooting {
-  const openings = new Set([...synonyms.keys()].map(phrase => phrase.split(' ')[0]));
-  const expand = (words: readonly string[]): string[] => {
-    const said: string[] = [];
+export function createWording(synonyms: ReadonlyMap<string, string>): Wording {
+  const form = remembered(formOf);
+  const root = remembered(rootOf);
+  const keyOf = (words: readonly string[]): string => words.map(form).join(' ');
+  const known = new Map([...synonyms].map(([phrase, means]) => [keyOf(phrase.split(' ')), means]));
+  const openings = new Set([...known.keys()].map(key => key.split(' ')[0]));
+  const expand: Wording['expand'] = typed => {
+    const words = typed.map(w => w.toLowerCase());
+    const expanded: { said: string[]; meant: string[] }[] = [];
     for (let at = 0; at < words.length; ) {
-      let length = openings.has(words[at]) ? Math.min(LONGEST_SYNONYM, words.length - at) : 0;
-      while (length > 0 && !synonyms.has(words.slice(at, at + length).join(' '))) length--;
-      const synonym = length > 0 ? synonyms.get(words.slice(at, at + length).join(' ')) : undefined;
-      said.push(...(synonym ? synonym.split(' ') : [words[at] ?? '']));
-      at += Math.max(1, length);
+      let length = openings.has(form(words[at] ?? '')) ? Math.min(LONGEST_SYNONYM, words.length - at) : 0;
+      while (length > 0 && !known.has(keyOf(words.slice(at, at + length)))) length--;
+      const said = words.slice(at, at + Math.max(1, length));
+      expanded.push({ said, meant: (length > 0 ? known.get(keyOf(said)) : undefined)?.split(' ') ?? said });
+      at += said.length;
     }
-    return said;
+    return expanded;
   };
-  return words => [
+  const rooting: Rooting = words => [
     ...new Set(
-      expand(words.map(w => w.toLowerCase()))
+      expand(words)
+        .flatMap(part => part.meant)
         .filter(w => !EMPTY.has(w))
-        .map(rootOf),
+        .map(root),
     ),
   ];
+  return { expand, rooting };
 }
+
+export const createRooting = (synonyms: ReadonlyMap<string, string>): Rooting => createWording(synonyms).rooting;
 
 const ENDINGS = [
   'isation',
@@ -148,6 +173,8 @@ const SHORTEST_ROOT = 3;
 export function rootOf(word: string): string {
   if (/\d/.test(word) || /(ss|us)$/.test(word)) return word;
   const ending = ENDINGS.find(e => word.endsWith(e) && word.length - e.length >= SHORTEST_ROOT);
-  const stem = ending ? word.slice(0, -ending.length) : word;
+  const bare = ending ? word.slice(0, -ending.length) : word;
+  // "replacement" loses two endings, to meet "replacing".
+  const stem = /^ments?$/.test(ending ?? '') && bare.length > SHORTEST_ROOT ? bare.replace(/e$/, '') : bare;
   return stem.replace(/([^aeiou])\1$/, '$1');
 }

@@ -1,19 +1,67 @@
 import type { Candidate } from './candidate.ts';
+import { isOrder } from './openings.ts';
 import type { Parts } from './parts.ts';
-import { entriesOf } from './spans.ts';
+import type { Query } from './query.ts';
+import { createSearch } from './search.ts';
+import type { Sentence } from './sentence.ts';
+import { entriesOf, type Stretch } from './spans.ts';
 
-/** How strongly words of a cause speak against answering; a reading that explains the sentence better wins. */
-const STRENGTH: Readonly<Record<string, number>> = {
-  change: 7,
-  writing: 5,
-  personal: 5,
-  opinion: 5,
-  casework: 4.5,
-  world: 4,
-  politics: 4,
-  forecast: 3.6,
-  place: 0,
+interface Cause {
+  /** How strongly its words speak against answering; a reading that explains the sentence better wins. */
+  readonly strength: number;
+  /** The cause that is given to the speaker, where it is not the cause itself. */
+  readonly told?: string;
+  /** Where its words count at all: everywhere, when absent. */
+  readonly counts?: (parts: Parts, stretch: Stretch) => boolean;
+  /** Readings that cannot be right once such words are said, however well they explain the rest. */
+  readonly rulesOut?: (parts: Parts, stretch: Stretch, best: Candidate) => boolean;
+}
+
+const isFigure = ({ of }: Query): boolean => of === 'indicators' || of === 'finance' || of === 'measures';
+/** Activities that are meant by nothing but free words. */
+const isTopicOnly = ({ of, where }: Query): boolean =>
+  of === 'activities' && where.topic !== undefined && !where.ids && !where.status && !where.theme && !where.person;
+
+const CAUSES: Readonly<Record<string, Cause>> = {
+  change: { strength: 7 },
+  action: { strength: 9, counts: (parts, stretch) => isOrder(parts.sentence, stretch) },
+  writing: { strength: 5 },
+  personal: { strength: 5 },
+  ofPerson: { strength: 7, told: 'personal', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
+  opinion: { strength: 5 },
+  judging: { strength: 7, told: 'opinion', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
+  shouldBe: {
+    strength: 7,
+    told: 'opinion',
+    counts: ({ sentence }, stretch) => isFirst(sentence, stretch),
+  },
+  casework: { strength: 4.5 },
+  advice: { strength: 5 },
+  world: { strength: 4 },
+  politics: { strength: 4 },
+  forecast: { strength: 3.6, rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query) },
+  willBe: {
+    strength: 3,
+    told: 'forecast',
+    counts: ({ sentence }, stretch) => isFirst(sentence, stretch) && sentence.tokens[stretch.to]?.text !== 'you',
+    rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
+  },
+  foretell: {
+    strength: 3,
+    told: 'forecast',
+    counts: ({ sentence }, stretch) => isOrder(sentence, stretch),
+    rulesOut: (_, __, { query }) => query.of === 'indicators' || isTopicOnly(query),
+  },
+  place: {
+    strength: 0,
+    rulesOut: (parts, stretch, { query }) =>
+      isFigure(query) ||
+      parts.sentence.has('ask', 'compare') ||
+      (!OF_PEOPLE.has(query.of) && !(saysPlan(parts.sentence) && isOnRecord(parts, stretch))),
+  },
 };
+
+const OF_PEOPLE = new Set<Query['of']>(['people', 'terms', 'bot', 'attendance']);
 const MORE_WORDS = 0.7;
 /** A sentence that opens so wants nothing else. */
 const OPENS = 2;
@@ -22,17 +70,40 @@ const ALSO = 1.5;
 
 /** What the sentence wants that this bot does not do, when that is the better reading; `why` is a cause of the vocabulary. */
 export function outOfScopeOf(parts: Parts, best: Candidate | undefined): { why: string; score: number } | undefined {
-  const found = parts.sentence.stretches.flatMap(s =>
-    entriesOf(s, 'outOfScope').map(e => ({
-      why: e.means,
-      score: (STRENGTH[e.means] ?? 4) + MORE_WORDS * (s.to - s.from - 1) + (s.from === 0 ? OPENS : 0),
-    })),
-  );
-  const place = found.find(f => f.why === 'place');
-  if (place && best && (best.query.of === 'indicators' || best.query.of === 'finance'))
-    return { why: 'place', score: best.score };
-  const strongest = found.filter(f => f.why !== 'place').sort((a, b) => b.score - a.score)[0];
+  const found = parts.sentence.stretches.flatMap(stretch => causesAt(parts, stretch));
+  const told = (why: string) => CAUSES[why]?.told ?? why;
+  const ruling = found.find(f => best && CAUSES[f.why]?.rulesOut?.(parts, f.stretch, best));
+  if (ruling) return { why: told(ruling.why), score: Math.max(ruling.score, best?.score ?? 0) };
+  const strongest = found.filter(f => f.score > 0).sort((a, b) => b.score - a.score)[0];
   if (!strongest) return undefined;
   const score = strongest.score + ALSO * (found.filter(f => f.why === strongest.why).length - 1);
-  return score > (best?.score ?? 0) ? { why: strongest.why, score } : undefined;
+  return score > (best?.score ?? 0) ? { why: told(strongest.why), score } : undefined;
+}
+
+function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number; stretch: Stretch }[] {
+  return entriesOf(stretch, 'outOfScope').flatMap(({ means }) => {
+    const { strength, counts } = CAUSES[means] ?? { strength: 4 };
+    if (counts && !counts(parts, stretch)) return [];
+    const words = MORE_WORDS * (stretch.to - stretch.from - 1);
+    return [{ why: means, stretch, score: strength === 0 ? 0 : strength + words + (stretch.from === 0 ? OPENS : 0) }];
+  });
+}
+
+const isFirst = (sentence: Sentence, stretch: Stretch): boolean =>
+  sentence.tokens.slice(0, stretch.from).every(t => t.kind === 'mark');
+
+/** Somebody, by name, rank or office: what is asked of them may be private. */
+const namesHolder = (sentence: Sentence, ids: readonly string[]): boolean =>
+  ids.length > 0 || sentence.has('office') || sentence.has('rank') || sentence.has('leadGroup', 'commissioner');
+
+/** What the plan or the papers say is asked, not what is the case elsewhere. */
+const saysPlan = (sentence: Sentence): boolean =>
+  sentence.has('doing', 'work') ||
+  sentence.has('subject', 'activities', 'items', 'resolutions', 'plans') ||
+  sentence.has('ask', 'lead', 'who', 'existence');
+
+/** Some places stand in the records: "the Merseyside approach". */
+function isOnRecord({ sentence }: Parts, stretch: Stretch): boolean {
+  const search = createSearch(sentence.knowledge.register);
+  return (['activities', 'items', 'resolutions'] as const).some(of => search.find(of, stretch.key).length > 0);
 }

@@ -1,5 +1,5 @@
 import type { LeadGroup, Status } from '../../data/records.ts';
-import type { EntryRole } from './lexicon.ts';
+import type { Entry, EntryRole } from './lexicon.ts';
 import { type Codes, codesNamed } from './parts/codes.ts';
 import { type Moment, momentsNamed } from './parts/moments.ts';
 import { choose, isTurned } from './parts/negation.ts';
@@ -81,12 +81,19 @@ function leadGroupsNamed(sentence: Sentence): Choice<LeadGroup | 'none'> | undef
   const alike = (s: Stretch) => means(s, 'leadGroup');
   return choose(
     sentence.stretches.flatMap(s =>
-      entriesOf(s, 'leadGroup')
+      [...entriesOf(s, 'leadGroup'), ...policeActivities(sentence, s)]
         .map(e => LEAD_GROUPS.find(m => m === e.means))
         .filter(value => value !== undefined)
         .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
     ),
   );
+}
+
+/** "police activities" are the Force's; "police complaints" are a topic. */
+function policeActivities(sentence: Sentence, stretch: Stretch): readonly { means: string }[] {
+  const next = sentence.stretches.find(s => s.from === stretch.to);
+  const owned = next !== undefined && means(next, 'subject', 'activities', 'things') && !means(stretch, 'leadGroup');
+  return owned && stretch.key === 'police' ? [{ means: 'force' }] : [];
 }
 
 /** "PL3", "pledge 2", "the cybercrime pledge", "pledge: better services for victims". */
@@ -99,7 +106,8 @@ function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
     const named = entriesOf(stretch, 'pledge');
     const isCode = sentence.tokens[stretch.from]?.kind === 'code';
     for (const entry of named)
-      if (isCode || (word.length > 0 && named.length === 1)) found.push({ value: entry.means, turned: turned() });
+      if (isCode || isPartOfPledge(sentence, entry) || (word.length > 0 && named.length === 1))
+        found.push({ value: entry.means, turned: turned() });
     if (!means(stretch, 'subject', 'pledges')) continue;
     const skip = sentence.tokens[stretch.to]?.text === 'number' ? 1 : 0;
     const typed = sentence.tokens[stretch.to + skip];
@@ -108,12 +116,43 @@ function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
     const number = numberAt(sentence, stretch.to + skip);
     if (number !== undefined && !isYear(number)) found.push({ value: `PL${number}`, turned: turned() });
   }
+  const asked = askOfPledge(sentence);
+  if (asked !== undefined) found.push({ value: asked, turned: false });
+  if (found.length === 0 && word.some(stretch => isWithout(sentence, stretch))) return { values: [NO_PLEDGE] };
   const known = new Set(sentence.knowledge.register.records.pledges.map(p => p.code));
   if (word.length > 0 && found.length === 0) {
     const loose = looselyNamedPledge(sentence);
     if (loose) found.push({ value: loose, turned: false });
   }
   return choose(found.filter(f => known.has(f.value)));
+}
+
+/** The value of a pledge filter for activities that carry none. */
+const NO_PLEDGE = 'none';
+
+/** "no pledge at all", "without a pledge". */
+function isWithout(sentence: Sentence, stretch: Stretch): boolean {
+  const before = sentence.tokens.slice(Math.max(0, stretch.from - 2), stretch.from).map(t => t.text);
+  return before.some(text => text === 'no' || text === 'without') || isTurned(sentence, stretch, () => false);
+}
+
+/** "Nottingham Citizens Ask 2" in full can be nothing else. */
+const isPartOfPledge = (sentence: Sentence, entry: Entry): boolean =>
+  sentence.knowledge.register.records.pledges.some(p => p.code === entry.means && p.parent !== null);
+
+/** "Nottingham Citizens request 2": a pledge with parts of its own, and the number of one. */
+function askOfPledge(sentence: Sentence): string | undefined {
+  const { pledges } = sentence.knowledge.register.records;
+  for (const stretch of sentence.stretches) {
+    const parent = entriesOf(stretch, 'pledge').find(e => pledges.some(p => p.parent === e.means));
+    if (!parent) continue;
+    for (const at of [stretch.to, stretch.to + 1]) {
+      const number = numberAt(sentence, at);
+      const code = number === undefined ? '' : `${parent.means}.${number}`;
+      if (pledges.some(p => p.code === code)) return code;
+    }
+  }
+  return undefined;
 }
 
 /** "the terrorism pledge": one word of a pledge's name, beside the word pledge. */
@@ -136,7 +175,15 @@ function flagNamed(sentence: Sentence, flag: 'new' | 'revised'): boolean | undef
   const stretch = sentence.first('flag', flag);
   if (!stretch) return undefined;
   if (stretch.entries.some(e => e.role !== 'flag' && e.role !== 'filler')) return undefined;
+  if (isOfMatter(sentence, stretch)) return undefined;
   return !isTurned(sentence, stretch, s => means(s, 'flag'));
+}
+
+/** "new computers": said of the matter, and not of activities. */
+function isOfMatter(sentence: Sentence, stretch: Stretch): boolean {
+  if (sentence.has('subject', 'activities', 'things')) return false;
+  const next = sentence.stretches.find(s => s.from === stretch.to);
+  return next?.entries.every(e => NAME_ROLES.has(e.role) && e.role !== 'plan' && e.role !== 'theme') ?? false;
 }
 
 /** How many tokens may stand between a number and the word that ranks: "the five very steepest falls". */
@@ -144,7 +191,8 @@ const NEAR = 2;
 
 function takeNamed(sentence: Sentence): number | undefined {
   for (const stretch of sentence.all('superlative')) {
-    for (let at = stretch.from - 1; at >= stretch.from - NEAR; at--) {
+    const first = directionBefore(sentence, stretch).from;
+    for (let at = first - 1; at >= first - NEAR; at--) {
       const before = numberAt(sentence, at);
       if (before !== undefined && before > 0 && before <= 100) return before;
     }
@@ -152,6 +200,12 @@ function takeNamed(sentence: Sentence): number | undefined {
     if (after !== undefined && after > 0 && after <= 100) return after;
   }
   return undefined;
+}
+
+/** "3 went up most": the number stands before the way it went. */
+function directionBefore(sentence: Sentence, stretch: Stretch): Stretch {
+  const before = sentence.stretches.find(s => s.to === stretch.from);
+  return before && means(before, 'direction') ? before : stretch;
 }
 
 function pageNamed(sentence: Sentence): number | undefined {
@@ -173,6 +227,9 @@ const NAME_ROLES = new Set<EntryRole>([
   'term',
   'office',
   'synonym',
+  'everyday',
+  // What rules an answer out has done so by now, or is said here in another sense: "closed cases".
+  'outOfScope',
 ]);
 
 export interface HardOptions {
@@ -203,7 +260,7 @@ export function hardTokens(sentence: Sentence, options: HardOptions): number[] {
 
 /** Names whose words a topic may hold, though one of them is also a word of the vocabulary ("use of force"). */
 const isMatter = (role: EntryRole): boolean =>
-  ['indicator', 'finance', 'item', 'term', 'synonym', 'pledge'].includes(role);
+  ['indicator', 'finance', 'item', 'term', 'synonym', 'everyday', 'pledge'].includes(role);
 
 /** "not started" stands in the glossary too, but filters. */
 const isFilter = (role: EntryRole): boolean => role === 'status' || role === 'month' || role === 'flag';

@@ -119,8 +119,10 @@ export interface Where {
   readonly status?: Choice<Status | 'none'>;
   readonly leadGroup?: Choice<LeadGroup | 'none'>;
   /** Persons, and as what they stand in the record. */
-  readonly person?: Choice<string> & { readonly as: 'lead' | 'sponsor' | 'either' | 'author' | 'any' };
-  /** Pledge codes; a parent code stands for its children too. */
+  readonly person?: Choice<string> /* ids; 'none' where no person is named */ & {
+    readonly as: 'lead' | 'sponsor' | 'either' | 'author' | 'any';
+  };
+  /** Pledge codes; a parent code stands for its children too, `none` for activities under no pledge. */
   readonly pledge?: Choice<string>;
   readonly isNew?: boolean;
   readonly revised?: boolean;
@@ -202,4 +204,5 @@ export type Facet =
   | 'slippage'
   | 'variance'
   | 'role'
+  | 'sponsor'
   | 'updatesDue';

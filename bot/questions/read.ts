@@ -2,6 +2,7 @@ import type { Register } from '../../data/register.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
+import type { Everyday } from './everyday.ts';
 import { followUpCandidates } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
@@ -18,6 +19,8 @@ export type { ReadingContext } from './sentence.ts';
 
 /** Reads questions. Made once from the records and the vocabulary; updates given later do not change it. */
 export interface Reader {
+  /** What people say for what the plans say, for the answers to be looked up by. */
+  readonly everyday: Everyday;
   /**
    * What a sentence asks, in the light of what was asked before. Pure: the same text and context give the same reading. Never throws,
    * whatever the text.
@@ -30,6 +33,7 @@ export interface Reader {
 export function createReader(register: Register, vocabulary: Vocabulary): Reader {
   const knowledge = createKnowledge(register, vocabulary);
   return {
+    everyday: knowledge.everyday,
     read: (text, context) => readText(knowledge, text, context),
     explain: (text, context) => {
       const { tokens } = tokensOf(knowledge, text);
@@ -92,6 +96,7 @@ function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readon
   const named = plans ?? statuses ?? pledges;
   return (
     named === undefined &&
+    !parts.sentence.has('followUp', 'pick') &&
     themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&
     parts.quote === undefined &&
     hardWords(parts.sentence, { hard: [] }).length <= CHATTER_WORDS &&

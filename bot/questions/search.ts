@@ -1,5 +1,6 @@
 import type { Register } from '../../data/register.ts';
 import { isNear } from '../people/nearWords.ts';
+import { type Everyday, NOTHING_EVERYDAY } from './everyday.ts';
 import { type Concept, conceptsOf } from './searchConcepts.ts';
 import { type SearchIndex, searchIndexOf, synonymsOf } from './searchIndex.ts';
 import { type Postings, type SearchLayer, weightAt } from './searchLayer.ts';
@@ -11,13 +12,15 @@ export interface Hit {
   readonly id: string;
   readonly score: number;
   readonly strong: boolean;
+  /** The share of the topic's weight that the record has, 0 to 1. */
+  readonly coverage: number;
 }
 
 export interface Search {
   /**
-   * The records that a topic is about, the best first. A record counts when it has all the words, in any form or synonym. Where none
-   * has them all, the ones that have the weightiest of them; a word that no record has weighs most, so that "homicide detection
-   * rate" does not find "detection rate".
+   * The records that a topic is about, the best first. A record counts when it has all the words, in any form, synonym or everyday
+   * wording. Where none has them all, the ones that have the weightiest of them; a word that no record has weighs most, so that
+   * "homicide detection rate" does not find "detection rate". Light words ("dealt", "big") only help a record that has them up.
    * @param within only records with these ids; all when absent
    */
   find(subject: SearchSubject, topic: string, within?: (id: string) => boolean): readonly Hit[];
@@ -25,19 +28,23 @@ export interface Search {
   nearest(subject: SearchSubject, topic: string, within?: (id: string) => boolean): readonly string[];
 }
 
-/** Search over the records of a register; the indexes are shared by all registers that hold the same records. */
-export function createSearch(register: Register): Search {
+/**
+ * Search over the records of a register; the indexes are shared by all registers that hold the same records.
+ * @param everyday what people say for what the records say; without it only the records' own words are found
+ */
+export function createSearch(register: Register, everyday: Everyday = NOTHING_EVERYDAY): Search {
   const everywhere = () => true;
   return {
     find: (subject, topic, within = everywhere) => {
       const index = searchIndexOf(register, subject);
-      const ideas = ideasOf(index, topic, register);
+      const ideas = ideasOf(index, topic, register, everyday);
       const whole = havingAll(index, ideas, within);
-      return (whole.length > 0 ? whole : havingEnough(index, ideas, within)).sort(byRank);
+      const found = whole.length > 0 ? whole : havingEnough(index, ideas, within);
+      return found.sort(byRank);
     },
     nearest: (subject, topic, within = everywhere) => {
       const index = searchIndexOf(register, subject);
-      return havingAny(index, ideasOf(index, topic, register), within)
+      return havingAny(index, ideasOf(index, topic, register, everyday), within)
         .sort((a, b) => b.coverage - a.coverage || byRank(a, b))
         .map(hit => hit.id);
     },
@@ -57,20 +64,19 @@ interface Idea {
   readonly wordings: readonly (readonly (readonly LayerPostings[])[])[];
   readonly weight: number;
   readonly known: boolean;
+  readonly light: boolean;
 }
 interface LayerPostings extends Postings, Pick<SearchLayer, 'strong' | 'except'> {}
 
-interface Weighed extends Hit {
-  readonly coverage: number;
-}
-
 const byRank = (a: Hit, b: Hit): number => Number(b.strong) - Number(a.strong) || b.score - a.score;
 
-function ideasOf(index: SearchIndex, topic: string, register: Register): Idea[] {
-  return conceptsOf(topic, synonymsOf(register)).flatMap(concept => {
+function ideasOf(index: SearchIndex, topic: string, register: Register, everyday: Everyday): Idea[] {
+  const ideas = conceptsOf(topic, synonymsOf(register), everyday).flatMap(concept => {
     const idea = ideaOf(index, concept);
     return !idea.known && concept.parts ? concept.parts.map(part => ideaOf(index, part)) : [idea];
   });
+  // A topic of light words alone is about what they say.
+  return ideas.every(idea => idea.light) ? ideas.map(idea => ({ ...idea, light: false })) : ideas;
 }
 
 /** Rare ideas weigh more; one that no record has weighs most. Inexact words count only where there is no exact one. */
@@ -79,7 +85,8 @@ function ideaOf(index: SearchIndex, concept: Concept): Idea {
   const wordings = exact.some(hasPlaces) || concept.longest < SHORTEST_LOOSE ? exact : looseWordings(index, concept);
   const places = wordings.reduce((sum, words) => sum + countWording(words), 0);
   const weight = Math.log(1 + index.ids.length / (places || 0.5));
-  return { wordings, known: places > 0, weight: places === 0 && concept.modifies ? weight / 2 : weight };
+  const known = places > 0;
+  return { wordings, known, weight: !known && concept.modifies ? weight / 2 : weight, light: concept.light ?? false };
 }
 
 /** A word shorter than this is not matched loosely: too many others are near it. */
@@ -111,27 +118,38 @@ const hasPlaces = (words: readonly (readonly LayerPostings[])[]): boolean =>
   words.every(layers => countPlaces(layers) > 0);
 
 /** The records that have every idea: looked for among those that have the rarest. */
-function havingAll(index: SearchIndex, ideas: readonly Idea[], within: (id: string) => boolean): Weighed[] {
-  const [rarest, ...others] = [...ideas].sort((a, b) => b.weight - a.weight);
+function havingAll(index: SearchIndex, ideas: readonly Idea[], within: (id: string) => boolean): Hit[] {
+  const [rarest, ...others] = ideas.filter(idea => !idea.light).sort((a, b) => b.weight - a.weight);
   if (!rarest) return [];
-  const hits: Weighed[] = [];
+  const light = ideas.filter(idea => idea.light);
+  const hits: Hit[] = [];
   for (const place of placesOf(rarest)) {
     const parts = [rarest, ...others].map(idea => ideaAt(idea, place));
     if (parts.some(part => part === undefined)) continue;
     const id = index.ids[place] ?? '';
-    if (within(id)) hits.push(weighed(id, parts, 1));
+    if (within(id))
+      hits.push(
+        weighed(
+          id,
+          parts,
+          1,
+          light.map(idea => ideaAt(idea, place)),
+        ),
+      );
   }
   return hits;
 }
 
-function havingEnough(index: SearchIndex, ideas: readonly Idea[], within: (id: string) => boolean): Weighed[] {
+function havingEnough(index: SearchIndex, ideas: readonly Idea[], within: (id: string) => boolean): Hit[] {
   const found = havingAny(index, ideas, within);
   const best = Math.max(0, ...found.map(hit => hit.coverage));
-  const enough = ideas.every(idea => idea.known) ? ENOUGH_COVERAGE : ENOUGH_BESIDE_UNKNOWN;
+  const enough = ideas.every(idea => idea.known || idea.light) ? ENOUGH_COVERAGE : ENOUGH_BESIDE_UNKNOWN;
   return best < enough ? [] : found.filter(hit => hit.coverage >= best - SAME_COVERAGE);
 }
 
-function havingAny(index: SearchIndex, ideas: readonly Idea[], within: (id: string) => boolean): Weighed[] {
+function havingAny(index: SearchIndex, all: readonly Idea[], within: (id: string) => boolean): Hit[] {
+  const ideas = all.filter(idea => !idea.light);
+  const light = all.filter(idea => idea.light);
   const whole = ideas.reduce((sum, idea) => sum + idea.weight, 0);
   const places = new Set(ideas.flatMap(idea => [...placesOf(idea)]));
   return [...places]
@@ -139,7 +157,8 @@ function havingAny(index: SearchIndex, ideas: readonly Idea[], within: (id: stri
     .map(place => {
       const parts = ideas.map(idea => ideaAt(idea, place));
       const covered = ideas.reduce((sum, idea, i) => sum + (parts[i] ? idea.weight : 0), 0);
-      return weighed(index.ids[place] ?? '', parts, covered / whole);
+      const besides = light.map(idea => ideaAt(idea, place));
+      return weighed(index.ids[place] ?? '', parts, covered / whole, besides);
     })
     .filter(hit => hit.coverage > 0);
 }
@@ -149,10 +168,15 @@ interface Part {
   readonly strong: boolean;
 }
 
-const weighed = (id: string, parts: readonly (Part | undefined)[], coverage: number): Weighed => ({
+const weighed = (
+  id: string,
+  parts: readonly (Part | undefined)[],
+  coverage: number,
+  besides: readonly (Part | undefined)[],
+): Hit => ({
   id,
   coverage,
-  score: parts.reduce((sum, part) => sum + (part?.score ?? 0), 0),
+  score: [...parts, ...besides].reduce((sum, part) => sum + (part?.score ?? 0), 0),
   strong: parts.every(part => part?.strong ?? false),
 });
 
@@ -171,14 +195,19 @@ function placesWith(words: readonly (readonly LayerPostings[])[]): Set<number> {
 /** The best wording of an idea at a place; undefined where the record does not have it. */
 function ideaAt(idea: Idea, place: number): Part | undefined {
   let best: Part | undefined;
-  for (const words of idea.wordings) {
-    const part = wordsAt(words, place);
+  for (const [n, words] of idea.wordings.entries()) {
+    const part = inOtherWords(wordsAt(words, place), n);
     if (part && (!best || part.score > best.score))
       best = { score: part.score, strong: part.strong || (best?.strong ?? false) };
     else if (part?.strong && best) best = { ...best, strong: true };
   }
   return best && { score: best.score * idea.weight, strong: best.strong };
 }
+
+/** What is said in the record's own words is nearer than what stands for it. */
+const inOtherWords = (part: Part | undefined, wording: number): Part | undefined =>
+  part && wording > 0 ? { ...part, score: part.score * OTHER_WORDS } : part;
+const OTHER_WORDS = 0.75;
 
 /** All the words of one wording at a place: each in some layer, all of them strongly or the wording is not strong. */
 function wordsAt(words: readonly (readonly LayerPostings[])[], place: number): Part | undefined {

@@ -1,8 +1,10 @@
 import type { Records } from '../../data/records.ts';
+import { type Everyday, sayingAt } from './everyday.ts';
 import { plainWords, stem, topicWords } from './searchWords.ts';
 
 /** One idea of a topic, and the wordings that stand for it: each a list of words of which all must be there. */
 export interface Concept {
+  /** The first as it was typed; the others stand for it. */
   readonly wordings: readonly (readonly string[])[];
   /** Length of the longest single word as typed: a short one is not matched loosely. */
   readonly longest: number;
@@ -10,6 +12,8 @@ export interface Concept {
   readonly parts?: readonly Concept[];
   /** It is typed as a verb or an adverb ("expanding"): where no record has it, less is missing than with an unknown noun. */
   readonly modifies?: boolean;
+  /** It says little of what is asked about ("dealt", "big"): no record is missed for want of it. */
+  readonly light?: boolean;
 }
 
 /** Acronyms and what they stand for, from the glossary, both ways, ready to be looked up. */
@@ -18,25 +22,38 @@ export interface Synonyms {
   readonly acronyms: readonly { readonly words: readonly string[]; readonly term: string }[];
 }
 
-/** The ideas of a topic: an expansion that is spelt out counts as one idea with its acronym; every other word is one. */
-export function conceptsOf(topic: string, synonyms: Synonyms): Concept[] {
+/** The ideas of a topic: a saying or an expansion that is spelt out counts as one idea; every other word is one. */
+export function conceptsOf(topic: string, synonyms: Synonyms, everyday: Everyday): Concept[] {
   let words = topicWords(topic);
   const spelt: Concept[] = [];
   for (const { words: expansion, term } of synonyms.acronyms) {
     if (!expansion.every(word => words.includes(word))) continue;
-    const parts = expansion.map(word => ({ wordings: [[word]], longest: word.length }));
-    spelt.push({ wordings: [expansion, [term]], longest: 0, parts });
+    spelt.push({ wordings: [expansion, [term]], longest: 0, parts: expansion.map(single) });
     words = words.filter(word => !expansion.includes(word));
   }
   const modifying = new Set(plainWords(topic).filter(isModifier).map(stem));
-  return [
-    ...spelt,
-    ...words.map((word, i) => ({
-      ...conceptOf(word, words[i - 1], words[i + 1], synonyms),
-      modifies: modifying.has(word),
-    })),
-  ];
+  for (let at = 0; at < words.length; at++) {
+    const saying = sayingAt(everyday, words, at);
+    const length = saying?.words.length ?? 1;
+    if (saying && length > 1) {
+      spelt.push({ wordings: [saying.words, ...saying.wordings], longest: 0, parts: saying.words.map(single) });
+    } else {
+      const word = words[at] ?? '';
+      const concept = conceptOf(word, words[at - 1], words[at + 1], synonyms);
+      spelt.push({
+        ...concept,
+        longest: everyday.ordinary.has(word) ? 0 : concept.longest,
+        wordings: [...concept.wordings, ...(saying?.wordings ?? [])],
+        modifies: modifying.has(word),
+        light: everyday.light.has(word),
+      });
+    }
+    at += length - 1;
+  }
+  return spelt;
 }
+
+const single = (word: string): Concept => ({ wordings: [[word]], longest: word.length });
 
 const isModifier = (word: string): boolean => /(?:ing|ed|ly)$/.test(word);
 

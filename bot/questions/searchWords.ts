@@ -20,10 +20,13 @@ export function searchWordsAndPairs(text: string): string[] {
 }
 
 /** The words that carry a topic: those of the text without the ones that every text has. Each is ready to be looked up. */
-export function topicWords(topic: string): string[] {
-  const words = plainWords(topic).filter(word => !EMPTY_WORDS.has(word));
-  return [...new Set(words.flatMap(word => searchWords(word).slice(-1)))].slice(0, MOST_WORDS);
-}
+export const topicWords = (topic: string): string[] => [...new Set(wordsLookedUp(topic))].slice(0, MOST_WORDS);
+
+/** The same in the order said, each as often as it is said. */
+export const wordsLookedUp = (text: string): string[] =>
+  plainWords(text)
+    .filter(word => !EMPTY_WORDS.has(word))
+    .flatMap(word => searchWords(word).slice(-1));
 
 /** The words of a text in lower case, letters and digits only; a hyphen inside a word stays. */
 export function plainWords(text: string): string[] {

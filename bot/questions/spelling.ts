@@ -5,14 +5,17 @@ import { stemOf } from './tokens.ts';
 /** Finds the known word that a misspelt one was most likely meant to be. */
 export interface Speller {
   knows(word: string): boolean;
+  /** Whether it is a word at all, of the records or of ordinary English: then it is no slip of the finger. */
+  isWord(word: string): boolean;
   /** The known word within reach, or undefined. `word` is lower case. */
   correct(word: string): string | undefined;
 }
 
 /**
  * @param weights every known word with how readily it is meant: words of the vocabulary before words of the records
+ * @param ordinary words of the language that name nothing, but are not misspelt either
  */
-export function createSpeller(weights: ReadonlyMap<string, number>): Speller {
+export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: readonly string[] = []): Speller {
   const stems = new Set([...weights.keys()].map(stemOf));
   const byLength = new Map<number, Candidate[]>();
   for (const [word, weight] of weights) {
@@ -24,7 +27,9 @@ export function createSpeller(weights: ReadonlyMap<string, number>): Speller {
   const roots = new Set([...weights.keys()].filter(word => word.length >= SHORTEST).map(rootOf));
   const knows = (word: string) =>
     weights.has(word) || stems.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
-  return { knows, correct: word => closest(word, byLength) };
+  const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
+  const isWord = (word: string) => knows(word) || everyday.has(word) || everyday.has(stemOf(word));
+  return { knows, isWord, correct: word => closest(word, byLength) };
 }
 
 /** A form of a known word ("counted", "helping") is no slip. */
@@ -53,6 +58,7 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
       const distance = editDistance(word, candidate.word, limit);
       if (distance > limit || (distance === 2 && word[0] !== candidate.word[0])) continue;
       if ((word.length <= SHORT || distance > 1) && candidate.weight < READILY) continue;
+      if (word.length <= SHORT && !sharesStart(word, candidate.word)) continue;
       const cost = costOf(word, candidate, distance);
       if (!best || cost < best.cost) best = { word: candidate.word, cost };
     }
@@ -66,6 +72,17 @@ function costOf(word: string, candidate: Candidate, distance: number): number {
   const sameLetters =
     distance > 0 && word.length === candidate.word.length && sorted(word) === sorted(candidate.word) ? SWAPPED : 0;
   return distance + otherStart + otherSound - candidate.weight - sameLetters;
+}
+
+/** A short word of which the first letter is wrong is more likely another word; two letters that changed places are a slip. */
+const sharesStart = (word: string, other: string): boolean =>
+  word[0] === other[0] || (word[0] === other[1] && word[1] === other[0]);
+
+/** "pcso nubmers": after a rank in lower case a word may be none's name, when its letters only changed places. */
+function sameLetters(token: Token, speller: Speller): string | undefined {
+  if (token.raw !== token.text) return undefined;
+  const word = speller.correct(token.text);
+  return word !== undefined && sorted(word) === sorted(token.text) ? word : undefined;
 }
 
 /** Letters in another order are the likeliest slip. */
@@ -123,8 +140,15 @@ function editDistance(a: string, b: string, limit: number): number {
 export const CORRECTIONS = 8;
 
 const RANKED = new Set(
-  'inspector insp sergeant sgt supt superintendent acc dcc constable pc pcso mr mrs ms cllr'.split(' '),
+  'inspector insp di ds dc sergeant sgt supt superintendent acc dcc constable pc pcso mr mrs ms dr cllr'.split(' '),
 );
+
+/** "aca prior": before a surname, a short word that is nothing else is a rank with one slip. */
+const nearRank = (word: string): string | undefined =>
+  word.length === RANK_LENGTH
+    ? [...RANKED].find(r => r.length === word.length && editDistance(word, r, 1) === 1)
+    : undefined;
+const RANK_LENGTH = 3;
 
 /**
  * The tokens with misspelt words put right, and what was taken for what. After a rank a word is a name, and only put right to a name.
@@ -137,11 +161,16 @@ export function correctTokens(
   const corrections: { from: string; to: string }[] = [];
   let looked = 0;
   const corrected = tokens.map((token, at) => {
-    if (token.kind !== 'word' || token.text.length > 24 || speller.knows(token.text) || looked >= CORRECTIONS)
+    if (token.kind !== 'word' || token.text.length > 24 || speller.isWord(token.text) || looked >= CORRECTIONS)
       return token;
     looked++;
+    const rank = surnames.knows(tokens[at + 1]?.text ?? '') ? nearRank(token.text) : undefined;
+    if (rank !== undefined) {
+      corrections.push({ from: token.raw, to: rank });
+      return { ...token, text: rank, stem: stemOf(rank) };
+    }
     const named = RANKED.has(tokens[at - 1]?.text ?? '');
-    const word = (named ? surnames : speller).correct(token.text);
+    const word = named ? (surnames.correct(token.text) ?? sameLetters(token, speller)) : speller.correct(token.text);
     if (!word || stemOf(word) === token.stem) return token;
     corrections.push({ from: token.raw, to: word });
     return { ...token, text: word, stem: stemOf(word) };

@@ -40,7 +40,7 @@ const PATTERN = new RegExp(
     '(?<ordinal>\\b\\d{1,2}(?:st|nd|rd|th)\\b)',
     '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)',
     "(?<word>\\p{L}\\p{M}*(?:[\\p{L}\\p{M}]|['’‘`](?=\\p{L}))*)",
-    '(?<sign>[%£&])',
+    '(?<sign>[%£&=])',
     '(?<mark>[.?!;]+(?=\\s|$)|\\n|,|:|\\s[-–—]\\s)',
   ].join('|'),
   'gu',
@@ -49,7 +49,7 @@ const PATTERN = new RegExp(
 function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Token[] {
   const token = (text: string, as: Token['kind']): Token => ({
     text,
-    stem: as === 'word' ? stemOf(text) : text,
+    stem: as === 'word' ? stemOf(INITIALS.test(raw) ? text.slice(0, -1) : text) : text,
     start,
     end: start + raw.length,
     raw,
@@ -77,7 +77,10 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
   }
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '£': 'pounds', '&': 'and' };
+/** "KM's": initials are too short for their ending to be told from a word's. */
+const INITIALS = /^\p{Lu}{2,3}['’‘`]s$/u;
+
+const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '£': 'pounds', '&': 'and', '=': 'means' };
 
 /** "16–18", "2016/2018" and "2016-18" are all `2016-18`. */
 function yearsText(raw: string): string {

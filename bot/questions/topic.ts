@@ -1,7 +1,8 @@
 import type { EntryRole } from './lexicon.ts';
 import { rootOf, wordsOf } from './names.ts';
 import { hardTokens, type Parts } from './parts.ts';
-import { entriesOf } from './spans.ts';
+import { stem } from './searchWords.ts';
+import { entriesOf, means } from './spans.ts';
 
 /** The free words of a question, for a frame to look up. */
 export interface Topic {
@@ -38,16 +39,25 @@ export function topicOf(parts: Parts, options: TopicOptions = {}): Topic | undef
     .filter(token => token.kind === 'word' || (token.kind === 'number' && isName(token.text)));
   const pledged = pledgeRoots(parts);
   const kept = trimmed(tokens.map(t => t.text).filter(w => !pledged.has(rootOf(w))));
-  if (kept.length === 0) return undefined;
+  if (kept.length === 0 || (isFiltered(parts) && kept.every(word => isLight(parts, word)))) return undefined;
   kept.splice(MOST_WORDS);
   return { text: kept.join(' '), words: kept, strange: kept.filter(w => !/\d/.test(w) && !speller.knows(w)) };
+}
+
+/** "which did the partners *handle*": beside something that filters, words that say little are no topic. */
+const isLight = ({ sentence }: Parts, word: string): boolean => sentence.knowledge.everyday.light.has(stem(word));
+
+function isFiltered(parts: Parts): boolean {
+  const { plans, statuses, leadGroups, pledges, isNew, revised, themes, people, codes, moments } = parts;
+  const filter = plans ?? statuses ?? leadGroups ?? pledges ?? isNew ?? revised;
+  return filter !== undefined || themes.tokens.size + people.ids.length + codes.at.size + moments.length > 0;
 }
 
 /** The words that named a pledge are not a topic besides. */
 function pledgeRoots(parts: Parts): Set<string> {
   const { rooting, register } = parts.sentence.knowledge;
   const named = register.records.pledges.filter(p => parts.pledges?.values.includes(p.code));
-  return new Set(named.flatMap(p => rooting(wordsOf(p.name))));
+  return new Set(named.flatMap(p => [...rooting(wordsOf(p.name)), ...wordsOf(p.name.toLowerCase()).map(rootOf)]));
 }
 
 /** 101 and 999 are names of services. */
@@ -75,6 +85,7 @@ const SMALL = new Set([
   'on',
   'with',
   'or',
+  'from',
   'at',
   'by',
   'percent',
@@ -88,6 +99,7 @@ function claimed(parts: Parts, options: TopicOptions): Set<number> {
     ...parts.moments.flatMap(m => m.tokens),
     ...parts.codes.at.values(),
   ]);
+  if (parts.leadGroups) for (const s of sentence.stretches) if (means(s, 'author', 'Force')) taken.add(s.from);
   if (!options.keepThemes) for (const at of parts.themes.tokens) taken.add(at);
   for (const stretch of sentence.stretches) {
     const plan =

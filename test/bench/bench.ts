@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Contender, startContender } from './contender.ts';
 import { median } from './median.ts';
+import { measureHostile, measureReading, type Spread } from './reading.ts';
 import { measureTurns } from './turns.ts';
 
 /** One line of the table: the bot beside the same server answering "echo", and how much more it may take. */
@@ -26,7 +27,11 @@ async function bench(): Promise<void> {
   try {
     const rows = [await startRow(settings), await turnRow(settings)];
     for (const row of rows) console.log(lineOf(row));
-    process.exitCode = rows.every(row => row.botMs / row.echoMs <= row.bar) ? 0 : 1;
+    const [reading, hostile] = [measureReading(), measureHostile()];
+    console.log(spreadLine('reading a question', reading, 'bar: median 2, p99 10'));
+    console.log(spreadLine('reading hostile text', hostile, 'bar: none over 50'));
+    const kept = reading.median <= 2 && reading.p99 <= 10 && hostile.longest <= 50;
+    process.exitCode = kept && rows.every(row => row.botMs / row.echoMs <= row.bar) ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -82,6 +87,11 @@ function lineOf({ what, botMs, echoMs, bar }: Row): string {
   const verdict = ratio <= bar ? 'ok' : 'MISSED';
   const times = `bot ${botMs.toFixed(2)} ms, echo ${echoMs.toFixed(2)} ms`;
   return `${what.padEnd(20)} ${times}, ratio ${ratio.toFixed(2)} (bar ${bar}) ${verdict}`;
+}
+
+function spreadLine(what: string, { median: middle, p99, longest, count }: Spread, bar: string): string {
+  const times = `median ${middle.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, longest ${longest.toFixed(1)} ms`;
+  return `${what.padEnd(20)} ${times} over ${count} (${bar})`;
 }
 
 await bench();

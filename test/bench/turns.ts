@@ -17,7 +17,7 @@ const QUESTIONS = [
   'help',
 ];
 
-const WARM_UP_ROUNDS = 5;
+const WARM_UP_ROUNDS = 60;
 
 /**
  * Asks both servers the same questions in turn. A turn ends when its reply has arrived at the connector and its request was answered.

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import type { Choice, Query, Subject, Where } from '../../bot/questions/query.ts';
+import type { Query, Subject, Where } from '../../bot/questions/query.ts';
 import type { Records } from '../../data/records.ts';
+import { attendance, items, meetings, resolutions } from './generatedMeetings.ts';
+import { built, choice, maybe, one, page, some, topic } from './queryParts.ts';
 
 /** Queries of every subject, as the reader makes them: parts that go together, in the order of the records. */
 export function queries(records: Records): Partial<Record<Subject, fc.Arbitrary<Query>>> {
@@ -23,35 +25,6 @@ export function queries(records: Records): Partial<Record<Subject, fc.Arbitrary<
   };
 }
 
-const some = <T>(values: readonly T[], most = 2): fc.Arbitrary<T[]> =>
-  fc.subarray([...values], { minLength: 1, maxLength: Math.min(most, values.length) });
-const one = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const choice = <T>(values: readonly T[], most = 2): fc.Arbitrary<Choice<T>> =>
-  fc
-    .tuple(some(values, most), fc.boolean())
-    .map(([chosen, except]) => (except ? { values: chosen, except: true } : { values: chosen }));
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: 2 });
-const page = maybe(fc.integer({ min: 2, max: 9 }));
-
-/** Absent parts are absent. */
-const compact = <T extends object>(parts: T): T => JSON.parse(JSON.stringify(parts)) as T;
-const built = (arbitrary: fc.Arbitrary<object>): fc.Arbitrary<Query> => arbitrary.map(q => compact(q) as Query);
-
-const TOPICS = [
-  'cyber crime',
-  'hate crime',
-  'stop and search',
-  'gps tags',
-  'red tape',
-  'use of force',
-  'the 2013 plan',
-  'who leads',
-  'mental health in march',
-  'GPS, or 101',
-];
-const topic = one(TOPICS);
-
 function activities(records: Records): fc.Arbitrary<Query> {
   const filter = one(records.plans).chain(plan => {
     const ofPlan = records.activities.filter(a => a.plan === plan.id);
@@ -67,7 +40,10 @@ function activities(records: Records): fc.Arbitrary<Query> {
         leads.length > 0
           ? maybe(fc.record({ values: some(leads, 1), as: one(['lead', 'sponsor', 'either'] as const) }))
           : fc.constant(undefined),
-      pledge: pledges.length > 0 ? maybe(choice(pledges)) : fc.constant(undefined),
+      pledge:
+        pledges.length > 0
+          ? maybe(fc.oneof(choice(pledges), fc.constant({ values: ['none'] })))
+          : fc.constant(undefined),
       isNew: maybe(fc.boolean()),
       revised: maybe(fc.boolean()),
       topic: maybe(topic),
@@ -98,7 +74,7 @@ function activities(records: Records): fc.Arbitrary<Query> {
         about: one(['cameras', 'money agreed']),
       }),
     ),
-    built(fc.record({ ask: fc.constant('who'), of, where: named })),
+    built(fc.record({ ask: fc.constant('who'), of, where: named, facet: maybe(fc.constant('sponsor' as const)) })),
     built(
       fc.record({
         ask: one(['show', 'who']),
@@ -207,128 +183,6 @@ function measures(records: Records): fc.Arbitrary<Query> {
   );
 }
 
-function meetings(records: Records): fc.Arbitrary<Query> {
-  const of = fc.constant('meetings' as const);
-  const meeting = one(records.meetings).map((m): Where => ({ meeting: { values: [m.id] } }));
-  const when = one(['next', 'last'] as const).map((w): Where => ({ when: w }));
-  return fc.oneof(
-    built(
-      fc.record({
-        ask: fc.constant('when'),
-        of,
-        where: fc.oneof(meeting, when),
-        facet: maybe(one(['time', 'place', 'panelDate', 'daysUntil'] as const)),
-      }),
-    ),
-    built(
-      fc.record({
-        ask: fc.constant('when'),
-        of,
-        where: one([1, 2, 3, 4]).map((t): Where => ({ theme: { values: [t] } })),
-      }),
-    ),
-    built(
-      fc.record({
-        ask: one(['list', 'count']),
-        of,
-        where: one(['upcoming', 'past'] as const).map((w): Where => ({ when: w })),
-      }),
-    ),
-    built(fc.record({ ask: fc.constant('show'), of, where: meeting })),
-  );
-}
-
-function items(records: Records): fc.Arbitrary<Query> {
-  const of = fc.constant('items' as const);
-  const meeting = one(records.meetings).map(m => ({ values: [m.id] }));
-  return fc.oneof(
-    built(
-      fc.record({
-        ask: one(['list', 'count']),
-        of,
-        where: fc.record({
-          meeting,
-          itemSection: maybe(one(['Strategic Items', 'Standard Items']).map(s => ({ values: [s] }))),
-          topic: maybe(topic),
-        }),
-      }),
-    ),
-    built(fc.record({ ask: one(['who', 'when', 'list']), of, where: fc.record({ topic, meeting: maybe(meeting) }) })),
-    built(
-      fc.record({
-        ask: fc.constant('show'),
-        of,
-        where: fc.record({ meeting, agendaNumber: fc.integer({ min: 1, max: 15 }).map(String) }),
-      }),
-    ),
-    built(fc.record({ ask: fc.constant('show'), of, where: fc.record({ topic }), facet: fc.constant('paper') })),
-    built(
-      fc.record({
-        ask: fc.constant('list'),
-        of,
-        where: fc.record({
-          meeting,
-          person: one(['person/paul-harris', 'person/kevin-dennis']).map(p => ({ values: [p], as: 'author' })),
-        }),
-      }),
-    ),
-  );
-}
-
-function resolutions(records: Records): fc.Arbitrary<Query> {
-  const of = fc.constant('resolutions' as const);
-  return fc.oneof(
-    built(
-      fc.record({
-        ask: one(['list', 'count']),
-        of,
-        where: fc.record({ meeting: maybe(one(records.meetings).map(m => ({ values: [m.id] }))), topic: maybe(topic) }),
-      }),
-    ),
-    built(
-      fc.record({
-        ask: fc.constant('show'),
-        of,
-        where: one(records.resolutions).map(r => ({ ids: { values: [r.id] } })),
-        facet: maybe(fc.constant('wording')),
-      }),
-    ),
-  );
-}
-
-function attendance(records: Records): fc.Arbitrary<Query> {
-  const of = fc.constant('attendance' as const);
-  const meeting = one(records.meetings).map(m => ({ values: [m.id] }));
-  const person = one(records.people.filter(p => p.name)).map(p => p.id);
-  return fc.oneof(
-    built(
-      fc.record({
-        ask: one(['list', 'count']),
-        of,
-        where: fc.record({ meeting, attendance: one(['present', 'absent', 'others']) }),
-      }),
-    ),
-    built(
-      fc.record({
-        ask: fc.constant('list'),
-        of,
-        where: fc.record({
-          meeting,
-          attendance: fc.constant('absent'),
-          person: person.map(p => ({ values: [p], except: true, as: 'any' })),
-        }),
-      }),
-    ),
-    built(
-      fc.record({
-        ask: fc.constant('show'),
-        of,
-        where: fc.record({ meeting, person: person.map(p => ({ values: [p], as: 'any' })) }),
-      }),
-    ),
-  );
-}
-
 function people(records: Records): fc.Arbitrary<Query> {
   const where = one(records.people).map((p): Where => ({ ids: { values: [p.id] } }));
   const of = fc.constant('people' as const);
@@ -413,6 +267,14 @@ function bot(): fc.Arbitrary<Query> {
         of,
         where: fc.constant({}),
         facet: one(['source', 'provisional', 'privacy', 'updatesDue']),
+      }),
+    ),
+    built(
+      fc.record({
+        ask: fc.constant('explain'),
+        of,
+        where: one([1, 2, 3, 4]).map((t): Where => ({ theme: { values: [t] } })),
+        facet: fc.constant('updatesDue'),
       }),
     ),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { READ_CHARACTERS } from '../../bot/questions/tokens.ts';
+import { hostileText } from './hostileText.ts';
 import { contextOf, reader } from './readingHouse.ts';
 
 const read = (text: string) => reader.read(text, contextOf());
@@ -59,50 +60,11 @@ describe('reading', () => {
 });
 
 describe('hostile text', () => {
-  const slowestMs = 50;
-  const pieces = [
-    'theme ',
-    '3',
-    '6.F03',
-    ' amber ',
-    '“',
-    '"',
-    "'",
-    '\u202E',
-    '\n',
-    '…',
-    ', ',
-    '?',
-    'ſ',
-    '2021-13-45',
-    '９',
-    '$' + '{x}',
-    '<at>',
-    'ǅ',
-    '\u0000',
-    'knife',
-    ' zzqqj',
-    'Inspector ',
-  ];
-  const hostile = fc.oneof(
-    fc.string({ maxLength: 200 }),
-    fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map(p => p.join('')),
-  );
-
-  it('never throws and is never slow', function () {
-    this.timeout(120_000);
-    let slow = 0;
+  it('never throws', () => {
     fc.assert(
-      fc.property(hostile, text => {
-        const began = performance.now();
-        read(text);
-        if (performance.now() - began > slowestMs) slow++;
-      }),
-      { numRuns: 3000, seed: 6 },
+      fc.property(hostileText, text => void read(text)),
+      { numRuns: 1500, seed: 6 },
     );
-    // Another process on the machine may take the processor for a moment: one pause is not slowness.
-    assert.ok(slow <= 3, `${slow} readings took more than ${slowestMs} ms`);
   });
 
   it('is read as far as a question can be long, and the rest is said to be left out', () => {

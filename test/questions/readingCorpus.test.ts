@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { earlier } from '../../bot/conversation/answerSentence.ts';
 import type { Session } from '../../bot/conversation/turn.ts';
 import { answerReading } from '../../bot/questions/answerReading.ts';
 import type { Query } from '../../bot/questions/query.ts';
@@ -18,8 +19,11 @@ interface Question {
   readonly expect: { readonly query?: Query; readonly kind?: Reading['kind'] };
 }
 
-const corpus = readFileSync(join(projectRoot(), 'test/questions/corpus.jsonl'), 'utf8')
-  .split('\n')
+const folder = join(projectRoot(), 'test/questions');
+const corpus = readdirSync(folder)
+  .filter(name => /^corpus.*\.jsonl$/.test(name))
+  .sort()
+  .flatMap(name => readFileSync(join(folder, name), 'utf8').split('\n'))
   .filter(line => line !== '')
   .map(line => JSON.parse(line) as Question);
 
@@ -37,8 +41,13 @@ describe('the question corpus', () => {
           planInForce: context.planInForce,
           speaker: context.speaker,
           rules: world.rules,
+          everyday: reader.everyday,
         });
-        talks.set(conversation, { query: reading.query, ids });
+        talks.set(conversation, {
+          query: reading.query,
+          ids,
+          ...(last && { before: earlier(last, { query: reading.query, ids }) }),
+        });
       }
       if (expect.kind !== undefined) assert.equal(reading.kind, expect.kind);
       else assert.deepEqual(reading.kind === 'query' ? reading.query : reading.kind, expect.query);

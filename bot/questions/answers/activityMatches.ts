@@ -21,9 +21,9 @@ export function matchActivities(where: Where, world: World): Matches {
     activity !== undefined &&
     (!overdue || overdue.has(activity.id) === where.overdue) &&
     passes(activity, filter, world);
-  const { register } = world;
+  const { register, everyday } = world;
   if (where.topic === undefined) return { activities: register.records.activities.filter(isIn), mentions: [] };
-  const hits = createSearch(register).find('activities', where.topic, id => isIn(register.activity(id)));
+  const hits = createSearch(register, everyday).find('activities', where.topic, id => isIn(register.activity(id)));
   const pick = (strong: boolean) =>
     hits.filter(hit => hit.strong === strong).flatMap(hit => register.activity(hit.id) ?? []);
   const about = pick(true);
@@ -52,7 +52,9 @@ function standsSo(activity: Activity, where: Where, world: World): boolean {
 }
 
 function hasPledge(activity: Activity, choice: Where['pledge']): boolean {
-  return !choice || activity.pledges.some(code => choice.values.includes(code)) !== (choice.except ?? false);
+  if (!choice) return true;
+  const carried = activity.pledges.length > 0 ? activity.pledges : ['none'];
+  return carried.some(code => choice.values.includes(code)) !== (choice.except ?? false);
 }
 
 /** A parent pledge stands for its children too: the filter with all their codes. */
@@ -73,7 +75,8 @@ function isLedBy(activity: Activity, choice: Where['person']): boolean {
       : choice.as === 'sponsor'
         ? [activity.sponsor]
         : [activity.lead, activity.sponsor];
-  const has = people.some(person => person !== null && choice.values.includes(person));
+  const named = people.filter(person => person !== null);
+  const has = (named.length > 0 ? named : ['none']).some(person => choice.values.includes(person));
   return has !== (choice.except ?? false);
 }
 

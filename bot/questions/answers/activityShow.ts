@@ -37,7 +37,7 @@ const CLEAR_LEAD = 1.6;
 function clearlyMeant(query: Query, { activities }: Matches, world: World): readonly Activity[] {
   if (query.where.topic === undefined || activities.length < 2) return activities;
   const ids = new Set(activities.map(activity => activity.id));
-  const hits = createSearch(world.register).find('activities', query.where.topic, id => ids.has(id));
+  const hits = createSearch(world.register, world.everyday).find('activities', query.where.topic, id => ids.has(id));
   const bar = (hits[0]?.score ?? 0) / CLEAR_LEAD;
   const scores = new Map(hits.map(hit => [hit.id, hit.score]));
   const near = activities.filter(activity => (scores.get(activity.id) ?? 0) >= bar);

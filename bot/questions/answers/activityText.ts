@@ -32,7 +32,9 @@ const periodText = ({ period }: Update): string => `${period.label} (to ${shortD
 
 /** How old the positions are: the period, or each of the periods, that they are of. */
 function periodNote(latest: readonly Update[]): string[] {
-  const labels = [...new Set(latest.map(periodText))];
+  // One of each first: a plan has hundreds of updates and a handful of periods, and writing a date costs more than comparing one.
+  const periods = [...new Map(latest.map(update => [`${update.period.label}${update.period.to}`, update])).values()];
+  const labels = periods.map(periodText);
   if (labels.length === 0) return [];
   if (labels.length === 1) return [`Position: ${labels[0]}.`];
   return [`Positions: ${labels.join('; ')}.`];

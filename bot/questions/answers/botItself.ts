@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon';
 import { type Cycle, cyclesAhead, isLate, type Rules } from '../../../data/cycle.ts';
 import type { World } from '../answer.ts';
-import type { Query } from '../query.ts';
+import type { Query, Where } from '../query.ts';
 import { PROVISIONAL } from './activityText.ts';
 import { dayText, shortDayText } from './days.ts';
-import { type Finding, found } from './finding.ts';
-import { matchMeetings } from './meetingMatches.ts';
+import { type Finding, found, nothing } from './finding.ts';
+import { matchMeetings, meetingPartsOf } from './meetingMatches.ts';
 import { planText } from './names.ts';
 
 /** Answers a question about the bot itself: what it can do, where its data is from, what it keeps. */
@@ -54,7 +54,7 @@ function explain(query: Query, world: World): Finding {
     case 'privacy':
       return found({ ids: [], headline: PRIVACY, lines: [NO_PERSONAL_DATA] });
     case 'updatesDue':
-      return updatesDue(world);
+      return updatesDue(query.where, world);
     case 'source':
       return sources(world);
     default:
@@ -90,18 +90,35 @@ function provisional(world: World): Finding {
   });
 }
 
-/** Updates are due so many clear working days before the meeting that looks at their theme. */
-function updatesDue({ register, rules, now }: World): Finding {
-  const coming = cyclesAhead(register, rules, now);
+/** Updates are due so many clear working days before the meeting that looks at their theme. Without a theme or meeting all rounds ahead are told. */
+function updatesDue(where: Where, world: World): Finding {
+  const { register, rules, now } = world;
+  const asked = new Set(matchMeetings(meetingPartsOf(where), world).map(meeting => meeting.id));
+  const coming = cyclesAhead(register, rules, now).filter(({ meeting }) => asked.has(meeting.id));
+  if (coming.length === 0 && (where.theme || where.meeting)) return noRound(where, world);
   const [next, ...later] = coming.map(cycle => `theme ${cycle.theme}, ${dueText(cycle, now, rules)}`);
   return found({
     ids: coming.map(({ meeting }) => meeting.id),
     value: coming[0]?.cutOff ?? null,
     headline: next
-      ? `The next updates due are those of ${next}.`
+      ? `${where.theme || where.meeting ? 'Updates are due: those of' : 'The next updates due are those of'} ${next}.`
       : 'No meeting that looks at a theme is on record yet.',
     lines: later.map(due => `Then ${due}`),
   });
+}
+
+/** No round is on record for what was asked; the rounds that are, are offered. */
+function noRound({ theme }: Where, world: World): Finding {
+  const { register, rules, now } = world;
+  const rounds = cyclesAhead(register, rules, now);
+  const what = theme
+    ? `looks at ${theme.values.map(number => `theme ${number}`).join(' or ')}`
+    : 'is meant collects updates';
+  return nothing(
+    `No meeting still to come that ${what} is on record, so no updates are due for it.`,
+    rounds.map(({ meeting }) => meeting.id),
+    rounds.map(cycle => `On record: theme ${cycle.theme}, ${dueText(cycle, now, rules)}.`),
+  );
 }
 
 const dueText = (cycle: Cycle, now: DateTime, rules: Rules): string =>

@@ -36,7 +36,7 @@ function wholeFirst(lines: readonly FinanceLine[], query: Query): readonly Finan
 
 function onTopic(lines: readonly FinanceLine[], topic: string, world: World): readonly FinanceLine[] {
   const byId = new Map(lines.map(line => [line.id, line]));
-  const hits = createSearch(world.register).find('finance', topic, id => byId.has(id));
+  const hits = createSearch(world.register, world.everyday).find('finance', topic, id => byId.has(id));
   const strong = hits.filter(hit => hit.strong);
   return (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
 }
@@ -168,7 +168,9 @@ const countLines = (lines: readonly FinanceLine[]): Finding =>
   });
 
 function noLine({ where }: Query, world: World): Finding {
-  const near = where.topic ? createSearch(world.register).nearest('finance', where.topic).slice(0, 3) : [];
+  const near = where.topic
+    ? createSearch(world.register, world.everyday).nearest('finance', where.topic).slice(0, 3)
+    : [];
   const lines = world.register.records.finance.filter(line => near.includes(line.id));
   return nothing(
     `No line of the accounts on record matches.${lines.length > 0 ? ' The nearest are:' : ''}`,

@@ -42,7 +42,7 @@ function went(indicator: Indicator, way: NonNullable<Query['where']['direction']
 function onTopic(indicators: readonly Indicator[], { where, ask }: Query, world: World): readonly Indicator[] {
   if (where.topic === undefined) return indicators;
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]));
-  const hits = createSearch(world.register).find('indicators', where.topic, id => byId.has(id));
+  const hits = createSearch(world.register, world.everyday).find('indicators', where.topic, id => byId.has(id));
   const strong = hits.filter(hit => hit.strong);
   const meant = (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
   return ask === 'list' || ask === 'count' ? indicators.filter(indicator => meant.includes(indicator)) : meant;

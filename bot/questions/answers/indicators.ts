@@ -73,7 +73,9 @@ const exceptionNote = ({ where }: Query): string[] =>
   where.exception ? ['An exception may be good or bad: the mark has lost its colour in the text of the report.'] : [];
 
 function noIndicator({ where }: Query, world: World): Finding {
-  const near = where.topic ? createSearch(world.register).nearest('indicators', where.topic).slice(0, 3) : [];
+  const near = where.topic
+    ? createSearch(world.register, world.everyday).nearest('indicators', where.topic).slice(0, 3)
+    : [];
   const rows = near.flatMap(id => world.register.indicator(id) ?? []);
   if (rows.length > 0) return nothing('No indicator measures that. The nearest are:', near, rows.map(indicatorName));
   return nothing('There are none: no indicator matches.');

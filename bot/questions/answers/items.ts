@@ -2,6 +2,7 @@ import { spokenName } from '../../../data/personName.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search.ts';
+import { plainWords } from '../searchWords.ts';
 import { countBy } from './activityGroups.ts';
 import { admits } from './choices.ts';
 import { dayText, shortDayText } from './days.ts';
@@ -47,12 +48,17 @@ function passes(entry: MeetingEntry, where: Where): boolean {
   const asked = where.agendaNumber !== undefined || where.person !== undefined || where.topic !== undefined;
   return (
     (asked || entry.item !== undefined || entry.meeting.items.length === 0) &&
+    (where.theme === undefined || where.meeting === undefined || isOfTheme(entry, where.theme)) &&
     (where.agendaNumber === undefined || String(entry.agenda?.number) === where.agendaNumber) &&
     (where.itemSection === undefined || (entry.item !== undefined && admits(where.itemSection, entry.item.section))) &&
     (where.author === undefined || admits(where.author, entry.item?.author ?? '')) &&
     (where.person === undefined || authors(entry).some(person => admits(where.person, person)))
   );
 }
+
+/** Of a meeting that is named, the theme's own section of the work programme. */
+const isOfTheme = ({ item }: MeetingEntry, theme: NonNullable<Where['theme']>): boolean =>
+  admits(theme, Number(/Theme (\d+)$/.exec(item?.section ?? '')?.[1] ?? 0));
 
 /** Everyone who stands behind a paper: who wrote it, who answers questions about it, whose report it is. */
 function authors(entry: MeetingEntry): string[] {
@@ -64,10 +70,16 @@ function authors(entry: MeetingEntry): string[] {
 function onTopic(entries: readonly MeetingEntry[], { topic }: Where, world: World): readonly MeetingEntry[] {
   if (topic === undefined) return entries;
   const keys = new Set(entries.map(entry => entry.key));
-  const hits = createSearch(world.register).find('items', topic, key => keys.has(key));
+  const hits = createSearch(world.register, world.everyday).find('items', topic, key => keys.has(key));
   const strong = new Set((hits.some(hit => hit.strong) ? hits.filter(hit => hit.strong) : hits).map(hit => hit.id));
-  return entries.filter(entry => strong.has(entry.key));
+  const matching = entries.filter(entry => strong.has(entry.key));
+  const named = matching.filter(entry => isNamed(entry, topic));
+  return named.length > 0 ? named : matching;
 }
+
+/** The title has the topic word for word, one after another: then no looser match is meant. */
+const isNamed = ({ title }: MeetingEntry, topic: string): boolean =>
+  ` ${plainWords(title).join(' ')} `.includes(` ${plainWords(topic).join(' ')} `);
 
 function whenItComes(entries: readonly MeetingEntry[], first: MeetingEntry): Finding {
   const rest = entries.filter(entry => entry.meeting !== first.meeting);
@@ -83,13 +95,18 @@ function whenItComes(entries: readonly MeetingEntry[], first: MeetingEntry): Fin
 
 function whoBrings(entries: readonly MeetingEntry[], world: World): Finding {
   const people = [...new Set(entries.flatMap(entry => entry.agenda?.report?.author ?? []))];
+  const first = entries[0] as MeetingEntry;
   return found({
     ids: people.length > 0 ? people : [...new Set(entries.map(entryId))],
     value: writerOf(people, world) ?? authorOfAll(entries),
     headline: entries.length === 1 ? entryText(entries[0] as MeetingEntry, world) : `${entries.length} items:`,
-    lines: entries.length === 1 ? [] : capped(entries.map(entry => entryText(entry, world))),
+    lines: entries.length === 1 ? agendaTitle(first) : capped(entries.map(entry => entryText(entry, world))),
   });
 }
+
+/** The agenda's own words, where they differ from the work programme's: they may name who presents. */
+const agendaTitle = ({ agenda, title }: MeetingEntry): string[] =>
+  agenda && agenda.title !== title ? [`On the agenda it reads: ${agenda.title}.`] : [];
 
 /** The person who wrote the report, where it is one. */
 function writerOf(people: readonly string[], world: World): string | null {
@@ -110,6 +127,7 @@ function showItems(query: Query, entries: readonly MeetingEntry[], world: World)
     ids: [...new Set(entries.map(entryId))],
     headline: query.facet === 'paper' ? paperText(first, world) : entryText(first, world),
     lines: [
+      ...agendaTitle(first),
       ...(first.item?.focus ? [`It will cover: ${first.item.focus}.`] : []),
       ...outcomeOf(first, world),
       ...capped(entries.slice(1).map(entry => entryText(entry, world))),
@@ -213,7 +231,9 @@ function contactsOf(entry: MeetingEntry, world: World): string {
 }
 
 function noItem({ where }: Query, world: World): Finding {
-  const near = where.topic ? createSearch(world.register).nearest('items', where.topic).slice(0, 3) : [];
+  const near = where.topic
+    ? createSearch(world.register, world.everyday).nearest('items', where.topic).slice(0, 3)
+    : [];
   const entries = world.register.records.meetings.flatMap(meetingEntries).filter(entry => near.includes(entry.key));
   return nothing(
     `No item of a meeting matches.${entries.length > 0 ? ' The nearest are:' : ''}`,

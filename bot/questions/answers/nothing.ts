@@ -104,7 +104,7 @@ function withOnePartLess(query: Query): Query[] {
 
 function nearTopic(query: Query, world: World) {
   const plans = admitted(query.where.plan);
-  const near = createSearch(world.register).nearest('activities', query.where.topic ?? '', id => {
+  const near = createSearch(world.register, world.everyday).nearest('activities', query.where.topic ?? '', id => {
     const activity = world.register.activity(id);
     return activity !== undefined && (plans === undefined || plans.includes(activity.plan));
   });

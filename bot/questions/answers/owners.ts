@@ -12,6 +12,7 @@ import { activityName, leadGroupWord, personNameById, planText } from './names.t
  * the plan, is said to be such. Where the plan asked names nobody for a topic, an earlier plan's officer is named beside it.
  */
 export function whoLeads(query: Query, activities: readonly Activity[], world: World): Finding {
+  if (query.facet === 'sponsor') return whoSponsors(activities, world);
   const earlier = earlierLead(query, activities, world);
   const all = earlier ? [...activities, earlier] : activities;
   const people = [...new Set(all.flatMap(peopleOf))];
@@ -26,6 +27,33 @@ export function whoLeads(query: Query, activities: readonly Activity[], world: W
     ],
     show: only ? { kind: 'activity', id: only.id } : { kind: 'activities', ids: activities.map(a => a.id), page: 1 },
   });
+}
+
+/** Who sponsors some activities; where nobody does, that is said, and who leads instead. */
+function whoSponsors(activities: readonly Activity[], world: World): Finding {
+  const sponsored = activities.filter(activity => activity.sponsor !== null);
+  const told = sponsored.length > 0 ? sponsored : activities;
+  const [only] = told.length === 1 ? told : [];
+  const people = [...new Set(sponsored.map(activity => activity.sponsor).filter(id => id !== null))];
+  const sponsor = people.length === 1 ? world.register.person(people[0] ?? '') : undefined;
+  const silent = activities.length - sponsored.length;
+  return found({
+    ids: people.length > 0 ? people : told.map(activity => activity.id),
+    value: sponsor ? spokenName(sponsor) : null,
+    headline: only ? sponsorSentence(only, world) : `${told.length} activities:`,
+    lines: [
+      ...(only ? [] : capped(told.map(activity => sponsorSentence(activity, world)))),
+      ...(sponsored.length > 0 && silent > 0 ? [`No sponsor is recorded for the other ${silent}.`] : []),
+    ],
+    show: only ? { kind: 'activity', id: only.id } : { kind: 'activities', ids: told.map(a => a.id), page: 1 },
+  });
+}
+
+function sponsorSentence(activity: Activity, world: World): string {
+  const name = `${activityName(activity, world.planInForce)} (${activity.title})`.replace(') (', '; ');
+  if (activity.sponsor !== null)
+    return `${name}: sponsored by ${personNameById(world.register, activity.sponsor)}${activity.leadBasis === 'published' ? '' : ' (named in the May 2021 papers, not in the plan)'}.`;
+  return `${name}: no sponsor is recorded; ${leadWords(activity, world)}`;
 }
 
 /** The owner in one word or name, or null where nobody is recorded. */

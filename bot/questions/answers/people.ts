@@ -40,7 +40,7 @@ function matchPeople({ where }: Query, world: World): readonly Person[] {
   );
   if (where.topic === undefined) return plain;
   const byId = new Map(plain.map(person => [person.id, person]));
-  const hits = createSearch(world.register).find('people', where.topic, id => byId.has(id));
+  const hits = createSearch(world.register, world.everyday).find('people', where.topic, id => byId.has(id));
   const strong = hits.filter(hit => hit.strong);
   return (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
 }
@@ -77,7 +77,9 @@ function leads(person: Person, world: World): string[] {
 }
 
 function nobody({ where }: Query, world: World): Finding {
-  const near = where.topic ? createSearch(world.register).nearest('people', where.topic).slice(0, 3) : [];
+  const near = where.topic
+    ? createSearch(world.register, world.everyday).nearest('people', where.topic).slice(0, 3)
+    : [];
   const people = near.flatMap(id => world.register.person(id) ?? []);
   return nothing(
     `Nobody on record matches.${people.length > 0 ? ' The nearest are:' : ''}`,

@@ -10,7 +10,9 @@ import { matchMeetings, meetingPartsOf } from './meetingMatches.ts';
 
 /** Answers a question about what a meeting resolved. */
 export function answerResolutions(query: Query, world: World): Finding {
-  const resolutions = matchResolutions(query.where, world);
+  const matching = matchResolutions(query.where, world);
+  const misprinted = matching.filter(resolution => resolution.number !== resolution.numberPrinted);
+  const resolutions = query.facet === 'caveat' && !query.where.ids ? misprinted : matching;
   if (query.ask === 'count') return countResolutions(resolutions);
   if (resolutions.length === 0) return noResolution(world);
   const [only] = resolutions.length === 1 ? resolutions : [];
@@ -33,7 +35,7 @@ function matchResolutions(where: Where, world: World): readonly Resolution[] {
   );
   if (where.topic === undefined) return plain;
   const byId = new Map(plain.map(resolution => [resolution.id, resolution]));
-  const hits = createSearch(world.register).find('resolutions', where.topic, id => byId.has(id));
+  const hits = createSearch(world.register, world.everyday).find('resolutions', where.topic, id => byId.has(id));
   const strong = hits.filter(hit => hit.strong);
   return (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
 }

@@ -31,7 +31,7 @@ function lookUp(asked: string, world: World): readonly GlossaryTerm[] {
   if (byTerm.length > 0) return byTerm;
   const byExpansion = glossary.filter(entry => plainOf(entry.expansion) === plain);
   if (byExpansion.length > 0) return byExpansion;
-  const [best] = createSearch(world.register)
+  const [best] = createSearch(world.register, world.everyday)
     .find('terms', asked)
     .filter(hit => hit.strong);
   return glossary.filter(entry => entry.term === best?.id);
@@ -65,7 +65,7 @@ function pledgeOrNothing(asked: string, world: World): Finding {
       headline: `${pledge.code} is the pledge “${pledge.name}” of ${planText(pledge.plan)}${subject}.`,
     });
   }
-  const near = createSearch(world.register).nearest('terms', asked).slice(0, 3);
+  const near = createSearch(world.register, world.everyday).nearest('terms', asked).slice(0, 3);
   return nothing(
     `“${asked}” is not in the glossary.`,
     near.map(term => `What does ${term} mean`),

@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { scopeByNeed } from '../scope.ts';
 import type { Cues } from './cues.ts';
-import { type Last, meetingSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
+import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
 import { turnedCandidates } from './turn.ts';
 
 /**
@@ -48,7 +48,7 @@ function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | unde
     case 'resolutions':
       return withTopic(parts, last, cues, own);
     case 'activities':
-      return aboutTopic(parts, last, cues, own) ?? ofPerson(last, cues, own);
+      return aboutTopic(parts, last, cues, own) ?? ofPerson(parts, last, cues, own);
     default:
       return undefined;
   }
@@ -63,11 +63,19 @@ function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {
     writer.length > 0
   )
     return {
-      query: { ask: 'list', of: 'items', where: { ...own.where, person: { values: writer, as: 'author' } } },
+      query: {
+        ask: 'list',
+        of: 'items',
+        where: compact({
+          ...own.where,
+          meeting: own.where.meeting ?? (sayMeeting(parts) ? meetingChoice(parts, last) : undefined),
+          person: { values: writer, as: 'author' } as const,
+        }),
+      },
       notes: [],
     };
   const named = meetingsNamed(parts);
-  const meeting = meetingSpokenOf(last);
+  const meeting = meetingSpokenOf(parts, last);
   if (
     named.meeting ||
     named.unknown !== undefined ||
@@ -81,12 +89,19 @@ function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {
   return { query: { ...own, where: { ...where, meeting: { values: [meeting] } } }, notes: [] };
 }
 
+const sayMeeting = (parts: Parts): boolean => parts.sentence.stretches.some(s => /meeting/.test(s.key));
+
+function meetingChoice(parts: Parts, last: Last): Where['meeting'] {
+  const meeting = meetingSpokenOf(parts, last);
+  return meeting === undefined ? undefined : { values: [meeting] };
+}
+
 function withPersonAndMeeting(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   const latest = meetingsNamed(parts).when === 'last' ? own.where.meeting : undefined;
   const meeting =
     meetingsNamed(parts).meeting ??
     latest ??
-    (meetingSpokenOf(last) ? { values: [meetingSpokenOf(last) ?? ''] } : own.where.meeting);
+    (meetingSpokenOf(parts, last) ? { values: [meetingSpokenOf(parts, last) ?? ''] } : own.where.meeting);
   const spokenOf = personSpokenOf(last);
   if (cues.else && spokenOf.length > 0)
     return {
@@ -108,7 +123,7 @@ function withPersonAndMeeting(parts: Parts, last: Last, cues: Cues, own: Query):
       notes: [],
     };
   }
-  return meetingSpokenOf(last)
+  return meetingSpokenOf(parts, last)
     ? { query: { ...own, where: compact({ ...own.where, meeting }) }, notes: [] }
     : undefined;
 }
@@ -117,17 +132,20 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
   if (own.where.topic !== undefined || own.where.ids) return undefined;
   const topic = cues.that || cues.those ? topicSpokenOf(parts, last) : undefined;
   const meeting =
-    own.where.meeting ?? (meetingSpokenOf(last) === undefined ? undefined : { values: [meetingSpokenOf(last) ?? ''] });
+    own.where.meeting ??
+    (meetingSpokenOf(parts, last) === undefined ? undefined : { values: [meetingSpokenOf(parts, last) ?? ''] });
   if (topic === undefined) return undefined;
   return { query: { ...own, where: compact({ ...own.where, meeting, topic }) }, notes: [] };
 }
 
 function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   if (!cues.that || own.where.topic !== undefined || own.where.ids || own.where.person) return undefined;
-  if (last.query.of === 'activities') return undefined;
-  const topic = topicSpokenOf(parts, last);
-  if (topic === undefined) return undefined;
+  if (last.query.of === 'activities' || !asksActivities(parts)) return undefined;
+  const names = namesSpokenOf(parts, last);
   const { register } = parts.sentence.knowledge;
+  const plans = parts.plans?.values ?? register.records.plans.map(p => p.id);
+  const topic = names.find(name => topicExists(parts.sentence, name, plans)) ?? names[0];
+  if (topic === undefined) return undefined;
   const scope = parts.plans?.values.length
     ? { plan: { values: parts.plans.values }, notes: [] }
     : scopeByNeed(register, parts.sentence.context.planInForce, [
@@ -136,10 +154,29 @@ function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | 
   return { query: { ...own, where: { ...own.where, plan: scope.plan, topic } }, notes: scope.notes };
 }
 
+/** The sentence says that it is after what is being done: "that" alone may be asked of anything. */
+function asksActivities({ sentence, plans, statuses }: Parts): boolean {
+  const asked =
+    sentence.has('doing') ||
+    sentence.has('subject', 'activities', 'plans', 'updates') ||
+    sentence.has('ask', 'lead', 'sponsor', 'history') ||
+    sentence.has('planWord');
+  return asked || plans !== undefined || statuses !== undefined;
+}
+
 /** "what does he lead" after a question about a person. */
-function ofPerson(last: Last, cues: Cues, own: Query): Filled | undefined {
+function ofPerson(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   const spokenOf = personSpokenOf(last);
-  if (!cues.person || own.where.person || spokenOf.length === 0 || last.query.of === 'activities') return undefined;
-  const where: Where = { ...own.where, person: { values: spokenOf, as: 'either' } };
-  return { query: { ...own, ask: own.ask === 'who' ? 'list' : own.ask, where }, notes: [] };
+  const kept = last.query.of === 'activities' && last.query.ask !== 'who';
+  if (!cues.person || own.where.person || spokenOf.length === 0 || kept) return undefined;
+  const { register } = parts.sentence.knowledge;
+  const leads = (plan: string) =>
+    register.records.activities.some(a => a.plan === plan && spokenOf.some(id => id === a.lead || id === a.sponsor));
+  const scope = parts.plans?.values.length
+    ? { plan: { values: parts.plans.values }, notes: [] }
+    : scopeByNeed(register, parts.sentence.context.planInForce, [
+        { what: `anything led by ${register.person(spokenOf[0] ?? '')?.name ?? 'that person'}`, existsIn: leads },
+      ]);
+  const where: Where = { ...own.where, plan: scope.plan, person: { values: spokenOf, as: 'either' } };
+  return { query: { ...own, ask: own.ask === 'who' ? 'list' : own.ask, where }, notes: scope.notes };
 }

@@ -36,8 +36,8 @@ export function cuesOf(parts: Parts): Cues {
   const narrowing =
     sentence.has('followUp', 'narrow') || (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which');
   const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts);
-  const those = sentence.has('followUp', 'those');
-  const that = pointsAt(parts);
+  const those = sentence.has('followUp', 'those', 'both');
+  const that = pointsAt(parts) || endsInIt(parts);
   const person = sentence.has('followUp', 'person');
   const other = sentence.has('followUp', 'else');
   const overall = sentence.has('followUp', 'overall');
@@ -70,6 +70,10 @@ function pointsAt(parts: Parts): boolean {
     );
   });
 }
+
+/** "deal with it": the last word of a phrase may point back too. */
+const endsInIt = ({ sentence }: Parts): boolean =>
+  sentence.stretches.some(s => s.to - s.from > 1 && sentence.tokens[s.to - 1]?.text === 'it' && !means(s, 'bot'));
 
 /** "Sorry, new here" opens a first question, not a correction. */
 const greetingFirst = (parts: Parts): boolean =>

@@ -3,14 +3,13 @@ import { compact } from '../candidate.ts';
 import { activityCandidates } from '../frames/activities.ts';
 import { topicExists } from '../frames/activityTopic.ts';
 import { groupOf } from '../frames/grouping.ts';
-import { choose, isTurned } from '../parts/negation.ts';
-import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Choice, Query, Where } from '../query.ts';
 import { scopeByNeed } from '../scope.ts';
-import { entriesOf } from '../spans.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
+import { deltaOf, isQuantity } from './namedAnew.ts';
+import { topicSpokenOf } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -21,8 +20,15 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const delta = deltaOf(parts, own.query.where, last, cues);
   const named = Object.keys(delta).length;
   const ask = askOf(parts, cues, last, named);
+  const asked = ofTheOne(parts, last, cues, delta);
+  if (asked) return { query: asked, named: 1 };
+  const bareTheme = named === 1 && delta.theme !== undefined;
+  if (bareTheme && last.query.of === 'activities' && last.query.where.ids) return undefined;
+  if (named > 0 && isStrange(parts, delta)) return undefined;
   if (named === 0 && ask === undefined && !cues.overall) return undefined;
-  if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan) return undefined;
+  const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
+  const ofTheme = last.query.of === 'themes' && last.query.where.theme !== undefined && filters !== undefined;
+  if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
   const base = baseOf(parts, last, delta, cues);
   const where = settle(parts, { ...base, ...delta }, delta, last);
   const query = queryOf(parts, last, where.where, ask, named);
@@ -36,79 +42,39 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   };
 }
 
-/** What the sentence names anew. */
-function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where {
-  const theme = own.theme ?? looseTheme(parts, last);
-  const themed = theme !== undefined && own.theme === undefined;
-  const topic = themed || isQuantity(parts) || cues.person ? undefined : own.topic;
-  return compact({
-    plan: parts.plans && parts.plans.values.length > 0 ? own.plan : undefined,
-    theme: refs(parts) ? undefined : theme,
-    status: own.status,
-    leadGroup: own.leadGroup,
-    person: own.person,
-    pledge: own.pledge,
-    isNew: own.isNew,
-    revised: own.revised,
-    ids: refs(parts) ? refsIn(parts, last, own) : undefined,
-    topic,
-    overdue: own.overdue,
-    updated: own.updated,
-  });
+/** "is it new", "was that one amber": asked of the one record spoken of, not of all that are so. */
+function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | undefined {
+  const shown = last.ids.filter(shownId => parts.sentence.knowledge.register.activity(shownId));
+  const id = last.query.of === 'activities' && shown.length === 1 ? shown[0] : undefined;
+  const keys = Object.keys(delta);
+  const yesOrNo =
+    keys.length === 1 && ['status', 'isNew', 'revised', 'leadGroup', 'pledge', 'overdue'].includes(keys[0] ?? '');
+  const opens = ['is', 'was', 'does', 'did', 'has'].includes(parts.sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
+  const why = keys[0] === 'status' && parts.sentence.has('ask', 'why');
+  if (id === undefined || !yesOrNo || !(why || (opens && cues.that))) return undefined;
+  return {
+    ask: 'show',
+    of: 'activities',
+    where: { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } },
+    ...(delta.status && { facet: why ? ('why' as const) : ('status' as const) }),
+  };
 }
 
-const refs = (parts: Parts): boolean => parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
-
-/** "how many cameras", "how much money": the words say what is counted, not which activities. */
-const isQuantity = (parts: Parts): boolean =>
-  parts.sentence.has('ask', 'count', 'howMuch') && !parts.sentence.has('subject', 'activities', 'things');
-
-/** A reference said alone is of the plan spoken of, where that has it; "F05" is of the theme spoken of. */
-function refsIn(parts: Parts, last: Last, own: Where): Where['ids'] {
-  const { register } = parts.sentence.knowledge;
-  const plans = parts.plans?.values.length ? [] : (last.query.where.plan?.values ?? []);
-  const here = [
-    ...parts.codes.refs,
-    ...parts.codes.partRefs.flatMap(p => (last.query.where.theme?.values ?? themesOf(last)).map(t => `${t}.${p}`)),
-  ]
-    .flatMap(ref => plans.map(p => `${p}/${ref}`))
-    .filter(id => register.activity(id));
-  return here.length > 0 ? { values: here } : own.ids;
+/** Nothing is named but words that no record has: they may be a name, and must not be dropped. */
+function isStrange(parts: Parts, delta: Where): boolean {
+  const { speller } = parts.sentence.knowledge;
+  const words = delta.topic?.split(' ') ?? [];
+  return Object.keys(delta).length === 1 && words.length > 0 && words.every(word => !speller.knows(word));
 }
-
-const themesOf = (last: Last): number[] => [
-  ...new Set(last.ids.map(id => Number(/\/(\d+)\./.exec(id)?.[1] ?? 0)).filter(n => n > 0)),
-];
-
-/** "same for seven", "3 not 7", "and victims?": a bare number or theme name, where a theme was spoken of. */
-function looseTheme(parts: Parts, last: Last): Choice<number> | undefined {
-  if (!last.query.where.theme || refs(parts)) return undefined;
-  const { sentence } = parts;
-  const plans = parts.plans?.values.length ? parts.plans.values : (last.query.where.plan?.values ?? []);
-  for (let at = 0; at < sentence.tokens.length; at++) {
-    const list = numbersFrom(sentence, at).filter(n => n.value > 0 && n.value < 20 && isTheme(sentence.tokens, n.at));
-    if (list.length === 0) continue;
-    return choose(list.map(n => ({ value: n.value, turned: sentence.tokens[n.at - 1]?.text === 'not' })));
-  }
-  for (const stretch of sentence.stretches) {
-    const found = entriesOf(stretch, 'theme').filter(e => plans.some(p => e.means.startsWith(`${p}/`)));
-    const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
-    if (found.length > 0 && words - (stretch.to - stretch.from) <= 2 && !isTurned(sentence, stretch, () => false))
-      return { values: [Number(found[0]?.means.split('/')[1])] };
-  }
-  return undefined;
-}
-
-/** "the ANPR one" is no theme, "for one" may be. */
-const isTheme = (tokens: Parts['sentence']['tokens'], at: number): boolean =>
-  !['one', 'ones'].includes(tokens[at]?.text ?? '') ||
-  ['theme', 'for', 'and', 'not'].includes(tokens[at - 1]?.text ?? '');
 
 /** What stays of the last question's filter. */
 function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   const { where } = last.query;
-  const thatTheme = parts.sentence.stretches.some(s => s.key === 'that theme' || s.key === 'this theme');
-  if (thatTheme) return compact({ plan: where.plan, theme: where.theme ?? themeOfIds(parts, last) });
+  const thatTheme = parts.sentence.tokens.some(
+    (t, at) =>
+      t.text === 'theme' && ['that', 'this', 'the', 'same'].includes(parts.sentence.tokens[at - 1]?.text ?? ''),
+  );
+  if (thatTheme && !delta.theme) return compact({ plan: where.plan, theme: where.theme ?? themeOfIds(parts, last) });
   const { plan, theme, ...rest } = where;
   if (cues.overall) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
   const single = last.query.of === 'activities' && where.ids !== undefined;
@@ -134,7 +100,7 @@ function settle(parts: Parts, merged: Where, delta: Where, last: Last): { where:
       plan: { values: [...new Set(delta.ids.values.map(id => id.split('/')[0] ?? ''))] },
       ids: delta.ids,
     });
-  if (delta.plan && where.ids && !delta.ids) where = without(where, 'ids');
+  if (delta.plan && where.ids && !delta.ids) where = elsewhere(parts, where, last);
   const named = parts.plans !== undefined && parts.plans.values.length > 0;
   if (named || delta.ids) return { where, notes: [] };
   const { register } = parts.sentence.knowledge;
@@ -154,6 +120,18 @@ function settle(parts: Parts, merged: Where, delta: Where, last: Last): { where:
   ]);
   if (scope.notes.length === 0) return { where: { ...where, plan: where.plan ?? scope.plan }, notes: [] };
   return { where: { ...where, plan: scope.plan }, notes: scope.notes };
+}
+
+/** "and in the 2016 plan" after one activity: the same reference there, else what that plan has on the same matter. */
+function elsewhere(parts: Parts, where: Where, last: Last): Where {
+  const { register } = parts.sentence.knowledge;
+  const there = (where.ids?.values ?? [])
+    .flatMap(id => (where.plan?.values ?? []).map(plan => `${plan}/${id.split('/')[1]}`))
+    .filter(id => register.activity(id));
+  if (there.length > 0) return { ...where, ids: { values: there } };
+  const keywords = (where.ids?.values ?? []).flatMap(id => register.activity(id)?.keywords ?? []);
+  const known = keywords.find(word => topicExists(parts.sentence, word, where.plan?.values ?? []));
+  return compact({ ...without(where, 'ids'), topic: where.topic ?? known ?? topicSpokenOf(parts, last) });
 }
 
 function without(where: Where, key: keyof Where): Where {
@@ -193,8 +171,9 @@ function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, n
   const single = where.ids !== undefined || (last.ids.length === 1 && named === 0);
   const kept = keptAsk(last.query.ask, named, where);
   const next = ask ?? kept;
-  if (next === 'group') return { ask: 'group', of: 'activities', by: groupOf(sentence) ?? 'theme', where };
-  if (last.query.of === 'themes' && ask === undefined)
+  if (next === 'group')
+    return { ask: 'group', of: 'activities', by: groupOf(sentence) ?? last.query.by ?? 'theme', where };
+  if (last.query.of === 'themes' && ask === undefined && !where.status && !where.leadGroup && !where.person)
     return {
       ask: last.query.ask,
       of: 'themes',

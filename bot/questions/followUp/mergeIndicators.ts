@@ -2,23 +2,26 @@ import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
 import { directionOf, sectionsOf } from '../frames/indicatorFilter.ts';
-import { matterOf, SURE_ENOUGH } from '../frames/indicatorNames.ts';
 import { asksTrend } from '../frames/indicators.ts';
 import { monthsNamed } from '../frames/months.ts';
-import { wordsOf } from '../names.ts';
 import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
-import { softWords } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import type { Cues } from './cues.ts';
+import { idsSpokenOf, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merge.ts';
+import { isTheme } from './namedAnew.ts';
 
 type Last = NonNullable<Session['last']>;
 
 /** A question about indicators with a part changed: another month, another indicator, the change instead of the figure. */
 export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  if (parts.statuses) return undefined;
   const listing = last.query.where.ids === undefined;
-  const named = namedIn(parts, last);
+  const both = bothOf(parts, last);
+  if (both) return both;
+  const sibling = siblingIn(parts, last);
+  const named = sibling ? [sibling] : (narrowed(parts, last, cues) ?? namedIn(parts, last));
   const months = monthsNamed(parts, last.query.at?.at(-1));
   const section = sectionsOf(parts);
   const theme = themeChoice(parts, [parts.sentence.context.planInForce]) ?? bareTheme(parts, last);
@@ -27,6 +30,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     Number(theme !== undefined) +
     Number(parts.sentence.has('flag')) +
     Number(cues.overall);
+  if (theme && !isListed(last)) return undefined;
   if (filters > 0 || (listing && named.length === 0)) return relisted(parts, last, cues, section, theme, filters);
   const ids = named.length > 0 ? { values: named } : idsSpokenOf(last);
   if (!ids) return undefined;
@@ -37,6 +41,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   const query = reasked(parts, last, ids, months.at, named.length > 0);
   const count =
     Number(named.length > 0) +
+    Number(saysNow(parts) && last.query.at !== undefined) +
     Number(months.at.length > 0 || unknown !== undefined) +
     Number(query.ask !== last.query.ask || query.facet !== undefined);
   if (count === 0) return undefined;
@@ -48,51 +53,43 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   };
 }
 
-const idsSpokenOf = (last: Last): Where['ids'] =>
-  last.query.where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
+/** A bare theme is a part of a list; beside one indicator it is a new question. */
+const isListed = ({ query }: Last): boolean =>
+  query.where.theme !== undefined ||
+  query.where.section !== undefined ||
+  query.where.exception !== undefined ||
+  query.ask === 'list' ||
+  query.ask === 'count' ||
+  query.ask === 'group';
 
-/** The indicators named, with the last one's name in mind: "abandoned rate for that", "how long do they take". */
-function namedIn(parts: Parts, last: Last): string[] {
-  const { indicators, register } = parts.sentence.knowledge;
-  const records = register.records.indicators;
-  const coded = parts.codes.indicators.flatMap(code => records.filter(i => i.code === code).map(i => i.id));
-  if (coded.length > 0) return coded;
-  const before = last.query.where.ids?.values ?? [];
-  const context = before.flatMap(id =>
-    records
-      .filter(i => i.id === id)
-      .flatMap(i => [i.name, ...i.aliases])
-      .flatMap(wordsOf),
-  );
-  const hard = matterOf(parts);
-  const months = new Set(parts.moments.flatMap(m => m.tokens).map(at => parts.sentence.tokens[at]?.text));
-  const words =
-    hard.length > 0
-      ? hard
-      : softWords(parts.sentence).filter(w => !months.has(w) && indicators.has(w) && !POINTING.has(w));
-  if (words.length === 0) return [];
-  const ranked = indicators.rank(words, [...softWords(parts.sentence), ...context]);
-  const best = ranked[0];
-  const enough = hard.length > 0 ? SURE_ENOUGH : SURE_BY_CONTEXT;
-  if (!best || best.score < enough || (hard.length === 0 && (before.includes(best.id) || best.covered < 0.99)))
-    return [];
-  return ranked.filter(m => m.score >= best.score - 0.01 && m.said >= best.said - 0.01).map(m => m.id);
+/** "which of the two fell more": the indicator spoken of and the one spoken of before it. */
+function bothOf(parts: Parts, last: Last): Merged | undefined {
+  const { sentence } = parts;
+  const shown = last.ids.length === 2 ? last.ids : [...(last.before ?? []), ...last.ids];
+  const ids = [...new Set(shown)].filter(id => id.startsWith('indicator/'));
+  const more = sentence.tokens[0]?.text === 'which' && sentence.tokens.some(t => COMPARING.has(t.text));
+  const pointed = sentence.has('ask', 'compare') && sentence.has('followUp', 'those');
+  if (ids.length !== 2 || !(sentence.has('followUp', 'both') || pointed || more)) return undefined;
+  const level = sentence.tokens.some(t => ['higher', 'lower', 'bigger', 'smaller'].includes(t.text));
+  const change = (sentence.has('direction') && !level) || sentence.has('facet', 'change') || asksTrend(parts);
+  const facet: Facet | undefined = change ? 'change' : undefined;
+  return {
+    query: { ask: 'compare', of: 'indicators', where: { ids: { values: ids } }, ...compact({ facet }) },
+    named: 3,
+  };
 }
 
-const SURE_BY_CONTEXT = 0.75;
-const POINTING = new Set([
-  'last',
-  'year',
-  'month',
-  'up',
-  'down',
-  'point',
-  'points',
-  'rate',
-  'number',
-  'numbers',
-  'figure',
-]);
+const COMPARING = new Set('more most less higher lower bigger smaller better worse quicker faster slower'.split(' '));
+
+/** "what % is that" of a number asks how much it changed. */
+const asksShare = ({ sentence }: Parts, ids: NonNullable<Where['ids']>): boolean =>
+  sentence.has('unit', 'percent') &&
+  sentence.has('followUp', 'that') &&
+  ids.values.every(id => sentence.knowledge.register.indicator(id)?.unit === 'count');
+
+/** "and now" asks for the latest again. */
+const saysNow = ({ sentence }: Parts): boolean =>
+  sentence.has('time', 'now') || sentence.tokens.some(t => t.text === 'now');
 
 /** "exceptions … theme 4?", "any at all in 4B", "how many across all themes". */
 function relisted(
@@ -142,7 +139,9 @@ function relisted(
 function bareTheme(parts: Parts, last: Last): Where['theme'] {
   if (!last.query.where.theme) return undefined;
   for (let at = 0; at < parts.sentence.tokens.length; at++) {
-    const list = numbersFrom(parts.sentence, at).filter(n => n.value > 0 && n.value < 10);
+    const list = numbersFrom(parts.sentence, at).filter(
+      n => n.value > 0 && n.value < 10 && isTheme(parts.sentence.tokens, n.at),
+    );
     if (list.length > 0) return { values: list.map(n => n.value) };
   }
   return undefined;
@@ -157,8 +156,8 @@ function reasked(
 ): Query {
   const { sentence } = parts;
   const where: Where = { ids };
-  const same = sentence.has('time', 'sameMonth');
-  const kept = (renamed && last.query.ask === 'figure') || same ? last.query.at : undefined;
+  const same = sentence.has('time', 'sameMonth') && !saysNow(parts);
+  const kept = (renamed && last.query.ask === 'figure' && !saysNow(parts)) || same ? last.query.at : undefined;
   if (asksTrend(parts)) {
     const from = months.length === 1 ? months[0] : undefined;
     const upTo = last.query.at?.at(-1) ?? sentence.knowledge.months.at(-1);
@@ -174,7 +173,7 @@ function reasked(
     ? 'caveat'
     : sentence.has('ask', 'why')
       ? 'why'
-      : sentence.has('facet', 'change') || sentence.has('unit', 'points')
+      : sentence.has('facet', 'change') || sentence.has('unit', 'points') || asksShare(parts, ids)
         ? 'change'
         : undefined;
   const ask =

@@ -3,18 +3,24 @@ import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
 import { itemCandidates } from '../frames/items.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
+import { titledResolutions } from '../frames/resolutions.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
 import { meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
+import { meetingSpokenOf } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
 
 /** A question about meetings, their items, resolutions or attendance with a part changed. */
 export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const { of } = last.query;
+  const aspect = aspectOfMeeting(parts, last);
+  if (aspect) return aspect;
+  const titled = of === 'resolutions' ? titledResolutions(parts) : [];
+  if (titled.length > 0) return { query: { ask: 'show', of, where: { ids: { values: titled } } }, named: 2 };
   const named = meetingsNamed(parts);
   const delta: Where = compact({
     meeting: named.meeting,
@@ -24,6 +30,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
       of === 'resolutions' || of === 'items'
         ? topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text
         : undefined,
+    author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
     itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
     person:
       of === 'attendance' && parts.people.ids.length > 0
@@ -31,6 +38,11 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
         : undefined,
     attendance: of === 'attendance' ? attending(parts) : undefined,
   });
+  const { items } = parts.sentence.knowledge;
+  const heard = delta.topic === undefined || of !== 'items' || delta.topic.split(' ').some(word => items.has(word));
+  if (!heard && cues.that) return undefined;
+  const same = ofTheSame(parts, last, delta);
+  if (same) return same;
   const ask = askOf(parts, last, delta);
   const facet = of === 'meetings' ? facetOf(parts) : undefined;
   const count =
@@ -40,7 +52,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
       ? { what: named.unknown, offers: parts.sentence.knowledge.register.records.meetings.map(m => m.id) }
       : undefined;
   if (count === 0 && !unknown) return undefined;
-  const where = whereOf(last, delta, of === 'meetings' && facet !== undefined);
+  const where = whereOf(parts, last, delta, of === 'meetings' && facet !== undefined);
+  if (of === 'items' && Object.keys(where).length === 0) return undefined;
   const query: Query = {
     ask: ask ?? (last.query.ask === 'show' && !where.ids && of !== 'attendance' ? 'list' : last.query.ask),
     of,
@@ -55,13 +68,23 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   };
 }
 
-function whereOf(last: Last, delta: Where, sameMeeting: boolean): Where {
-  const { ids: _ids, agendaNumber: _number, when, theme, ...kept } = last.query.where;
+/** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
+function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
+  const facet = facetOf(parts);
+  const meeting = meetingSpokenOf(parts, last);
+  const named = meetingsNamed(parts);
+  if (last.query.of === 'meetings' || !facet || meeting === undefined || named.meeting || named.unknown !== undefined)
+    return undefined;
+  return { query: { ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } }, facet }, named: 2 };
+}
+
+function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): Where {
+  const { ids: picked, agendaNumber: _number, when, theme, ...kept } = last.query.where;
   if (delta.topic !== undefined && last.query.of === 'resolutions') return compact({ ...kept, ...delta });
   const meeting =
     sameMeeting && last.ids.length === 1 && last.ids[0]?.startsWith('meeting/')
       ? { values: [last.ids[0]] }
-      : kept.meeting;
+      : (kept.meeting ?? (last.query.of === 'items' && picked ? meetingOfPick(parts, last) : undefined));
   const placed = delta.meeting ?? delta.theme ?? delta.when ?? meeting;
   const { person, attendance, topic, ...others } = kept;
   const rest = delta.itemSection ? others : { ...others, topic };
@@ -74,6 +97,43 @@ function whereOf(last: Last, delta: Where, sameMeeting: boolean): Where {
     attendance: delta.person ? undefined : attendance,
     ...delta,
   });
+}
+
+/** "just the OPCC ones": a body that writes papers, said of a list of them. */
+function authorNamed({ sentence }: Parts): Where['author'] {
+  const stretch = sentence.has('ask', 'who') ? undefined : sentence.first('author');
+  const value = stretch && meansOne(stretch, 'author');
+  return value === undefined ? undefined : { values: [value] };
+}
+
+/** "is there a paper", "when is that", "what was the wording": asked of the one item or resolution spoken of. */
+function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
+  const { sentence } = parts;
+  const { of, where } = last.query;
+  const ids = where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
+  if ((of !== 'items' && of !== 'resolutions') || !ids || Object.keys(delta).length > 0) return undefined;
+  if (of === 'items' && !ids.values.every(id => id.split('/').length > 2)) return undefined;
+  const facet: Facet | undefined =
+    of === 'items' && sentence.has('facet', 'paper')
+      ? 'paper'
+      : of === 'resolutions' && sentence.has('facet', 'wording')
+        ? 'wording'
+        : undefined;
+  const who = of === 'items' && (sentence.has('ask', 'who') || sentence.has('writing', 'author'));
+  const when = of === 'items' && sentence.has('ask', 'when');
+  const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
+  if (!facet && !who && !when && !paper && !sentence.has('ask', 'show')) return undefined;
+  const ask = who ? 'who' : when ? 'when' : 'show';
+  return {
+    query: { ask, of, where: { ids }, ...compact({ facet: facet ?? (paper ? ('paper' as const) : undefined) }) },
+    named: 2,
+  };
+}
+
+/** After one item of a meeting was picked, a new list is of that meeting. */
+function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {
+  const meeting = meetingSpokenOf(parts, last);
+  return meeting === undefined ? undefined : { values: [meeting] };
 }
 
 function attending(parts: Parts): Where['attendance'] {

@@ -1,6 +1,8 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
+import { themeChoice } from '../frames/activities.ts';
 import { financeCandidates } from '../frames/finance.ts';
+import { meetingsNamed } from '../frames/meetingNames.ts';
 import { peopleCandidates } from '../frames/people.ts';
 import { termCandidates } from '../frames/terms.ts';
 import type { Parts } from '../parts.ts';
@@ -14,21 +16,33 @@ type Last = NonNullable<Session['last']>;
 export function mergedOthers(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   switch (last.query.of) {
     case 'finance':
-      return mergedFinance(parts, last);
+      return mergedFinance(parts, last, cues);
     case 'people':
       return mergedPeople(parts, last, cues);
     case 'terms': {
       const own = termCandidates(parts).find(c => c.query.ask === 'define');
       return own ? { query: own.query, named: 1 } : undefined;
     }
+    case 'bot':
+      return mergedRound(parts, last);
     default:
       return undefined;
   }
 }
 
+/** "what about theme 4" after a cut-off. */
+function mergedRound(parts: Parts, last: Last): Merged | undefined {
+  const theme = themeChoice(parts, [parts.sentence.context.planInForce]);
+  const { meeting } = meetingsNamed(parts);
+  const where = compact({ theme, meeting });
+  return last.query.facet === 'updatesDue' && Object.keys(where).length > 0
+    ? { query: { ...last.query, where }, named: 1 }
+    : undefined;
+}
+
 const MONEY: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget', 'actual'];
 
-function mergedFinance(parts: Parts, last: Last): Merged | undefined {
+function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const own = financeCandidates(parts).find(c => c.query.of === 'finance');
   const facet = MONEY.find(f => parts.sentence.has('facet', f));
   const lined = own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids : undefined;
@@ -41,6 +55,9 @@ function mergedFinance(parts: Parts, last: Last): Merged | undefined {
     };
     return { query, named: 1 + Number(facet !== undefined) };
   }
+  const again = cues.that && parts.sentence.has('ask', 'howMuch') && last.ids.length === 1;
+  if (!facet && again)
+    return { query: { ask: 'figure', of: 'finance', where: { ids: { values: last.ids } } }, named: 1 };
   if (!facet) return undefined;
   const where = last.query.where.ids
     ? last.query.where

@@ -5,13 +5,14 @@ import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { meansOne } from '../spans.ts';
 import type { Cues } from './cues.ts';
+import { describedId } from './described.ts';
 import { subjectOf } from './subject.ts';
 
 type Last = NonNullable<Session['last']>;
 
 /** "the second one", "read me the last one", "the one after that": one record of those shown, or its neighbour. */
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
-  const id = pickedId(parts, last);
+  const id = pickedId(parts, last) ?? describedId(parts, last);
   if (id === undefined) return [];
   const of = subjectOf(id);
   if (!of) return [];
@@ -20,10 +21,20 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     of === 'activities'
       ? { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } }
       : { ids: { values: [id] } };
-  const who = sentence.has('ask', 'who') || sentence.has('ask', 'lead');
-  const facet: Facet | undefined = sentence.has('ask', 'why') ? 'why' : undefined;
+  const who =
+    sentence.has('ask', 'who') || sentence.has(of === 'items' ? 'writing' : 'ask', of === 'items' ? 'author' : 'lead');
+  const facet: Facet | undefined = sentence.has('ask', 'why')
+    ? 'why'
+    : of === 'activities' && sentence.has('status', 'anyColour')
+      ? 'status'
+      : undefined;
   const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
-  const ask = of === 'indicators' || of === 'finance' ? 'figure' : who && of === 'activities' ? 'who' : 'show';
+  const ask =
+    of === 'indicators' || of === 'finance'
+      ? 'figure'
+      : who && (of === 'activities' || of === 'items')
+        ? 'who'
+        : 'show';
   const query: Query = { ask, of, where: meeting, ...compact({ facet: ask === 'show' ? facet : undefined }) };
   return [
     candidate(query, [
@@ -41,19 +52,26 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   const place = stretch && meansOne(stretch, 'ordinal');
   if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
   if (place !== undefined && !sentence.has('month') && !sentence.has('subject', 'plans', 'meetings'))
-    return last.ids.at(position(Number(place)));
+    return listOf(last).at(position(Number(place)));
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
   const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
-  if (number !== undefined && sentence.tokens.length <= 4) return last.ids[number - 1];
+  if (number !== undefined && sentence.tokens.length <= 4) return listOf(last)[number - 1];
+  if (/^(and |ok )?the last( please)?$/.test(sentence.tokens.map(t => t.text).join(' '))) return last.ids.at(-1);
   const lastOne = sentence.tokens.some((t, i) => t.text === 'last' && sentence.tokens[i + 1]?.text === 'one');
   return lastOne ? last.ids.at(-1) : undefined;
+}
+
+/** The list that is picked from: what was shown, or the list before it that a pick has singled one out of. */
+function listOf({ query, ids, before = [] }: Last): readonly string[] {
+  const one = query.where.ids?.values ?? ids;
+  return one.length === 1 && before.length > 1 && before.includes(one[0] ?? '') ? before : ids;
 }
 
 const position = (place: number): number => (place > 0 ? place - 1 : place);
 
 /** The record after or before the one spoken of, in the documents' order. */
 function neighbour(parts: Parts, last: Last, step: number): string | undefined {
-  const id = last.ids[0];
+  const id = last.query.where.ids?.values[0] ?? last.ids[0];
   const of = id === undefined ? undefined : subjectOf(id);
   if (id === undefined || !of) return undefined;
   const { records } = parts.sentence.knowledge.register;
@@ -65,7 +83,9 @@ function neighbour(parts: Parts, last: Last, step: number): string | undefined {
     finance: records.finance,
     items: records.meetings.flatMap(m => m.items),
   };
-  const list = lists[of] ?? [];
+  const shown = listOf(last);
+  const inList = shown.length > 1 && shown !== last.ids ? shown.map(shownId => ({ id: shownId })) : undefined;
+  const list = inList ?? lists[of] ?? [];
   const at = list.findIndex(record => record.id === id);
   return at < 0 ? undefined : list[at + step]?.id;
 }

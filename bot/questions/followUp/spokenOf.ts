@@ -3,14 +3,19 @@ import type { Parts } from '../parts.ts';
 
 export type Last = NonNullable<Session['last']>;
 
-/** The meeting that the last question was about, by its answer or by its filter. */
-export function meetingSpokenOf(last: Last): string | undefined {
+/** The meeting that the last question was about, by its filter or by what was shown. */
+export function meetingSpokenOf(parts: Parts, last: Last): string | undefined {
   const named = last.query.where.meeting;
   if (named && !named.except && named.values.length === 1) return named.values[0];
-  const meetings = [
-    ...new Set(last.ids.filter(id => id.startsWith('meeting/')).map(id => id.split('/').slice(0, 2).join('/'))),
-  ];
+  const ids = [...last.ids, ...(last.query.where.ids?.values ?? [])];
+  const meetings = [...new Set(ids.flatMap(id => meetingOf(id, parts)))];
   return meetings.length === 1 ? meetings[0] : undefined;
+}
+
+function meetingOf(id: string, { sentence }: Parts): string[] {
+  if (id.startsWith('meeting/')) return [id.split('/').slice(0, 2).join('/')];
+  const resolution = sentence.knowledge.register.resolution(id);
+  return resolution ? [resolution.meeting] : [];
 }
 
 /** The person or people that the last question was about. */
@@ -18,6 +23,15 @@ export function personSpokenOf(last: Last): readonly string[] {
   const people = last.ids.filter(id => id.startsWith('person/'));
   if (last.query.where.person) return last.query.where.person.values;
   return people.length === 1 ? people : [];
+}
+
+/** The names of what the last question was about: the same words may stand in other records under any of them. */
+export function namesSpokenOf(parts: Parts, last: Last): readonly string[] {
+  const { register } = parts.sentence.knowledge;
+  const indicator = register.indicator(last.query.where.ids?.values[0] ?? last.ids[0] ?? '');
+  return indicator && last.query.where.topic === undefined
+    ? [...indicator.aliases, indicator.name].map(name => name.toLowerCase())
+    : [topicSpokenOf(parts, last)].filter(topic => topic !== undefined);
 }
 
 /** What the last question was about, as words to look up. */

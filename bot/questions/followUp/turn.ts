@@ -4,20 +4,25 @@ import { monthsNamed } from '../frames/months.ts';
 import { wordsOf } from '../names.ts';
 import { hardWords, type Parts } from '../parts.ts';
 import type { Cues } from './cues.ts';
-import { type Last, meetingSpokenOf, topicSpokenOf } from './spokenOf.ts';
+import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
 
 /** Short questions that turn from what was spoken of to something else about it: "what's on it", "is that up", "when does it come". */
 export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
   if (hardWords(parts.sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length > 0)
     return [];
-  return [agendaOf(parts, last, cues), meetingFor(parts, last, cues), figureOf(parts, last, cues)].filter(
-    c => c !== undefined,
-  );
+  return [
+    agendaOf(parts, last, cues),
+    meetingFor(parts, last, cues),
+    figureOf(parts, last, cues),
+    roleOf(parts, last, cues),
+    moneyOf(parts, last, cues),
+    meetingOfIt(parts, last, cues),
+  ].filter(c => c !== undefined);
 }
 
 /** "what's on it" of a meeting is its agenda. */
 function agendaOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
-  const meeting = meetingSpokenOf(last);
+  const meeting = meetingSpokenOf(parts, last);
   const asked = /\bon (it|that|then|the day|the list)\b|\bcoming to (it|that)\b/.test(
     parts.sentence.tokens.map(t => t.text).join(' '),
   );
@@ -34,10 +39,27 @@ function agendaOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
 
 /** "when does it come to the meeting" */
 function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
-  const topic = topicSpokenOf(parts, last);
-  const asked = parts.sentence.has('ask', 'when') && parts.sentence.has('writing', 'coming') && cues.that;
+  const { sentence } = parts;
+  const topic = itemSpokenOf(parts, last) ?? topicSpokenOf(parts, last);
+  const asked =
+    cues.that && sentence.has('writing', 'coming') && !sentence.has('subject', 'activities', 'themes', 'resolutions');
   if (topic === undefined || !asked || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
   return candidate({ ask: 'when', of: 'items', where: { topic } }, [['when it comes', 6.5, true]]);
+}
+
+/** The title of the item that is about what was spoken of, where a whole title is in its name ("Stop and Search: Positive outcomes"). */
+function itemSpokenOf(parts: Parts, last: Last): string | undefined {
+  const { items, register } = parts.sentence.knowledge;
+  const indicator = register.indicator(last.query.where.ids?.values[0] ?? last.ids[0] ?? '');
+  if (!indicator) return undefined;
+  const best = [indicator.name, ...indicator.aliases]
+    .flatMap(name => items.rank(wordsOf(name)).slice(0, 1))
+    .sort((a, b) => b.covered - a.covered || b.said - a.said)[0];
+  if (!best || best.covered < 0.99) return undefined;
+  return register.records.meetings
+    .flatMap(m => m.items)
+    .find(i => i.id === best.id)
+    ?.title.toLowerCase();
 }
 
 /** "is that up", "how many people are on it": the indicator of what was spoken of, where one is called so. */
@@ -46,7 +68,8 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const trend = asksTrend(parts);
   const asked = trend || sentence.has('ask', 'count') || sentence.has('unit', 'figure', 'percent');
   const topic = topicSpokenOf(parts, last);
-  if (!cues.that || !asked || topic === undefined || last.query.of === 'indicators') return undefined;
+  const numbers = trend && sentence.tokens.some(t => ['numbers', 'figures'].includes(t.text));
+  if (!(cues.that || numbers) || !asked || topic === undefined || last.query.of === 'indicators') return undefined;
   if (
     sentence.has('subject', 'activities', 'items', 'meetings') ||
     (last.query.of === 'activities' && last.query.where.topic === undefined)
@@ -64,4 +87,42 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
     },
     [['figure of it', 5.2, true]],
   );
+}
+
+/** "what's his job", "who is she" of the one person spoken of. */
+function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const people = personSpokenOf(last);
+  const asked = sentence.has('subject', 'people') || (sentence.has('ask', 'who') && !sentence.has('ask', 'lead'));
+  const other = sentence.has('attending') || sentence.has('writing', 'author') || sentence.has('subject', 'meetings');
+  if (people.length !== 1 || !cues.person || cues.else || !asked || other || parts.people.ids.length > 0)
+    return undefined;
+  return candidate({ ask: 'show', of: 'people', where: { ids: { values: people } }, facet: 'role' }, [
+    ['role of them', 6, true],
+  ]);
+}
+
+/** "which meeting was that" of a resolution or an item. */
+function meetingOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const meeting = meetingSpokenOf(parts, last);
+  const asked = sentence.has('ask', 'when') && !sentence.has('subject', 'panel') && !sentence.has('facet');
+  if (last.query.of !== 'resolutions' || meeting === undefined || !asked || !cues.that) return undefined;
+  return candidate({ ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
+    ['meeting of it', 6, true],
+  ]);
+}
+
+/** "what have they spent on it": the line of money that is called as what was spoken of. */
+function moneyOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const asked =
+    sentence.has('subject', 'finance') || sentence.has('facet', 'actual', 'budget', 'underspend', 'slippage');
+  if (!cues.that || !asked || last.query.of === 'finance' || last.query.of === 'items') return undefined;
+  const ranked = namesSpokenOf(parts, last).flatMap(name => sentence.knowledge.finance.rank(wordsOf(name)).slice(0, 1));
+  const best = ranked.filter(match => match.said > 0.6 && match.covered > 0.3).sort((a, b) => b.score - a.score)[0];
+  if (!best) return undefined;
+  return candidate({ ask: 'figure', of: 'finance', where: { ids: { values: [best.id] } } }, [
+    ['money of it', 5.5, true],
+  ]);
 }

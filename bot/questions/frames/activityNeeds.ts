@@ -4,10 +4,11 @@ import { padded } from '../parts/codes.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice } from '../query.ts';
 import type { Need } from '../scope.ts';
-import { entriesOf } from '../spans.ts';
+import type { Sentence } from '../sentence.ts';
+import { entriesOf, type Stretch } from '../spans.ts';
 import type { Topic } from '../topic.ts';
-import { topicExists } from './activityTopic.ts';
-import { groupOf } from './grouping.ts';
+import { topicBelongs } from './activityTopic.ts';
+import { groupOf, pledgesListed } from './grouping.ts';
 
 /** The activities whose reference is named; "P03" with "theme 6" is 6.P03. */
 export function refsNamed(parts: Parts): string[] {
@@ -31,37 +32,55 @@ export function needsOf(parts: Parts, topic: Topic | undefined, refs: readonly s
     ...parts.themes.byName.map(
       (ids): Need => ({ what: 'that theme', existsIn: plan => ids.some(id => id.startsWith(`${plan}/`)) }),
     ),
-    ...leadersNamed(parts).map(
-      (id): Need => ({ what: nameOf(parts, id), existsIn: any(a => a.lead === id || a.sponsor === id) }),
-    ),
+    ...leadersNamed(parts)
+      .filter(id => id !== NOBODY)
+      .map((id): Need => ({ what: nameOf(parts, id), existsIn: any(a => a.lead === id || a.sponsor === id) })),
     ...(parts.pledges?.values ?? []).map(
       (code): Need => ({ what: `pledge ${code}`, existsIn: any(a => a.pledges.length > 0) }),
     ),
     ...(parts.isNew ? [{ what: 'new activities', existsIn: any(a => a.isNew) }] : []),
     ...(parts.revised ? [{ what: 'revised activities', existsIn: any(a => a.revised) }] : []),
-    ...(groupOf(parts.sentence) === 'pledge' ? [{ what: 'pledges', existsIn: any(a => a.pledges.length > 0) }] : []),
+    ...((groupOf(parts.sentence) ?? pledgesListed(parts)) === 'pledge'
+      ? [{ what: 'pledges', existsIn: any(a => a.pledges.length > 0) }]
+      : []),
     ...(topic
-      ? [{ what: topic.text, existsIn: (plan: string) => topicExists(parts.sentence, topic.text, [plan]) }]
+      ? [{ what: topic.text, existsIn: (plan: string) => topicBelongs(parts.sentence, topic.text, plan) }]
       : []),
   ];
 }
 
 const nameOf = (parts: Parts, id: string): string => parts.sentence.knowledge.register.person(id)?.name ?? id;
 
+/** Stands for a person where none is named in the record. */
+export const NOBODY = 'none';
+
 /** The people a question about leading names, the speaker for "my". */
 export function leadersNamed(parts: Parts): readonly string[] {
   if (parts.people.ids.length > 0) return parts.people.ids;
+  if (parts.sentence.has('leadGroup', 'noOfficer')) return [NOBODY];
   const offices = parts.sentence.stretches
     .flatMap(s => entriesOf(s, 'office').map(e => e.means))
     .filter(id => leads(parts, id));
   if (offices.length > 0 && !parts.sentence.has('ask', 'who') && parts.sentence.has('ask', 'lead', 'sponsor'))
     return [...new Set(offices)];
-  const mine =
-    parts.sentence.has('writing', 'mine') && parts.sentence.tokens.some(t => ['my', 'mine', 'i'].includes(t.text));
-  const owning = parts.sentence.has('ask', 'lead') || parts.sentence.tokens.some(t => ['my', 'mine'].includes(t.text));
   const speaker = parts.sentence.context.speaker.person;
-  return mine && owning && speaker !== undefined ? [speaker] : [];
+  return speaker !== undefined && isAboutSpeaker(parts.sentence) ? [speaker] : [];
 }
+
+/** "my ambers", "what do I lead", "what am I down for"; not "I need those led by the force" or "who do I ring". */
+function isAboutSpeaker(sentence: Sentence): boolean {
+  if (sentence.has('ask', 'who')) return false;
+  const own = sentence.tokens.some(t => ['my', 'mine'].includes(t.text));
+  return own || sentence.all('ask', 'lead', 'sponsor').some(s => isOfSpeaker(sentence, s));
+}
+
+function isOfSpeaker({ tokens }: Sentence, stretch: Stretch): boolean {
+  if (tokens.slice(stretch.from, stretch.to).some(t => t.text === 'i')) return true;
+  const before = tokens.slice(Math.max(0, stretch.from - 2), stretch.from).map(t => t.text);
+  return before.at(-1) === 'i' || before.at(-1) === 'im' || (before[0] === 'i' && HELPING.has(before[1] ?? ''));
+}
+
+const HELPING = new Set(['am', 'do', 'have', 'should', 'must', 'currently', 'also']);
 
 export const leads = (parts: Parts, id: string): boolean =>
   parts.sentence.knowledge.register.records.activities.some(a => a.lead === id || a.sponsor === id);
@@ -73,10 +92,19 @@ export function unknownOf(parts: Parts, plan: Choice<string>, refs: readonly str
   const strange = codes.indicators.length === 0 && codes.refs.length === 0 ? codes.unknown[0] : undefined;
   const lost = refs.find(ref => !plan.values.some(p => register.activity(`${p}/${ref}`))) ?? strange;
   if (lost !== undefined) return { what: lost, offers: near(parts, plan.values, lost) };
+  const unknownPlan = unknownPlanOf(parts);
+  if (unknownPlan) return unknownPlan;
   const theme = parts.themes.numbers?.values.find(n => !plan.values.some(p => register.theme(p, n)));
   if (theme === undefined) return undefined;
   const themes = plan.values.flatMap(p => register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
   return { what: `theme ${theme}`, offers: themes };
+}
+
+/** "the 2025-26 plan": years that no plan is of, where no other plan is named. */
+export function unknownPlanOf({ plans, sentence }: Parts): Candidate['unknown'] {
+  if (plans?.unknown === undefined || plans.values.length > 0) return undefined;
+  const known = sentence.knowledge.register.records.plans.map(p => p.id);
+  return { what: `a plan for ${plans.unknown}`, offers: known };
 }
 
 /** The last references of the theme that the lost one seems to be in, else the first of the plan. */

@@ -1,34 +1,71 @@
 import type { Parts } from '../parts.ts';
 import { createSearch } from '../search.ts';
+import { stem } from '../searchWords.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Topic, topicOf } from '../topic.ts';
 
-/** The topic of a question about activities. A verb before it that no record has is left out ("expanding Operation Reacher"). */
+/** The topic of a question about activities. Verbs before it that no record has are left out ("expanding Operation Reacher"). */
 export function activityTopic(parts: Parts): Topic | undefined {
-  const topic = topicOf(parts);
-  if (!topic || parts.quote !== undefined || !/ing$/.test(topic.words[0] ?? '') || topic.words.length < 2) return topic;
+  // A body that only writes papers (VRU) is a topic here.
+  const topic = topicOf(parts, { hard: ['author'] });
+  const isVerb = (word = '') => VERB.test(word) && !isNoun(parts, word);
+  if (!topic || parts.quote !== undefined || !isVerb(topic.words[0])) return topic;
   const plans = parts.sentence.knowledge.register.records.plans.map(p => p.id);
-  if (topicExists(parts.sentence, topic.text, plans)) return topic;
-  const words = topic.words.slice(1);
-  const text = words.join(' ');
-  return topicExists(parts.sentence, text, plans) ? { ...topic, words, text } : topic;
+  for (let from = 0; from < topic.words.length; from++) {
+    const words = topic.words.slice(from);
+    const text = words.join(' ');
+    if (topicExists(parts.sentence, text, plans)) return { ...topic, words, text };
+    if (!isVerb(words[0])) return topic;
+  }
+  return topic;
 }
 
-/** Whether a plan has anything on a topic. Several frames ask the same of one sentence, so the answer is kept with the sentence. */
-export function topicExists(sentence: Sentence, topic: string, plans: readonly string[]): boolean {
-  if (isNoise(sentence, topic)) return false;
-  const known = TOPICS.get(sentence) ?? new Map<string, boolean>();
+const VERB = /..(ing|ed|ly)$/;
+
+/** "swimming" looks like a verb, and says what is asked about. */
+function isNoun({ sentence }: Parts, word: string): boolean {
+  const { ordinary, light } = sentence.knowledge.everyday;
+  return ordinary.has(stem(word)) && !light.has(stem(word));
+}
+
+/** How well some plans answer to a topic: the share of its weight that the best activity has, and whether that is about it. */
+export interface TopicMatch {
+  readonly coverage: number;
+  readonly strong: boolean;
+}
+
+/** Several frames ask the same of one sentence, so the answer is kept with the sentence. */
+export function topicMatch(sentence: Sentence, topic: string, plans: readonly string[]): TopicMatch {
+  if (isNoise(sentence, topic)) return NO_MATCH;
+  const known = TOPICS.get(sentence) ?? new Map<string, TopicMatch>();
   TOPICS.set(sentence, known);
   const key = `${plans.join()} ${topic}`;
-  const found =
-    known.get(key) ??
-    createSearch(sentence.knowledge.register).find('activities', topic, id => plans.some(p => id.startsWith(`${p}/`)))
-      .length > 0;
+  const found = known.get(key) ?? bestMatch(sentence, topic, plans);
   known.set(key, found);
   return found;
 }
 
-const TOPICS = new WeakMap<Sentence, Map<string, boolean>>();
+const NO_MATCH: TopicMatch = { coverage: 0, strong: false };
+
+function bestMatch({ knowledge }: Sentence, topic: string, plans: readonly string[]): TopicMatch {
+  const search = createSearch(knowledge.register, knowledge.everyday);
+  return search.find('activities', topic, id => plans.some(p => id.startsWith(`${p}/`)))[0] ?? NO_MATCH;
+}
+
+const TOPICS = new WeakMap<Sentence, Map<string, TopicMatch>>();
+
+/** Whether any of the plans has anything on a topic. */
+export const topicExists = (sentence: Sentence, topic: string, plans: readonly string[]): boolean =>
+  topicMatch(sentence, topic, plans).coverage > 0;
+
+/** Whether a plan has the topic as well as any other plan, or nearly: half of it here is no reason to pass over the whole of it there. */
+export function topicBelongs(sentence: Sentence, topic: string, plan: string): boolean {
+  const here = topicMatch(sentence, topic, [plan]).coverage;
+  if (here === 0) return false;
+  const plans = sentence.knowledge.register.records.plans.map(p => p.id);
+  return here >= topicMatch(sentence, topic, plans).coverage - NEARLY;
+}
+const NEARLY = 0.4;
 
 /** So many words that no record has are no topic, and looking each of them up inexactly is slow. */
 const STRANGE_WORDS = 2;

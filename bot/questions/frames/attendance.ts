@@ -1,8 +1,9 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { countedThing } from '../counted.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
-import { stretchAt } from '../sentence.ts';
+import { type Sentence, stretchAt } from '../sentence.ts';
 import { entriesOf, meansOne } from '../spans.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
@@ -13,7 +14,8 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const stretch = sentence.first('attending');
   const subject = sentence.has('subject', 'attendance');
-  const there = sentence.tokens.some(t => t.text === 'there') && parts.people.ids.length > 0;
+  const there =
+    sentence.tokens.some(t => t.text === 'there') && parts.people.ids.length + officesNamed(parts).length > 0;
   const at = asksAt(parts);
   if (!stretch && !subject && !there && !at) return [];
   const named = meetingsNamed(parts);
@@ -50,6 +52,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
         -3,
         stretch?.from === 0 && !sentence.has('subject', 'meetings') && sentence.tokens.length > 4,
       ],
+      ['something else counted', -3, countedThing(parts) !== undefined],
       ['status', -3, parts.statuses !== undefined],
     ]),
   ];
@@ -83,17 +86,25 @@ function asksAt(parts: Parts): boolean {
     sentence.has('followUp', 'person') ||
     sentence.has('ask', 'who');
   const meeting =
-    sentence.has('subject', 'meetings') || /\blast one\b/.test(sentence.tokens.map(t => t.text).join(' '));
+    sentence.has('subject', 'meetings') ||
+    (parts.moments.length > 0 && saysHeWas(sentence)) ||
+    /\blast one\b/.test(sentence.tokens.map(t => t.text).join(' '));
   return (
-    somebody && meeting && /\b(was|were|is|did|go|went)\b.* (at|to)\b/.test(sentence.tokens.map(t => t.text).join(' '))
+    somebody &&
+    meeting &&
+    /\b(was|were|is|did|go|went)\b.* (at|to|in|on)\b/.test(sentence.tokens.map(t => t.text).join(' '))
   );
 }
+
+const saysHeWas = (sentence: Sentence): boolean =>
+  /\bw(as|ere) (he|she|they)\b/.test(sentence.tokens.map(t => t.text).join(' '));
 
 function kindOf(parts: Parts): Where['attendance'] {
   const { sentence } = parts;
   const absent = sentence.first('attending', 'absent');
   if (absent) return 'absent';
   const turned = sentence.has('relation', 'not') || sentence.tokens.some(t => /^(didnt|wasnt|werent)$/.test(t.text));
+  if (sentence.has('attending', 'others')) return 'others';
   const stretch = sentence.first('attending');
   if (!stretch && asksAt(parts)) return turned ? 'absent' : 'present';
   const kind = stretch && KINDS.find(k => k === meansOne(stretch, 'attending'));

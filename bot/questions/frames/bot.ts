@@ -1,8 +1,9 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { hardWords } from '../parts.ts';
-import { meansOne } from '../spans.ts';
+import { meansOne, type Stretch } from '../spans.ts';
 import { themeChoice } from './activities.ts';
+import { meetingsNamed } from './meetingNames.ts';
 
 /** Readings about the bot itself, and about where the documents contradict themselves. */
 export function botCandidates(parts: Parts): Candidate[] {
@@ -20,7 +21,7 @@ export function botCandidates(parts: Parts): Candidate[] {
   const said = sentence.first('bot');
   const kind = said && meansOne(said, 'bot');
   if (said && kind) {
-    const covered = (said.to - said.from) / Math.max(1, sentence.tokens.filter(t => t.kind !== 'mark').length);
+    const covered = (said.to - said.from) / Math.max(1, weighty(parts, said));
     const ask = kind === 'help' ? 'help' : kind === 'greet' ? 'greet' : 'thank';
     list.push(
       candidate({ ask, of: 'bot', where: {} }, [
@@ -48,12 +49,39 @@ export function botCandidates(parts: Parts): Candidate[] {
     );
   if (sentence.has('facet', 'privacy'))
     list.push(candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'privacy' }, [['privacy', 4, true], ...spare]));
-  if (sentence.has('facet', 'updatesDue'))
-    list.push(
-      candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'updatesDue' }, [['updates due', 4, true], ...spare]),
-    );
-  return [...list, ...discrepancies(parts)];
+  return [...list, ...updatesDue(parts, left), ...discrepancies(parts)];
 }
+
+/** "when are theme 4 updates due", "last day for updates before the May meeting": the cut-off of a round. */
+function updatesDue(parts: Parts, left: number): Candidate[] {
+  const { sentence } = parts;
+  const updates = sentence.has('subject', 'updates');
+  const due = sentence.has('facet', 'updatesDue') || (updates && sentence.has('ask', 'when') && !sentence.has('time'));
+  if (!due) return [];
+  const named = meetingsNamed(parts);
+  const where = compact({
+    theme: themeChoice(parts, [sentence.context.planInForce]),
+    meeting: named.meeting,
+    when: named.when === 'next' ? named.when : undefined,
+  });
+  return [
+    candidate({ ask: 'explain', of: 'bot', where, facet: 'updatesDue' }, [
+      ['updates due', 4, true],
+      ['says update', 2, updates],
+      ['round named', 1.5, where.theme !== undefined || where.meeting !== undefined],
+      ['words left over', -1, Math.min(3, left)],
+      ['status', -2, parts.statuses !== undefined],
+      ['reference', -3, parts.codes.at.size > 0],
+    ]),
+  ];
+}
+
+/** The tokens of the words said, and of the others that are more than chatter. */
+const weighty = ({ sentence }: Parts, said: Stretch): number =>
+  sentence.stretches
+    .filter(s => s === said || s.entries.length === 0 || s.entries.some(e => e.role !== 'filler'))
+    .filter(s => sentence.tokens[s.from]?.kind !== 'mark')
+    .reduce((sum, s) => sum + s.to - s.from, 0);
 
 /** "why 15 or 18", "which one do you use", "what does not add up in the half-year report". */
 function discrepancies(parts: Parts): Candidate[] {
@@ -88,7 +116,7 @@ function discrepancies(parts: Parts): Candidate[] {
       ['error', 3, wrong],
       ['a number to explain', 5, explained],
       ['status', 0.5, parts.statuses !== undefined],
-      ['indicator', -3, parts.codes.indicators.length > 0],
+      ['indicator', -3, parts.codes.indicators.length > 0 || sentence.has('indicator')],
     ]),
   ];
 }

@@ -2,6 +2,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { newestFirst, scopeOf } from '../scope.ts';
+import type { Sentence } from '../sentence.ts';
 import { themeChoice } from './activities.ts';
 import { activityTopic, topicExists } from './activityTopic.ts';
 
@@ -16,7 +17,8 @@ function compared(parts: Parts): Candidate[] {
   const themes = parts.themes.numbers?.values ?? parts.themes.byName;
   const plans = parts.plans?.values ?? [];
   const groups = parts.leadGroups?.values ?? [];
-  const cue = sentence.has('ask', 'compare') || sentence.has('relation', 'or') || sentence.has('superlative');
+  const more = sentence.has('relation', 'more', 'less') || sentence.has('followUp', 'both');
+  const cue = sentence.has('ask', 'compare') || sentence.has('relation', 'or') || sentence.has('superlative') || more;
   const by = plans.length > 1 ? 'plan' : themes.length > 1 ? 'theme' : groups.length > 1 ? 'leadGroup' : wide(parts);
   if (!by || !cue || parts.codes.refs.length > 0) return [];
   const scope = scopeOf(
@@ -30,9 +32,7 @@ function compared(parts: Parts): Candidate[] {
   const where: Where = compact({
     plan: scope.plan,
     theme: themeChoice(parts, scope.plan.values),
-    status:
-      parts.statuses ??
-      (wide(parts) && sentence.has('superlative', 'best') ? { values: ['green'] as const } : undefined),
+    status: parts.statuses ?? (wide(parts) ? statusRanked(sentence) : undefined),
     leadGroup: parts.leadGroups,
     isNew: parts.isNew,
     revised: parts.revised,
@@ -55,27 +55,15 @@ function compared(parts: Parts): Candidate[] {
     candidate(
       query,
       [
-        ['two of them', 2.5, plans.length > 1 || themes.length > 1],
+        ['two of them', 2.5, plans.length > 1 || themes.length > 1 || (groups.length > 1 && more)],
         ['compared', 3, sentence.has('ask', 'compare')],
         ['status', 2, parts.statuses !== undefined],
         ['ranks all', 4, wide(parts) !== undefined],
-        [
-          'more or most',
-          1.5,
-          most ||
-            sentence.tokens.some(t =>
-              ['more', 'fewer', 'less', 'bigger', 'larger', 'smaller', 'better', 'worse'].includes(t.text),
-            ),
-        ],
+        ['more or most', 1.5, most || more || sentence.has('direction', 'better', 'worse')],
+        ['more of these or those', 1.5, more && (themes.length > 1 || plans.length > 1 || groups.length > 1)],
         ['says activities', 1, sentence.has('subject', 'activities')],
         ['topic', -1.5, topic !== undefined],
-        [
-          'only joined',
-          -2.5,
-          !sentence.has('ask', 'compare') &&
-            !most &&
-            !sentence.tokens.some(t => ['more', 'fewer', 'less', 'bigger', 'larger', 'smaller'].includes(t.text)),
-        ],
+        ['only joined', -2.5, !sentence.has('ask', 'compare') && !most && !more],
         ['history', -2, sentence.has('ask', 'history')],
         ['other subject', -3, sentence.has('subject', 'indicators', 'finance', 'meetings')],
         ['grouped', -1, sentence.has('ask', 'group')],
@@ -85,20 +73,25 @@ function compared(parts: Parts): Candidate[] {
   ];
 }
 
-/** "which theme has the most ambers": all themes against one another. */
+/** "which theme is doing best": has the most greens; "worst": the most ambers and reds. */
+function statusRanked(sentence: Sentence): Where['status'] {
+  if (sentence.has('superlative', 'best')) return { values: ['green'] };
+  return sentence.has('superlative', 'worst') ? { values: ['amber', 'red'] } : undefined;
+}
+
+/** "which theme has the most ambers", "who has the most activities": all of them against one another. */
 function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | undefined {
   const { sentence } = parts;
   if (!sentence.has('superlative', 'most', 'least', 'best', 'worst')) return undefined;
-  if (
-    !parts.statuses &&
-    !sentence.has('subject', 'activities') &&
-    parts.isNew === undefined &&
-    !sentence.has('superlative', 'best')
-  )
+  if (sentence.has('subject', 'indicators', 'finance', 'meetings', 'items') || parts.codes.sections.length > 0)
     return undefined;
-  if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes')) return 'theme';
+  const counted = parts.statuses !== undefined || sentence.has('subject', 'activities') || parts.isNew !== undefined;
+  const size = sentence.has('ask', 'list') || sentence.tokens.some(t => t.text === 'what' || t.text === 'whats');
+  if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes') && (counted || size)) return 'theme';
+  if (!counted && !sentence.has('superlative', 'best')) return undefined;
   if (sentence.tokens.some(t => t.text === 'plan') && !parts.plans) return 'plan';
-  return sentence.tokens.some(t => t.text === 'lead') ? 'leadGroup' : undefined;
+  const led = sentence.has('ask', 'lead', 'who') || sentence.tokens.some(t => t.stem === 'group');
+  return led && counted ? 'leadGroup' : undefined;
 }
 
 /** "what did each plan say about hate crime", "MAPPA in 2013 and in 2016". */
@@ -109,7 +102,7 @@ function history(parts: Parts): Candidate[] {
   const { register } = sentence.knowledge;
   const named = parts.plans?.values ?? [];
   const since = sinceEarlierPlan(parts);
-  const cue = sentence.has('ask', 'history') || since;
+  const cue = sentence.has('ask', 'history') || since || overTheYears(sentence);
   if (!cue && named.length < 2) return [];
   const plans = named.length > 1 ? ordered(parts, named) : newestFirst(register).reverse();
   const found = topicExists(sentence, topic.text, plans);
@@ -117,6 +110,7 @@ function history(parts: Parts): Candidate[] {
     candidate({ ask: 'history', of: 'activities', where: { plan: { values: plans }, topic: topic.text } }, [
       ['each plan', 3.5, cue],
       ['since an earlier plan', 3.5, since],
+      ['over the years', 2.5, overTheYears(sentence)],
       ['several plans', 4.5, named.length > 1],
       ['topic found', 1.2, found],
       ['topic not found', -1, !found && parts.quote === undefined],
@@ -137,3 +131,7 @@ function sinceEarlierPlan({ plans, sentence }: Parts): boolean {
   const earlier = plans?.byYear === true && plans.values.some(p => p !== sentence.context.planInForce);
   return earlier && sentence.tokens.some((t, at) => t.text === 'since' && sentence.tokens[at + 1]?.kind === 'number');
 }
+
+/** "over the years": many of them, where "over the year" is one. */
+const overTheYears = (sentence: Sentence): boolean =>
+  /\b(over|through|down) the years\b/.test(sentence.tokens.map(t => t.text).join(' '));

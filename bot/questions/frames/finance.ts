@@ -1,4 +1,5 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { countedThing } from '../counted.ts';
 import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { hardTokens, softWords } from '../parts.ts';
@@ -11,13 +12,14 @@ const FACETS: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget'
 /** Readings about money: one line's figures, a table, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
-  const subject = sentence.has('subject', 'finance') || sentence.has('ask', 'howMuch');
+  const facetNamed = sentence.has('facet', 'variance', 'slippage', 'underspend');
+  const subject = sentence.has('subject', 'finance') || sentence.has('ask', 'howMuch') || facetNamed;
   const groups = groupsOf(sentence);
   const matches = linesNamed(parts, groups);
   if (!subject && groups.length === 0 && (matches[0]?.score ?? 0) < SURE) return [];
   const sort = subject || groups.length > 0 ? sortOf(sentence) : undefined;
   const asked = [
-    ['says money', 2.5, sentence.has('subject', 'finance') || groups.length > 0],
+    ['says money', 2.5, sentence.has('subject', 'finance') || groups.length > 0 || facetNamed],
     ['part asked', 1, FACETS.some(f => sentence.has('facet', f))],
     ['how much', 1, sentence.has('ask', 'howMuch')],
     ['pounds', 1, sentence.tokens.some(t => t.text === 'pounds')],
@@ -41,32 +43,74 @@ export function financeCandidates(parts: Parts): Candidate[] {
   }
   const facet = facetOf(sentence);
   const best = matches[0];
-  const ids = best ? matches.filter(m => m.score >= best.score - 0.02).map(m => m.id) : [];
-  const totals = ids.length === 0 || (best?.score ?? 0) < SURE ? totalsOf(parts, groups) : ids;
+  const close = best ? matches.filter(m => m.score >= best.score - 0.02) : [];
+  const most = Math.max(...close.map(m => m.words.size));
+  const ids = close.filter(m => m.words.size === most).map(m => m.id);
+  const unsure = ids.length === 0 || (best?.score ?? 0) < SURE;
+  const totals = unsure ? totalsOf(parts, groups.length === 0 && isForces(parts) ? ['revenue'] : groups) : ids;
   const listed =
     totals.length === 0 ||
     (groups.length > 0 && sentence.tokens.some(t => t.text === 'lines')) ||
     (groups.length > 0 && (best?.score ?? 0) < SURE && asksLines(sentence));
+  const left = leftOver(parts, best);
   const query: Query = listed
     ? { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'finance', where: table }
     : { ask: 'figure', of: 'finance', where: { ids: { values: totals } }, ...compact({ facet }) };
   return [
-    candidate(query, [
-      ...asked,
-      ['line', 3, best?.score ?? 0],
-      ['no line', -2, best === undefined && groups.length === 0],
-      ['nothing named', -2, totals.length === 0 && groups.length === 0],
-    ]),
+    candidate(
+      query,
+      [
+        ...asked,
+        ['line', 3, best?.score ?? 0],
+        ['words left over', -0.6, best === undefined ? 0 : Math.min(3, left.length)],
+        ['something else counted', -2.5, !subject && countedThing(parts) !== undefined],
+        ['where', -2.5, sentence.has('facet', 'place') || sentence.has('ask', 'where')],
+        ['no line', -2, best === undefined && groups.length === 0],
+        ['nothing named', -2, totals.length === 0 && groups.length === 0],
+      ],
+      unsure ? unknownLine(parts, left) : {},
+    ),
   ];
 }
+
+/** The words of matter, but for those that name the table, that the line has not. */
+function leftOver(parts: Parts, best: Match | undefined): { text: string; at: number }[] {
+  const { sentence } = parts;
+  if (best?.words.size === 0) return [];
+  const tables = new Set(sentence.all('financeGroup').flatMap(s => range(s.from, s.to)));
+  const skip = new Set([...tables, ...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
+  const { rooting } = sentence.knowledge;
+  return hardTokens(sentence, { hard: [], skip })
+    .filter(at => sentence.tokens[at]?.kind === 'word')
+    .map(at => ({ at, text: sentence.tokens[at]?.text ?? '' }))
+    .filter(({ text }) => rooting([text]).every(root => !best?.words.has(root)));
+}
+
+/** "capital of peru", "capital spend on helicopters": a table is named, and a thing that no line of it is called by. */
+function unknownLine(
+  parts: Parts,
+  left: readonly { text: string; at: number }[],
+): { unknown?: NonNullable<Candidate['unknown']> } {
+  const { tokens } = parts.sentence;
+  const lost = left.find(({ at }) => ['on', 'of', 'for', 'about'].includes(tokens[at - 1]?.text ?? ''));
+  return lost === undefined ? {} : { unknown: { what: `a line of money for ${lost.text}`, offers: [] } };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
 
 /** A line's name fits this well, or the table's total is meant. */
 const SURE = 0.5;
 
+/** "by how much is the Force over budget": its money as a whole is the revenue outturn. */
+const isForces = ({ sentence, people }: Parts): boolean =>
+  sentence.has('leadGroup', 'force') && sentence.has('facet', ...FACETS) && people.ids.length === 0;
+
 const asksLines = (sentence: Sentence): boolean =>
   sentence.tokens.some(t =>
     ['lines', 'items', 'list', 'breakdown', 'schemes', 'projects', 'allocations', 'grants', 'split'].includes(t.text),
-  ) || sentence.has('ask', 'count', 'list', 'all');
+  ) ||
+  sentence.has('ask', 'count', 'list', 'all') ||
+  sentence.has('facet', 'purpose');
 
 const isPlural = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => ['lines', 'projects', 'schemes', 'ones', 'overspends', 'rank'].includes(t.text));
@@ -79,7 +123,7 @@ function groupsOf(sentence: Sentence): string[] {
 
 /** "which grant got most from the SNB": a body and the word grant, apart. */
 function grantsNamed(sentence: Sentence): string[] {
-  if (!sentence.tokens.some(t => ['grant', 'funding', 'allocation'].includes(t.stem))) return [];
+  if (!sentence.tokens.some(t => ['grant', 'funding', 'allocation', 'total'].includes(t.stem))) return [];
   const bodies: Readonly<Record<string, string>> = { snb: 'snb-grant', cdp: 'cdp-grant', csp: 'csp-allocation' };
   return sentence.tokens.flatMap(t => bodies[t.text] ?? []);
 }

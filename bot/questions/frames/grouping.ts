@@ -12,16 +12,33 @@ export function groupOf(sentence: Sentence): GroupBy | undefined {
 export function statusesCounted(parts: Parts): GroupBy | undefined {
   const { sentence } = parts;
   const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare');
-  const more = sentence.has('relation', 'or') && sentence.tokens.some(t => t.text === 'more' || t.text === 'fewer');
+  const more =
+    (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) && sentence.has('relation', 'more', 'less');
   const several = (parts.statuses?.values.length ?? 0) > 1 && parts.themes.numbers?.values.length !== 2;
   return several && ((sentence.has('ask', 'count') && each) || more) ? 'status' : undefined;
+}
+
+/** "Who led how many: Commissioner, Force, partners?" is a number each. */
+export function groupsCounted(parts: Parts): GroupBy | undefined {
+  const several = (parts.leadGroups?.values.length ?? 0) > 1;
+  const each = parts.sentence.has('ask', 'who') || parts.sentence.all('ask', 'count').length > 1;
+  return several && each && parts.sentence.has('ask', 'count') ? 'leadGroup' : undefined;
+}
+
+/** "list the pledges", "how many pledges were there": the pledges with what hangs on each. */
+export function pledgesListed(parts: Parts): GroupBy | undefined {
+  const { sentence } = parts;
+  const asked =
+    sentence.has('ask', 'list', 'count', 'all', 'existence') || /^what/.test(sentence.tokens[0]?.text ?? '');
+  const other = sentence.has('subject', 'activities') || parts.codes.at.size > 0 || parts.statuses !== undefined;
+  return sentence.has('subject', 'pledges') && !parts.pledges && asked && !other ? 'pledge' : undefined;
 }
 
 const says = (s: Sentence, ...stems: readonly string[]): boolean => s.tokens.some(t => stems.includes(t.stem));
 
 const DIMENSIONS: readonly (readonly [GroupBy, (s: Sentence) => boolean])[] = [
   ['status', s => s.has('status', 'anyColour') || says(s, 'status', 'rag', 'colour', 'color', 'rating')],
-  ['leadGroup', s => says(s, 'lead', 'led') || s.all('leadGroup').length > 1],
+  ['leadGroup', s => says(s, 'lead', 'led', 'group') || s.all('leadGroup').length > 1],
   ['pledge', s => says(s, 'pledge')],
   ['section', s => says(s, 'section')],
   ['author', s => says(s, 'author')],
@@ -43,6 +60,7 @@ const AFTER_BY: Readonly<Record<string, GroupBy>> = {
   color: 'status',
   rating: 'status',
   lead: 'leadGroup',
+  group: 'leadGroup',
   pledge: 'pledge',
   section: 'section',
   author: 'author',

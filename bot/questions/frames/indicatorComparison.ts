@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
+import { entriesOf } from '../spans.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
 import { indicatorsNamed, matterOf } from './indicatorNames.ts';
 import type { Months } from './months.ts';
@@ -14,13 +15,21 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const named = indicatorsNamed(parts);
   if (parts.codes.indicators.length > 1) return named.ids;
   if (!sentence.has('ask', 'compare') && !sentence.has('relation', 'or', 'and')) return undefined;
-  return bestPair(parts, named.matches)?.sort((a, b) => orderOf(parts, a) - orderOf(parts, b));
+  return (namedPair(parts) ?? bestPair(parts, named.matches))?.sort((a, b) => orderOf(parts, a) - orderOf(parts, b));
+}
+
+/** Two that are called by their names, with nothing else said: "fraud or online crime". */
+function namedPair(parts: Parts): string[] | undefined {
+  const named = parts.sentence.stretches.filter(s => entriesOf(s, 'indicator').length === 1);
+  const ids = [...new Set(named.flatMap(s => entriesOf(s, 'indicator').map(e => e.means)))];
+  const said = named.reduce((sum, s) => sum + s.to - s.from, 0);
+  return ids.length === 2 && named.length === 2 && matterOf(parts).length <= said ? ids : undefined;
 }
 
 /** So many of the best matches are paired. */
 const PAIRED = 8;
 /** The second of a pair is named nearly as well as the first. */
-const NEAR = 0.62;
+const NEAR = 0.55;
 
 /** The two matches that together have most of the words, each with one of its own. */
 function bestPair(parts: Parts, matches: readonly Match[]): string[] | undefined {
@@ -66,6 +75,9 @@ export function indicatorComparison(parts: Parts, pair: readonly string[], month
   const change =
     sentence.has('direction') || sentence.has('facet', 'change') || sentence.has('superlative', 'most', 'least');
   const explicit = sentence.has('ask', 'compare');
+  const [first, second] = matches;
+  const either =
+    sentence.has('relation', 'or') && first !== undefined && second !== undefined && acrossCue(parts, first, second);
   return candidate(
     {
       ask: 'compare',
@@ -77,7 +89,7 @@ export function indicatorComparison(parts: Parts, pair: readonly string[], month
       ...evidenceOf(parts, { ...named, sure: Math.max(named.sure, 0.8), unmatched }, months),
       ['comparison', 2.2, explicit],
       ['one or the other', 1, !explicit && (change || sentence.has('relation', 'or'))],
-      ['not a comparison', -1.5, !explicit && !change],
+      ['not a comparison', -1.5, !explicit && !change && !either],
     ],
   );
 }

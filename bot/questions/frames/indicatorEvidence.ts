@@ -1,5 +1,6 @@
 import type { Evidence } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
+import type { Sentence } from '../sentence.ts';
 import { topicOf } from '../topic.ts';
 import { topicExists } from './activityTopic.ts';
 import { type NamedIndicators, SURE_ENOUGH } from './indicatorNames.ts';
@@ -16,16 +17,18 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['code', 2, parts.codes.indicators.length > 0],
     ['words left over', -0.6, Math.min(3, named.unmatched.length)],
     ['says indicators', 1.5, sentence.has('subject', 'indicators')],
+    ['asks which there are', -4, asksWhichThereAre(sentence) && parts.codes.indicators.length === 0],
     ['month', 1, months.at.length > 0],
     ['figure asked', 0.8, figured],
     ['how many', 0.7, sentence.has('ask', 'count', 'howMuch')],
     ['figure wanted', 1, sentence.has('facet', 'caveat', 'change')],
-    ['doing about', -2, sentence.has('doing', 'work')],
+    ['doing about', -2, asksDoing(sentence)],
+    ['dealing with', -0.8, sentence.has('doing', 'work') && !asksDoing(sentence)],
     ['says activities', -3, sentence.has('subject', 'activities')],
     ['says things', -0.5, sentence.has('subject', 'things')],
     ['status', -3, parts.statuses !== undefined],
     ['lead', -2.5, sentence.has('ask', 'lead')],
-    ['who', -2, sentence.has('ask', 'who')],
+    ['who', -2, asksWho(sentence)],
     ['when', -1.5, sentence.has('ask', 'when')],
     ['shown', -1.2, sentence.has('ask', 'show')],
     ['defined', -2.5, sentence.has('ask', 'define')],
@@ -34,7 +37,9 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     [
       'papers or resolutions',
       -2,
-      sentence.has('subject', 'items', 'resolutions') && !sentence.has('ask', 'count') && !sentence.has('unit', 'days'),
+      sentence.has('subject', 'items', 'resolutions') &&
+        !sentence.has('ask', 'count') &&
+        !sentence.has('unit', 'days', 'percent'),
     ],
     ['theme', -1, parts.themes.tokens.size > 0],
     [
@@ -45,7 +50,14 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
           sentence.has('itemSection') ||
           sentence.has('ask', 'history')),
     ],
-    ['plan of that year', -4, planOfThatYear(parts) && !figured && !sentence.has('ask', 'count', 'howMuch', 'trend')],
+    [
+      'plan of that year',
+      -4,
+      planOfThatYear(parts) &&
+        !figured &&
+        !asksWhatItWas(sentence, named) &&
+        !sentence.has('ask', 'count', 'howMuch', 'trend'),
+    ],
     ['pledge', -4, parts.pledges !== undefined],
     ['everything', -1, sentence.has('ask', 'all')],
     [
@@ -57,6 +69,33 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ],
   ];
 }
+
+/** "what was violent knife crime in 2017": a name of several words, said in full, and nothing else. */
+const asksWhatItWas = (sentence: Sentence, named: NamedIndicators): boolean =>
+  /^what (was|were)\b/.test(sentence.tokens.map(t => t.text).join(' ')) &&
+  named.sure > 0.97 &&
+  (named.matches[0]?.words.size ?? 0) > 1;
+
+/** What is being done about a thing; how the police "deal with" it may as well be measured. */
+const asksDoing = (sentence: Sentence): boolean =>
+  sentence.all('doing', 'work').some(stretch => !stretch.key.startsWith('deal'));
+
+/** "callers who give up" says more of the callers; "who gives up" asks. */
+const asksWho = (sentence: Sentence): boolean =>
+  sentence.all('ask', 'who').some(({ from, to }) => {
+    const before = sentence.tokens[from - 1];
+    const isRelative = to - from === 1 && before?.kind === 'word' && !BEFORE_WHO.has(before.text);
+    return !isRelative;
+  });
+
+const BEFORE_WHO = new Set(
+  'and so but know me tell see is of to for or by with from ask wonder wondering sure check'.split(' '),
+);
+
+/** "any indicators on …", "which measures do we have for …". */
+const asksWhichThereAre = (sentence: Sentence): boolean =>
+  (sentence.has('ask', 'list', 'existence', 'all', 'count') || sentence.tokens.some(t => t.text === 'what')) &&
+  sentence.all('subject', 'indicators').some(s => sentence.tokens[s.to - 1]?.text !== sentence.tokens[s.to - 1]?.stem);
 
 /** "alcohol in 2013": the year is that of an earlier plan, which has something on it. */
 function planOfThatYear(parts: Parts): boolean {

@@ -3,7 +3,7 @@ import { hardTokens, type Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
 import { createSearch } from '../search.ts';
 import type { Sentence } from '../sentence.ts';
-import { topicOf } from '../topic.ts';
+import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
 import { comparedIndicators } from './indicatorComparison.ts';
@@ -22,8 +22,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const asked = subject || exception || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
   if (!asked) return undefined;
   const topic = topicOf(parts);
-  const found =
-    topic !== undefined && createSearch(sentence.knowledge.register).find('indicators', topic.text).length > 0;
+  const { text, found } = topic === undefined ? { text: undefined, found: false } : inRecordWords(parts, topic);
   const where: Where = compact({
     theme: themeChoice(parts, [sentence.context.planInForce]),
     section: sections,
@@ -31,7 +30,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     pending,
     direction,
     ids: parts.codes.indicators.length > 0 ? { values: named.ids } : undefined,
-    topic: parts.codes.indicators.length > 0 ? undefined : topic?.text,
+    topic: parts.codes.indicators.length > 0 ? undefined : text,
   });
   const count = sentence.has('ask', 'count') && !sort;
   const by =
@@ -67,6 +66,19 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
   ];
   return candidate(query, evidence);
+}
+
+/** A topic as it was said, or as the records say it where that finds more: "domestic violence" is one alias, "domestic abuse" four names. */
+function inRecordWords({ sentence, quote }: Parts, topic: Topic): { text: string; found: boolean } {
+  const { register, everyday, wording } = sentence.knowledge;
+  const count = (text: string) => createSearch(register, everyday).find('indicators', text).length;
+  const said = count(topic.text);
+  if (quote !== undefined) return { text: topic.text, found: said > 0 };
+  const text = wording
+    .expand(topic.words)
+    .flatMap(part => part.meant)
+    .join(' ');
+  return text !== topic.text && count(text) > said ? { text, found: true } : { text: topic.text, found: said > 0 };
 }
 
 /** "what's got worse", "which ones fell", "anything improving". */

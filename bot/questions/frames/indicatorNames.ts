@@ -31,8 +31,11 @@ export function indicatorsNamed(parts: Parts): NamedIndicators {
   const close = matches.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE);
   const most = Math.max(...close.map(m => m.words.size));
   const alike = close.filter(m => m.words.size === most);
-  const roots = sentence.knowledge.rooting;
-  const unmatched = words.filter(w => roots([w]).some(root => !best.words.has(root)));
+  const { expand, rooting } = sentence.knowledge.wording;
+  const unmatched = expand(words).flatMap(({ said, meant }) => {
+    const roots = rooting(meant);
+    return roots.length > 0 && roots.every(root => !best.words.has(root)) ? said : [];
+  });
   return { ids: alike.map(m => m.id), sure: best.score, matches, unmatched };
 }
 

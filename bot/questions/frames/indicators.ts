@@ -1,4 +1,5 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { countedThing } from '../counted.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
 import { type Sentence, stretchAt } from '../sentence.ts';
@@ -8,6 +9,7 @@ import { evidenceOf } from './indicatorEvidence.ts';
 import { asksWhichOf, directionOf, filteredIndicators } from './indicatorFilter.ts';
 import { indicatorsNamed, matterOf, type NamedIndicators } from './indicatorNames.ts';
 import { type Months, monthsNamed, nonEmpty } from './months.ts';
+import { isNarrowed } from './narrowed.ts';
 
 /** Readings about performance indicators: a figure, a trend, a comparison, or a list of those that … */
 export function indicatorCandidates(parts: Parts): Candidate[] {
@@ -52,21 +54,38 @@ function single(parts: Parts, named: NamedIndicators, months: Months): Candidate
   return candidate(query, evidence, rest);
 }
 
-/** "homicide detection rate": a word before the name that no indicator has makes it another thing, of which there is no figure. */
+/**
+ * "homicide detection rate", "knife crime convictions": a word before the name, or a plural after it, that no indicator has makes it another
+ * thing, of which there is no figure.
+ */
 function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNullable<Candidate['unknown']> } {
   const { sentence } = parts;
   const { indicators, rooting } = sentence.knowledge;
   const matched = named.matches[0]?.words ?? new Set<string>();
+  const counted = countedThing(parts);
+  if (counted !== undefined && named.unmatched.includes(counted) && !indicators.has(counted))
+    return { unknown: { what: `a figure for ${matterOf(parts).join(' ')}`, offers: named.ids } };
   const beside = named.unmatched.find(w => {
     const at = sentence.tokens.findIndex(t => t.text === w);
     const stretch = stretchAt(sentence, at);
-    const plain = stretch !== undefined && stretch.to - stretch.from === 1 && !means(stretch, 'filler');
-    if (indicators.has(w) || w.length < 3 || !plain || /(ing|ed|ly)$/.test(w)) return false;
-    return rooting([sentence.tokens[at + 1]?.text ?? '']).some(root => matched.has(root));
+    const plain =
+      stretch !== undefined &&
+      !means(stretch, 'filler') &&
+      (stretch.to - stretch.from === 1 || stretch.entries.every(e => e.role === 'everyday'));
+    if (indicators.has(w) || w.length < 3 || !plain) return false;
+    if (isNarrowed(sentence, at)) return true;
+    if (/(ed|ly)$/.test(w)) return false;
+    const isNamed = (near: number) => rooting([sentence.tokens[near]?.text ?? '']).some(root => matched.has(root));
+    return (
+      (isNamed(at + 1) && !w.endsWith('ing')) || (isNamed(at - 1) && (sentence.tokens[at]?.stem !== w || NOUN.test(w)))
+    );
   });
   if (beside === undefined) return {};
   return { unknown: { what: `a figure for ${matterOf(parts).join(' ')}`, offers: named.ids } };
 }
+
+/** A word that makes a noun of what it follows: "knife crime sentencing". */
+const NOUN = /(ing|tion|sion|ment)$/;
 
 /** A trend from a named month runs to the latest. */
 const later = (sentence: Sentence, from: string): string[] => {

@@ -1,11 +1,13 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import { hardTokens, softWords } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { meansOne } from '../spans.ts';
+import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
+import { groupOf } from './grouping.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 import { dates } from './meetings.ts';
 
@@ -21,40 +23,53 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const author = authorOf(parts);
   const ask = askOf(parts, topic !== undefined);
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
-  const whole = !topic && !mine && ask !== 'when' && !theme;
+  const whole = !topic && !mine && !author && ask !== 'when' && !theme;
   const fallback = whole && !named.meeting && !named.when ? nextMeeting(parts) : undefined;
-  const where: Where = compact({
+  const titled = titledItem(parts, named.meeting?.values);
+  const filter: Where = compact({
     meeting: named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] }),
     when: named.meeting ? undefined : named.when,
     theme,
-    itemSection: section === undefined ? undefined : { values: [section] },
+    itemSection: section === undefined ? undefined : sectionChoice(sentence, section),
     agendaNumber: number,
     person: mine === undefined ? undefined : ({ values: mine, as: 'author' } as const),
     author,
     topic: number === undefined && mine === undefined ? topic?.text : undefined,
   });
+  const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
   const facet: Facet | undefined = sentence.has('facet', 'paper') ? 'paper' : undefined;
   const query: Query = {
-    ask: facet || (number !== undefined && ask !== 'who') ? 'show' : ask,
+    ask: facet || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
     of: 'items',
     where,
-    ...compact({ facet, page: parts.page }),
+    ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
   };
   const subject = sentence.has('subject', 'items');
   const coming = sentence.has('writing', 'coming');
+  const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
   return [
     candidate(
       query,
       [
         ['says item', 2.5, subject],
-        ['paper', 2, facet !== undefined],
+        ['paper', 3.5, facet !== undefined],
+        ['quoted', 1, subject && parts.quote !== undefined],
         ['number', 3, number !== undefined],
+        ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
         ['coming', 1.5, coming],
         ['writes', 2.5, sentence.has('writing', 'author')],
         ['section', 2.5, section !== undefined],
         ['meeting', 1.5, named.meeting !== undefined || named.when === 'next'],
         ['says meeting', 0.8, sentence.has('subject', 'meetings')],
         ['title', 3, matched],
+        [
+          'of a meeting',
+          1.5,
+          topic !== undefined &&
+            sentence.has('subject', 'meetings') &&
+            !sentence.has('attending') &&
+            (coming || matched >= FITS),
+        ],
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
         ['writers named', 1.5, author !== undefined],
         ['mine', 1.5, mine !== undefined && subject],
@@ -64,6 +79,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           -3,
           !subject &&
             !coming &&
+            !day &&
             facet === undefined &&
             section === undefined &&
             !sentence.has('writing', 'author') &&
@@ -78,7 +94,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['trend', -2, sentence.has('ask', 'trend')],
         ['finance', -1.5, sentence.has('subject', 'finance') && !subject && !coming],
         ['panel', -1, sentence.has('subject', 'panel')],
-        ['topic not found', -1.5, topic !== undefined && matched < 0.45 && parts.quote === undefined],
+        ['topic not found', -1.5, topic !== undefined && matched < FITS && parts.quote === undefined],
         ['attendance', -2.5, sentence.has('attending')],
       ],
       named.unknown !== undefined && (subject || coming)
@@ -87,6 +103,25 @@ export function itemCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
+
+/** "minus the standard items" leaves a section out. */
+function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {
+  const stretch = sentence.first('itemSection');
+  const turned = stretch && isTurned(sentence, stretch, s => means(s, 'itemSection'));
+  return { values: [section], ...(turned && { except: true as const }) };
+}
+
+/** The item of the named meeting whose title stands in quotation marks, letter for letter: how an item that was picked is restated. */
+function titledItem({ quote, sentence }: Parts, meetings: readonly string[] = []): string | undefined {
+  if (quote === undefined || !sentence.has('subject', 'items')) return undefined;
+  return sentence.knowledge.register.records.meetings
+    .filter(m => meetings.includes(m.id))
+    .flatMap(m => m.items)
+    .find(i => i.title === quote)?.id;
+}
+
+/** An item that fits the words this well is likely meant. */
+const FITS = 0.45;
 
 const NOTHING = { from: 0, to: 0, key: '', entries: [] };
 
@@ -107,9 +142,7 @@ function mineOf(parts: Parts): readonly string[] | undefined {
   const own = sentence.tokens.some(t => ['mine', 'my', 'i'].includes(t.text));
   const speaker = sentence.context.speaker.person;
   const about = sentence.has('subject', 'items') || sentence.has('writing', 'author');
-  return own && about && speaker !== undefined && !/\bam i\b/.test(sentence.tokens.map(t => t.text).join(' '))
-    ? [speaker]
-    : undefined;
+  return own && about && speaker !== undefined ? [speaker] : undefined;
 }
 
 /** "item 7", "agenda item number 7". */
@@ -127,13 +160,13 @@ function agendaNumber(sentence: Sentence): string | undefined {
 
 function authorOf(parts: Parts): Where['author'] {
   const { sentence } = parts;
-  if (sentence.has('ask', 'who') || !sentence.has('subject', 'items')) return undefined;
+  if (!sentence.has('subject', 'items') && !sentence.has('writing', 'author')) return undefined;
   const stretch = sentence.first('author');
   if (!stretch) return undefined;
   const said = sentence.tokens[stretch.from - 1]?.text ?? '';
   const after = sentence.tokens[stretch.to]?.text ?? '';
   const owned =
-    sentence.has('writing', 'author') ||
+    (sentence.has('writing', 'author') && !sentence.has('ask', 'who')) ||
     ['by', 'from', 'the'].includes(said) ||
     ['write', 'writes', 'paper', 'papers', 'item', 'items', 'authored'].includes(after);
   const value = meansOne(stretch, 'author');
@@ -142,9 +175,12 @@ function authorOf(parts: Parts): Where['author'] {
 
 function askOf(parts: Parts, topic: boolean): Ask {
   const { sentence } = parts;
+  const by = groupOf(sentence);
+  if (by === 'author' || by === 'meeting' || by === 'section') return 'group';
   if (sentence.has('ask', 'count')) return 'count';
   if (sentence.has('ask', 'who') || (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0))
     return 'who';
-  if (topic && sentence.has('ask', 'when')) return 'when';
+  const meets = sentence.has('writing', 'coming') && sentence.has('subject', 'meetings') && parts.moments.length === 0;
+  if (topic && (sentence.has('ask', 'when') || meets)) return 'when';
   return 'list';
 }

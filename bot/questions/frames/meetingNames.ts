@@ -2,6 +2,7 @@ import type { Meeting } from '../../../data/records.ts';
 import type { Moment } from '../parts/moments.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
+import { means } from '../spans.ts';
 
 /** The meetings a sentence is about: by date, or counted from today. */
 export interface NamedMeetings {
@@ -22,13 +23,39 @@ export function meetingsNamed(parts: Parts): NamedMeetings {
       today,
     ),
   );
+  const beside = besideDate(parts, ids);
+  if (beside) return beside;
   if (ids.length > 0) return { meeting: { values: [...new Set(ids)] } };
   if (dated.length > 0 && dated[0]) return { unknown: wordsOf(dated[0]) };
-  if (sentence.has('time', 'upcoming')) return { when: 'upcoming' };
+  if (sentence.has('time', 'afterNext')) return meetingAt(parts, inTurn(parts).filter(m => m.date >= today)[1]);
   if (sentence.has('time', 'next')) return { when: 'next' };
+  if (sentence.has('time', 'upcoming')) return { when: 'upcoming' };
   if (sentence.has('time', 'past')) return { when: 'past' };
   return sentence.has('time', 'last') ? { when: 'last' } : {};
 }
+
+/** "the meeting after the July one", "which comes before November": the neighbour of the meeting that is named. */
+function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undefined {
+  const { sentence } = parts;
+  const start = Math.min(...(parts.moments[0]?.tokens ?? []));
+  const word = [...sentence.all('relation', 'after'), ...sentence.all('relation', 'before')].find(
+    s => s.to <= start && start - s.to <= 1,
+  );
+  if (!word || ids.length !== 1 || !sentence.has('subject', 'meetings', 'things') || sentence.has('subject', 'panel'))
+    return undefined;
+  if (sentence.has('subject', 'updates') || sentence.has('facet', 'updatesDue')) return undefined;
+  const list = inTurn(parts);
+  const step = means(word, 'relation', 'after') ? 1 : -1;
+  return meetingAt(parts, list[list.findIndex(m => m.id === ids[0]) + step]);
+}
+
+const meetingAt = (parts: Parts, meeting: Meeting | undefined): NamedMeetings =>
+  meeting
+    ? { meeting: { values: [meeting.id] } }
+    : { unknown: `a meeting ${parts.moments.length > 0 ? 'beyond that' : 'after next'}` };
+
+const inTurn = (parts: Parts): Meeting[] =>
+  [...parts.sentence.knowledge.register.records.meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
 
 function isOn(meeting: Meeting, moment: Moment): boolean {
   const [year, month, day] = meeting.date.split('-').map(Number);
@@ -64,15 +91,20 @@ const MONTHS = [
 ];
 
 const wordsOf = (moment: Moment): string =>
-  ['a meeting', moment.day, moment.month === undefined ? 'that day' : MONTHS[moment.month - 1], moment.year]
+  [
+    'a meeting',
+    moment.day === undefined ? 'in' : 'on',
+    moment.day,
+    moment.month === undefined ? 'that day' : MONTHS[moment.month - 1],
+    moment.year,
+  ]
     .filter(x => x !== undefined)
     .join(' ');
 
 /** The one meeting that an agenda or a list of items is asked of, where none is named: the next. */
 export function nextMeeting(parts: Parts): string | undefined {
   const today = parts.sentence.context.now.toISODate() ?? '';
-  const list = [...parts.sentence.knowledge.register.records.meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return list.find(m => m.date >= today)?.id;
+  return inTurn(parts).find(m => m.date >= today)?.id;
 }
 
 /** The newest meeting that has been held. */

@@ -6,7 +6,7 @@ import type { Sentence } from '../sentence.ts';
 import { themeChoice } from './activities.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 
-const FACETS: readonly Facet[] = ['daysUntil', 'updatesDue', 'time', 'place'];
+const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place'];
 
 /** Readings about meetings: when, where, at what time, which takes a theme, when the panel sits. */
 export function meetingCandidates(parts: Parts): Candidate[] {
@@ -15,11 +15,25 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const theme = themeChoice(parts, [sentence.context.planInForce]);
   const panel = sentence.has('subject', 'panel');
   const facet = panel ? 'panelDate' : FACETS.find(f => sentence.has('facet', f));
-  const due = sentence.has('ask', 'when') && parts.themes.numbers !== undefined && parts.statuses === undefined;
-  const subject = sentence.has('subject', 'meetings') || panel || due;
+  const due =
+    sentence.has('ask', 'when') &&
+    parts.statuses === undefined &&
+    (parts.themes.numbers !== undefined || (theme !== undefined && sentence.has('writing', 'coming')));
+  const members =
+    sentence.has('subject', 'members') ||
+    (sentence.has('ask', 'who', 'list', 'all') && sentence.has('subject', 'meetings') && saysMembers(parts));
+  const barely = isBareDate(parts);
+  const themed =
+    sentence.has('subject', 'themes') &&
+    theme === undefined &&
+    (named.meeting !== undefined || named.when === 'next') &&
+    parts.plans === undefined &&
+    parts.statuses === undefined &&
+    !sentence.has('facet', 'updatesDue');
+  const subject = saysMeeting(sentence) || themed || panel || due || members || barely;
   if (!subject && !facet) return [];
-  const ask = askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
-  const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || facet) ? 'next' : undefined);
+  const ask = members ? 'who' : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
+  const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
   const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text));
   const where = compact({
     meeting: named.meeting,
@@ -37,7 +51,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     ask: plural && ask === 'when' && !facet ? 'list' : ask,
     of: 'meetings',
     where,
-    ...compact({ facet }),
+    ...compact({ facet: members ? undefined : facet }),
   };
   return [
     candidate(
@@ -45,22 +59,71 @@ export function meetingCandidates(parts: Parts): Candidate[] {
       [
         ['says meeting', 2.5, subject],
         ['panel', 1, panel],
+        ['members', 2.5, members],
+        ['its theme', 3, themed],
+        ['date and nothing else', 1.5, barely],
+        ['updates', -4, sentence.has('facet', 'updatesDue')],
+        ['cost', -3, sentence.has('ask', 'howMuch') || sentence.has('subject', 'finance')],
         ['asks when', 2, asked],
         ['asks part', 1, facet !== undefined],
-        ['no meeting in it', -1.5, !subject && named.meeting === undefined && !named.when],
+        ['no meeting in it', -1.5, !subject && named.meeting === undefined && !named.when && theme === undefined],
         ['meeting named', 0.5, named.meeting !== undefined || theme !== undefined],
         ['how many items', -2, sentence.has('subject', 'items')],
         ['attendance', -2.5, sentence.has('attending')],
         ['resolved', -3, sentence.has('subject', 'resolutions')],
-        ['words left over', -0.7, Math.min(3, leftOver(parts))],
+        ['words left over', -1.2, Math.min(3, leftOver(parts))],
         ['people', -1, parts.people.ids.length > 0],
         ['status', -3, parts.statuses !== undefined],
-        ['coming', -0.5, sentence.has('writing', 'coming') && theme === undefined && !panel],
+        [
+          'coming',
+          sentence.has('ask', 'when') ? -0.5 : -1.5,
+          sentence.has('writing', 'coming') && theme === undefined && !panel,
+        ],
       ],
       named.unknown !== undefined ? { unknown: { what: named.unknown, offers: dates(parts) } } : {},
     ),
   ];
 }
+
+/** "is there one in august", "anything on in june": a date that nothing else is asked of can only be a meeting's. */
+function isBareDate(parts: Parts): boolean {
+  const { sentence } = parts;
+  const asked = sentence.has('ask', 'existence', 'when') || sentence.has('doing', 'work');
+  const other =
+    sentence.has(
+      'subject',
+      'activities',
+      'indicators',
+      'meetings',
+      'resolutions',
+      'finance',
+      'items',
+      'attendance',
+      'updates',
+    ) ||
+    sentence.has('direction') ||
+    sentence.has('attending') ||
+    parts.plans !== undefined ||
+    parts.statuses !== undefined ||
+    parts.leadGroups !== undefined ||
+    parts.people.ids.length > 0;
+  return (
+    parts.moments.length > 0 &&
+    asked &&
+    !sentence.tokens.some(t => t.text === 'updated') &&
+    !other &&
+    leftOver(parts) === 0
+  );
+}
+
+const saysMembers = (parts: Parts): boolean => parts.sentence.tokens.some(t => t.stem === 'member');
+
+/** "the most recent meeting" says meeting too. */
+const saysMeeting = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'meetings') || sentence.all('time').some(s => /\bmeeting\b/.test(s.key));
+
+/** A word of so few letters is a slip or a small word. */
+const SHORT = 3;
 
 const leftOver = (parts: Parts): number =>
   hardTokens(parts.sentence, {
@@ -68,7 +131,7 @@ const leftOver = (parts: Parts): number =>
     skip: new Set([...parts.themes.tokens, ...parts.moments.flatMap(m => m.tokens)]),
   }).filter(at => {
     const token = parts.sentence.tokens[at];
-    return token?.kind === 'word' && !['plan', 'police', 'crime'].includes(token.stem);
+    return token?.kind === 'word' && token.text.length > SHORT && !['plan', 'police', 'crime'].includes(token.stem);
   }).length;
 
 function askOf(parts: Parts, facet: Facet | undefined, named: boolean): Ask {

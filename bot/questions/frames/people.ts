@@ -1,5 +1,7 @@
+import type { Person } from '../../../data/records.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { EntryRole } from '../lexicon.ts';
+import { type Match, wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { hardTokens, softWords } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
@@ -35,10 +37,21 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           ['person', 2.5, true],
           ['role asked', 2.5, role],
           ['who', 1.5, who],
-          ['lead', -2.5, sentence.has('ask', 'lead', 'sponsor')],
+          ['lead', -2.5, sentence.has('ask', 'lead', 'sponsor') && !sentence.has('subject', 'people')],
           ['shown', 0.5, sentence.has('ask', 'show')],
           ...none,
         ],
+      ),
+    );
+  const others = successorsOf(parts);
+  if (others)
+    list.push(
+      candidate(
+        { ask: 'who', of: 'people', where: { ids: { values: others } } },
+        [['person', 2.5, true], ['before or after them', 3.5, true], ['who', 1.5, who], ...none],
+        others.length === 0
+          ? { unknown: { what: 'who held that office before or after', offers: parts.people.ids } }
+          : {},
       ),
     );
   const office = officeOf(parts);
@@ -48,30 +61,54 @@ export function peopleCandidates(parts: Parts): Candidate[] {
         ['office', 4, office.score],
         ['who', 2, who],
         ['no who', -2.5, !who],
-        [
-          'runs it',
-          1.5,
-          sentence.tokens.some(t => ['runs', 'run', 'running', 'heads', 'head', 'manages'].includes(t.text)),
-        ],
-        ['topic of a plan', -1.2, sentence.has('ask', 'lead') && office.score < 0.9],
+        ['runs it', 2.2, runs(sentence)],
+        ['topic of a plan', -1.2, sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence)],
+        ['at their organisation', 3, office.home],
+        ['succession', 2.5, sentence.has('relation', 'succession')],
         ...none,
       ]),
     );
   return list;
 }
 
-const OFFICE_ROLES: readonly EntryRole[] = ['rank', 'ask', 'author', 'subject', 'financeGroup'];
+/** "who took over from Rogers", "who was commissioner before Henry": the others who hold or held what that person does. */
+function successorsOf(parts: Parts): readonly string[] | undefined {
+  const { sentence, people } = parts;
+  const { register } = sentence.knowledge;
+  const person = people.ids.length === 1 ? register.person(people.ids[0] ?? '') : undefined;
+  if (!person || !asksOther(parts)) return undefined;
+  return register.records.people
+    .filter(other => other.id !== person.id && other.organisation === person.organisation)
+    .filter(other => shareOffice(sentence, person, other))
+    .map(other => other.id);
+}
+
+/** Whether two people's roles name the same office, whenever each held it. */
+function shareOffice(sentence: Sentence, one: Person, two: Person): boolean {
+  const officesOf = ({ role }: Person) =>
+    (role ?? '')
+      .split(';')
+      .map(office => new Set(sentence.knowledge.rooting(wordsOf(office.replace(/\bfrom .*$/, '')))));
+  const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every(w => b.has(w));
+  return officesOf(one).some(a => a.size > 0 && officesOf(two).some(b => same(a, b)));
+}
+
+const asksOther = ({ sentence, people }: Parts): boolean =>
+  sentence.has('relation', 'succession') ||
+  sentence.all('relation', 'before', 'after').some(stretch => people.tokens.has(stretch.to));
+
+const OFFICE_ROLES: readonly EntryRole[] = ['rank', 'ask', 'author', 'subject', 'financeGroup', 'leadGroup'];
 const ALIKE = 0.02;
 
 /** Who holds the office that the words describe: "chief constable", "head of finance at the force". */
-function officeOf(parts: Parts): { ids: string[]; score: number } | undefined {
+function officeOf(parts: Parts): { ids: string[]; score: number; home: boolean } | undefined {
   const { sentence } = parts;
   const { offices, register } = sentence.knowledge;
   const words = hardTokens(sentence, { hard: OFFICE_ROLES, skip: parts.themes.tokens })
     .map(at => sentence.tokens[at])
     .filter(t => t?.kind === 'word' && !ASKING.has(t.text))
     .map(t => t?.text ?? '');
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || words.every(word => FORCE.has(word))) return undefined;
   const said = officeWords(sentence, words);
   const ranked = offices
     .rank(said, softWords(sentence))
@@ -81,8 +118,19 @@ function officeOf(parts: Parts): { ids: string[]; score: number } | undefined {
   if (!best || best.score < 0.45) return undefined;
   const alike = ranked.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE).map(m => m.id);
   const current = narrowed(sentence, alike);
-  return { ids: current, score: best.score };
+  return { ids: current, score: best.score, home: saysWhere(sentence, best) };
 }
+
+const runs = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t => ['runs', 'run', 'running', 'heads', 'head', 'manages'].includes(t.text));
+
+/** "in charge of hate crime at the SNB": the body is named, and the person's role or organisation has its name. */
+const saysWhere = (sentence: Sentence, { words }: Match): boolean =>
+  sentence.all('term').some(({ from, to }) => {
+    const before = sentence.tokens[from - 1]?.text === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1];
+    const roots = sentence.knowledge.rooting(sentence.tokens.slice(from, to).map(t => t.text));
+    return ['at', 'for', 'of', 'runs', 'heads'].includes(before?.text ?? '') && roots.every(root => words.has(root));
+  });
 
 /** The office's and the force's own people are meant before others who do the same elsewhere. */
 const HOME = 0.06;
@@ -108,6 +156,9 @@ function officeWords(sentence: Sentence, words: readonly string[]): string[] {
       : [word];
   });
 }
+
+/** The force by itself is no office. */
+const FORCE = new Set(['force', 'police', 'constabulary', 'nottinghamshire']);
 
 const OFFICES = /commissioner|constable|executive|officer/i;
 

@@ -1,5 +1,5 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import { numberAt } from '../parts/numbers.ts';
+import { isYear, numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import { hardTokens, softWords } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
@@ -11,8 +11,15 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
   const said = saidAtMeeting(parts, named.meeting?.values[0]);
-  if (!sentence.has('subject', 'resolutions') && parts.codes.resolutions.length === 0 && !said) return [];
-  const ids = numbersNamed(parts);
+  if (
+    !sentence.has('subject', 'resolutions') &&
+    parts.codes.resolutions.length === 0 &&
+    unknownNumber(parts) === undefined &&
+    !said
+  )
+    return [];
+  const numbered = numbersNamed(parts);
+  const ids = numbered.length > 0 ? numbered : titledResolutions(parts);
   const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] });
   const where: Where = compact({
     ids: ids.length > 0 ? { values: ids } : undefined,
@@ -20,24 +27,55 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     topic: ids.length > 0 ? undefined : topic?.text,
   });
   const ask = ids.length > 0 ? 'show' : sentence.has('ask', 'count') ? 'count' : 'list';
-  const facet = ask === 'show' && sentence.has('facet', 'wording') ? ('wording' as const) : undefined;
+  const facet = sentence.has('facet', 'caveat')
+    ? ('caveat' as const)
+    : ask === 'show' && sentence.has('facet', 'wording')
+      ? ('wording' as const)
+      : undefined;
   const query: Query = { ask, of: 'resolutions', where, ...compact({ facet, page: parts.page }) };
   const words = hardTokens(sentence, { hard: [], hold: ['financeGroup'] }).map(at => sentence.tokens[at]?.text ?? '');
   const found = sentence.knowledge.resolutions.rank(words, softWords(sentence))[0]?.score ?? 0;
   return [
-    candidate(query, [
-      ['says resolution', 4.5, sentence.has('subject', 'resolutions')],
-      ['number', 4, ids.length > 0],
-      ['what a meeting said', 5, said],
-      ['meeting', 0.8, named.meeting !== undefined],
-      ['item found', 1.5, found],
-      ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
-      ['status', -2, parts.statuses !== undefined],
-      ['how long', -3.5, sentence.has('unit', 'days') && named.meeting === undefined],
-      ['money agreed', -4, sentence.has('ask', 'howMuch')],
-    ]),
+    candidate(
+      query,
+      [
+        ['says resolution', 4.5, sentence.has('subject', 'resolutions')],
+        ['number', 4, numbered.length > 0 || unknownNumber(parts) !== undefined],
+        ['what a meeting said', 5, said],
+        ['meeting', 0.8, named.meeting !== undefined],
+        ['item found', 1.5, found],
+        ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
+        ['status', -2, parts.statuses !== undefined],
+        ['how long', -3.5, sentence.has('unit', 'days') && named.meeting === undefined],
+        ['money agreed', -4, sentence.has('ask', 'howMuch')],
+      ],
+      numbered.length === 0 && unknownNumber(parts) !== undefined
+        ? { unknown: { what: `resolution ${unknownNumber(parts)}`, offers: [] } }
+        : {},
+    ),
   ];
 }
+
+/**
+ * The item whose title the sentence says ("the Commissioner's update report"), where the free words alone would leave nothing: words of a title that
+ * mean something elsewhere too.
+ */
+export function titledResolutions(parts: Parts): string[] {
+  const { sentence } = parts;
+  const { resolutions } = sentence.knowledge;
+  if (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })) return [];
+  const dated = new Set(parts.moments.flatMap(m => m.tokens));
+  const words = sentence.tokens
+    .filter((t, at) => t.kind === 'word' && !dated.has(at) && t.stem !== 'meeting' && t.stem !== 'resolution')
+    .map(t => t.text)
+    .filter(word => resolutions.has(word));
+  const [best, second] = resolutions.rank(words, words);
+  const sure = best && best.words.size > 1 && best.covered >= TITLE && best.score > (second?.score ?? 0) + 0.1;
+  return sure ? [best.id] : [];
+}
+
+/** So much of a title must be said. */
+const TITLE = 0.4;
 
 /** "what did the March meeting say about …": of a meeting that was held, what it resolved. */
 function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
@@ -57,6 +95,19 @@ function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
 function meetingOfWhen(parts: Parts, when: string | undefined): Where['meeting'] {
   const last = when === 'last' ? lastMeeting(parts) : undefined;
   return last === undefined ? undefined : { values: [last] };
+}
+
+/** A number said of a resolution that none has. */
+function unknownNumber(parts: Parts): string | undefined {
+  const coded = parts.codes.resolutions[0] ?? parts.codes.unknown.find(code => /^20\d\d\/\d{3}$/.test(code));
+  if (coded !== undefined) return coded;
+  for (const stretch of parts.sentence.all('subject', 'resolutions')) {
+    if (!parts.sentence.tokens[stretch.from]?.stem.startsWith('resolution')) continue;
+    const skip = ['number', 'no'].includes(parts.sentence.tokens[stretch.to]?.text ?? '') ? 1 : 0;
+    const token = parts.sentence.tokens[stretch.to + skip];
+    if (token?.kind === 'number' && !isYear(Number(token.text))) return token.text;
+  }
+  return undefined;
 }
 
 /** "2021/007", "resolution 7", "resolution number seven". */

@@ -116,7 +116,7 @@ function isMeant(sentence: Sentence, stretch: Stretch): boolean {
   const word = stretch.entries.some(e =>
     ['filler', 'ask', 'relation', 'status', 'subject', 'followUp', 'rank'].includes(e.role),
   );
-  return !word || /^[A-Z&]{2,}$/.test(token.raw.replace(/s$/, ''));
+  return !word || sentence.has('ask', 'define') || /^[A-Z&]{2,}$/.test(token.raw.replace(/s$/, ''));
 }
 
 const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>

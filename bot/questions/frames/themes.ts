@@ -3,6 +3,7 @@ import type { Parts } from '../parts.ts';
 import { scopeOf } from '../scope.ts';
 import { topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
+import { unknownPlanOf } from './activityNeeds.ts';
 import { groupOf } from './grouping.ts';
 
 /** Readings about themes and plans as such: what they are, what one is about, how one stands. */
@@ -37,7 +38,9 @@ function themes(parts: Parts): Candidate[] {
     [
       'other subject',
       -3,
-      sentence.has('subject', 'indicators', 'meetings', 'items', 'resolutions', 'finance', 'panel'),
+      sentence
+        .all('subject', 'indicators', 'meetings', 'items', 'resolutions', 'finance', 'panel')
+        .some(stretch => !parts.themes.tokens.has(stretch.from)),
     ],
     [
       'other flag',
@@ -105,6 +108,7 @@ function plans(parts: Parts): Candidate[] {
   if (!said) return [];
   const topic = topicOf(parts);
   const named = parts.plans?.values ?? [];
+  const when = sentence.has('ask', 'when') && topic === undefined;
   const asked = [
     ['status', -3, parts.statuses !== undefined],
     ['topic', -2, topic !== undefined],
@@ -125,22 +129,29 @@ function plans(parts: Parts): Candidate[] {
       ),
     ],
     ['reference', -4, parts.codes.at.size > 0],
-    ['lead', -2, sentence.has('ask', 'lead') || parts.leadGroups !== undefined],
+    ['lead', -2, (sentence.has('ask', 'lead') && !when) || parts.leadGroups !== undefined],
+    ['when', 3, when],
     ['flag', -2, parts.isNew !== undefined || parts.revised !== undefined || sentence.has('flag')],
     ['grouped', -3, groupOf(sentence) !== undefined],
     ['colours', -1.5, sentence.has('status', 'anyColour') || sentence.has('facet', 'provisional')],
   ] as const;
+  const unknown = unknownPlanOf(parts);
   if (named.length === 0 || sentence.has('planWord', 'all'))
     return [
-      candidate({ ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'plans', where: {} }, [
-        ['says plans', 2.5, sentence.tokens.some(t => t.text === 'plans' || t.text === 'frameworks')],
+      candidate(
+        { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'plans', where: {} },
         [
-          'asks which',
-          1.5,
-          sentence.has('ask', 'list', 'count', 'all') || sentence.tokens.some(t => t.text === 'what'),
+          ['says plans', 2.5, sentence.tokens.some(t => t.text === 'plans' || t.text === 'frameworks')],
+          [
+            'asks which',
+            1.5,
+            sentence.has('ask', 'list', 'count', 'all') || sentence.tokens.some(t => t.text === 'what'),
+          ],
+          ['plan that is none', 2.5, unknown !== undefined],
+          ...asked,
         ],
-        ...asked,
-      ]),
+        unknown ? { unknown } : {},
+      ),
     ];
   return [
     candidate({ ask: 'show', of: 'plans', where: { plan: { values: named } } }, [

@@ -31,7 +31,7 @@ export function codesNamed(sentence: Sentence): Codes {
   };
   sentence.tokens.forEach((token, at) => {
     if (token.kind !== 'code' && token.kind !== 'number') return;
-    if (token.kind === 'number' && /^pledge/.test(sentence.tokens[at - 1]?.text ?? '')) return;
+    if (token.kind === 'number' && NUMBERED_OTHERWISE.test(sentence.tokens[at - 1]?.text ?? '')) return;
     const code = joined(sentence, at, known.refs) ?? token.text;
     const kind = kindOf(code, token.kind, known);
     if (!kind) return;
@@ -40,6 +40,9 @@ export function codesNamed(sentence: Sentence): Codes {
   });
   return found;
 }
+
+/** A number after these is not an activity's: "pledge 2.1", "paragraph 3.3". */
+const NUMBERED_OTHERWISE = /^(pledge|paragraph|para|page|figure|table|appendix)/;
 
 type Kind = 'refs' | 'partRefs' | 'indicators' | 'sections' | 'pledges' | 'resolutions' | 'unknown';
 

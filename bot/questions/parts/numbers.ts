@@ -1,12 +1,13 @@
 import { type Sentence, stretchAt } from '../sentence.ts';
 import { meansOne } from '../spans.ts';
 
-/** A whole number in digits or words at this token, or undefined. */
+/** A whole number in digits or words at this token, or undefined. Of "the one" the number is the second word. */
 export function numberAt(sentence: Sentence, at: number): number | undefined {
   const token = sentence.tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number') return Number.isInteger(Number(token.text)) ? Number(token.text) : undefined;
   const stretch = stretchAt(sentence, at);
+  if (stretch?.from === at && stretch.to - at > 1) return undefined;
   const word = stretch && meansOne(stretch, 'number');
   return word === undefined ? undefined : Number(word);
 }

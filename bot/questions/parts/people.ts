@@ -1,7 +1,8 @@
 import type { Person } from '../../../data/records.ts';
+import { stem } from '../searchWords.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
-import { stemOf } from '../tokens.ts';
+import { stemOf, type Token } from '../tokens.ts';
 
 export interface NamedPeople {
   readonly ids: readonly string[];
@@ -14,6 +15,8 @@ export interface NamedPeople {
 /** The people a sentence names: in full, by an alias, by rank and surname, by an unmistakable surname or first name, or by initials. */
 export function peopleNamed(sentence: Sentence): NamedPeople {
   const found = sentence.stretches.map((stretch, n) => nameAt(sentence, stretch, sentence.stretches[n - 1]));
+  const other = found.map(name => name && otherName(sentence, name)).find(name => name !== undefined);
+  if (other !== undefined) return { ids: [], unknown: other, tokens: new Set() };
   const ids = [...new Set(found.flatMap(name => name?.ids ?? []))];
   const tokens = new Set(found.flatMap(name => (name ? range(name.from, name.to) : [])));
   const unknown = ids.length > 0 ? undefined : unknownName(sentence);
@@ -33,8 +36,9 @@ function nameAt(sentence: Sentence, stretch: Stretch, before: Stretch | undefine
   const word = sentence.tokens[stretch.from];
   if (stretch.to - stretch.from !== 1 || word?.kind !== 'word') return undefined;
   const rank = before && meansOne(before, 'rank');
-  const plain = stretch.entries.every(e => e.role === 'person' || e.role === 'synonym');
-  const proper = isCapital(word.raw) && stretch.from > 0 && isProperUse(sentence, stretch.from);
+  const plain = isNameOnly(stretch) && (isCapital(word.raw) || !isOrdinary(sentence, word) || isAboutPeople(sentence));
+  const proper =
+    (isCapital(word.raw) && stretch.from > 0 && isProperUse(sentence, stretch.from)) || isLeading(sentence, stretch);
   const held = bySurname(sentence.knowledge.people, word.stem, rank);
   if (held.length > 0 && (rank !== undefined || plain || proper))
     return {
@@ -45,6 +49,32 @@ function nameAt(sentence: Sentence, stretch: Stretch, before: Stretch | undefine
   const first = sentence.knowledge.people.byFirstName.get(word.stem) ?? [];
   return plain && first.length === 1 ? { ids: first.map(p => p.id), from: stretch.from, to: stretch.to } : undefined;
 }
+
+const isNameOnly = (stretch: Stretch): boolean =>
+  stretch.entries.every(e => e.role === 'person' || e.role === 'synonym');
+
+/** "the price of fish": a surname that is a word counts in lower case only where people are asked about. */
+const isOrdinary = ({ knowledge }: Sentence, word: Token): boolean => knowledge.everyday.ordinary.has(stem(word.text));
+const isAboutPeople = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'who', 'lead', 'sponsor') || sentence.has('attending') || sentence.has('writing', 'author');
+
+/** "Taylor Swift": a name of which one word is somebody's on record and the other nobody's is another person's. */
+function otherName(sentence: Sentence, { from, to, ids }: NameFound): string | undefined {
+  if (to - from !== 1) return undefined;
+  const isOther = (at: number) => {
+    const token = sentence.tokens[at];
+    const plain = sentence.stretches.some(s => s.from === at && s.to === at + 1 && s.entries.length === 0);
+    return token?.kind === 'word' && plain && isCapital(token.raw) && !isPartOf(sentence, ids, token.text);
+  };
+  const after = isOther(to) && sentence.tokens[from]?.raw !== undefined && isCapital(sentence.tokens[from]?.raw ?? '');
+  if (after) return `${sentence.tokens[from]?.raw} ${sentence.tokens[to]?.raw}`;
+  return from > 1 && isOther(from - 1) ? `${sentence.tokens[from - 1]?.raw} ${sentence.tokens[from]?.raw}` : undefined;
+}
+
+const isPartOf = (sentence: Sentence, ids: readonly string[], word: string): boolean =>
+  sentence.knowledge.register.records.people.some(
+    p => ids.includes(p.id) && [p.name, ...p.aliases].some(name => name?.toLowerCase().includes(word)),
+  );
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
 
@@ -74,6 +104,14 @@ function isProperUse(sentence: Sentence, at: number): boolean {
   return sentence.tokens.some((t, i) => i !== at && t.kind === 'word' && /^\p{Ll}/u.test(t.raw));
 }
 
+/** "prior sponsored", "sponsored by hill": beside such a word a surname is one, though it is also a word. */
+function isLeading(sentence: Sentence, stretch: Stretch): boolean {
+  const after = sentence.stretches.find(s => s.from === stretch.to);
+  const before = sentence.stretches.find(s => s.to === stretch.from);
+  if (means(stretch, 'month')) return false;
+  return (after !== undefined && means(after, 'ask', 'sponsor')) || /^sponsored by$/.test(before?.key ?? '');
+}
+
 /** "GM" are initials; "so" is a word. */
 function isInitials(
   sentence: Sentence,
@@ -82,7 +120,11 @@ function isInitials(
 ): boolean {
   const token = sentence.tokens[at];
   if (!token) return false;
-  if (token.text.length > 3) return stretch.entries.every(e => e.role === 'person' || e.role === 'synonym');
+  if (token.text.length > 3)
+    return (
+      stretch.entries.every(e => e.role === 'person' || e.role === 'synonym') &&
+      (isCapital(token.raw) || !isOrdinary(sentence, token) || isAboutPeople(sentence))
+    );
   return token.raw === token.raw.toUpperCase() || stretch.entries.every(e => e.role === 'person');
 }
 

@@ -1,7 +1,6 @@
-import { wordsOf } from '../names.ts';
 import type { Choice } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf, means, type Stretch } from '../spans.ts';
+import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
 import { choose, isTurned } from './negation.ts';
 import { numbersFrom } from './numbers.ts';
 
@@ -27,6 +26,10 @@ export function themesNamed(sentence: Sentence): NamedThemes {
       numbers.push({ value, turned: turnedAt(sentence, stretch, at) });
     }
   }
+  for (const { value, at, turned } of ordinals(sentence)) {
+    tokens.add(at);
+    numbers.push({ value, turned });
+  }
   const loose = numbers.length === 0 ? looselyNamed(sentence) : undefined;
   const names = loose ? [] : sentence.stretches.filter(s => isThemeName(sentence, s, numbers.length > 0));
   for (const stretch of names) for (let at = stretch.from; at < stretch.to; at++) tokens.add(at);
@@ -38,6 +41,16 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     nameTurned: names.some(s => isTurned(sentence, s, o => entriesOf(o, 'theme').length > 0)),
     tokens,
   };
+}
+
+/** "the fourth theme", "2nd priority". */
+function ordinals(sentence: Sentence): { value: number; at: number; turned: boolean }[] {
+  return themeWords(sentence).flatMap(stretch => {
+    const before = sentence.stretches.find(s => s.to === stretch.from);
+    const value = Number(before && meansOne(before, 'ordinal'));
+    if (!before || !Number.isInteger(value) || value < 1 || before.to - before.from > 1) return [];
+    return [{ value, at: before.from, turned: turnedAt(sentence, stretch, before.from) }];
+  });
 }
 
 /** The word theme, also as "them 2" says it. */
@@ -83,29 +96,35 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
 const isThemeWord = (stretch: Stretch | undefined): boolean =>
   stretch !== undefined && means(stretch, 'subject', 'themes');
 
-/** A theme's full name in other forms of its words: "activities to protect people from harm". */
+/**
+ * A theme's full name in other forms of its words: "activities to protect people from harm". Beside a filter its short name too:
+ * "what did the partners do on drugs n alcohol".
+ */
 function looselyNamed(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
-  const { rooting, register } = sentence.knowledge;
-  const roots = sentence.tokens.map(t => (t.kind === 'word' ? (rooting([t.text])[0] ?? '') : ''));
-  const said = new Set(roots);
-  for (const plan of register.records.plans)
-    for (const theme of plan.themes) {
-      const name = rooting(wordsOf(theme.name));
-      if (name.length < FEWEST_WORDS || !name.every(root => said.has(root))) continue;
-      const at = roots.findIndex(
-        (_, from) =>
-          name.every(root => roots.slice(from, from + name.length + 2).includes(root)) &&
-          name.includes(roots[from] ?? ''),
-      );
-      if (at < 0) continue;
-      const same = register.records.plans.flatMap(p => p.themes.filter(t => t.name === theme.name).map(t => t.id));
-      const tokens = roots.flatMap((root, i) =>
-        i >= at && i < at + name.length + 2 && name.includes(root) ? [i] : [],
-      );
-      return { ids: same, tokens };
-    }
+  const { rooting, themeNames } = sentence.knowledge;
+  const roots = sentence.tokens.map(t => (t.kind === 'word' ? rooting([t.text]).join(' ') : ''));
+  const filtered = sentence.has('leadGroup') || sentence.has('status') || sentence.has('subject', 'activities');
+  for (const { roots: name, ids, isFull } of themeNames) {
+    if ((!isFull && !filtered) || name.length < (isFull ? FEWEST_WORDS : FEWEST_SHORT)) continue;
+    const tokens = togetherIn(roots, name);
+    if (tokens) return { ids, tokens };
+  }
+  return undefined;
+}
+
+/** The places of all the words, where they stand together, small words between them. */
+function togetherIn(roots: readonly string[], words: readonly string[]): number[] | undefined {
+  const reach = words.length + 2;
+  for (const [from, root] of roots.entries()) {
+    if (!words.includes(root)) continue;
+    const near = roots.slice(from, from + reach);
+    if (!words.every(word => near.includes(word))) continue;
+    const last = Math.max(...words.map(word => near.indexOf(word)));
+    return near.slice(0, last + 1).map((_, i) => from + i);
+  }
   return undefined;
 }
 
 /** A name of fewer words is too easily said by chance. */
 const FEWEST_WORDS = 3;
+const FEWEST_SHORT = 2;

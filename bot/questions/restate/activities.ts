@@ -11,7 +11,7 @@ export function restateActivities(query: Query, register: Register): string {
     case 'group':
       return `how many ${what}, by ${GROUPS[query.by ?? 'theme']}`;
     case 'who':
-      return query.where.ids ? `who leads ${what}` : `who leads the ${what}`;
+      return `who ${query.facet === 'sponsor' ? 'sponsors' : 'leads'} ${query.where.ids ? what : `the ${what}`}`;
     case 'compare':
       return compared(query, what);
     case 'history':
@@ -88,10 +88,8 @@ export function activitiesText(where: Where, register: Register): string {
     where.ids ? `among ${idsText(where.ids, register)}` : '',
     where.status && !isPlain(where.status) ? statusText(where.status) : '',
     where.leadGroup ? leadText(where.leadGroup) : '',
-    where.person ? `${PERSON[where.person.as]} ${joined(where.person.values.map(id => personText(id, register)))}` : '',
-    where.pledge
-      ? `${where.pledge.except ? 'not ' : ''}under ${joined(where.pledge.values.map(code => `pledge ${code}`))}`
-      : '',
+    where.person ? leaderText(where.person, register) : '',
+    where.pledge ? `${where.pledge.except ? 'not ' : ''}under ${joined(where.pledge.values.map(pledgeText))}` : '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
     where.updated?.since === undefined ? '' : `updated since ${dayText(where.updated.since)}`,
     where.updated?.before === undefined ? '' : `not updated since ${dayText(where.updated.before)}`,
@@ -99,6 +97,8 @@ export function activitiesText(where: Where, register: Register): string {
   ].filter(word => word !== '');
   return `${[...before, 'activities', ...after].join(' ')}${plans}`;
 }
+
+const pledgeText = (code: string): string => (code === 'none' ? 'no pledge' : `pledge ${code}`);
 
 const isPlain = (status: NonNullable<Where['status']>): boolean =>
   !status.except && status.values.length === 1 && status.values[0] !== 'none' && status.values[0] !== 'notStarted';
@@ -116,6 +116,11 @@ function leadText(group: NonNullable<Where['leadGroup']>): string {
   const named = group.values.map(value => (value === 'none' ? 'no lead group' : GROUP_WORDS[value]));
   if (!group.except && group.values.length === 1 && group.values[0] === 'none') return 'with no lead group';
   return `${group.except ? 'not ' : ''}led by ${joined(named, 'or')}`;
+}
+
+function leaderText(person: NonNullable<Where['person']>, register: Register): string {
+  if (person.values.includes('none')) return 'with no lead officer';
+  return `${PERSON[person.as]} ${joined(person.values.map(id => personText(id, register)))}`;
 }
 
 const PERSON = { lead: 'led by', sponsor: 'sponsored by', either: 'with', author: 'written by', any: 'with' } as const;

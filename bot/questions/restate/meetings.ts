@@ -19,6 +19,7 @@ export function restateMeetings(query: Query, register: Register): string {
 function meetings(query: Query): string {
   const { where } = query;
   const plural = query.ask === 'list' || query.ask === 'count';
+  if (query.ask === 'who') return `who are the members of ${oneMeeting(where)}`;
   const what = plural ? pluralMeeting(where) : oneMeeting(where);
   switch (query.facet) {
     case 'panelDate':
@@ -54,8 +55,9 @@ function pluralMeeting(where: Where): string {
 
 function items(query: Query, register: Register): string {
   const { where } = query;
+  if (where.ids) return itemsNamed(query, where.ids.values, register);
   const parts = [
-    where.itemSection ? joined([...where.itemSection.values]) : 'items',
+    where.itemSection && !where.itemSection.except ? joined([...where.itemSection.values]) : 'items',
     where.agendaNumber === undefined ? '' : where.agendaNumber,
     where.person ? `written by ${joined(where.person.values.map(id => personText(id, register)))}` : '',
     where.author ? `written by ${joined([...where.author.values])}` : '',
@@ -63,6 +65,7 @@ function items(query: Query, register: Register): string {
     where.theme ? `on ${themesText(where.theme.values)}` : '',
     where.meeting ? `at the meeting of ${meetingsText(where.meeting.values)}` : '',
     where.when ? `at the ${where.when} meeting` : '',
+    where.itemSection?.except ? `except the ${joined([...where.itemSection.values])}` : '',
   ].filter(part => part !== '');
   const what = parts.join(' ');
   if (query.facet === 'paper') return `is there a paper to read on ${what}`;
@@ -75,19 +78,35 @@ function items(query: Query, register: Register): string {
       return `when ${what} are due`;
     case 'show':
       return `agenda item ${parts.slice(1).join(' ')}`;
+    case 'group':
+      return `${what} by ${query.by ?? 'author'}`;
     default:
       return what;
   }
+}
+
+/** Items picked from those shown: by title and meeting. */
+function itemsNamed({ ask, facet }: Query, ids: readonly string[], register: Register): string {
+  const rows = register.records.meetings.flatMap(m => m.items.filter(i => ids.includes(i.id)).map(i => ({ m, i })));
+  const what = joined(
+    rows.map(({ m, i }) => `item about ${quoted(i.title)} at the meeting of ${meetingsText([m.id])}`),
+  );
+  if (facet === 'paper') return `is there a paper to read on the ${what}`;
+  return ask === 'who'
+    ? `who is the author of the ${what}`
+    : ask === 'when'
+      ? `when the ${what} is due`
+      : `agenda ${what}`;
 }
 
 function resolutions(query: Query, register: Register): string {
   const { where } = query;
   if (where.ids) {
     const numbers = where.ids.values.map(id => register.resolution(id)?.number ?? id);
-    return `${query.facet === 'wording' ? 'wording of ' : ''}resolution ${joined(numbers)}`;
+    return `${query.facet === 'wording' ? 'wording of ' : query.facet === 'caveat' ? 'is there a mistake in ' : ''}resolution ${joined(numbers)}`;
   }
   const parts = [
-    'resolutions',
+    query.facet === 'caveat' ? 'misnumbered resolutions' : 'resolutions',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
     where.meeting ? `of the meeting of ${meetingsText(where.meeting.values)}` : '',
   ].filter(part => part !== '');

@@ -1,7 +1,7 @@
 import type { Register } from '../../../data/register.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { activitiesText } from './activities.ts';
-import { joined, personText, plansText, themesText } from './words.ts';
+import { joined, meetingsText, personText, plansText, themesText } from './words.ts';
 
 /** Queries about themes, plans, people, money, terms, contradictions and the bot, in words. */
 export function restateOthers(query: Query, register: Register): string {
@@ -106,13 +106,23 @@ function bot(query: Query): string {
     case 'thank':
       return 'thank you';
     default:
+      if (query.facet === 'updatesDue') return `when are updates due${roundText(query.where)}`;
       return ABOUT_BOT[query.facet ?? 'source'] ?? 'where does your data come from';
   }
+}
+
+/** Which round of updates is meant. */
+function roundText({ theme, meeting, when }: Where): string {
+  const parts = [
+    theme ? `for ${theme.except ? 'all but ' : ''}${themesText(theme.values)}` : '',
+    meeting ? `for the meeting of ${meetingsText(meeting.values)}` : '',
+    when ? `for the ${when} meeting` : '',
+  ].filter(part => part !== '');
+  return parts.map(part => ` ${part}`).join('');
 }
 
 const ABOUT_BOT: Partial<Record<Facet, string>> = {
   source: 'where does your data come from',
   provisional: 'are the colours official or provisional',
   privacy: 'who can see what I type',
-  updatesDue: 'when are updates due',
 };

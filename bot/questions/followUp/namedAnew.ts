@@ -1,0 +1,87 @@
+import type { Session } from '../../conversation/turn.ts';
+import { compact } from '../candidate.ts';
+import { choose, isTurned } from '../parts/negation.ts';
+import { numbersFrom } from '../parts/numbers.ts';
+import type { Parts } from '../parts.ts';
+import type { Choice, Where } from '../query.ts';
+import { entriesOf } from '../spans.ts';
+import type { Cues } from './cues.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** What the sentence names anew. */
+export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where {
+  const theme = own.theme ?? looseTheme(parts, last);
+  const themed = theme !== undefined && own.theme === undefined;
+  const topic = themed || isQuantity(parts) || cues.person ? undefined : own.topic;
+  return compact({
+    plan: parts.plans && parts.plans.values.length > 0 ? own.plan : planNow(parts, last, cues),
+    theme: refs(parts) ? undefined : theme,
+    status: own.status,
+    leadGroup: own.leadGroup,
+    person: own.person,
+    pledge: own.pledge,
+    isNew: own.isNew,
+    revised: own.revised,
+    ids: refs(parts) ? refsIn(parts, last, own) : undefined,
+    topic,
+    overdue: own.overdue,
+    updated: own.updated,
+  });
+}
+
+/** "and now" after another plan: the one in force. */
+function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
+  const { planInForce } = sentence.context;
+  const before = last.query.where.plan?.values ?? [];
+  const asked = cues.opening && sentence.tokens.length <= 4 && sentence.tokens.some(t => t.text === 'now');
+  return asked && !before.includes(planInForce) ? { values: [planInForce] } : undefined;
+}
+
+const refs = (parts: Parts): boolean => parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
+
+/** "how many cameras", "how much money": the words say what is counted, not which activities. */
+export const isQuantity = (parts: Parts): boolean =>
+  parts.sentence.has('ask', 'count', 'howMuch') && !parts.sentence.has('subject', 'activities', 'things');
+
+/** A reference said alone is of the plan spoken of, where that has it; "F05" is of the theme spoken of. */
+function refsIn(parts: Parts, last: Last, own: Where): Where['ids'] {
+  const { register } = parts.sentence.knowledge;
+  const plans = parts.plans?.values.length ? [] : (last.query.where.plan?.values ?? []);
+  const here = [
+    ...parts.codes.refs,
+    ...parts.codes.partRefs.flatMap(p => (last.query.where.theme?.values ?? themesOf(last)).map(t => `${t}.${p}`)),
+  ]
+    .flatMap(ref => plans.map(p => `${p}/${ref}`))
+    .filter(id => register.activity(id));
+  return here.length > 0 ? { values: here } : own.ids;
+}
+
+const themesOf = (last: Last): number[] => [
+  ...new Set(last.ids.map(id => Number(/\/(\d+)\./.exec(id)?.[1] ?? 0)).filter(n => n > 0)),
+];
+
+/** "same for seven", "3 not 7", "and victims?": a bare number or theme name, where a theme was spoken of. */
+function looseTheme(parts: Parts, last: Last): Choice<number> | undefined {
+  if (!last.query.where.theme || refs(parts)) return undefined;
+  const { sentence } = parts;
+  const plans = parts.plans?.values.length ? parts.plans.values : (last.query.where.plan?.values ?? []);
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const list = numbersFrom(sentence, at).filter(n => n.value > 0 && n.value < 20 && isTheme(sentence.tokens, n.at));
+    if (list.length === 0) continue;
+    return choose(list.map(n => ({ value: n.value, turned: sentence.tokens[n.at - 1]?.text === 'not' })));
+  }
+  for (const stretch of sentence.stretches) {
+    const found = entriesOf(stretch, 'theme').filter(e => plans.some(p => e.means.startsWith(`${p}/`)));
+    const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
+    if (found.length > 0 && words - (stretch.to - stretch.from) <= 2 && !isTurned(sentence, stretch, () => false))
+      return { values: [Number(found[0]?.means.split('/')[1])] };
+  }
+  return undefined;
+}
+
+/** "the ANPR one" is no theme, "for one" may be. */
+export const isTheme = (tokens: Parts['sentence']['tokens'], at: number): boolean =>
+  tokens[at - 1]?.text !== 'page' &&
+  (!['one', 'ones'].includes(tokens[at]?.text ?? '') ||
+    ['theme', 'for', 'and', 'not'].includes(tokens[at - 1]?.text ?? ''));

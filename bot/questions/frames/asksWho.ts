@@ -1,0 +1,26 @@
+import type { Parts } from '../parts.ts';
+import { means, type Stretch } from '../spans.ts';
+
+/** "who leads …", "point of contact for SERAC", "hate crime lead?", "commissioner or force, who led …". */
+export function asksWho(parts: Parts): boolean {
+  const { sentence } = parts;
+  const lead = sentence.has('ask', 'lead', 'sponsor');
+  if (lead && (sentence.has('ask', 'who') || sentence.all('ask', 'lead').some(s => s.key.startsWith('who'))))
+    return true;
+  if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
+  const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
+  const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
+  const closing = stretches.at(-1);
+  const named = (s: Stretch | undefined) => s !== undefined && means(s, 'ask', 'lead', 'sponsor');
+  const after = sentence.tokens[opening?.to ?? 0]?.text ?? '';
+  if (
+    named(opening) &&
+    (/\b(for|on|of|about)$/.test(opening?.key ?? '') || ['for', 'on', 'of', 'about'].includes(after))
+  )
+    return true;
+  const bare = parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
+  const noun = named(closing) && NOUNS.test(closing?.key ?? '') && !sentence.has('subject', 'activities', 'things');
+  return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
+}
+
+const NOUNS = /^(lead|lead officer|owner|contact|sponsor|leader|point of contact|lead person|lead name)$/;

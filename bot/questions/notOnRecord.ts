@@ -1,0 +1,46 @@
+import type { Candidate } from './candidate.ts';
+import { countedThing } from './counted.ts';
+import { wantsFigure } from './frames/wantsFigure.ts';
+import type { Parts } from './parts.ts';
+import type { Query } from './query.ts';
+import { newestFirst } from './scope.ts';
+
+/** What a question names that no record has, though the rest of it can be read; with the records to offer instead. */
+export interface NotOnRecord {
+  readonly what: string;
+  readonly offers: readonly string[];
+}
+
+/** A reading that would answer beside the question: about another plan than the one named, or with activities where a number was wanted. */
+export function notOnRecord(parts: Parts, best: Candidate | undefined): NotOnRecord | undefined {
+  return best && (unknownPlan(parts, best.query) ?? unknownFigure(parts, best.query));
+}
+
+const OF_A_PLAN = new Set<Query['of']>(['activities', 'themes', 'plans', 'statuses', 'discrepancies']);
+
+/** "the 2025-26 plan", "what was amber in 2009". */
+function unknownPlan({ plans, sentence }: Parts, { of }: Query): NotOnRecord | undefined {
+  if (plans?.unknown === undefined || plans.values.length > 0 || !OF_A_PLAN.has(of)) return undefined;
+  return { what: `a plan of ${plans.unknown}`, offers: newestFirst(sentence.knowledge.register) };
+}
+
+/** "how many arrests were made", "robbery numbers": a count of something that no indicator counts. */
+function unknownFigure(parts: Parts, { of, where }: Query): NotOnRecord | undefined {
+  const { sentence } = parts;
+  const { topic, plan: _, ...filter } = where;
+  if (of !== 'activities' || topic === undefined || Object.keys(filter).length > 0) return undefined;
+  if (sentence.has('subject', 'activities', 'pledges') || sentence.has('doing', 'work') || parts.quote !== undefined)
+    return undefined;
+  if (!countsMatter(parts) && !(wantsFigure(sentence) || saysNumbers(parts))) return undefined;
+  const near = sentence.knowledge.indicators.rank(topic.split(' ')).filter(match => match.score >= NEAR);
+  return { what: `a figure for ${topic}`, offers: near.slice(0, MOST_OFFERS).map(match => match.id) };
+}
+
+const NEAR = 0.3;
+const MOST_OFFERS = 3;
+
+const countsMatter = (parts: Parts): boolean => countedThing(parts) !== undefined;
+
+const saysNumbers = ({ sentence }: Parts): boolean =>
+  sentence.tokens.some(t => ['numbers', 'figures', 'stats', 'statistics'].includes(t.text)) &&
+  !sentence.has('ask', 'lead', 'who', 'why', 'history');
