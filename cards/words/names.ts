@@ -1,5 +1,5 @@
 import { spokenName } from '../../data/personName.ts';
-import type { Activity, LeadGroup, Person, Theme, Update } from '../../data/records.ts';
+import type { Activity, LeadGroup, Theme, Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { shown } from './shown.ts';
 

@@ -61,7 +61,8 @@ export function createDurableStore({ begin, writer, lock, log, later }: DurableS
   return {
     ...readsOf(() => state),
     apply(changes) {
-      if (closing) return Promise.reject(new StoreFault('The store is closed: nothing can be written any more.'));
+      if (closing !== undefined)
+        return Promise.reject(new StoreFault('The store is closed: nothing can be written any more.'));
       return inTurn(() => perform(changes));
     },
     close() {
