@@ -29,9 +29,18 @@ export function createCardRenderer(templatesFolder: string): CardRenderer {
       const template = compiled.get(card.name);
       if (!template) throw new CardFault(`There is no template for the card '${card.name}'.`);
       // The expansion shares objects with the view; the copy keeps a view good for a second drawing, whatever is done to the first.
-      return structuredClone(template().expand({ $root: card.view })) as AdaptiveCardJson;
+      return copyOf(template().expand({ $root: card.view })) as AdaptiveCardJson;
     },
   };
+}
+
+/** A card is JSON: copying only what JSON has costs less than a structured clone. */
+function copyOf(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(copyOf);
+  if (typeof json !== 'object' || json === null) return json;
+  const copy: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(json)) copy[name] = copyOf(value);
+  return copy;
 }
 
 function once<T>(make: () => T): () => T {

@@ -58,14 +58,15 @@ export function answerSentence(sentence: string, { reader, register, session, sp
     everyday: reader.everyday,
   });
   const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || reading.query.facet === 'updatesDue');
+  const asked = refers ? reading.query : reading.kind === 'unknown' ? reading.query : undefined;
   return {
     reading,
     answer,
-    last: refers
+    last: asked
       ? {
-          query: reading.query,
+          query: asked,
           ids: answer.ids,
-          ...(last && { before: earlier(last, { query: reading.query, ids: answer.ids }) }),
+          ...(last && { before: earlier(last, { query: asked, ids: answer.ids }) }),
         }
       : undefined,
   };

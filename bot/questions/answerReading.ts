@@ -78,6 +78,8 @@ const REFUSALS: Readonly<Record<string, string>> & { readonly other: string } = 
   advice: 'I give no advice. I only know what the plans and papers say.',
   casework: 'I know nothing about single cases. To report a crime call 101, or 999 in an emergency.',
   world: 'That is not in the plans and papers I know.',
+  unrecorded: 'The papers I know do not record that.',
+  breakdown: 'The figures I have are for the whole of Nottinghamshire and everybody; they are not broken down so.',
   place: 'I only have figures for Nottinghamshire, not for other places.',
   other: 'That is not something I answer.',
 };

@@ -1,11 +1,12 @@
 import type { Candidate } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
-import { notOnRecord } from './notOnRecord.ts';
+import { notOnRecord, unknownSelf } from './notOnRecord.ts';
 import { padded } from './parts/codes.ts';
 import { hardWords, type Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Note, Reading } from './reading.ts';
 import { restate } from './restate.ts';
+import { isWholePlan, leftOutTopic, statusChange, unusedOrder, unusedWords } from './unused.ts';
 
 type Outcome = Reading extends infer R ? (R extends Reading ? Omit<R, 'spans'> : never) : never;
 
@@ -18,6 +19,8 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   const person = parts.people.unknown;
   if (person !== undefined)
     return { outcome: { kind: 'unknown', what: person, offers: leaders(parts), notes: [] }, weight: 3 };
+  const self = best?.query.of === 'bot' ? undefined : unknownSelf(parts);
+  if (self) return { outcome: { kind: 'unknown', ...self, notes: [] }, weight: 3 };
   const open = openReference(parts);
   if (open && !best?.query.where.ids) return { outcome: open, weight: CLEAR };
   const strange = strangeWords(parts);
@@ -28,11 +31,18 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
     return { outcome: { kind: 'notUnderstood', unread: [pronoun], notes: [] }, weight: best.score };
   const rival = rivalOf(parts, best, candidates);
   if (rival) return { outcome: between(parts, best, rival), weight: best.score };
-  if (best.unknown) return { outcome: { kind: 'unknown', ...best.unknown, notes: best.notes }, weight: best.score };
+  if (best.unknown)
+    return { outcome: { kind: 'unknown', ...best.unknown, query: best.query, notes: best.notes }, weight: best.score };
   const lost = notOnRecord(parts, best);
   if (lost) return { outcome: { kind: 'unknown', ...lost, notes: best.notes }, weight: best.score };
   const { query, ignored } = withoutChatter(best.query, strange, best.score);
-  const notes: Note[] = [...best.notes, ...ignored.map((word): Note => ({ kind: 'ignored', word }))];
+  const order = unusedOrder(parts, query);
+  const beside =
+    leftOutTopic(parts, query) ?? statusChange(parts, query) ?? (isWholePlan(query) ? order[0] : undefined);
+  if (beside !== undefined)
+    return { outcome: { kind: 'notUnderstood', unread: [beside], notes: [] }, weight: best.score };
+  const unused = [...new Set([...ignored, ...unusedWords(parts, query), ...order])];
+  const notes: Note[] = [...best.notes, ...unused.map((word): Note => ({ kind: 'ignored', word }))];
   return { outcome: { kind: 'query', query, notes }, weight: best.score };
 }
 

@@ -11,8 +11,10 @@ import {
   type Wording,
   wordsOf,
 } from './names.ts';
+import { once } from './once.ts';
 import { type KnownCodes, knownCodes } from './parts/codes.ts';
 import { type NamedPersons, namedPersons, surname } from './parts/people.ts';
+import { remembered } from './remembered.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import { stemOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,6 +27,8 @@ export interface Knowledge {
   /** Puts a misspelt surname right. */
   readonly surnames: Speller;
   readonly rooting: Rooting;
+  /** The root of a word by itself; of one that stands for several, all of theirs. */
+  rootOfWord(word: string): string;
   readonly wording: Wording;
   /** What people say for what the plans say. */
   readonly everyday: Everyday;
@@ -55,13 +59,17 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
   const { records } = register;
   const wording = createWording(synonymsOf(vocabulary));
   const { rooting } = wording;
-  const index = (names: readonly Name[]) => createNameIndex(names, rooting);
+  const rootOfWord = remembered(word => rooting([word]).join(' '));
+  // Every index is asked about the same words of a sentence: their roots are looked up once.
+  const rootsOf = once(rooting);
+  const index = (names: readonly Name[]) => createNameIndex(names, rootsOf);
   return {
     register,
     lexicon: createLexicon(records, vocabulary),
     speller: createSpeller(spellings(register, vocabulary), ordinaryWords(vocabulary)),
     surnames: createSpeller(new Map(records.people.filter(p => p.name).map(p => [surname(p), 1]))),
     rooting,
+    rootOfWord,
     wording,
     everyday: readEveryday(vocabulary),
     indicators: index(records.indicators.map(i => ({ id: i.id, names: [i.name, ...i.aliases] }))),
@@ -83,15 +91,15 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     codes: knownCodes(records),
     people: namedPersons(records.people),
     months: [...new Set(records.indicators.flatMap(i => i.values.map(v => v.to)))].sort(),
-    themeNames: themeNames(records.plans, rooting),
+    themeNames: themeNames(records.plans, rootOfWord),
   };
 }
 
 /** The full names first. */
-function themeNames(plans: readonly Plan[], rooting: Rooting): ThemeName[] {
+function themeNames(plans: readonly Plan[], rootOfWord: (word: string) => string): ThemeName[] {
   const themes = plans.flatMap(plan => plan.themes);
   const named = (name: string, { shortName }: Theme, isFull: boolean): ThemeName => ({
-    roots: [...new Set(wordsOf(name).map(word => rooting([word]).join(' ')))].filter(root => root !== ''),
+    roots: [...new Set(wordsOf(name).map(rootOfWord))].filter(root => root !== ''),
     ids: themes.filter(theme => theme.shortName === shortName).map(theme => theme.id),
     isFull,
   });

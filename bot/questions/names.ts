@@ -28,22 +28,17 @@ export interface Name {
 }
 
 /** Turns words into what they are compared by: endings off, synonyms as the records say them, empty words left out. */
-export type Rooting = (words: readonly string[]) => string[];
+export type Rooting = (words: readonly string[]) => readonly string[];
 
 /**
  * Indexes names by the roots of their words. A rare word counts for more than a common one.
  */
 export function createNameIndex(list: readonly Name[], rooting: Rooting): NameIndex {
-  const named = list.flatMap((entry, order) =>
-    entry.names.map(name => ({ id: entry.id, order, roots: rooting(wordsOf(name)) })),
-  );
+  const named = list.flatMap(entry => entry.names.map(name => ({ id: entry.id, roots: rooting(wordsOf(name)) })));
+  const orders = new Map(list.map(({ id }, order) => [id, order]));
   const recordsWith = new Map<string, Set<string>>();
-  const holding = new Map<string, number[]>();
-  for (const [at, { id, roots }] of named.entries())
-    for (const root of roots) {
-      recordsWith.set(root, (recordsWith.get(root) ?? new Set()).add(id));
-      holding.set(root, [...(holding.get(root) ?? []), at]);
-    }
+  for (const { id, roots } of named)
+    for (const root of roots) recordsWith.set(root, (recordsWith.get(root) ?? new Set()).add(id));
   const unheard = Math.log(1 + list.length / 0.5);
   const weights = new Map([...recordsWith].map(([root, ids]) => [root, Math.log(1 + list.length / ids.size)]));
   const weigh = (roots: Iterable<string>) => {
@@ -51,29 +46,39 @@ export function createNameIndex(list: readonly Name[], rooting: Rooting): NameIn
     for (const root of roots) total += weights.get(root) ?? unheard;
     return total;
   };
-  const phrases = named.map(phrase => ({ ...phrase, weight: weigh(phrase.roots) }));
+  const phrases = new Map<string, { readonly roots: readonly string[]; readonly weight: number }[]>(
+    list.map(({ id }) => [id, []]),
+  );
+  for (const { id, roots } of named) phrases.get(id)?.push({ roots, weight: weigh(roots) });
+
+  /** What of a record's names was said. */
+  const shareOf = (id: string, also: ReadonlySet<string>) => {
+    const words = new Set<string>();
+    let covered = 0;
+    for (const { roots, weight } of phrases.get(id) ?? []) {
+      const shared = roots.filter(root => also.has(root));
+      if (shared.length === 0) continue;
+      for (const root of shared) words.add(root);
+      covered = Math.max(covered, weigh(shared) / weight);
+    }
+    return { words, covered };
+  };
 
   const rank = (words: readonly string[], soft: readonly string[] = []): Match[] => {
-    const asked = new Set(rooting(words));
+    const asked = rooting(words);
+    // A record that has soft words only is not meant, however much of them it has.
+    const meant = new Set(asked.flatMap(root => [...(recordsWith.get(root) ?? [])]));
+    if (meant.size === 0) return [];
     const also = new Set([...asked, ...rooting(soft)]);
     const total = weigh(asked);
-    const byRecord = new Map<string, { order: number; words: Set<string>; covered: number }>();
-    for (const at of new Set([...also].flatMap(root => holding.get(root) ?? []))) {
-      const phrase = phrases[at];
-      if (!phrase) continue;
-      const shared = phrase.roots.filter(root => also.has(root));
-      const known = byRecord.get(phrase.id) ?? { order: phrase.order, words: new Set<string>(), covered: 0 };
-      for (const root of shared) known.words.add(root);
-      known.covered = Math.max(known.covered, weigh(shared) / phrase.weight);
-      byRecord.set(phrase.id, known);
-    }
-    return [...byRecord]
-      .map(([id, { order, words: shared, covered }]) => {
-        const said = total === 0 ? 0 : weigh([...asked].filter(root => shared.has(root))) / total;
-        return { id, said, covered, words: shared, order, score: SAID * said + (1 - SAID) * covered };
+    return [...meant]
+      .map(id => {
+        const { words: shared, covered } = shareOf(id, also);
+        const said = weigh(asked.filter(root => shared.has(root))) / total;
+        return { id, said, covered, words: shared, score: SAID * said + (1 - SAID) * covered };
       })
       .filter(match => match.said > 0)
-      .sort((a, b) => b.score - a.score || a.order - b.order);
+      .sort((a, b) => b.score - a.score || (orders.get(a.id) ?? 0) - (orders.get(b.id) ?? 0));
   };
   return { rank, has: word => rooting([word]).some(root => recordsWith.has(root)) };
 }

@@ -1,5 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { countedThing } from './counted.ts';
+import { isAboutSpeaker } from './frames/activityNeeds.ts';
+import { meetingsNamed } from './frames/meetingNames.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
@@ -13,7 +15,33 @@ export interface NotOnRecord {
 
 /** A reading that would answer beside the question: about another plan than the one named, or with activities where a number was wanted. */
 export function notOnRecord(parts: Parts, best: Candidate | undefined): NotOnRecord | undefined {
-  return best && (unknownPlan(parts, best.query) ?? unknownFigure(parts, best.query));
+  return (
+    best &&
+    (unknownPlan(parts, best.query) ??
+      unknownMeeting(parts, best.query) ??
+      unknownCode(parts, best.query) ??
+      unknownFigure(parts, best.query))
+  );
+}
+
+const OF_A_MEETING = new Set<Query['of']>(['resolutions', 'items', 'attendance', 'meetings']);
+
+/** "what did the December 2020 meeting resolve": a date that the reading has lost, because no meeting was then. */
+function unknownMeeting(parts: Parts, { of, where }: Query): NotOnRecord | undefined {
+  if (!OF_A_MEETING.has(of) || where.ids) return undefined;
+  const { unknown } = meetingsNamed(parts);
+  return unknown === undefined
+    ? undefined
+    : { what: unknown, offers: parts.sentence.knowledge.register.records.meetings.map(m => m.id) };
+}
+
+/** "indicator 4B.1": a code that no record has, in a reading that names no record. */
+function unknownCode({ codes, sentence }: Parts, { where }: Query): NotOnRecord | undefined {
+  const [code] = codes.unknown;
+  if (code === undefined || where.ids || where.pledge || sentence.has('unit')) return undefined;
+  const section = /^\d[A-C]/.exec(code)?.[0];
+  const near = sentence.knowledge.register.records.indicators.filter(i => i.section === section);
+  return { what: code, offers: near.slice(0, MOST_OFFERS).map(i => i.id) };
 }
 
 const OF_A_PLAN = new Set<Query['of']>(['activities', 'themes', 'plans', 'statuses', 'discrepancies']);
@@ -24,6 +52,13 @@ function unknownPlan({ plans, sentence }: Parts, { of }: Query): NotOnRecord | u
   return { what: `a plan of ${plans.unknown}`, offers: newestFirst(sentence.knowledge.register) };
 }
 
+/** "my ambers", "what do I lead", "which paper is mine", asked by somebody who is nobody on record: an answer about everybody would be wrong. */
+export function unknownSelf({ sentence }: Parts): NotOnRecord | undefined {
+  const isLate = sentence.has('flag', 'overdue') && sentence.tokens.some(t => t.text === 'i');
+  if (sentence.context.speaker.person !== undefined || !(isLate || isAboutSpeaker(sentence))) return undefined;
+  return { what: 'you as somebody who leads or sponsors anything; ask about a person by name', offers: [] };
+}
+
 /** "how many arrests were made", "robbery numbers": a count of something that no indicator counts. */
 function unknownFigure(parts: Parts, { of, where }: Query): NotOnRecord | undefined {
   const { sentence } = parts;
@@ -31,7 +66,8 @@ function unknownFigure(parts: Parts, { of, where }: Query): NotOnRecord | undefi
   if (of !== 'activities' || topic === undefined || Object.keys(filter).length > 0) return undefined;
   if (sentence.has('subject', 'activities', 'pledges') || sentence.has('doing', 'work') || parts.quote !== undefined)
     return undefined;
-  if (!countsMatter(parts) && !(wantsFigure(sentence) || saysNumbers(parts))) return undefined;
+  const monthly = parts.moments.some(m => m.month !== undefined) && !sentence.has('subject', 'updates', 'things');
+  if (!countsMatter(parts) && !(wantsFigure(sentence) || saysNumbers(parts) || monthly)) return undefined;
   const near = sentence.knowledge.indicators.rank(topic.split(' ')).filter(match => match.score >= NEAR);
   return { what: `a figure for ${topic}`, offers: near.slice(0, MOST_OFFERS).map(match => match.id) };
 }

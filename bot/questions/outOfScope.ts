@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { wordsOf } from './names.ts';
 import { isOrder } from './openings.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
@@ -52,6 +53,16 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     counts: ({ sentence }, stretch) => isOrder(sentence, stretch),
     rulesOut: (_, __, { query }) => query.of === 'indicators' || isTopicOnly(query),
   },
+  unrecorded: { strength: 8 },
+  appraise: {
+    strength: 7,
+    told: 'opinion',
+    counts: ({ sentence, people }, stretch) => isOrder(sentence, stretch) && namesHolder(sentence, people.ids),
+  },
+  breakdown: {
+    strength: 0,
+    rulesOut: (parts, stretch, { query }) => isFigure(query) && !isInName(parts, stretch, query),
+  },
   place: {
     strength: 0,
     rulesOut: (parts, stretch, { query }) =>
@@ -91,6 +102,20 @@ function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number;
 
 const isFirst = (sentence: Sentence, stretch: Stretch): boolean =>
   sentence.tokens.slice(0, stretch.from).every(t => t.kind === 'mark');
+
+/** "serious sexual offences: child", "the city": the record that would be answered with is called so. */
+function isInName({ sentence }: Parts, stretch: Stretch, { where }: Query): boolean {
+  const { rooting, register } = sentence.knowledge;
+  const said = rooting(sentence.tokens.slice(stretch.from, stretch.to).map(t => t.text));
+  const names = (where.ids?.values ?? []).flatMap(id => {
+    const indicator = register.indicator(id);
+    const line = register.records.finance.find(f => f.id === id);
+    const measure = register.records.measures.find(m => m.id === id);
+    return [indicator?.name, ...(indicator?.aliases ?? []), line?.name, ...(line?.aliases ?? []), measure?.name];
+  });
+  const roots = new Set(names.filter(name => name !== undefined).flatMap(name => rooting(wordsOf(name))));
+  return where.ids === undefined || said.every(root => roots.has(root));
+}
 
 /** Somebody, by name, rank or office: what is asked of them may be private. */
 const namesHolder = (sentence: Sentence, ids: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import type { LeadGroup, Status } from '../../data/records.ts';
 import type { Entry, EntryRole } from './lexicon.ts';
+import { once } from './once.ts';
 import { type Codes, codesNamed } from './parts/codes.ts';
 import { type Moment, momentsNamed } from './parts/moments.ts';
 import { choose, isTurned } from './parts/negation.ts';
@@ -120,9 +121,13 @@ function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
   if (asked !== undefined) found.push({ value: asked, turned: false });
   if (found.length === 0 && word.some(stretch => isWithout(sentence, stretch))) return { values: [NO_PLEDGE] };
   const known = new Set(sentence.knowledge.register.records.pledges.map(p => p.code));
-  if (word.length > 0 && found.length === 0) {
-    const loose = looselyNamedPledge(sentence);
-    if (loose) found.push({ value: loose, turned: false });
+  if (found.length < word.length) {
+    const many = word.length > 1;
+    for (const [n, stretch] of word.entries()) {
+      const loose = looselyNamedPledge(sentence, many ? (word[n - 1]?.to ?? 0) : 0, many ? stretch.from : undefined);
+      const has = loose === undefined || found.some(f => f.value === loose);
+      if (!has && (many || found.length === 0)) found.push({ value: loose, turned: false });
+    }
   }
   return choose(found.filter(f => known.has(f.value)));
 }
@@ -155,10 +160,11 @@ function askOfPledge(sentence: Sentence): string | undefined {
   return undefined;
 }
 
-/** "the terrorism pledge": one word of a pledge's name, beside the word pledge. */
-function looselyNamedPledge(sentence: Sentence): string | undefined {
+/** "the terrorism pledge": one word of a pledge's name, beside the word pledge, between two places of the sentence. */
+function looselyNamedPledge(sentence: Sentence, from = 0, to?: number): string | undefined {
   const { rooting, register } = sentence.knowledge;
-  const said = new Set(rooting(hardWords(sentence, { hard: [] })));
+  const words = hardTokens(sentence, { hard: [] }).filter(at => at >= from && (to === undefined || at < to));
+  const said = new Set(rooting(words.map(at => sentence.tokens[at]?.text ?? '')));
   const scored = register.records.pledges
     .filter(p => p.parent === null)
     .map(p => ({
@@ -183,6 +189,7 @@ function flagNamed(sentence: Sentence, flag: 'new' | 'revised'): boolean | undef
 function isOfMatter(sentence: Sentence, stretch: Stretch): boolean {
   if (sentence.has('subject', 'activities', 'things')) return false;
   const next = sentence.stretches.find(s => s.from === stretch.to);
+  if (next && sentence.tokens[next.from]?.kind === 'mark') return false;
   return next?.entries.every(e => NAME_ROLES.has(e.role) && e.role !== 'plan' && e.role !== 'theme') ?? false;
 }
 
@@ -269,5 +276,6 @@ export const hardWords = (sentence: Sentence, options: HardOptions): string[] =>
   hardTokens(sentence, options).map(at => sentence.tokens[at]?.text ?? '');
 
 /** All other words: they help a name that has them, and are not missed in one that has not. */
-export const softWords = (sentence: Sentence): string[] =>
-  sentence.tokens.filter(t => t.kind !== 'mark' && t.kind !== 'quote').map(t => t.text);
+export const softWords = once((sentence: Sentence): readonly string[] =>
+  sentence.tokens.filter(t => t.kind !== 'mark' && t.kind !== 'quote').map(t => t.text),
+);

@@ -126,6 +126,8 @@ export interface Where {
   readonly pledge?: Choice<string>;
   readonly isNew?: boolean;
   readonly revised?: boolean;
+  /** Marked as new, as revised or as both. */
+  readonly marked?: 'newOrRevised';
   /** Records named one by one: an activity's ref, an indicator's code, "the second one". */
   readonly ids?: Choice<string>;
   /** Free words, looked up by ranked search within the rest of the filter. */
@@ -205,4 +207,5 @@ export type Facet =
   | 'variance'
   | 'role'
   | 'sponsor'
-  | 'updatesDue';
+  | 'updatesDue'
+  | 'papersOut';

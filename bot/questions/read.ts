@@ -74,7 +74,7 @@ interface Weighed {
 function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const inName = marksInNames(tokens, knowledge);
   const clauses = questionAndChatter(tokens, at => inName.has(at));
-  if (clauses && isChatter(knowledge, context, clauses.chatter)) {
+  if (clauses && !pointsBack(clauses.question) && isChatter(knowledge, context, clauses.chatter)) {
     const question = readClause(knowledge, clauses.question, context);
     if (question.weight >= CLEAR_CLAUSE) return question;
   }
@@ -87,6 +87,10 @@ function marksInNames(tokens: readonly Token[], knowledge: Knowledge): Set<numbe
   const names = cut(tokens, knowledge.lexicon).filter(s => s.to - s.from > 1);
   return new Set(marks.filter(at => names.some(s => s.from <= at && at < s.to)));
 }
+
+/** "use of force report - which meeting does it go to": what is asked is asked of what stands in the other clause. */
+const pointsBack = (tokens: readonly Token[]): boolean =>
+  tokens.some((t, at) => t.text === 'it' && at > 1 && t !== tokens.at(-1));
 
 const CLEAR_CLAUSE = 3;
 
@@ -107,7 +111,8 @@ function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readon
 /** A clause that names so much is not chatter. */
 const CHATTER_WORDS = 3;
 const namesIndicator = (parts: Parts): boolean =>
-  (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > 0.9;
+  (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > NAMED;
+const NAMED = 0.9;
 
 function readClause(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const sentence = sentenceOf(knowledge, context, tokens);

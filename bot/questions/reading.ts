@@ -32,5 +32,11 @@ export type Reading = { readonly notes: readonly Note[]; readonly spans: readonl
   | { readonly kind: 'notUnderstood'; readonly unread: readonly string[] }
   /** `why`: what kind of thing it is that this bot does not do. `nothing` in place of an answer: a thing named that no record has. */
   | { readonly kind: 'outOfScope'; readonly why: string }
-  | { readonly kind: 'unknown'; readonly what: string; readonly offers: readonly string[] }
+  | {
+      readonly kind: 'unknown';
+      readonly what: string;
+      readonly offers: readonly string[];
+      /** The rest of the question, which a correction ("sorry, theme 2") can complete. */
+      readonly query?: Query;
+    }
 );

@@ -1,9 +1,8 @@
 import type { Register } from '../../data/register.ts';
-import { isNear } from '../people/nearWords.ts';
 import { type Everyday, NOTHING_EVERYDAY } from './everyday.ts';
 import { type Concept, conceptsOf } from './searchConcepts.ts';
-import { type SearchIndex, searchIndexOf, synonymsOf } from './searchIndex.ts';
-import { type Postings, type SearchLayer, weightAt } from './searchLayer.ts';
+import { type LayerPostings, type SearchIndex, searchIndexOf, synonymsOf } from './searchIndex.ts';
+import { weightAt } from './searchLayer.ts';
 
 export type SearchSubject = 'activities' | 'indicators' | 'items' | 'resolutions' | 'finance' | 'people' | 'terms';
 
@@ -35,19 +34,36 @@ export interface Search {
 export function createSearch(register: Register, everyday: Everyday = NOTHING_EVERYDAY): Search {
   const everywhere = () => true;
   return {
-    find: (subject, topic, within = everywhere) => {
-      const index = searchIndexOf(register, subject);
-      const ideas = ideasOf(index, topic, register, everyday);
-      const whole = havingAll(index, ideas, within);
-      const found = whole.length > 0 ? whole : havingEnough(index, ideas, within);
-      return found.sort(byRank);
-    },
+    find: (subject, topic, within = everywhere) => createFinder(register, everyday, subject, topic)(within),
     nearest: (subject, topic, within = everywhere) => {
       const index = searchIndexOf(register, subject);
-      return havingAny(index, ideasOf(index, topic, register, everyday), within)
+      return havingAny(index, ideasOf(index, topic, register, everyday))
+        .filter(hit => within(hit.id))
         .sort((a, b) => b.coverage - a.coverage || byRank(a, b))
         .map(hit => hit.id);
     },
+  };
+}
+
+/** Finds the records of one subject that are about one topic, as `Search.find`; for who asks it within one plan after another. */
+export function createFinder(
+  register: Register,
+  everyday: Everyday,
+  subject: SearchSubject,
+  topic: string,
+): (within: (id: string) => boolean) => readonly Hit[] {
+  const index = searchIndexOf(register, subject);
+  const ideas = ideasOf(index, topic, register, everyday);
+  const whole = havingAll(index, ideas).sort(byRank);
+  let some: readonly Hit[] | undefined;
+  return within => {
+    const found = whole.filter(hit => within(hit.id));
+    if (found.length > 0) return found;
+    some ??= havingAny(index, ideas).sort(byRank);
+    return havingEnough(
+      ideas,
+      some.filter(hit => within(hit.id)),
+    );
   };
 }
 
@@ -66,7 +82,6 @@ interface Idea {
   readonly known: boolean;
   readonly light: boolean;
 }
-interface LayerPostings extends Postings, Pick<SearchLayer, 'strong' | 'except'> {}
 
 const byRank = (a: Hit, b: Hit): number => Number(b.strong) - Number(a.strong) || b.score - a.score;
 
@@ -81,7 +96,7 @@ function ideasOf(index: SearchIndex, topic: string, register: Register, everyday
 
 /** Rare ideas weigh more; one that no record has weighs most. Inexact words count only where there is no exact one. */
 function ideaOf(index: SearchIndex, concept: Concept): Idea {
-  const exact = concept.wordings.map(words => words.map(word => postingsOf(index, word)));
+  const exact = concept.wordings.map(words => words.map(index.standing));
   const wordings = exact.some(hasPlaces) || concept.longest < SHORTEST_LOOSE ? exact : looseWordings(index, concept);
   const places = wordings.reduce((sum, words) => sum + countWording(words), 0);
   const weight = Math.log(1 + index.ids.length / (places || 0.5));
@@ -92,18 +107,11 @@ function ideaOf(index: SearchIndex, concept: Concept): Idea {
 /** A word shorter than this is not matched loosely: too many others are near it. */
 const SHORTEST_LOOSE = 5;
 
-function looseWordings(index: SearchIndex, { wordings }: Concept): LayerPostings[][][] {
+function looseWordings(index: SearchIndex, { wordings }: Concept): (readonly LayerPostings[])[][] {
   const [typed] = wordings[0] ?? [];
   if (typed === undefined) return [];
-  const near = index.vocabulary().filter(word => word.startsWith(typed) || isNear(typed, word));
-  return near.map(word => [postingsOf(index, word)]);
+  return index.near(typed).map(word => [index.standing(word)]);
 }
-
-const postingsOf = (index: SearchIndex, word: string): LayerPostings[] =>
-  index.layers.flatMap(({ postings, ...layer }) => {
-    const found = postings.get(word);
-    return found ? [{ ...found, ...layer }] : [];
-  });
 
 const countPlaces = (layers: readonly LayerPostings[]): number =>
   layers.reduce((sum, { places }) => sum + places.length, 0);
@@ -118,7 +126,7 @@ const hasPlaces = (words: readonly (readonly LayerPostings[])[]): boolean =>
   words.every(layers => countPlaces(layers) > 0);
 
 /** The records that have every idea: looked for among those that have the rarest. */
-function havingAll(index: SearchIndex, ideas: readonly Idea[], within: (id: string) => boolean): Hit[] {
+function havingAll(index: SearchIndex, ideas: readonly Idea[]): Hit[] {
   const [rarest, ...others] = ideas.filter(idea => !idea.light).sort((a, b) => b.weight - a.weight);
   if (!rarest) return [];
   const light = ideas.filter(idea => idea.light);
@@ -126,34 +134,24 @@ function havingAll(index: SearchIndex, ideas: readonly Idea[], within: (id: stri
   for (const place of placesOf(rarest)) {
     const parts = [rarest, ...others].map(idea => ideaAt(idea, place));
     if (parts.some(part => part === undefined)) continue;
-    const id = index.ids[place] ?? '';
-    if (within(id))
-      hits.push(
-        weighed(
-          id,
-          parts,
-          1,
-          light.map(idea => ideaAt(idea, place)),
-        ),
-      );
+    const besides = light.map(idea => ideaAt(idea, place));
+    hits.push(weighed(index.ids[place] ?? '', parts, 1, besides));
   }
   return hits;
 }
 
-function havingEnough(index: SearchIndex, ideas: readonly Idea[], within: (id: string) => boolean): Hit[] {
-  const found = havingAny(index, ideas, within);
+function havingEnough(ideas: readonly Idea[], found: readonly Hit[]): readonly Hit[] {
   const best = Math.max(0, ...found.map(hit => hit.coverage));
   const enough = ideas.every(idea => idea.known || idea.light) ? ENOUGH_COVERAGE : ENOUGH_BESIDE_UNKNOWN;
   return best < enough ? [] : found.filter(hit => hit.coverage >= best - SAME_COVERAGE);
 }
 
-function havingAny(index: SearchIndex, all: readonly Idea[], within: (id: string) => boolean): Hit[] {
+function havingAny(index: SearchIndex, all: readonly Idea[]): Hit[] {
   const ideas = all.filter(idea => !idea.light);
   const light = all.filter(idea => idea.light);
   const whole = ideas.reduce((sum, idea) => sum + idea.weight, 0);
   const places = new Set(ideas.flatMap(idea => [...placesOf(idea)]));
   return [...places]
-    .filter(place => within(index.ids[place] ?? ''))
     .map(place => {
       const parts = ideas.map(idea => ideaAt(idea, place));
       const covered = ideas.reduce((sum, idea, i) => sum + (parts[i] ? idea.weight : 0), 0);

@@ -1,18 +1,24 @@
 import type { Records, Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
+import { isNear } from '../people/nearWords.ts';
+import { remembered } from './remembered.ts';
 import type { SearchSubject } from './search.ts';
 import { readSynonyms, type Synonyms } from './searchConcepts.ts';
 import { type SearchDocument, searchDocuments } from './searchDocuments.ts';
-import { createLayer, type PlacedWords, type SearchLayer } from './searchLayer.ts';
+import { createLayer, type PlacedWords, type Postings, type SearchLayer } from './searchLayer.ts';
 import { searchWords, searchWordsAndPairs } from './searchWords.ts';
 
 /** The records of one subject, ready to be searched. A place is the ordinal of a record's id in `ids`. */
 export interface SearchIndex {
   readonly ids: readonly string[];
   readonly layers: readonly SearchLayer[];
-  /** Every word that stands anywhere. */
-  vocabulary(): readonly string[];
+  /** Where a word stands, in each layer that has it. */
+  standing(word: string): readonly LayerPostings[];
+  /** The words that stand anywhere and begin with a word, or are that word with a slip of the finger. */
+  near(word: string): readonly string[];
 }
+
+export interface LayerPostings extends Postings, Pick<SearchLayer, 'strong' | 'except'> {}
 
 /** The index of a subject; made when first asked for, and kept as long as the records it was made from. */
 export function searchIndexOf(register: Register, subject: SearchSubject): SearchIndex {
@@ -61,10 +67,16 @@ function indexOf(ids: readonly string[], layers: readonly SearchLayer[]): Search
   return {
     ids,
     layers,
-    vocabulary: () => {
+    standing: remembered(word =>
+      layers.flatMap(({ postings, ...layer }) => {
+        const found = postings.get(word);
+        return found ? [{ ...found, ...layer }] : [];
+      }),
+    ),
+    near: remembered(typed => {
       words ??= [...new Set(layers.flatMap(layer => [...layer.postings.keys()]))];
-      return words;
-    },
+      return words.filter(word => word.startsWith(typed) || isNear(typed, word));
+    }),
   };
 }
 

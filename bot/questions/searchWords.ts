@@ -54,18 +54,20 @@ const MOST_WORDS = 12;
 
 function withoutPlural(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length < 4 || !word.endsWith('s')) return word;
   if (word.length > 4 && /(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1);
-  return word;
+  return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
 }
 
 /** "evaluation" meets "evaluate", "recruitment" meets "recruit"; short words keep their endings ("station"). */
 function withoutNounEnding(word: string): string {
+  if (!word.endsWith('ment') && !word.endsWith('ion')) return word;
   const bare = word.replace(/ment$/, '').replace(/(?<=[ts])ion$/, '');
   return bare.length >= 5 ? bare : word;
 }
 
 function withoutVerbEnding(word: string): string {
+  if (!word.endsWith('ing') && !word.endsWith('ed')) return word;
   const bare = word.replace(/(?:ing|ed)$/, '');
   if (bare === word || bare.length < 3 || !/[aeiouy]/.test(bare)) return word;
   return bare.replace(/([bdgklmnprt])\1$/, '$1');

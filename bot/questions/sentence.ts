@@ -32,16 +32,35 @@ export function createSentence(
   tokens: readonly Token[],
   stretches: readonly Stretch[],
 ): Sentence {
+  const playing = byRole(stretches);
   const matching = (role: EntryRole, meanings: readonly string[]) => (s: Stretch) => means(s, role, ...meanings);
+  const all = (role: EntryRole, meanings: readonly string[]): readonly Stretch[] => {
+    const found = playing.get(role) ?? NONE;
+    return found.length === 0 || meanings.length === 0 ? found : found.filter(matching(role, meanings));
+  };
   return {
     knowledge,
     context,
     tokens,
     stretches,
-    has: (role, ...meanings) => stretches.some(matching(role, meanings)),
-    first: (role, ...meanings) => stretches.find(matching(role, meanings)),
-    all: (role, ...meanings) => stretches.filter(matching(role, meanings)),
+    has: (role, ...meanings) => all(role, meanings).length > 0,
+    first: (role, ...meanings) => all(role, meanings)[0],
+    all: (role, ...meanings) => all(role, meanings),
   };
+}
+
+const NONE: readonly Stretch[] = [];
+
+/** The stretches that play each role, in the order said: the frames ask for a role hundreds of times, and most are played by none. */
+function byRole(stretches: readonly Stretch[]): ReadonlyMap<EntryRole, readonly Stretch[]> {
+  const playing = new Map<EntryRole, Stretch[]>();
+  for (const stretch of stretches)
+    for (const { role } of stretch.entries) {
+      const list = playing.get(role);
+      if (!list) playing.set(role, [stretch]);
+      else if (list.at(-1) !== stretch) list.push(stretch);
+    }
+  return playing;
 }
 
 /** The stretch that a token stands in. */

@@ -42,13 +42,14 @@ function bestEndingAt(
   };
   let winner = { score: (best[end - 1]?.score ?? 0) + worthOf(alone), stretch: alone };
   let key = single;
+  let together = single.replaceAll(' ', '');
   for (let from = end - 2; from >= 0 && end - from <= lexicon.longest; from--) {
     const token = tokens[from];
     if (!token || tokens[end - 1]?.kind === 'mark' || isStop(token)) break;
     if (token.kind === 'mark') continue;
     key = `${token.stem} ${key}`;
-    const entries =
-      lexicon.phrases.get(key) ?? lexicon.phrases.get(lexicon.squashed.get(key.replaceAll(' ', '')) ?? '');
+    together = `${token.stem.replaceAll(' ', '')}${together}`;
+    const entries = lexicon.phrases.get(key) ?? lexicon.phrases.get(lexicon.squashed.get(together) ?? '');
     if (!entries) continue;
     const stretch = { from, to: end, key, entries: withBare(key, entries, lexicon) };
     const score = (best[from]?.score ?? 0) + worthOf(stretch);

@@ -1,4 +1,8 @@
+import { editDistance } from './editDistance.ts';
 import { rootOf } from './names.ts';
+import { remembered } from './remembered.ts';
+import { apart, partWorth } from './runTogether.ts';
+import { numberAfterTheme } from './themeNumber.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './tokens.ts';
 
@@ -9,6 +13,8 @@ export interface Speller {
   isWord(word: string): boolean;
   /** The known word within reach, or undefined. `word` is lower case. */
   correct(word: string): string | undefined;
+  /** The two known words that were typed as one ("amberin", "hatecrime"), or undefined. `word` is lower case. */
+  split(word: string): readonly [string, string] | undefined;
 }
 
 /**
@@ -21,7 +27,7 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
   for (const [word, weight] of weights) {
     if (word.length < SHORTEST) continue;
     const list = byLength.get(word.length) ?? [];
-    list.push({ word, weight, letters: lettersOf(word) });
+    list.push({ word, weight, letters: lettersOf(word), sound: soundOf(word) });
     byLength.set(word.length, list);
   }
   const roots = new Set([...weights.keys()].filter(word => word.length >= SHORTEST).map(rootOf));
@@ -29,7 +35,19 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
     weights.has(word) || stems.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
   const isWord = (word: string) => knows(word) || everyday.has(word) || everyday.has(stemOf(word));
-  return { knows, isWord, correct: word => closest(word, byLength) };
+  const nearest = remembered(word => ({ word: closest(word, byLength) ?? slipOfThree(word, weights) }));
+  const correct = (word: string) => nearest(word).word;
+  const worth = (part: string) => partWorth(part, p => weights.get(p) ?? weights.get(stemOf(p)) ?? 0);
+  const halves = remembered(word => ({ words: apart(word, worth, correct) }));
+  return { knows: remembered(knows), isWord: remembered(isWord), correct, split: word => halves(word).words };
+}
+
+/** A word of three letters is put right only where letters changed places ("teh", "hwo") or one was typed twice ("onn"). */
+function slipOfThree(word: string, weights: ReadonlyMap<string, number>): string | undefined {
+  if (word.length !== SHORTEST - 1) return undefined;
+  const [a = '', b = '', c = ''] = word;
+  const once = a === b ? a + c : b === c ? a + b : undefined;
+  return [b + a + c, a + c + b, once].find(other => other !== undefined && other !== word && weights.has(other));
 }
 
 /** A form of a known word ("counted", "helping") is no slip. */
@@ -42,6 +60,7 @@ interface Candidate {
   readonly word: string;
   readonly weight: number;
   readonly letters: number;
+  readonly sound: string;
 }
 
 /** How many slips of the finger a word of this length may hold. */
@@ -51,12 +70,15 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
   const limit = reach(word.length);
   if (limit === 0) return undefined;
   const letters = lettersOf(word);
+  const sound = soundOf(word);
   let best: { word: string; cost: number } | undefined;
-  for (let length = word.length - limit; length <= word.length + limit; length++)
+  const spread = word.length > SHORT ? 2 : limit;
+  for (let length = word.length - spread; length <= word.length + spread; length++)
     for (const candidate of byLength.get(length) ?? []) {
-      if (bitCount(letters ^ candidate.letters) > 2 * limit) continue;
-      const distance = editDistance(word, candidate.word, limit);
-      if (distance > limit || (distance === 2 && word[0] !== candidate.word[0])) continue;
+      if (bitCount(letters ^ candidate.letters) > 2 * spread) continue;
+      const alike = limit < 2 && word.length > SHORT && sound === candidate.sound;
+      const distance = editDistance(word, candidate.word, alike ? 2 : limit);
+      if (distance > (alike ? 2 : limit) || (distance === 2 && word[0] !== candidate.word[0])) continue;
       if ((word.length <= SHORT || distance > 1) && candidate.weight < READILY) continue;
       if (word.length <= SHORT && !sharesStart(word, candidate.word)) continue;
       const cost = costOf(word, candidate, distance);
@@ -68,10 +90,11 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
 /** Fewer slips first, then the same first letter, then the same sound, then the word that is meant more readily. */
 function costOf(word: string, candidate: Candidate, distance: number): number {
   const otherStart = word[0] === candidate.word[0] ? 0 : 0.5;
-  const otherSound = soundOf(word) === soundOf(candidate.word) ? 0 : 0.3;
+  const otherSound = soundOf(word) === candidate.sound ? 0 : 0.3;
   const sameLetters =
     distance > 0 && word.length === candidate.word.length && sorted(word) === sorted(candidate.word) ? SWAPPED : 0;
-  return distance + otherStart + otherSound - candidate.weight - sameLetters;
+  const leftOut = distance === 1 && candidate.word.length === word.length + 1 ? LEFT_OUT : 0;
+  return distance + otherStart + otherSound - candidate.weight - sameLetters - leftOut;
 }
 
 /** A short word of which the first letter is wrong is more likely another word; two letters that changed places are a slip. */
@@ -84,6 +107,9 @@ function sameLetters(token: Token, speller: Speller): string | undefined {
   const word = speller.correct(token.text);
   return word !== undefined && sorted(word) === sorted(token.text) ? word : undefined;
 }
+
+/** A letter left out is likelier than a wrong one. */
+const LEFT_OUT = 0.2;
 
 /** Letters in another order are the likeliest slip. */
 const SWAPPED = 0.35;
@@ -101,7 +127,8 @@ const soundOf = (word: string): string =>
     .replace(/[aeiouy]+/g, 'a')
     .replace(/[cq]/g, 'k')
     .replaceAll('z', 's')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(.)\1+/g, '$1')
+    .replace(/ar$/, 'a');
 
 const lettersOf = (word: string): number => {
   let bits = 0;
@@ -113,27 +140,6 @@ function bitCount(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
-
-/** Insertions, deletions, exchanges and swaps of neighbours; anything past `limit` may be reported as more. */
-function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? limit + 1;
 }
 
 /** So many words of one sentence are looked up at most: a sentence with more unknown words is not a question that was mistyped. */
@@ -160,7 +166,12 @@ export function correctTokens(
 ): { tokens: Token[]; corrections: { from: string; to: string }[] } {
   const corrections: { from: string; to: string }[] = [];
   let looked = 0;
-  const corrected = tokens.map((token, at) => {
+  const corrected = tokens.flatMap((token, at) => {
+    const number = numberAfterTheme(tokens, at);
+    if (number !== undefined) {
+      corrections.push({ from: token.raw, to: number });
+      return { ...token, text: number, stem: stemOf(number) };
+    }
     if (token.kind !== 'word' || token.text.length > 24 || speller.isWord(token.text) || looked >= CORRECTIONS)
       return token;
     looked++;
@@ -171,6 +182,12 @@ export function correctTokens(
     }
     const named = RANKED.has(tokens[at - 1]?.text ?? '');
     const word = named ? (surnames.correct(token.text) ?? sameLetters(token, speller)) : speller.correct(token.text);
+    const near = word !== undefined && editDistance(token.text, word, 1) <= 1;
+    const pair = named || near ? undefined : speller.split(token.text);
+    if (pair) {
+      corrections.push({ from: token.raw, to: pair.join(' ') });
+      return pair.map(text => ({ ...token, text, stem: stemOf(text) }));
+    }
     if (!word || stemOf(word) === token.stem) return token;
     corrections.push({ from: token.raw, to: word });
     return { ...token, text: word, stem: stemOf(word) };

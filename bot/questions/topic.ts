@@ -1,5 +1,6 @@
 import type { EntryRole } from './lexicon.ts';
 import { rootOf, wordsOf } from './names.ts';
+import { once } from './once.ts';
 import { hardTokens, type Parts } from './parts.ts';
 import { stem } from './searchWords.ts';
 import { entriesOf, means } from './spans.ts';
@@ -24,7 +25,13 @@ export interface TopicOptions {
 }
 
 /** The words of the sentence that no part has claimed, as a topic; undefined when there are none. */
-export function topicOf(parts: Parts, options: TopicOptions = {}): Topic | undefined {
+export const topicOf = (parts: Parts, options?: TopicOptions): Topic | undefined =>
+  options ? freeWords(parts, options) : plainTopic(parts);
+
+/** Most frames ask for it. */
+const plainTopic = once((parts: Parts) => freeWords(parts, {}));
+
+function freeWords(parts: Parts, options: TopicOptions): Topic | undefined {
   if (parts.quote !== undefined)
     return { text: parts.quote, words: parts.quote.toLowerCase().split(/\s+/), strange: [] };
   const { sentence } = parts;
@@ -38,7 +45,7 @@ export function topicOf(parts: Parts, options: TopicOptions = {}): Topic | undef
     .filter(token => token !== undefined)
     .filter(token => token.kind === 'word' || (token.kind === 'number' && isName(token.text)));
   const pledged = pledgeRoots(parts);
-  const kept = trimmed(tokens.map(t => t.text).filter(w => !pledged.has(rootOf(w))));
+  const kept = trimmed(tokens.map(t => t.text).filter(w => pledged.size === 0 || !pledged.has(rootOf(w))));
   if (kept.length === 0 || (isFiltered(parts) && kept.every(word => isLight(parts, word)))) return undefined;
   kept.splice(MOST_WORDS);
   return { text: kept.join(' '), words: kept, strange: kept.filter(w => !/\d/.test(w) && !speller.knows(w)) };
@@ -54,11 +61,14 @@ function isFiltered(parts: Parts): boolean {
 }
 
 /** The words that named a pledge are not a topic besides. */
-function pledgeRoots(parts: Parts): Set<string> {
+function pledgeRoots(parts: Parts): ReadonlySet<string> {
+  if (!parts.pledges) return NO_ROOTS;
   const { rooting, register } = parts.sentence.knowledge;
   const named = register.records.pledges.filter(p => parts.pledges?.values.includes(p.code));
   return new Set(named.flatMap(p => [...rooting(wordsOf(p.name)), ...wordsOf(p.name.toLowerCase()).map(rootOf)]));
 }
+
+const NO_ROOTS: ReadonlySet<string> = new Set();
 
 /** 101 and 999 are names of services. */
 const isName = (number: string): boolean => number === '101' || number === '999';

@@ -38,6 +38,7 @@ function passes(activity: Activity, where: Where, world: World): boolean {
     admits(where.leadGroup, activity.leadGroup ?? 'none') &&
     (where.isNew === undefined || activity.isNew === where.isNew) &&
     (where.revised === undefined || activity.revised === where.revised) &&
+    (where.marked === undefined || activity.isNew || activity.revised) &&
     hasPledge(activity, where.pledge) &&
     isLedBy(activity, where.person) &&
     standsSo(activity, where, world)

@@ -55,6 +55,8 @@ function explain(query: Query, world: World): Finding {
       return found({ ids: [], headline: PRIVACY, lines: [NO_PERSONAL_DATA] });
     case 'updatesDue':
       return updatesDue(query.where, world);
+    case 'papersOut':
+      return papersOut(query.where, world);
     case 'source':
       return sources(world);
     default:
@@ -104,6 +106,20 @@ function updatesDue(where: Where, world: World): Finding {
       ? `${where.theme || where.meeting ? 'Updates are due: those of' : 'The next updates due are those of'} ${next}.`
       : 'No meeting that looks at a theme is on record yet.',
     lines: later.map(due => `Then ${due}`),
+  });
+}
+
+/** Papers go out so many clear working days before a meeting that looks at a theme. */
+function papersOut(where: Where, world: World): Finding {
+  const asked = new Set(matchMeetings(meetingPartsOf(where), world).map(meeting => meeting.id));
+  const coming = cyclesAhead(world.register, world.rules, world.now).filter(({ meeting }) => asked.has(meeting.id));
+  const [next, ...later] = coming.map(c => `${dayText(c.papersOut)} for the meeting on ${dayText(c.meeting.date)}`);
+  if (next === undefined) return noRound(where, world);
+  return found({
+    ids: coming.map(({ meeting }) => meeting.id),
+    value: coming[0]?.papersOut ?? null,
+    headline: `Papers go out on ${next}.`,
+    lines: later.map(day => `Then on ${day}`),
   });
 }
 

@@ -59,7 +59,7 @@ function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {
   if (
     own.of === 'items' &&
     parts.sentence.has('followUp', 'person') &&
-    parts.sentence.has('writing', 'author') &&
+    (parts.sentence.has('writing', 'author') || parts.sentence.has('subject', 'items')) &&
     writer.length > 0
   )
     return {

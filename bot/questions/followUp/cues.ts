@@ -22,9 +22,9 @@ export interface Cues {
   readonly any: boolean;
 }
 
-/** A scrap has no more words than this. */
-/** "which got worse": so short a question asks it of what was shown. */
+/** "which got worse": so short a question asks it of what was shown, unless it says of what ("which updates are overdue"). */
 const WHICH_WORDS = 4;
+/** A scrap has no more words than this. */
 const SCRAP = 6;
 const SCRAP_OF_SMALL_WORDS = 9;
 
@@ -34,7 +34,8 @@ export function cuesOf(parts: Parts): Cues {
   const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
   const opening = first !== undefined && means(first, 'followUp', 'replace') && words > 1;
   const narrowing =
-    sentence.has('followUp', 'narrow') || (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which');
+    sentence.has('followUp', 'narrow') ||
+    (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which' && !sentence.has('subject'));
   const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts);
   const those = sentence.has('followUp', 'those', 'both');
   const that = pointsAt(parts) || endsInIt(parts);
@@ -44,7 +45,8 @@ export function cuesOf(parts: Parts): Cues {
   const matter = hardWords(sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length;
   const fragment =
     (words <= SCRAP || (words <= SCRAP_OF_SMALL_WORDS && matter === 0)) &&
-    !(parts.plans && sentence.has('subject', 'activities', 'indicators'));
+    !(parts.plans && sentence.has('subject', 'activities', 'indicators')) &&
+    !(sentence.tokens[0]?.text === 'which' && sentence.has('subject'));
   const any = opening || narrowing || correcting || those || that || person || other;
   return { opening, narrowing, correcting, those, that, person, else: other, overall, fragment, any };
 }

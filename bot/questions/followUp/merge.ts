@@ -1,5 +1,5 @@
 import type { Session } from '../../conversation/turn.ts';
-import { type Candidate, candidate } from '../candidate.ts';
+import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { type Cues, cueEvidence } from './cues.ts';
@@ -52,8 +52,9 @@ function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   switch (last.query.of) {
     case 'activities':
     case 'themes':
-    case 'plans':
     case 'statuses':
+      return mergedKey(parts, last) ?? mergedActivities(parts, last, cues);
+    case 'plans':
       return mergedActivities(parts, last, cues);
     case 'indicators':
       return mergedIndicators(parts, last, cues);
@@ -65,6 +66,17 @@ function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
     default:
       return mergedOthers(parts, last, cues);
   }
+}
+
+/** "and blue", "in 2013?" after the meaning of a colour. */
+function mergedKey({ statuses, plans, themes }: Parts, { query }: Last): Merged | undefined {
+  const named = Number(statuses !== undefined) + Number((plans?.values.length ?? 0) > 0);
+  if (query.ask !== 'define' || named === 0 || themes.tokens.size > 0 || statuses?.except) return undefined;
+  const plan = plans && plans.values.length > 0 ? { values: plans.values } : query.where.plan;
+  return {
+    query: { ...query, where: compact({ ...query.where, plan, status: statuses ?? query.where.status }) },
+    named: 2,
+  };
 }
 
 /** The sentence itself says that it is about something else. */

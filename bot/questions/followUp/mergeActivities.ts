@@ -95,6 +95,8 @@ function settle(parts: Parts, merged: Where, delta: Where, last: Last): { where:
   let where = merged;
   if (delta.revised !== undefined && delta.isNew === undefined) where = without(where, 'isNew');
   if (delta.isNew !== undefined && delta.revised === undefined) where = without(where, 'revised');
+  if (delta.marked) where = without(without(where, 'isNew'), 'revised');
+  if (delta.isNew !== undefined || delta.revised !== undefined) where = without(where, 'marked');
   if (delta.ids)
     where = compact({
       plan: { values: [...new Set(delta.ids.values.map(id => id.split('/')[0] ?? ''))] },
@@ -144,6 +146,8 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   const { sentence } = parts;
   if (sentence.has('ask', 'who') && (sentence.has('ask', 'lead', 'sponsor') || cues.those || cues.that)) return 'who';
   if (sentence.has('ask', 'lead') && !parts.leadGroups && named === 0) return 'who';
+  if (isOfOne(last) && named === 0 && (sentence.has('relation', 'updated') || sentence.has('subject', 'updates')))
+    return 'show';
   if (sentence.has('ask', 'why')) return 'show';
   if (groupOf(sentence)) return 'group';
   if (sentence.has('ask', 'howMuch') && last.ids.length === 1) return 'show';
@@ -156,6 +160,9 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (status) return 'show';
   return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;
 }
+
+/** One activity was shown: "has it had an update", "any updates?" are asked of that. */
+const isOfOne = ({ query, ids }: Last): boolean => query.of === 'activities' && ids.length === 1;
 
 /** "how many is that" counts the records; "how many cameras did it say" is after something inside them. */
 const isHowMany = (parts: Parts): boolean =>
@@ -181,7 +188,8 @@ function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, n
       ...compact({ facet: last.query.facet }),
     };
   if (next === 'compare') return { ...last.query, where };
-  if (next !== 'show') return { ask: next, of: 'activities', where };
+  const sponsor = next === 'who' && sentence.has('ask', 'sponsor') ? ('sponsor' as const) : undefined;
+  if (next !== 'show') return { ask: next, of: 'activities', where, ...compact({ facet: sponsor }) };
   const target = single && named === 0 && last.ids[0] ? narrowTo(where, last) : where;
   const quantity = sentence.has('ask', 'count', 'howMuch');
   const facet = sentence.has('ask', 'why')

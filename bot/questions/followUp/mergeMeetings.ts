@@ -4,9 +4,10 @@ import { themeChoice } from '../frames/activities.ts';
 import { itemCandidates } from '../frames/items.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { titledResolutions } from '../frames/resolutions.ts';
+import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
-import { meansOne } from '../spans.ts';
+import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
@@ -17,6 +18,8 @@ type Last = NonNullable<Session['last']>;
 /** A question about meetings, their items, resolutions or attendance with a part changed. */
 export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const { of } = last.query;
+  const others = of === 'attendance' && cues.else ? othersThere(last) : undefined;
+  if (others) return others;
   const aspect = aspectOfMeeting(parts, last);
   if (aspect) return aspect;
   const titled = of === 'resolutions' ? titledResolutions(parts) : [];
@@ -25,7 +28,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   const delta: Where = compact({
     meeting: named.meeting,
     when: of === 'meetings' && !named.meeting ? named.when : undefined,
-    theme: of === 'meetings' ? (themeChoice(parts, [parts.sentence.context.planInForce]) ?? undefined) : undefined,
+    theme: of === 'meetings' || of === 'items' ? themeChoice(parts, [parts.sentence.context.planInForce]) : undefined,
     topic:
       of === 'resolutions' || of === 'items'
         ? topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text
@@ -63,9 +66,26 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   return {
     query,
     named: count + Number(unknown !== undefined),
-    loose: delta.topic !== undefined && count === 1 && !cues.opening,
+    loose: delta.topic !== undefined && count === 1 && !cues.opening && !isAmongShown(parts, last, delta.topic),
     ...(unknown && { unknown }),
   };
+}
+
+/** "who else was": everybody there but the one spoken of. */
+function othersThere({ query }: Last): Merged | undefined {
+  const { person, attendance: _, ...where } = query.where;
+  if (!person || person.except) return undefined;
+  return {
+    query: { ask: 'list', of: 'attendance', where: { ...where, person: { ...person, except: true } } },
+    named: 2,
+  };
+}
+
+/** "anything on forensics" after an agenda that has it. */
+function isAmongShown({ sentence }: Parts, last: Last, topic: string): boolean {
+  if (last.query.of !== 'items') return false;
+  const match = sentence.knowledge.items.rank(topic.split(' ')).find(found => last.ids.includes(found.id));
+  return match !== undefined && match.said >= 0.99;
 }
 
 /** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
@@ -90,7 +110,7 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
   const rest = delta.itemSection ? others : { ...others, topic };
   return compact({
     ...rest,
-    meeting: delta.theme || delta.when ? undefined : meeting,
+    meeting: (delta.theme && last.query.of !== 'items') || delta.when ? undefined : meeting,
     when: placed ? undefined : when,
     theme: placed ? undefined : theme,
     person: delta.attendance ? undefined : person,
@@ -103,7 +123,8 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
 function authorNamed({ sentence }: Parts): Where['author'] {
   const stretch = sentence.has('ask', 'who') ? undefined : sentence.first('author');
   const value = stretch && meansOne(stretch, 'author');
-  return value === undefined ? undefined : { values: [value] };
+  const turned = stretch && isTurned(sentence, stretch, s => means(s, 'author'));
+  return value === undefined ? undefined : { values: [value], ...(turned && { except: true as const }) };
 }
 
 /** "is there a paper", "when is that", "what was the wording": asked of the one item or resolution spoken of. */

@@ -5,7 +5,7 @@ import { financeCandidates } from '../frames/finance.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { peopleCandidates } from '../frames/people.ts';
 import { termCandidates } from '../frames/terms.ts';
-import type { Parts } from '../parts.ts';
+import { hardWords, type Parts } from '../parts.ts';
 import type { Facet, Query } from '../query.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
@@ -45,7 +45,8 @@ const MONEY: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget',
 function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const own = financeCandidates(parts).find(c => c.query.of === 'finance');
   const facet = MONEY.find(f => parts.sentence.has('facet', f));
-  const lined = own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids : undefined;
+  const sure = own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids : undefined;
+  const lined = sure ?? (cues.opening || cues.correcting ? lineCalled(parts) : undefined);
   if (lined) {
     const query: Query = {
       ask: 'figure',
@@ -65,6 +66,14 @@ function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined
       ? { ids: { values: last.ids } }
       : last.query.where;
   return { query: { ask: where.ids ? 'figure' : last.query.ask, of: 'finance', where, facet }, named: 1 };
+}
+
+/** "and the custody suite": of money the line that has all the words. */
+function lineCalled(parts: Parts): { values: readonly string[] } | undefined {
+  const words = hardWords(parts.sentence, { hard: [], hold: ['financeGroup'] });
+  const [best, second] = parts.sentence.knowledge.finance.rank(words);
+  const alone = best && best.said >= 0.99 && best.score > (second?.score ?? 0);
+  return words.length > 0 && alone ? { values: [best.id] } : undefined;
 }
 
 function mergedPeople(parts: Parts, last: Last, cues: Cues): Merged | undefined {

@@ -23,6 +23,7 @@ export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where
     pledge: own.pledge,
     isNew: own.isNew,
     revised: own.revised,
+    marked: own.marked,
     ids: refs(parts) ? refsIn(parts, last, own) : undefined,
     topic,
     overdue: own.overdue,

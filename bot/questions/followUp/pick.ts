@@ -48,6 +48,7 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
 function pickedId(parts: Parts, last: Last): string | undefined {
   const { sentence } = parts;
   if (/\b(was|were|is) (he|she|they)\b/.test(sentence.tokens.map(t => t.text).join(' '))) return undefined;
+  if (/^(and |ok )?next( please)?$/.test(wordsSaid(parts))) return neighbour(parts, last, 1);
   const stretch = sentence.first('ordinal');
   const place = stretch && meansOne(stretch, 'ordinal');
   if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
@@ -66,6 +67,12 @@ function listOf({ query, ids, before = [] }: Last): readonly string[] {
   const one = query.where.ids?.values ?? ids;
   return one.length === 1 && before.length > 1 && before.includes(one[0] ?? '') ? before : ids;
 }
+
+const wordsSaid = ({ sentence }: Parts): string =>
+  sentence.tokens
+    .filter(t => t.kind !== 'mark')
+    .map(t => t.text)
+    .join(' ');
 
 const position = (place: number): number => (place > 0 ? place - 1 : place);
 

@@ -8,6 +8,8 @@ import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenO
 
 /** Short questions that turn from what was spoken of to something else about it: "what's on it", "is that up", "when does it come". */
 export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
+  const detail = detailOf(parts, last);
+  if (detail) return [detail];
   if (hardWords(parts.sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length > 0)
     return [];
   return [
@@ -17,6 +19,9 @@ export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     roleOf(parts, last, cues),
     moneyOf(parts, last, cues),
     meetingOfIt(parts, last, cues),
+    wayOfIt(parts, last, cues),
+    indicatorOfIt(parts, last, cues),
+    givenBy(parts, last),
   ].filter(c => c !== undefined);
 }
 
@@ -33,7 +38,10 @@ function agendaOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
       of: 'items',
       where: { meeting: { values: [meeting] } },
     },
-    [['agenda of it', 5, true]],
+    [
+      ['agenda of it', 5, true],
+      ['items said', 2, parts.sentence.tokens.some(t => t.stem === 'item' || t.stem === 'paper')],
+    ],
   );
 }
 
@@ -93,13 +101,87 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
 function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
   const people = personSpokenOf(last);
-  const asked = sentence.has('subject', 'people') || (sentence.has('ask', 'who') && !sentence.has('ask', 'lead'));
+  const does = /\b(does|do|did) (he|she|they) do\b/.test(sentence.tokens.map(t => t.text).join(' '));
+  const asked =
+    does || sentence.has('subject', 'people') || (sentence.has('ask', 'who') && !sentence.has('ask', 'lead'));
   const other = sentence.has('attending') || sentence.has('writing', 'author') || sentence.has('subject', 'meetings');
   if (people.length !== 1 || !cues.person || cues.else || !asked || other || parts.people.ids.length > 0)
     return undefined;
   return candidate({ ask: 'show', of: 'people', where: { ids: { values: people } }, facet: 'role' }, [
     ['role of them', 6, true],
   ]);
+}
+
+/** "going up?", "has it risen": asked of the one indicator that was shown, and not of all that did so. */
+function wayOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const ids = last.query.where.ids?.values ?? last.ids;
+  const asked = asksTrend(parts) || sentence.has('direction');
+  const other =
+    parts.themes.tokens.size > 0 ||
+    sentence.has('subject') ||
+    sentence.has('followUp', 'those', 'both', 'overall') ||
+    sentence.has('superlative') ||
+    sentence.has('ask', 'list', 'count', 'all', 'why');
+  if (last.query.of !== 'indicators' || ids.length !== 1 || !asked || other || !(cues.that || cues.fragment))
+    return undefined;
+  const { at } = monthsNamed(parts);
+  if (at.length > 0) return undefined;
+  const before = sentence.tokens.some(t => t.text === 'since') ? last.query.at?.[0] : undefined;
+  const latest = sentence.knowledge.months.at(-1);
+  const span = before !== undefined && latest !== undefined && before < latest ? [before, latest] : undefined;
+  return candidate({ ask: 'trend', of: 'indicators', where: { ids: { values: ids } }, ...compact({ at: span }) }, [
+    ['way of it', 5.5, true],
+    ['since then', 4, span !== undefined],
+  ]);
+}
+
+/** "what's the indicator for that": the one that is called as a keyword of the activity spoken of. */
+function indicatorOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const { indicators, register } = sentence.knowledge;
+  const activity = last.ids.length === 1 ? register.activity(last.ids[0] ?? '') : undefined;
+  if (!activity || !cues.that || !sentence.has('subject', 'indicators') || sentence.has('flag')) return undefined;
+  const best = [...activity.keywords, activity.title]
+    .flatMap(name => indicators.rank(wordsOf(name)).slice(0, 1))
+    .sort((a, b) => b.score - a.score)[0];
+  if (!best || best.score < CALLED_SO) return undefined;
+  return candidate({ ask: 'figure', of: 'indicators', where: { ids: { values: [best.id] } } }, [
+    ['indicator of it', 6.5, true],
+  ]);
+}
+
+const CALLED_SO = 0.6;
+
+/** "when will building start": a matter of which the details of the one activity spoken of have a word. */
+function detailOf(parts: Parts, last: Last): Candidate | undefined {
+  const { sentence } = parts;
+  const { register, rooting } = sentence.knowledge;
+  const activity = last.ids.length === 1 ? register.activity(last.ids[0] ?? '') : undefined;
+  const asked = ['when', 'where', 'whens', 'wheres'].includes(sentence.tokens[0]?.text ?? '');
+  if (!activity || !asked || sentence.has('subject') || parts.themes.tokens.size > 0 || parts.plans) return undefined;
+  const words = hardWords(sentence, { hard: [] });
+  const told = [activity.title, register.latestUpdate(activity.id)?.summary ?? '', activity.evidence?.text ?? ''];
+  const roots = new Set(rooting(told.flatMap(wordsOf)));
+  if (words.length === 0 || !rooting(words).some(root => roots.has(root))) return undefined;
+  const where = { plan: { values: [activity.plan] }, ids: { values: [activity.id] } };
+  return candidate({ ask: 'show', of: 'activities', where, facet: 'quantity', about: words.join(' ') }, [
+    ['a detail of it', 6.5, true],
+  ]);
+}
+
+/** "by whom", "who updated it" of one activity: its details say who gave the update. */
+function givenBy({ sentence }: Parts, last: Last): Candidate | undefined {
+  const words = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
+  const activity = last.ids.length === 1 ? sentence.knowledge.register.activity(last.ids[0] ?? '') : undefined;
+  const asked = /^(and )?(by whom|who by|by who|who from|who (updated|wrote|gave|said) (it|that|this))$/.test(
+    words.join(' '),
+  );
+  if (!activity || !asked) return undefined;
+  return candidate(
+    { ask: 'show', of: 'activities', where: { plan: { values: [activity.plan] }, ids: { values: [activity.id] } } },
+    [['given by', 6.5, true]],
+  );
 }
 
 /** "which meeting was that" of a resolution or an item. */

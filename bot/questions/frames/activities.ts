@@ -38,16 +38,34 @@ function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, r
     plan,
     theme: refs.length > 0 ? undefined : themeChoice(parts, plan.values),
     status: refs.length === 0 ? statusOf(parts) : undefined,
-    leadGroup: refs.length === 0 && persons.length === 0 ? parts.leadGroups : undefined,
-    person: persons.length > 0 ? ({ values: persons, as: asWhat(parts, persons) } as const) : undefined,
+    leadGroup: refs.length === 0 && (persons.length === 0 || sponsorsOf(parts)) ? parts.leadGroups : undefined,
+    person: personOf(parts, persons),
     pledge: parts.pledges,
-    isNew: parts.isNew,
-    revised: parts.revised,
+    isNew: isEither(parts) ? undefined : parts.isNew,
+    revised: isEither(parts) ? undefined : parts.revised,
+    marked: isEither(parts) ? ('newOrRevised' as const) : undefined,
     ids: ids.length > 0 ? { values: ids } : undefined,
     topic: refs.length > 0 ? undefined : topic?.text,
     overdue: sentence.has('flag', 'overdue') && asksOverdue(parts) ? true : undefined,
     updated: updatedOf(parts),
   });
+}
+
+/** "those that Prior sponsors where a partner leads": who sponsors and which group leads are two things. */
+const sponsorsOf = ({ sentence }: Parts): boolean => sentence.has('ask', 'sponsor');
+
+function personOf(parts: Parts, persons: readonly string[]): Where['person'] {
+  if (persons.length > 0) return { values: persons, as: asWhat(parts, persons) };
+  return parts.sentence.has('leadGroup', 'anOfficer') ? { values: [NOBODY], except: true, as: 'either' } : undefined;
+}
+
+/** "new or revised", and not both at once. */
+function isEither({ sentence, isNew, revised }: Parts): boolean {
+  const [one, other] = [sentence.first('flag', 'new'), sentence.first('flag', 'revised')].sort(
+    (a, b) => (a?.from ?? 0) - (b?.from ?? 0),
+  );
+  if (!isNew || !revised || !one || !other) return false;
+  return sentence.tokens.slice(one.to, other.from).some(t => t.text === 'or');
 }
 
 /** "not updated since March" is about when, and not about activities that were never updated. */
@@ -80,7 +98,7 @@ export function themeChoice(parts: Parts, plans: readonly string[]): Choice<numb
 
 /** Somebody who only sponsors is meant as such, also where they are asked for as one who leads. */
 function asWhat({ sentence }: Parts, persons: readonly string[]): 'lead' | 'sponsor' | 'either' {
-  if (sentence.has('ask', 'sponsor')) return 'sponsor';
+  if (sentence.has('ask', 'sponsor')) return sentence.has('ask', 'lead') ? 'either' : 'sponsor';
   const { activities } = sentence.knowledge.register.records;
   const anyone = persons.includes(NOBODY);
   const leading = anyone || activities.some(a => a.lead !== null && persons.includes(a.lead));

@@ -68,7 +68,7 @@ export function leadersNamed(parts: Parts): readonly string[] {
 }
 
 /** "my ambers", "what do I lead", "what am I down for"; not "I need those led by the force" or "who do I ring". */
-function isAboutSpeaker(sentence: Sentence): boolean {
+export function isAboutSpeaker(sentence: Sentence): boolean {
   if (sentence.has('ask', 'who')) return false;
   const own = sentence.tokens.some(t => ['my', 'mine'].includes(t.text));
   return own || sentence.all('ask', 'lead', 'sponsor').some(s => isOfSpeaker(sentence, s));
@@ -77,7 +77,15 @@ function isAboutSpeaker(sentence: Sentence): boolean {
 function isOfSpeaker({ tokens }: Sentence, stretch: Stretch): boolean {
   if (tokens.slice(stretch.from, stretch.to).some(t => t.text === 'i')) return true;
   const before = tokens.slice(Math.max(0, stretch.from - 2), stretch.from).map(t => t.text);
-  return before.at(-1) === 'i' || before.at(-1) === 'im' || (before[0] === 'i' && HELPING.has(before[1] ?? ''));
+  const asked = /\b(am|are) i (the|a|down as)?( the)?$/.test(
+    tokens
+      .slice(0, stretch.from)
+      .map(t => t.text)
+      .join(' '),
+  );
+  return (
+    asked || before.at(-1) === 'i' || before.at(-1) === 'im' || (before[0] === 'i' && HELPING.has(before[1] ?? ''))
+  );
 }
 
 const HELPING = new Set(['am', 'do', 'have', 'should', 'must', 'currently', 'also']);

@@ -1,11 +1,15 @@
+import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
-import { createSearch } from '../search.ts';
+import { remembered } from '../remembered.ts';
+import { createFinder } from '../search.ts';
 import { stem } from '../searchWords.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Topic, topicOf } from '../topic.ts';
 
 /** The topic of a question about activities. Verbs before it that no record has are left out ("expanding Operation Reacher"). */
-export function activityTopic(parts: Parts): Topic | undefined {
+export const activityTopic = once(withoutVerbs);
+
+function withoutVerbs(parts: Parts): Topic | undefined {
   // A body that only writes papers (VRU) is a topic here.
   const topic = topicOf(parts, { hard: ['author'] });
   const isVerb = (word = '') => VERB.test(word) && !isNoun(parts, word);
@@ -36,23 +40,24 @@ export interface TopicMatch {
 
 /** Several frames ask the same of one sentence, so the answer is kept with the sentence. */
 export function topicMatch(sentence: Sentence, topic: string, plans: readonly string[]): TopicMatch {
-  if (isNoise(sentence, topic)) return NO_MATCH;
-  const known = TOPICS.get(sentence) ?? new Map<string, TopicMatch>();
-  TOPICS.set(sentence, known);
+  const known = matchesOf(sentence);
   const key = `${plans.join()} ${topic}`;
-  const found = known.get(key) ?? bestMatch(sentence, topic, plans);
+  const found = known.get(key) ?? (isNoise(sentence, topic) ? NO_MATCH : bestMatch(sentence, topic, plans));
   known.set(key, found);
   return found;
 }
 
 const NO_MATCH: TopicMatch = { coverage: 0, strong: false };
 
-function bestMatch({ knowledge }: Sentence, topic: string, plans: readonly string[]): TopicMatch {
-  const search = createSearch(knowledge.register, knowledge.everyday);
-  return search.find('activities', topic, id => plans.some(p => id.startsWith(`${p}/`)))[0] ?? NO_MATCH;
-}
+const bestMatch = (sentence: Sentence, topic: string, plans: readonly string[]): TopicMatch =>
+  findersOf(sentence)(topic)(id => plans.some(p => id.startsWith(`${p}/`)))[0] ?? NO_MATCH;
 
-const TOPICS = new WeakMap<Sentence, Map<string, TopicMatch>>();
+/** Every plan is asked for the same topic, so it is looked up once for all of them. */
+const findersOf = once(({ knowledge: { register, everyday } }: Sentence) =>
+  remembered(topic => createFinder(register, everyday, 'activities', topic)),
+);
+
+const matchesOf = once((_: Sentence) => new Map<string, TopicMatch>());
 
 /** Whether any of the plans has anything on a topic. */
 export const topicExists = (sentence: Sentence, topic: string, plans: readonly string[]): boolean =>

@@ -56,7 +56,9 @@ export function botCandidates(parts: Parts): Candidate[] {
 function updatesDue(parts: Parts, left: number): Candidate[] {
   const { sentence } = parts;
   const updates = sentence.has('subject', 'updates');
-  const due = sentence.has('facet', 'updatesDue') || (updates && sentence.has('ask', 'when') && !sentence.has('time'));
+  const papers = sentence.has('facet', 'papersOut');
+  const due =
+    papers || sentence.has('facet', 'updatesDue') || (updates && sentence.has('ask', 'when') && !sentence.has('time'));
   if (!due) return [];
   const named = meetingsNamed(parts);
   const where = compact({
@@ -65,7 +67,8 @@ function updatesDue(parts: Parts, left: number): Candidate[] {
     when: named.when === 'next' ? named.when : undefined,
   });
   return [
-    candidate({ ask: 'explain', of: 'bot', where, facet: 'updatesDue' }, [
+    candidate({ ask: 'explain', of: 'bot', where, facet: papers ? 'papersOut' : 'updatesDue' }, [
+      ['papers', 2, papers],
       ['updates due', 4, true],
       ['says update', 2, updates],
       ['round named', 1.5, where.theme !== undefined || where.meeting !== undefined],

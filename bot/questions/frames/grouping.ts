@@ -1,12 +1,31 @@
 import type { Parts } from '../parts.ts';
 import type { GroupBy } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
+import { means } from '../spans.ts';
 
 /** What the count is broken down by, where the sentence asks for that. */
 export function groupOf(sentence: Sentence): GroupBy | undefined {
+  if (lacksStatus(sentence)) return 'theme';
   if (!sentence.has('ask', 'group')) return undefined;
   return dimensionAfterBy(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0];
 }
+
+/** "does any theme have no greens": the number in each theme says which has none. */
+function lacksStatus(sentence: Sentence): boolean {
+  const none = sentence.stretches.some(
+    s =>
+      means(s, 'status', 'green', 'amber', 'red', 'blue') &&
+      ['no', 'without', 'zero', 'any'].includes(sentence.tokens[s.from - 1]?.text ?? '') &&
+      (sentence.tokens[s.from - 1]?.text !== 'any' ||
+        sentence.has('relation', 'not') ||
+        /\b(doesnt|dont|without)\b/.test(said(sentence))),
+  );
+  const themes = sentence.all('subject', 'themes');
+  const numbered = themes.some(s => sentence.tokens[s.to]?.kind === 'number');
+  return none && themes.length > 0 && !numbered;
+}
+
+const said = (sentence: Sentence): string => sentence.tokens.map(t => t.text).join(' ');
 
 /** "how many greens and how many ambers" asks for a number each. */
 export function statusesCounted(parts: Parts): GroupBy | undefined {

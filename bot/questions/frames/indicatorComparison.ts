@@ -15,8 +15,21 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const named = indicatorsNamed(parts);
   if (parts.codes.indicators.length > 1) return named.ids;
   if (!sentence.has('ask', 'compare') && !sentence.has('relation', 'or', 'and')) return undefined;
+  if (isOneName(parts, named.matches)) return undefined;
   return (namedPair(parts) ?? bestPair(parts, named.matches))?.sort((a, b) => orderOf(parts, a) - orderOf(parts, b));
 }
+
+/** "PCSO strength against establishment" stands in one name, which has both sides of "against". */
+function isOneName({ sentence }: Parts, [best, second]: readonly Match[]): boolean {
+  const cue = sentence.all('ask', 'compare').find(s => JOINS.has(s.key));
+  if (!cue || !best || best.score <= (second?.score ?? 0) + AHEAD) return false;
+  const { rooting } = sentence.knowledge;
+  const beside = [cue.from - 1, cue.to].map(at => rooting([sentence.tokens[at]?.text ?? '']));
+  return beside.every(roots => roots.length > 0 && roots.every(root => best.words.has(root)));
+}
+
+const JOINS = new Set(['against', 'versus', 'vs', 'v']);
+const AHEAD = 0.05;
 
 /** Two that are called by their names, with nothing else said: "fraud or online crime". */
 function namedPair(parts: Parts): string[] | undefined {

@@ -1,8 +1,10 @@
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
+import { isTurned } from '../parts/negation.ts';
 import { hardTokens, type Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
 import { createSearch } from '../search.ts';
 import type { Sentence } from '../sentence.ts';
+import { means } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
@@ -17,9 +19,11 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const direction = directionOf(sentence);
   const sections = sectionsOf(parts);
   const pending = sentence.has('flag', 'pending') || undefined;
-  const exception = sentence.has('flag', 'exception') ? true : undefined;
+  const flagged = sentence.first('flag', 'exception');
+  const exception = flagged && !isTurned(sentence, flagged, s => means(s, 'flag'));
   const subject = sentence.has('subject', 'indicators');
-  const asked = subject || exception || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
+  const asked =
+    subject || exception !== undefined || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
   if (!asked) return undefined;
   const topic = topicOf(parts);
   const { text, found } = topic === undefined ? { text: undefined, found: false } : inRecordWords(parts, topic);
@@ -50,7 +54,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   };
   const evidence: Evidence = [
     ['says indicators', 3, subject],
-    ['exception or pending', 4, Boolean(exception ?? pending)],
+    ['exception or pending', 4, exception !== undefined || pending !== undefined],
     ['section', 2.5, sections !== undefined],
     ['names some', -3, sort !== undefined && !subject && named.sure > 0.75],
     ['one or the other', -3.5, !subject && sentence.has('relation', 'or') && comparedIndicators(parts) !== undefined],
@@ -131,8 +135,9 @@ export function directionOf(sentence: Sentence): Where['direction'] {
 /** The order a superlative asks for, over the change unless another number is named. */
 function sortOf(parts: Parts): Sort | undefined {
   const { sentence } = parts;
-  if (!sentence.has('superlative', 'most', 'least')) return undefined;
   const way = directionOf(sentence);
+  const worst = (way === 'up' || way === 'down') && sentence.has('superlative', 'worst', 'best');
+  if (!sentence.has('superlative', 'most', 'least') && !worst) return undefined;
   if (
     !way &&
     !sentence.has('facet', 'change') &&

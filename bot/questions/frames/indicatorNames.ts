@@ -1,5 +1,6 @@
 import type { EntryRole } from '../lexicon.ts';
 import type { Match } from '../names.ts';
+import { once } from '../once.ts';
 import { hardTokens, type Parts, softWords } from '../parts.ts';
 
 /** The indicators that a sentence describes, by code or by words. */
@@ -18,7 +19,10 @@ export const SURE_ENOUGH = 0.5;
 /** Records whose score lies this near to the best are meant with it ("response times" are three). */
 const ALIKE = 0.015;
 
-export function indicatorsNamed(parts: Parts): NamedIndicators {
+/** Several frames ask for them. */
+export const indicatorsNamed = once(indicatorsOf);
+
+function indicatorsOf(parts: Parts): NamedIndicators {
   const { sentence } = parts;
   const { records } = sentence.knowledge.register;
   const coded = parts.codes.indicators.flatMap(code => records.indicators.filter(i => i.code === code).map(i => i.id));

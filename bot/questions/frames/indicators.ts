@@ -27,7 +27,7 @@ function single(parts: Parts, named: NamedIndicators, months: Months): Candidate
   const where: Where = { ids: { values: named.ids } };
   const evidence = evidenceOf(parts, named, months);
   const rest = { ...unknownThing(parts, named), ...unknownMonth(parts, months) };
-  if (asksTrend(parts)) {
+  if (asksTrend(parts) || isSince(parts, months)) {
     const from = months.at.length === 1 ? [months.at[0] ?? '', ...later(sentence, months.at[0] ?? '')] : months.at;
     return candidate(
       { ask: 'trend', of: 'indicators', where, ...compact({ at: nonEmpty(from) }) },
@@ -52,6 +52,13 @@ function single(parts: Parts, named: NamedIndicators, months: Months): Candidate
     ...compact({ at: nonEmpty(at), facet, sort: extreme, take: extreme && 1 }),
   };
   return candidate(query, evidence, rest);
+}
+
+/** "first time entrants since December": how it went from then, unless a number is asked for. */
+function isSince({ sentence }: Parts, months: Months): boolean {
+  const since = sentence.tokens.some(t => t.text === 'since') && months.at.length === 1;
+  const other = sentence.has('ask', 'count', 'howMuch', 'why') || sentence.has('facet') || sentence.has('superlative');
+  return since && !other && months.at[0] !== sentence.knowledge.months.at(-1);
 }
 
 /**

@@ -5,7 +5,7 @@ import { hardTokens, softWords } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { means, meansOne } from '../spans.ts';
-import { topicOf } from '../topic.ts';
+import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
@@ -15,13 +15,13 @@ import { dates } from './meetings.ts';
 export function itemCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
-  const topic = topicOf(parts, { keepPlans: true, hold: ['financeGroup'] });
+  const topic = topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts);
   const matched = matchOf(parts);
   const mine = mineOf(parts);
   const section = meansOne(sentence.first('itemSection') ?? NOTHING, 'itemSection');
   const number = agendaNumber(sentence);
   const author = authorOf(parts);
-  const ask = askOf(parts, topic !== undefined);
+  const ask = askOf(parts, topic !== undefined, author !== undefined);
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
   const fallback = whole && !named.meeting && !named.when ? nextMeeting(parts) : undefined;
@@ -104,6 +104,34 @@ export function itemCandidates(parts: Parts): Candidate[] {
   ];
 }
 
+/** "who wrote the performance update": a title made of words that mean something elsewhere too, where nothing else says which paper. */
+function titleOf(parts: Parts): Topic | undefined {
+  const { sentence } = parts;
+  const { items } = sentence.knowledge;
+  if (!sentence.has('writing', 'author') || parts.people.ids.length > 0 || parts.moments.length > 0) return undefined;
+  const words = sentence.stretches
+    .filter(s => s.entries.every(e => e.role === 'filler' || (e.role === 'subject' && !OF_MEETINGS.has(e.means))))
+    .flatMap(s => sentence.tokens.slice(s.from, s.to))
+    .filter(t => t.kind === 'word' && t.text.length > SMALL && items.has(t.text))
+    .map(t => t.text);
+  const best = items.rank(words)[0];
+  return words.length > 0 && best && best.said >= ALL_OF_IT ? { text: words.join(' '), words, strange: [] } : undefined;
+}
+
+/** "what's on the agenda about money": what else is a subject of its own is the topic, after "about" or "on". */
+function moneyOf({ sentence }: Parts): Topic | undefined {
+  const stretch = sentence.first('subject', 'finance');
+  const before = sentence.tokens[(stretch?.from ?? 0) - 1]?.text ?? '';
+  if (!stretch || !sentence.has('subject', 'items') || !['about', 'on', 'for', 'regarding'].includes(before))
+    return undefined;
+  const words = sentence.tokens.slice(stretch.from, stretch.to).map(t => t.text);
+  return { text: words.join(' '), words, strange: [] };
+}
+
+const OF_MEETINGS = new Set(['items', 'meetings', 'things']);
+const SMALL = 4;
+const ALL_OF_IT = 0.99;
+
 /** "minus the standard items" leaves a section out. */
 function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {
   const stretch = sentence.first('itemSection');
@@ -173,7 +201,7 @@ function authorOf(parts: Parts): Where['author'] {
   return owned && value !== undefined ? { values: [value] } : undefined;
 }
 
-function askOf(parts: Parts, topic: boolean): Ask {
+function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   const { sentence } = parts;
   const by = groupOf(sentence);
   if (by === 'author' || by === 'meeting' || by === 'section') return 'group';
@@ -181,6 +209,6 @@ function askOf(parts: Parts, topic: boolean): Ask {
   if (sentence.has('ask', 'who') || (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0))
     return 'who';
   const meets = sentence.has('writing', 'coming') && sentence.has('subject', 'meetings') && parts.moments.length === 0;
-  if (topic && (sentence.has('ask', 'when') || meets)) return 'when';
+  if ((topic || author) && (sentence.has('ask', 'when') || (topic && meets))) return 'when';
   return 'list';
 }

@@ -30,7 +30,8 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     parts.plans === undefined &&
     parts.statuses === undefined &&
     !sentence.has('facet', 'updatesDue');
-  const subject = saysMeeting(sentence) || themed || panel || due || members || barely;
+  const inTurn = sentence.has('time', 'afterNext') && sentence.has('ask', 'when') && leftOver(parts) === 0;
+  const subject = saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
   if (!subject && !facet) return [];
   const ask = members ? 'who' : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
   const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);

@@ -145,9 +145,11 @@ const ASKING = new Set(
 
 /** Short forms of offices are words of the glossary. */
 function officeWords(sentence: Sentence, words: readonly string[]): string[] {
-  const { register } = sentence.knowledge;
+  const { glossary } = sentence.knowledge.register.records;
   return words.flatMap(word => {
-    const term = register.records.glossary.find(g => g.term.toLowerCase() === word && OFFICES.test(g.expansion));
+    const term = glossary.find(
+      g => g.term.length === word.length && g.term.toLowerCase() === word && OFFICES.test(g.expansion),
+    );
     return term
       ? term.expansion
           .toLowerCase()

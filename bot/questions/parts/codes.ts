@@ -88,6 +88,8 @@ function joined(sentence: Sentence, at: number, refs: ReadonlySet<string>): stri
   const code = sentence.tokens[at]?.text ?? '';
   const short = /^(\d{1,2})\.([CFP]\d)$/.exec(code);
   if (short) return `${short[1]}.${padded(short[2] ?? '')}`;
+  const dotless = /^(\d)([CFP]\d\d)$/.exec(code);
+  if (dotless) return `${dotless[1]}.${dotless[2]}`;
   if (!/^[CFP]\d{1,2}$/.test(code)) return undefined;
   const before = sentence.tokens[at - 1];
   const whole = before?.kind === 'number' ? `${before.text}.${padded(code)}` : '';

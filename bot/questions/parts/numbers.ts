@@ -8,7 +8,7 @@ export function numberAt(sentence: Sentence, at: number): number | undefined {
   if (token.kind === 'number') return Number.isInteger(Number(token.text)) ? Number(token.text) : undefined;
   const stretch = stretchAt(sentence, at);
   if (stretch?.from === at && stretch.to - at > 1) return undefined;
-  const word = stretch && meansOne(stretch, 'number');
+  const word = stretch && token.text !== 'ones' ? meansOne(stretch, 'number') : undefined;
   return word === undefined ? undefined : Number(word);
 }
 

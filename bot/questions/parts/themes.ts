@@ -101,8 +101,8 @@ const isThemeWord = (stretch: Stretch | undefined): boolean =>
  * "what did the partners do on drugs n alcohol".
  */
 function looselyNamed(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
-  const { rooting, themeNames } = sentence.knowledge;
-  const roots = sentence.tokens.map(t => (t.kind === 'word' ? rooting([t.text]).join(' ') : ''));
+  const { rootOfWord, themeNames } = sentence.knowledge;
+  const roots = sentence.tokens.map(t => (t.kind === 'word' ? rootOfWord(t.text) : ''));
   const filtered = sentence.has('leadGroup') || sentence.has('status') || sentence.has('subject', 'activities');
   for (const { roots: name, ids, isFull } of themeNames) {
     if ((!isFull && !filtered) || name.length < (isFull ? FEWEST_WORDS : FEWEST_SHORT)) continue;

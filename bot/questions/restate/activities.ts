@@ -78,6 +78,7 @@ export function activitiesText(where: Where, register: Register): string {
   if (where.ids && where.topic === undefined && !where.theme && !where.status) return `${idsText(where.ids, register)}`;
   const before = [
     where.overdue ? 'overdue' : '',
+    where.marked ? 'new or revised' : '',
     where.isNew === true ? 'new' : '',
     where.revised === true ? 'revised' : '',
     where.status && isPlain(where.status) ? STATUS_WORDS[where.status.values[0] ?? 'none'] : '',
@@ -119,7 +120,7 @@ function leadText(group: NonNullable<Where['leadGroup']>): string {
 }
 
 function leaderText(person: NonNullable<Where['person']>, register: Register): string {
-  if (person.values.includes('none')) return 'with no lead officer';
+  if (person.values.includes('none')) return person.except ? 'with a named lead officer' : 'with no lead officer';
   return `${PERSON[person.as]} ${joined(person.values.map(id => personText(id, register)))}`;
 }
 

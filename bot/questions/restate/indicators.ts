@@ -63,7 +63,7 @@ function filteredText(query: Query): string {
     sort
       ? `${(sort.order === 'ascending') === (where.direction === 'down') ? 'most' : 'least'}${query.take === undefined ? '' : ` ${query.take}`}`
       : '',
-    where.exception ? 'exceptions among the' : '',
+    where.exception ? 'exceptions among the' : where.exception === false ? 'not exceptions among the' : '',
     where.pending ? 'pending' : '',
     'indicators',
     where.direction ? WAYS[where.direction] : '',

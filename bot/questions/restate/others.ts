@@ -106,6 +106,7 @@ function bot(query: Query): string {
     case 'thank':
       return 'thank you';
     default:
+      if (query.facet === 'papersOut') return `when do papers go out${roundText(query.where)}`;
       if (query.facet === 'updatesDue') return `when are updates due${roundText(query.where)}`;
       return ABOUT_BOT[query.facet ?? 'source'] ?? 'where does your data come from';
   }

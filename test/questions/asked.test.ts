@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAsker } from '../../bot/cli/asker.ts';
+import { loadRoles } from '../../data/roles.ts';
+import { projectRoot } from '../../data/root.ts';
+import { world } from './answersWorld.ts';
+import { type Asked, askedSchema, faultsOf } from './judge.ts';
+import { now, reader, register } from './readingHouse.ts';
+
+/**
+ * Files of questions with the answers that an honest judge accepts, each written without a look at the reader. How many must be right:
+ * the sample and A were tuned on, B in part, and the held-out file never; it is there to be measured, not to be mended against.
+ */
+const FILES = [
+  { name: 'asked-sample.jsonl', right: 0.98, misleading: 0.005 },
+  { name: 'asked-a.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-b.jsonl', right: 0.95, misleading: 0.03 },
+  { name: 'asked-heldout.jsonl', right: 0.9, misleading: 0.06 },
+] as const;
+
+const roles = loadRoles(join(projectRoot(), 'data/roles.json'), register.records.people);
+
+describe('questions as they are asked', () => {
+  for (const { name, right, misleading } of FILES)
+    it(`${name}: at least ${right * 100}% right, and at most ${misleading * 100}% answered wrongly`, () => {
+      const results = answersTo(name);
+      const wrong = results.filter(({ faults }) => faults.length > 0);
+      const misled = wrong.filter(({ outcome }) => outcome === 'answered');
+      const told = wrong.map(({ asked, faults }) => `${asked.id} “${asked.text}”: ${faults.join('; ')}`).join('\n');
+      assert.ok(wrong.length <= results.length * (1 - right), told);
+      assert.ok(misled.length <= results.length * misleading, told);
+    }).timeout(20_000);
+});
+
+function answersTo(name: string) {
+  const asker = createAsker({ register, reader, roles, rules: world.rules, clock: { now: () => now } });
+  return readQuestions(name).map(asked => {
+    const { answer } = asker.ask(asked);
+    return { asked, outcome: answer.outcome, faults: faultsOf(asked, answer, register) };
+  });
+}
+
+const readQuestions = (name: string): Asked[] =>
+  readFileSync(join(projectRoot(), 'test/questions', name), 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => askedSchema.parse(JSON.parse(line)));
