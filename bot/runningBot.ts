@@ -15,10 +15,11 @@ import { type Clock, startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createRespond } from './conversation/respond.ts';
 import { createLateCards } from './lateCards.ts';
+import { createLateReader } from './lateReader.ts';
 import type { Log } from './log.ts';
 import { noticeReply } from './notice.ts';
 import { speakerFor } from './people/directory.ts';
-import { createReader } from './questions/read.ts';
+import { createReader, type Reader } from './questions/read.ts';
 import { loadVocabulary } from './questions/vocabulary.ts';
 import { startServer } from './server.ts';
 import { createEdge, type Edge } from './teams/edge.ts';
@@ -61,6 +62,8 @@ async function openDoor(config: Config, log: Log, store: Store): Promise<Running
   let scheduler: Scheduler | undefined;
   let open = true;
   const cards = createLateCards(log);
+  const vocabulary = loadVocabulary(join(projectRoot(), 'data', 'vocabulary'));
+  const reader = createLateReader(() => createReader(store.register(), vocabulary));
   const edge = createHouseEdge({
     config,
     log,
@@ -69,14 +72,21 @@ async function openDoor(config: Config, log: Log, store: Store): Promise<Running
     rules,
     written: changes => tickFor(changes, scheduler),
     render: cards.render,
+    reader,
   });
   const guards = { bodyLimitBytes: BODY_LIMIT_BYTES, loopbackOnly: config.credentials === undefined };
   const server = await startServer(
-    { receive: edge.receive, isReady: () => open && cards.areLoaded() && isReadable(store), guards, log },
+    {
+      receive: edge.receive,
+      isReady: () => open && cards.areLoaded() && reader.isPrepared() && isReadable(store),
+      guards,
+      log,
+    },
     config.port,
     config.host,
   );
   cards.load();
+  setImmediate(reader.prepare);
   const table = createJobs({ ...rules, store, send: edge.send, now: clock.now, log });
   scheduler = startScheduler({ table, log });
   return {
@@ -97,13 +107,13 @@ interface EdgeParts {
   readonly rules: Rules;
   readonly written: (changes: readonly Change[]) => void;
   readonly render: Looks['render'];
+  readonly reader: Reader;
 }
 
-function createHouseEdge({ config, log, store, clock, rules, written, render }: EdgeParts): Edge<Deliverable> {
+function createHouseEdge({ config, log, store, clock, rules, written, render, reader }: EdgeParts): Edge<Deliverable> {
   const root = projectRoot();
   const register = store.register();
   const roles = loadRoles(join(root, 'data', 'roles.json'), register.records.people);
-  const reader = createReader(register, loadVocabulary(join(root, 'data', 'vocabulary')));
   const local = config.credentials === undefined;
   return createEdge<Deliverable>({
     credentials: config.credentials,
