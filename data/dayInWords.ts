@@ -5,7 +5,8 @@
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-const MONTHS = [
+/** The months by name, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../data/dayInWords.ts';
 import type { Meeting } from '../../../data/records.ts';
 import type { Moment } from '../parts/moments.ts';
 import type { Parts } from '../parts.ts';
@@ -74,21 +75,6 @@ function nearest(meetings: readonly Meeting[], today: string): string[] {
     .slice(0, 1)
     .map(m => m.id);
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const wordsOf = (moment: Moment): string =>
   [

@@ -1,6 +1,6 @@
 import type { Register } from '../../../data/register.ts';
 import type { Choice, GroupBy, Query, Where } from '../query.ts';
-import { dayText, joined, personText, planName, plansText, quoted, themesText } from './words.ts';
+import { dayText, joined, personText, planName, plansText, quoted, STATUS_WORDS, themesText } from './words.ts';
 
 /** A query about activities in words. */
 export function restateActivities(query: Query, register: Register): string {
@@ -63,14 +63,6 @@ function shown(query: Query, what: string): string {
   }
 }
 
-const STATUS_WORDS = {
-  green: 'green',
-  amber: 'amber',
-  red: 'red',
-  blue: 'blue',
-  notStarted: 'not started',
-  none: 'no update yet',
-} as const;
 const GROUP_WORDS = { commissioner: 'the commissioner', force: 'the force', partners: 'partners' } as const;
 
 export function activitiesText(where: Where, register: Register): string {

@@ -1,6 +1,7 @@
+import { longMonth } from '../../../data/dayInWords.ts';
 import type { Register } from '../../../data/register.ts';
 import type { Query, Where } from '../query.ts';
-import { joined, monthText, plansText, quoted, themesText } from './words.ts';
+import { joined, plansText, quoted, themesText } from './words.ts';
 
 /** A query about indicators, or the measures of an earlier paper, in words. */
 export function restateIndicators(query: Query, register: Register): string {
@@ -24,7 +25,7 @@ function single(query: Query, names: string): string {
   const at = query.at ?? [];
   switch (query.ask) {
     case 'trend':
-      return `which way ${names} is heading${at.length > 1 ? `, from ${at.map(monthText).join(' to ')}` : ''}`;
+      return `which way ${names} is heading${at.length > 1 ? `, from ${at.map(longMonth).join(' to ')}` : ''}`;
     case 'compare':
       return `${query.facet === 'change' ? 'change compared' : 'figures compared'}: ${names}${on(at)}`;
     default:
@@ -38,7 +39,7 @@ function figure(query: Query, names: string, at: readonly string[]): string {
     case 'caveat':
       return `whether there is an error in the figure of ${names}${on(at)}`;
     case 'change':
-      return `by how much ${names} differs${at.length > 1 ? `, from ${at.map(monthText).join(' to ')}` : on(at)}`;
+      return `by how much ${names} differs${at.length > 1 ? `, from ${at.map(longMonth).join(' to ')}` : on(at)}`;
     case 'why':
       return `reason for the figure of ${names}${on(at)}`;
     default:
@@ -46,7 +47,7 @@ function figure(query: Query, names: string, at: readonly string[]): string {
   }
 }
 
-const on = (at: readonly string[]): string => (at.length > 0 ? `, ${joined(at.map(monthText))}` : '');
+const on = (at: readonly string[]): string => (at.length > 0 ? `, ${joined(at.map(longMonth))}` : '');
 
 const WAYS = {
   up: 'that rose',

@@ -1,7 +1,7 @@
 import type { Register } from '../../../data/register.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { activitiesText } from './activities.ts';
-import { joined, meetingsText, personText, plansText, themesText } from './words.ts';
+import { joined, meetingsText, personText, plansText, STATUS_WORDS, themesText } from './words.ts';
 
 /** Queries about themes, plans, people, money, terms, contradictions and the bot, in words. */
 export function restateOthers(query: Query, register: Register): string {
@@ -77,15 +77,6 @@ const GROUPS: Readonly<Record<string, string>> = {
   'net-budget': 'net budget',
   'q3-forecast': 'Q3 forecast',
 };
-
-const STATUS_WORDS = {
-  green: 'green',
-  amber: 'amber',
-  red: 'red',
-  blue: 'blue',
-  notStarted: 'not started',
-  none: 'no update yet',
-} as const;
 
 function statuses(where: Where, register: Register): string {
   const words = where.status ? joined(where.status.values.map(s => STATUS_WORDS[s])) : 'the colours';

@@ -1,3 +1,4 @@
+import { longMonth } from '../../../data/dayInWords.ts';
 import { spokenName } from '../../../data/personName.ts';
 import type { Register } from '../../../data/register.ts';
 import type { Choice } from '../query.ts';
@@ -33,30 +34,19 @@ export function personText(id: string, register: Register): string {
   return person ? spokenName(person) : id;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2021-03` → "March 2021". */
-export function monthText(month: string): string {
-  const [year = '', of = '1'] = month.split('-');
-  return `${MONTHS[Number(of) - 1]} ${year}`;
-}
+/** What a status is called inside a restatement. */
+export const STATUS_WORDS = {
+  green: 'green',
+  amber: 'amber',
+  red: 'red',
+  blue: 'blue',
+  notStarted: 'not started',
+  none: 'no update yet',
+} as const;
 
 /** `2021-05-19` → "19 May 2021". */
 export function dayText(day: string): string {
-  return `${Number(day.slice(8, 10))} ${monthText(day.slice(0, 7))}`;
+  return `${Number(day.slice(8, 10))} ${longMonth(day.slice(0, 7))}`;
 }
 
 export const meetingsText = (ids: readonly string[]): string =>
