@@ -1,4 +1,5 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Choice, Facet, Query, Where } from '../query.ts';
 import { scopeOf } from '../scope.ts';
@@ -11,8 +12,8 @@ import { asksWho } from './asksWho.ts';
 import { groupOf, groupsCounted, pledgesListed, statusesCounted } from './grouping.ts';
 import { updatedOf } from './updatedWhen.ts';
 
-/** Readings about strategic activities: lists, counts, one of them, who leads, what is being done about a topic. */
-export function activityCandidates(parts: Parts): Candidate[] {
+/** Readings about strategic activities: lists, counts, one of them, who leads, what is being done about a topic. Follow-ups ask again. */
+export const activityCandidates = once((parts: Parts): readonly Candidate[] => {
   const topic = activityTopic(parts);
   const refs = refsNamed(parts);
   const needs = needsOf(parts, topic, refs);
@@ -26,7 +27,7 @@ export function activityCandidates(parts: Parts): Candidate[] {
       ...(missing && { unknown: missing }),
     }),
   ];
-}
+});
 
 function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, refs: readonly string[]): Where {
   const { sentence } = parts;
