@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statusSchema } from './records.ts';
+import { updateDetailsSchema } from './updateDetails.ts';
 
 /**
  * An update on its way: what an officer has said so far about one activity, however they said it. Kept on disk from the first word,
@@ -14,6 +15,10 @@ export const draftSchema = z
     author: z.string().min(1),
     status: statusSchema.optional(),
     narrative: z.string().optional(),
+    /** Reason, recovery date, evidence and milestone, where they were given. */
+    details: updateDetailsSchema.optional(),
+    /** Why its author keeps it in spite of what the bot asked; a word to the reviewer. */
+    keptBecause: z.string().min(1).max(1_000).optional(),
     via: z.enum(['card', 'conversation']),
     /** The latest update's id when the draft was begun, or null: a different one at confirmation means that somebody else was faster. */
     basedOn: z.string().nullable(),

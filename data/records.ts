@@ -6,6 +6,7 @@
  * `incoming` or `outgoing` on our side.
  */
 import { z } from 'zod';
+import { keptSchema, updateDetailsSchema } from './updateDetails.ts';
 
 /** A calendar day in the office's zone, `YYYY-MM-DD`. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
@@ -96,6 +97,10 @@ export const updateSchema = z
         at: z.iso.datetime({ offset: true }),
         /** Which door the words came through. */
         via: z.enum(['card', 'conversation']),
+        /** Reason, recovery date, evidence and milestone, where they were given. */
+        details: updateDetailsSchema.optional(),
+        /** What was asked about it and kept all the same. */
+        kept: keptSchema.optional(),
       })
       .strict()
       .optional(),
