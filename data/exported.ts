@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts';
 import type { Activity, CollectionName, Records, Status, Update } from './records.ts';
 import { type Register, statusOf } from './register.ts';
 
@@ -19,13 +20,34 @@ export type Exported = { readonly [Name in Exclude<CollectionName, 'activities'>
 /** All records in the shapes and with the identifiers of the reference dataset (contract, "Commands"). Plain JSON. */
 export function exportRecords(register: Register): Exported {
   const { records, superseded } = register;
-  return { ...records, activities: records.activities.map(activity => exportActivity(register, activity)), superseded };
+  return {
+    ...records,
+    activities: records.activities.map(activity => exportActivity(register, activity)),
+    updates: records.updates.map(withoutAccounts),
+    superseded: superseded.map(withoutAccounts),
+  };
 }
+
+/** An account is how somebody signs in, and no part of the plan's records: people are named by their person and name. */
+function withoutAccounts(update: Update): Update {
+  const { submitted, review } = update;
+  if (!submitted && !review) return update;
+  const { account: _account, ...given } = submitted ?? {};
+  return {
+    ...update,
+    ...(submitted && { submitted: given as typeof submitted }),
+    ...(review && { review: { ...review, by: withheld(review.by) } }),
+  };
+}
+
+const withheld = (by: Actor): Actor => ({ ...by, account: 'withheld' });
 
 function exportActivity(register: Register, activity: Activity): ExportedActivity {
   const latest = register.latestUpdate(activity.id);
+  const leadChanges = activity.leadChanges?.map(change => ({ ...change, by: withheld(change.by) }));
   return {
     ...activity,
+    ...(leadChanges && { leadChanges }),
     status: statusOf(register, activity.id),
     statusPeriod: latest?.period.label ?? null,
     updatedAt: latest ? updatedAt(register, latest) : null,

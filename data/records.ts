@@ -6,6 +6,8 @@
  * `incoming` or `outgoing` on our side.
  */
 import { z } from 'zod';
+import { leadChangeSchema } from './leadChange.ts';
+import { reviewSchema } from './review.ts';
 import { keptSchema, updateDetailsSchema } from './updateDetails.ts';
 
 /** A calendar day in the office's zone, `YYYY-MM-DD`. */
@@ -66,6 +68,8 @@ export const activitySchema = z
     isNew: z.boolean(),
     evidence: z.object({ text, source }).strict().nullable(),
     source,
+    /** Who led it before, where that was changed here; the oldest change first. */
+    leadChanges: z.array(leadChangeSchema).optional(),
   })
   .strict();
 export type Activity = z.infer<typeof activitySchema>;
@@ -101,9 +105,15 @@ export const updateSchema = z
         details: updateDetailsSchema.optional(),
         /** What was asked about it and kept all the same. */
         kept: keptSchema.optional(),
+        /** The account that confirmed it (see `Speaker.account`): nobody reviews what they wrote under another name. */
+        account: z.string().min(1).optional(),
+        /** The person in whose place it was written, where the writer stood in for somebody. */
+        onBehalfOf: id.optional(),
       })
       .strict()
       .optional(),
+    /** What was decided about this version of a submitted update; absent: not yet reviewed. */
+    review: reviewSchema.optional(),
   })
   .strict();
 export type Update = z.infer<typeof updateSchema>;

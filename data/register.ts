@@ -1,3 +1,4 @@
+import type { LeadChange } from './leadChange.ts';
 import type {
   Activity,
   Indicator,
@@ -10,6 +11,8 @@ import type {
   Theme,
   Update,
 } from './records.ts';
+import type { Review } from './review.ts';
+import type { StandIn } from './standIn.ts';
 
 /**
  * Everything that is known at one instant, indexed for asking. A value: saving an update makes a new register and leaves the old one
@@ -30,20 +33,29 @@ export interface Register {
   latestUpdate(activityId: string): Update | undefined;
   /** Earlier versions of updates that a later submission for the same period replaced, the oldest first. */
   readonly superseded: readonly Update[];
+  /** Everybody who was ever named to stand in for somebody, also those for whom it is over, in the order of naming. */
+  readonly standIns: readonly StandIn[];
 }
 
 /** Indexes the records. Costs one pass over each collection. */
-export function createRegister(records: Records, superseded: readonly Update[] = []): Register {
+export function createRegister(
+  records: Records,
+  superseded: readonly Update[] = [],
+  standIns: readonly StandIn[] = [],
+): Register {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map(x => [x.id, x]));
-  return over(records, superseded, {
-    plans: byId(records.plans),
-    activities: byId(records.activities),
-    indicators: byId(records.indicators),
-    meetings: byId(records.meetings),
-    people: byId(records.people),
-    resolutions: byId(records.resolutions),
-    updates: groupUpdates(records.updates),
-  });
+  return over(
+    { records, superseded, standIns },
+    {
+      plans: byId(records.plans),
+      activities: byId(records.activities),
+      indicators: byId(records.indicators),
+      meetings: byId(records.meetings),
+      people: byId(records.people),
+      resolutions: byId(records.resolutions),
+      updates: groupUpdates(records.updates),
+    },
+  );
 }
 
 /**
@@ -54,11 +66,62 @@ export function withUpdate(register: Register, update: Update): Register {
   const replaced = register.updates(update.activity).find(u => u.id === update.id);
   const updates = [...register.records.updates.filter(u => u !== replaced), update];
   const superseded = replaced ? [...register.superseded, replaced] : register.superseded;
-  const indexes = INDEXES.get(register);
-  if (!indexes) throw new Error('withUpdate was given a register that createRegister did not make.');
+  const indexes = indexesOf(register);
   const grouped = new Map(indexes.updates);
   grouped.set(update.activity, sortUpdates([...register.updates(update.activity).filter(u => u !== replaced), update]));
-  return over({ ...register.records, updates }, superseded, { ...indexes, updates: grouped });
+  return over({ ...register, records: { ...register.records, updates }, superseded }, { ...indexes, updates: grouped });
+}
+
+/**
+ * The register after a review of an update that stands: the update carries it from now on.
+ * @param filedAt the `submitted.at` of the version that was reviewed; where another one stands, nothing changes
+ */
+export function withReview(register: Register, activity: string, filedAt: string, review: Review): Register {
+  const reviewed = register.updates(activity).find(update => update.submitted?.at === filedAt);
+  if (!reviewed) return register;
+  const next = { ...reviewed, review };
+  const swap = (update: Update) => (update === reviewed ? next : update);
+  const indexes = indexesOf(register);
+  const grouped = new Map(indexes.updates).set(activity, register.updates(activity).map(swap));
+  return over(
+    { ...register, records: { ...register.records, updates: register.records.updates.map(swap) } },
+    { ...indexes, updates: grouped },
+  );
+}
+
+/** The register after an activity was given to another lead. What the papers printed of the old one goes, for it is no longer so. */
+export function withLead(register: Register, activityId: string, change: LeadChange): Register {
+  const before = register.activity(activityId);
+  if (!before) return register;
+  const next: Activity = {
+    ...before,
+    lead: change.lead,
+    leadPrinted: null,
+    leadBasis: null,
+    leadReason: null,
+    leadChanges: [...(before.leadChanges ?? []), change],
+  };
+  const indexes = indexesOf(register);
+  const activities = register.records.activities.map(activity => (activity === before ? next : activity));
+  return over(
+    { ...register, records: { ...register.records, activities } },
+    { ...indexes, activities: new Map(indexes.activities).set(activityId, next) },
+  );
+}
+
+/** The register after somebody was named to stand in, or, under an id that is there already, after that was changed or ended. */
+export function withStandIn(register: Register, standIn: StandIn): Register {
+  const isThere = register.standIns.some(({ id }) => id === standIn.id);
+  const standIns = isThere
+    ? register.standIns.map(earlier => (earlier.id === standIn.id ? standIn : earlier))
+    : [...register.standIns, standIn];
+  return over({ ...register, standIns }, indexesOf(register));
+}
+
+function indexesOf(register: Register): Indexes {
+  const indexes = INDEXES.get(register);
+  if (!indexes) throw new Error('A change was to be made to a register that createRegister did not make.');
+  return indexes;
 }
 
 interface Indexes {
@@ -73,10 +136,13 @@ interface Indexes {
 const INDEXES = new WeakMap<Register, Indexes>();
 const NONE: readonly Update[] = [];
 
-function over(records: Records, superseded: readonly Update[], indexes: Indexes): Register {
+type Held = Pick<Register, 'records' | 'superseded' | 'standIns'>;
+
+function over({ records, superseded, standIns }: Held, indexes: Indexes): Register {
   const register: Register = {
     records,
     superseded,
+    standIns,
     plan: id => indexes.plans.get(id),
     theme: (planId, number) => indexes.plans.get(planId)?.themes.find(t => t.number === number),
     activity: id => indexes.activities.get(id),

@@ -1,5 +1,5 @@
 import type { Update } from '../records.ts';
-import { withUpdate } from '../register.ts';
+import { withLead, withReview, withStandIn, withUpdate } from '../register.ts';
 import { CHANGING, type ChangingName, PLACE_OF } from './documents.ts';
 import { type Change, StoreFault } from './port.ts';
 import type { State } from './state.ts';
@@ -31,6 +31,16 @@ export function applyChange(state: State, change: Change): State {
   switch (change.kind) {
     case 'fileUpdate':
       return fileUpdate(state, change.update);
+    case 'reviewUpdate':
+      return reviewUpdate(state, change);
+    case 'nameStandIn':
+      return { ...state, register: withStandIn(state.register, change.standIn) };
+    case 'endStandIn':
+      return endStandIn(state, change);
+    case 'changeLead':
+      return changeLead(state, change);
+    case 'keepNotice':
+      return { ...state, notices: having(state.notices, change.notice.key, change.notice) };
     case 'keepDraft':
       return { ...state, drafts: having(state.drafts, change.draft.id, change.draft) };
     case 'dropDraft':
@@ -51,12 +61,48 @@ export function applyChange(state: State, change: Change): State {
 }
 
 function conflictOf(state: State, change: Change): Update | undefined {
+  if (change.kind === 'reviewUpdate') return reviewedAlready(state, change);
   if (change.kind !== 'fileUpdate') return undefined;
   const latest = state.register.latestUpdate(change.update.activity);
   if (!latest) return undefined;
   const sameId = latest.id === change.after;
   const sameFiling = change.afterFiledAt === undefined || change.afterFiledAt === (latest.submitted?.at ?? null);
   return sameId && sameFiling ? undefined : latest;
+}
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+
+/** The update that stands, where it is another version than the one that was reviewed, or was decided on before. */
+function reviewedAlready(state: State, { activity, filedAt }: Of<'reviewUpdate'>): Update | undefined {
+  const latest = state.register.latestUpdate(activity);
+  return latest && (latest.submitted?.at !== filedAt || latest.review) ? latest : undefined;
+}
+
+function reviewUpdate(state: State, { activity, filedAt, review }: Of<'reviewUpdate'>): State {
+  const register = withReview(state.register, activity, filedAt, review);
+  if (register === state.register)
+    throw new StoreFault(`There is no update of '${activity}' submitted at ${filedAt} to review.`);
+  const reviewed = (update: Update) => update.activity === activity && update.submitted?.at === filedAt;
+  return { ...state, register, filed: state.filed.map(update => (reviewed(update) ? { ...update, review } : update)) };
+}
+
+function endStandIn(state: State, { id, by, at }: Of<'endStandIn'>): State {
+  const standIn = state.register.standIns.find(named => named.id === id);
+  if (!standIn || standIn.ended) return state;
+  return { ...state, register: withStandIn(state.register, { ...standIn, ended: { by, at } }) };
+}
+
+function changeLead(state: State, { activity, change }: Of<'changeLead'>): State {
+  for (const [what, isKnown] of [
+    [activity, state.register.activity(activity)],
+    [change.lead, state.register.person(change.lead)],
+  ] as const)
+    if (!isKnown) throw new StoreFault(`The lead of '${activity}' cannot be changed: '${what}' is not on record.`);
+  return {
+    ...state,
+    register: withLead(state.register, activity, change),
+    leadChanges: [...state.leadChanges, { activity, change }],
+  };
 }
 
 function fileUpdate(state: State, update: Update): State {

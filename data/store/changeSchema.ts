@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { actorSchema } from '../actor.ts';
 import { accountSchema, contactSchema } from '../contact.ts';
 import { draftSchema } from '../draft.ts';
+import { leadChangeSchema } from '../leadChange.ts';
+import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
 import { updateSchema } from '../records.ts';
 import { pathText } from '../reference.ts';
+import { reviewSchema } from '../review.ts';
+import { standInSchema } from '../standIn.ts';
 import { type Change, StoreFault } from './port.ts';
 
 const name = z.string().min(1);
+const instant = z.iso.datetime({ offset: true });
 
 /** `Change`, as the journal holds it. */
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -18,6 +24,11 @@ export const changeSchema = z.discriminatedUnion('kind', [
       afterFiledAt: z.string().nullable().optional(),
     })
     .strict(),
+  z.object({ kind: z.literal('reviewUpdate'), activity: name, filedAt: instant, review: reviewSchema }).strict(),
+  z.object({ kind: z.literal('nameStandIn'), standIn: standInSchema }).strict(),
+  z.object({ kind: z.literal('endStandIn'), id: name, by: actorSchema, at: instant }).strict(),
+  z.object({ kind: z.literal('changeLead'), activity: name, change: leadChangeSchema }).strict(),
+  z.object({ kind: z.literal('keepNotice'), notice: noticeSchema }).strict(),
   z.object({ kind: z.literal('keepDraft'), draft: draftSchema }).strict(),
   z.object({ kind: z.literal('dropDraft'), id: name }).strict(),
   z.object({ kind: z.literal('keepContact'), contact: contactSchema }).strict(),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { accountSchema, contactSchema } from '../contact.ts';
 import { draftSchema } from '../draft.ts';
+import { leadChangeSchema } from '../leadChange.ts';
+import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
 import { COLLECTIONS, type Records, updateSchema } from '../records.ts';
+import { standInSchema } from '../standIn.ts';
 import { changeSchema } from './changeSchema.ts';
 import type { Change } from './port.ts';
 
@@ -31,10 +34,14 @@ export const DOCUMENTS = {
       updates: z.array(updateSchema),
       superseded: z.array(updateSchema),
       drafts: z.array(draftSchema),
+      standIns: z.array(standInSchema).default([]),
+      leadChanges: z.array(z.object({ activity: z.string(), change: leadChangeSchema }).strict()).default([]),
     })
     .strict(),
   people: z.object({ ...head, contacts: z.array(contactSchema), accounts: z.array(accountSchema) }).strict(),
-  outbox: z.object({ ...head, entries: z.array(outboxEntrySchema) }).strict(),
+  outbox: z
+    .object({ ...head, entries: z.array(outboxEntrySchema), notices: z.array(noticeSchema).default([]) })
+    .strict(),
   sessions: z
     .object({ ...head, sessions: z.array(z.object({ conversation: z.string(), session: z.unknown() }).strict()) })
     .strict(),
@@ -51,6 +58,11 @@ export type ChangingName = (typeof CHANGING)[number];
 /** Each kind of change has its place in exactly one document. */
 export const PLACE_OF = {
   fileUpdate: 'work',
+  reviewUpdate: 'work',
+  nameStandIn: 'work',
+  endStandIn: 'work',
+  changeLead: 'work',
+  keepNotice: 'outbox',
   keepDraft: 'work',
   dropDraft: 'work',
   keepContact: 'people',

@@ -1,8 +1,13 @@
+import type { Actor } from '../actor.ts';
 import type { Account, Contact } from '../contact.ts';
 import type { Draft } from '../draft.ts';
+import type { LeadChange } from '../leadChange.ts';
+import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Update } from '../records.ts';
 import type { Register } from '../register.ts';
+import type { Review } from '../review.ts';
+import type { StandIn } from '../standIn.ts';
 
 /** One thing to be written down. What the pure parts of the house return, and the store performs. */
 export type Change =
@@ -17,6 +22,19 @@ export type Change =
       readonly after: string | null;
       readonly afterFiledAt?: string | null | undefined;
     }
+  /**
+   * A manager's decision on one version of an activity's latest update: the one submitted at `filedAt`. Where that is not the latest any
+   * more, or was decided on already, nothing is written.
+   */
+  | { readonly kind: 'reviewUpdate'; readonly activity: string; readonly filedAt: string; readonly review: Review }
+  /** Somebody may write in another's place; the person who named them stands in `standIn.by`. */
+  | { readonly kind: 'nameStandIn'; readonly standIn: StandIn }
+  /** That is over. Where it was over already, nothing happens. */
+  | { readonly kind: 'endStandIn'; readonly id: string; readonly by: Actor; readonly at: string }
+  /** An activity has another lead from now on. */
+  | { readonly kind: 'changeLead'; readonly activity: string; readonly change: LeadChange }
+  /** Something is to be said to somebody who is not speaking now; sent by the outbox, once under its key. */
+  | { readonly kind: 'keepNotice'; readonly notice: Notice }
   | { readonly kind: 'keepDraft'; readonly draft: Draft }
   | { readonly kind: 'dropDraft'; readonly id: string }
   | { readonly kind: 'keepContact'; readonly contact: Contact }
@@ -42,6 +60,8 @@ export interface Store {
   contacts(): readonly Contact[];
   account(account: string): Account | undefined;
   accounts(): readonly Account[];
+  /** What is to be said to people who were not speaking when it happened; what was sent of it is in the outbox. */
+  notices(): readonly Notice[];
   outbox(): readonly OutboxEntry[];
   outboxEntry(key: string): OutboxEntry | undefined;
   session(conversation: string): unknown;

@@ -15,6 +15,7 @@ export function readsOf(state: () => State): Reads {
     contacts: () => [...state().contacts.values()],
     account: account => state().accounts.get(account),
     accounts: () => [...state().accounts.values()],
+    notices: () => [...state().notices.values()],
     outbox: () => [...state().outbox.values()],
     outboxEntry: key => state().outbox.get(key),
     session: conversation => state().sessions.get(conversation),

@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import type { Change, Store } from '../../data/store/port.ts';
-import { ACTIVITIES, account, contact, contentsOf, draft, fewRecords, outboxEntry, update } from './sample.ts';
+import {
+  ACTIVITIES,
+  account,
+  contact,
+  contentsOf,
+  draft,
+  fewRecords,
+  KEVIN,
+  notice,
+  outboxEntry,
+  review,
+  standIn,
+  update,
+} from './sample.ts';
 import { removeTempFolders, tempFolder } from './tempFolder.ts';
 import { unsyncedDisk } from './unsyncedDisk.ts';
 
@@ -25,6 +38,26 @@ const change: fc.Arbitrary<(store: Store) => Change> = fc.oneof(
       () =>
         ({ kind: 'keepDraft', draft: draft(who, id, text) }) as const,
   ),
+  // Reviews what stands, where an update stands, and otherwise names somebody to stand in: a review of nothing is refused.
+  fc
+    .tuple(activity, fc.constantFrom('accepted' as const, 'returned' as const))
+    .map(([id, verdict]) => (store: Store): Change => {
+      const filedAt = store.register().latestUpdate(id)?.submitted?.at;
+      if (filedAt === undefined) return { kind: 'nameStandIn', standIn: standIn(verdict) };
+      return { kind: 'reviewUpdate', activity: id, filedAt, review: review(verdict) };
+    }),
+  fc
+    .constantFrom('accepted', 'returned')
+    .map(id => () => ({ kind: 'endStandIn', id, by: KEVIN, at: '2021-05-07T09:00:00.000+01:00' }) as const),
+  activity.map(
+    id => () =>
+      ({
+        kind: 'changeLead',
+        activity: id,
+        change: { was: null, lead: 'person/dan-howitt', by: KEVIN, at: '2021-05-07T09:00:00.000+01:00' },
+      }) as const,
+  ),
+  name.map(key => () => ({ kind: 'keepNotice', notice: notice(key) }) as const),
   fc.tuple(name, activity).map(
     ([who, id]) =>
       () =>

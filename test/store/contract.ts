@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { type Store, StoreFault } from '../../data/store/port.ts';
-import { account, COMPILED, contact, draft, outboxEntry, PUBLISHED, SILENT, update } from './sample.ts';
+import {
+  account,
+  COMPILED,
+  contact,
+  draft,
+  KEVIN,
+  notice,
+  outboxEntry,
+  PUBLISHED,
+  review,
+  SILENT,
+  standIn,
+  update,
+} from './sample.ts';
 
 /**
  * What every store does, whatever it is made of.
@@ -81,6 +94,60 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
         { kind: 'fileUpdate', update: update(COMPILED, 'Two.'), after: id, afterFiledAt: null },
       ]);
       assert.equal(again.ok, false);
+    });
+
+    it('puts a review on the version it is about, once, and keeps it with that version when another takes its place', async () => {
+      const filedAt = '2021-05-06T09:00:00.000+01:00';
+      await saved({ kind: 'fileUpdate', update: update(SILENT, 'One.', filedAt), after: null });
+      const accept = { kind: 'reviewUpdate', activity: SILENT, filedAt, review: review() } as const;
+      await saved(accept);
+      assert.deepEqual(store.register().latestUpdate(SILENT)?.review, review());
+      assert.equal((await store.apply([{ ...accept, review: review('returned') }])).ok, false, 'it was decided on');
+      const next = update(SILENT, 'Two.', '2021-05-06T12:00:00.000+01:00');
+      await saved({ kind: 'fileUpdate', update: next, after: `update/${SILENT}/2021-03-31`, afterFiledAt: filedAt });
+      assert.equal(store.register().latestUpdate(SILENT)?.review, undefined);
+      assert.deepEqual(store.register().superseded[0]?.review, review());
+      const late = await store.apply([accept]);
+      assert.deepEqual(late, { ok: false, conflict: next }, 'another version stands now');
+    });
+
+    it('refuses a review of what nobody submitted', async () => {
+      const filedAt = '2021-05-06T09:00:00.000+01:00';
+      const nothing = { kind: 'reviewUpdate', activity: SILENT, filedAt, review: review() } as const;
+      await assert.rejects(store.apply([nothing]), /no update of '2020-21\/1\.1'/);
+    });
+
+    it('keeps who stands in for whom, and that it was ended, once', async () => {
+      const [at, later] = ['2021-05-10T09:00:00.000+01:00', '2021-05-11T09:00:00.000+01:00'];
+      await saved({ kind: 'nameStandIn', standIn: standIn('s1') }, { kind: 'nameStandIn', standIn: standIn('s2') });
+      await saved({ kind: 'endStandIn', id: 's1', by: KEVIN, at });
+      await saved(
+        { kind: 'endStandIn', id: 's1', by: KEVIN, at: later },
+        { kind: 'endStandIn', id: 's9', by: KEVIN, at },
+      );
+      assert.deepEqual(
+        store.register().standIns.map(({ id, ended }) => [id, ended?.at]),
+        [
+          ['s1', at],
+          ['s2', undefined],
+        ],
+      );
+    });
+
+    it('gives an activity to another lead and remembers who led it', async () => {
+      const at = '2021-05-06T09:00:00.000+01:00';
+      const change = { was: 'person/firth', lead: 'person/dan-howitt', by: KEVIN, at };
+      await saved({ kind: 'changeLead', activity: PUBLISHED, change });
+      const { lead, leadPrinted, leadChanges } = store.register().activity(PUBLISHED) ?? {};
+      assert.deepEqual([lead, leadPrinted, leadChanges], ['person/dan-howitt', null, [change]]);
+      assert.equal(store.register().records.activities.find(({ id }) => id === PUBLISHED)?.lead, 'person/dan-howitt');
+      const nobody = { kind: 'changeLead', activity: PUBLISHED, change: { ...change, lead: 'person/nobody' } } as const;
+      await assert.rejects(store.apply([nobody]), /'person\/nobody' is not on record/);
+    });
+
+    it('keeps a notice once under its key', async () => {
+      await saved({ kind: 'keepNotice', notice: notice('n1') }, { kind: 'keepNotice', notice: notice('n1') });
+      assert.deepEqual(store.notices(), [notice('n1')]);
     });
 
     it('keeps one draft per author and activity, gives the last changed first, and drops it', async () => {

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import type { Actor } from '../../data/actor.ts';
 import type { Account, Contact } from '../../data/contact.ts';
 import { type Draft, draftId } from '../../data/draft.ts';
+import type { Notice } from '../../data/notice.ts';
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import type { Records, Update } from '../../data/records.ts';
 import { loadReference } from '../../data/reference.ts';
+import type { Review } from '../../data/review.ts';
 import { projectRoot } from '../../data/root.ts';
+import type { StandIn } from '../../data/standIn.ts';
 import type { Store } from '../../data/store/port.ts';
 
 export const reference: Records = loadReference(join(projectRoot(), 'data/reference'));
@@ -82,11 +86,44 @@ export const outboxEntry = (key: string, state: OutboxEntry['state'] = 'claimed'
   claimedAt: '2021-05-06T08:00:00.000Z',
 });
 
+export const KEVIN: Actor = { account: 'a-kevin', person: 'person/kevin-dennis', name: 'Kevin Dennis' };
+
+export const review = (verdict: Review['verdict'] = 'accepted'): Review => ({
+  verdict,
+  ...(verdict === 'returned' && { comment: 'Say when the kit arrives.' }),
+  by: KEVIN,
+  at: '2021-05-06T11:00:00.000+01:00',
+});
+
+export const standIn = (id: string, person = 'person/dan-howitt'): StandIn => ({
+  id,
+  as: 'delegate',
+  of: 'person/firth',
+  person,
+  activity: null,
+  from: '2021-05-06',
+  until: '2021-06-30',
+  by: KEVIN,
+  at: '2021-05-06T11:00:00.000+01:00',
+});
+
+export const notice = (key: string): Notice => ({
+  key,
+  kind: 'updateReturned',
+  to: { account: 'a-firth', person: null },
+  about: [PUBLISHED],
+  because: 'Kevin Dennis returned it.',
+  at: '2021-05-06T11:00:00.000+01:00',
+});
+
 /** Everything a store says, as plain data, to compare one store with another. */
 export function contentsOf(store: Store): unknown {
   return {
     updates: store.register().records.updates,
     superseded: store.register().superseded,
+    standIns: store.register().standIns,
+    leads: ACTIVITIES.map(id => store.register().activity(id)?.leadChanges ?? null),
+    notices: store.notices(),
     latest: ACTIVITIES.map(id => store.register().latestUpdate(id) ?? null),
     drafts: ['ann', 'bob'].flatMap(author => store.draftsOf(author)),
     contacts: store.contacts(),
