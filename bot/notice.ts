@@ -6,6 +6,7 @@ import { cycleOf, outstanding } from '../data/cycle.ts';
 import type { Register } from '../data/register.ts';
 import type { DueMessage, OverdueUpdatesMessage, UpcomingMeetingMessage } from '../jobs/dueMessage.ts';
 import type { Reply } from './conversation/turn.ts';
+import { personalNotice } from './personalNotice.ts';
 
 /** What a notice is made from, as it stands at the moment of sending. */
 export interface NoticeWorld {
@@ -21,6 +22,8 @@ export function noticeReply(message: DueMessage, world: NoticeWorld): Reply {
       return overdueReply(message, world);
     case 'upcomingMeeting':
       return meetingReply(message, world);
+    case 'notice':
+      return personalNotice(message.notice, world.register);
     default:
       return message satisfies never;
   }

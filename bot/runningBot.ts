@@ -131,10 +131,11 @@ function createHouseEdge({ config, log, store, clock, rules, written, render, re
   });
 }
 
-/** Who has just become somebody, or has just added the bot to a channel, should not wait a minute for what is due to them. */
+/** Who has just become somebody, has just added the bot to a channel, or is answered by somebody else should not wait a minute. */
 function tickFor(changes: readonly Change[], scheduler: Scheduler | undefined): void {
-  if (changes.some(({ kind }) => kind === 'keepAccount' || kind === 'keepContact')) scheduler?.tickSoon();
+  if (changes.some(({ kind }) => TICKS.includes(kind))) scheduler?.tickSoon();
 }
+const TICKS: readonly Change['kind'][] = ['keepAccount', 'keepContact', 'keepNotice'];
 
 function isReadable(store: Store): boolean {
   try {

@@ -8,8 +8,8 @@ export const outboxEntrySchema = z
   .object({
     /** Who, which cycle, which rung: `overdue/2021-05-19/person/paul-harris`. The same facts always give the same key. */
     key: z.string().min(1),
-    kind: z.enum(['overdueUpdates', 'upcomingMeeting']),
-    /** A person id, or `channel/` and a contact id. */
+    kind: z.enum(['overdueUpdates', 'upcomingMeeting', 'notice']),
+    /** A person id, `channel/` and a contact id, or `account/` and an account. */
     to: z.string().min(1),
     /** Ids of the records it is about. */
     about: z.array(z.string()),

@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon';
 import type { Contact } from '../data/contact.ts';
+import type { Notice } from '../data/notice.ts';
 
 interface Planned {
   /** The same facts always give the same key; what stands in the outbox under it is never sent again. */
   readonly key: string;
-  /** A person id, or `channel/` and a contact id. */
+  /** A person id, or `channel/` and a contact id; `account/` and an account that is nobody on record. */
   readonly to: string;
   /** Where to send it; undefined where nobody can be reached there now. */
   readonly contact?: Contact;
@@ -32,5 +33,11 @@ export interface UpcomingMeetingMessage extends Planned {
   readonly kind: 'upcomingMeeting';
 }
 
+/** To somebody whom another person's act concerns: an update returned, an activity given to them. It leads up to no meeting. */
+export interface NoticeMessage extends Omit<Planned, 'meeting'> {
+  readonly kind: 'notice';
+  readonly notice: Notice;
+}
+
 /** One message to be sent by itself, as facts; the edge makes the card from them. */
-export type DueMessage = OverdueUpdatesMessage | UpcomingMeetingMessage;
+export type DueMessage = OverdueUpdatesMessage | UpcomingMeetingMessage | NoticeMessage;

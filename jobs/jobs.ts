@@ -7,7 +7,7 @@ import { createOutbox, type OutboxPorts, type Send } from './outbox.ts';
 import type { Situation } from './situation.ts';
 
 export interface JobPorts extends Rules {
-  readonly store: Pick<Store, 'register' | 'contacts' | 'accounts'> & OutboxPorts['store'];
+  readonly store: Pick<Store, 'register' | 'contacts' | 'accounts' | 'notices'> & OutboxPorts['store'];
   readonly send: Send;
   /** The bot's clock. */
   readonly now: () => DateTime;
@@ -38,6 +38,7 @@ function situationNow({ store, now, settings, calendar }: JobPorts): Situation {
     contacts: store.contacts(),
     accounts: store.accounts(),
     outbox: store.outbox(),
+    notices: store.notices(),
     now: now(),
   };
 }

@@ -1,9 +1,10 @@
 import type { DateTime } from 'luxon';
-import type { Account, Contact } from '../data/contact.ts';
+import type { Contact } from '../data/contact.ts';
 import { type Cycle, cyclesAhead, isLate, owedByPerson } from '../data/cycle.ts';
 import type { Activity } from '../data/records.ts';
 import { becauseOverdue } from './because.ts';
 import type { OverdueUpdatesMessage } from './dueMessage.ts';
+import { personalContacts } from './personalContacts.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -47,17 +48,4 @@ function overdueMessage(situation: Situation, debt: Debt): OverdueUpdatesMessage
     because: becauseOverdue(cycle, activities, settings),
     at: slot,
   };
-}
-
-/** Where each person can be reached: of several accounts or conversations, the one heard from last. */
-function personalContacts({ accounts, contacts }: Situation): ReadonlyMap<string, Contact> {
-  const persons = new Map(accounts.map(({ account, person }: Account) => [account, person]));
-  const reachable = new Map<string, Contact>();
-  for (const contact of contacts) {
-    const person = contact.account === null ? null : persons.get(contact.account);
-    if (!person || contact.scope !== 'personal' || contact.unreachable !== undefined) continue;
-    const other = reachable.get(person);
-    if (!other || Date.parse(other.seenAt) < Date.parse(contact.seenAt)) reachable.set(person, contact);
-  }
-  return reachable;
 }

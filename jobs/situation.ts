@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Account, Contact } from '../data/contact.ts';
 import type { Rules } from '../data/cycle.ts';
+import type { Notice } from '../data/notice.ts';
 import type { OutboxEntry } from '../data/outboxEntry.ts';
 import type { Register } from '../data/register.ts';
 
@@ -11,6 +12,8 @@ export interface Situation extends Rules {
   readonly accounts: readonly Account[];
   /** What was ever claimed, whatever became of it. */
   readonly outbox: readonly Pick<OutboxEntry, 'key' | 'state'>[];
+  /** What somebody's act makes the bot say to others. */
+  readonly notices?: readonly Notice[];
   /** Any zone: it is read in the office's. */
   readonly now: DateTime;
 }
