@@ -15,6 +15,7 @@ import { once } from './once.ts';
 import { type KnownCodes, knownCodes } from './parts/codes.ts';
 import { type NamedPersons, namedPersons, surname } from './parts/people.ts';
 import { remembered } from './remembered.ts';
+import { readShorthand, type Shorthand } from './shorthand.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import { stemOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,6 +25,8 @@ export interface Knowledge {
   readonly register: Register;
   readonly lexicon: Lexicon;
   readonly speller: Speller;
+  /** What is written short, in full. */
+  readonly shorthand: Shorthand;
   /** Puts a misspelt surname right. */
   readonly surnames: Speller;
   readonly rooting: Rooting;
@@ -67,6 +70,7 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     register,
     lexicon: createLexicon(records, vocabulary),
     speller: createSpeller(spellings(register, vocabulary), ordinaryWords(vocabulary)),
+    shorthand: readShorthand(vocabulary),
     surnames: createSpeller(new Map(records.people.filter(p => p.name).map(p => [surname(p), 1]))),
     rooting,
     rootOfWord,
@@ -129,7 +133,8 @@ function spellings(register: Register, vocabulary: Vocabulary): Map<string, numb
       for (const form of [word, stemOf(word)]) weights.set(form, Math.max(weights.get(form) ?? 0, weight));
   };
   for (const { role, phrase } of vocabulary.words)
-    if (role !== 'ordinary') add(phrase, role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary);
+    if (role !== 'ordinary' && role !== 'shorthand')
+      add(phrase, role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary);
   const { records } = register;
   for (const p of records.people) add([p.name, p.role, p.organisation, ...p.aliases].join(' '), MEANT.name);
   for (const i of records.indicators) add([i.name, i.sectionName, ...i.aliases].join(' '), MEANT.name);

@@ -53,7 +53,7 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
 
 /** Ordinary words mean nothing by themselves. An everyday phrase is kept together; its single words are looked up by the search alone. */
 const isSaid = (role: Role, phrase: string): boolean =>
-  role !== 'ordinary' && (role !== 'everyday' || phrase.includes(' '));
+  role !== 'ordinary' && role !== 'shorthand' && (role !== 'everyday' || phrase.includes(' '));
 
 type Named = readonly [role: NameRole, id: string, name: string, ...aliases: string[]];
 

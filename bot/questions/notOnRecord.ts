@@ -60,10 +60,11 @@ export function unknownSelf({ sentence }: Parts): NotOnRecord | undefined {
 }
 
 /** "how many arrests were made", "robbery numbers": a count of something that no indicator counts. */
-function unknownFigure(parts: Parts, { of, where }: Query): NotOnRecord | undefined {
+function unknownFigure(parts: Parts, { of, where, facet }: Query): NotOnRecord | undefined {
   const { sentence } = parts;
   const { topic, plan: _, ...filter } = where;
-  if (of !== 'activities' || topic === undefined || Object.keys(filter).length > 0) return undefined;
+  if (of !== 'activities' || topic === undefined || facet === 'quantity' || Object.keys(filter).length > 0)
+    return undefined;
   if (sentence.has('subject', 'activities', 'pledges') || sentence.has('doing', 'work') || parts.quote !== undefined)
     return undefined;
   const monthly = parts.moments.some(m => m.month !== undefined) && !sentence.has('subject', 'updates', 'things');

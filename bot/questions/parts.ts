@@ -197,6 +197,9 @@ function isOfMatter(sentence: Sentence, stretch: Stretch): boolean {
 const NEAR = 2;
 
 function takeNamed(sentence: Sentence): number | undefined {
+  const first = sentence.all('ordinal', '1').find(s => s.key === 'first');
+  const several = first && numberAt(sentence, first.to);
+  if (several !== undefined && several > 1 && several <= 100) return several;
   for (const stretch of sentence.all('superlative')) {
     const first = directionBefore(sentence, stretch).from;
     for (let at = first - 1; at >= first - NEAR; at--) {
@@ -206,7 +209,13 @@ function takeNamed(sentence: Sentence): number | undefined {
     const after = numberAt(sentence, stretch.to);
     if (after !== undefined && after > 0 && after <= 100) return after;
   }
-  return undefined;
+  return sentence.has('superlative') ? countBefore(sentence) : undefined;
+}
+
+/** "3 indicators that rose most", "5 exceptions among …": the number stands before what is ranked. */
+function countBefore(sentence: Sentence): number | undefined {
+  const ranked = [...sentence.all('flag', 'exception', 'pending'), ...sentence.all('subject', 'indicators')];
+  return ranked.map(s => numberAt(sentence, s.from - 1)).find(n => n !== undefined && n > 1 && n <= 100);
 }
 
 /** "3 went up most": the number stands before the way it went. */

@@ -146,6 +146,8 @@ export interface Where {
   readonly itemSection?: Choice<string>;
   /** The number on the agenda. */
   readonly agendaNumber?: string;
+  /** Items by what kind of business the agenda makes them: a verbal update, a written report for consideration … */
+  readonly paperKind?: Choice<PaperKind>;
   /** Who writes the paper: `Force`, `OPCC`, `VRU`. */
   readonly author?: Choice<string>;
   readonly attendance?: 'present' | 'absent' | 'others';
@@ -168,6 +170,8 @@ export type GroupBy =
   | 'meeting'
   | 'author'
   | 'person';
+
+export type PaperKind = 'verbal' | 'written' | 'presentation' | 'consideration' | 'information';
 
 export interface Sort {
   readonly by:

@@ -10,6 +10,7 @@ import { outOfScopeOf } from './outOfScope.ts';
 import { hardWords, type Parts, partsOf } from './parts.ts';
 import type { Note, Reading, Span } from './reading.ts';
 import { createSentence, type ReadingContext, type Sentence } from './sentence.ts';
+import { inFull } from './shorthand.ts';
 import { cut, type Stretch } from './spans.ts';
 import { correctTokens } from './spelling.ts';
 import { READ_CHARACTERS, type Token, tokenise } from './tokens.ts';
@@ -54,7 +55,7 @@ function readText(knowledge: Knowledge, text: string, context: ReadingContext): 
 /** Tokens with misspelt words put right, and notes that say so. */
 function tokensOf(knowledge: Knowledge, text: string): { tokens: readonly Token[]; notes: Note[] } {
   const { tokens, corrections } = correctTokens(
-    tokenise(text.normalize('NFKC')),
+    inFull(tokenise(text.normalize('NFKC')), knowledge.shorthand),
     knowledge.speller,
     knowledge.surnames,
   );
@@ -76,7 +77,9 @@ function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: Rea
   const clauses = questionAndChatter(tokens, at => inName.has(at));
   if (clauses && !pointsBack(clauses.question) && isChatter(knowledge, context, clauses.chatter)) {
     const question = readClause(knowledge, clauses.question, context);
-    if (question.weight >= CLEAR_CLAUSE) return question;
+    // What looks like chatter may have been a part of the question after all.
+    const whole = readClause(knowledge, tokens, context);
+    return question.weight >= CLEAR_CLAUSE && question.weight + AROUND >= whole.weight ? question : whole;
   }
   return readClause(knowledge, tokens, context);
 }
@@ -93,6 +96,8 @@ const pointsBack = (tokens: readonly Token[]): boolean =>
   tokens.some((t, at) => t.text === 'it' && at > 1 && t !== tokens.at(-1));
 
 const CLEAR_CLAUSE = 3;
+/** The whole must explain so much more than the question alone. */
+const AROUND = 1;
 
 function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): boolean {
   const parts = partsOf(sentenceOf(knowledge, context, tokens));

@@ -17,7 +17,7 @@ export function searchDocuments(register: Register, subject: SearchSubject): Sea
     case 'activities':
       return records.activities.map(a => document(a.id, a.title, a.keywords, [a.evidence?.text]));
     case 'indicators':
-      return records.indicators.map(i => document(i.id, i.name, i.aliases, [i.commentary]));
+      return records.indicators.map(i => document(i.id, i.name, i.aliases, [i.commentary, ...i.caveats]));
     case 'items':
       return records.meetings
         .flatMap(meeting => meetingEntries(meeting))

@@ -111,7 +111,7 @@ export function unusedOrder({ sentence, take, themes }: Parts, query: Query): st
       .map(t => t.raw)
       .join(' '),
   );
-  return words.length > 0 && take !== undefined ? [`${words.join(' ')} ${take}`] : words;
+  return words.length > 0 && take !== undefined && query.take === undefined ? [`${words.join(' ')} ${take}`] : words;
 }
 
 const ORDERING =

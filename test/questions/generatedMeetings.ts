@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Query, Where } from '../../bot/questions/query.ts';
 import type { Records } from '../../data/records.ts';
-import { built, maybe, one, topic } from './queryParts.ts';
+import { built, maybe, one, some, topic } from './queryParts.ts';
 
 export function meetings(records: Records): fc.Arbitrary<Query> {
   const of = fc.constant('meetings' as const);
@@ -47,6 +47,19 @@ export function items(records: Records): fc.Arbitrary<Query> {
           meeting,
           itemSection: maybe(one(['Strategic Items', 'Standard Items']).map(s => ({ values: [s] }))),
           topic: maybe(topic),
+        }),
+      }),
+    ),
+    built(
+      fc.record({
+        ask: one(['list', 'count']),
+        of,
+        where: fc.record({
+          meeting,
+          paperKind: fc.record({
+            values: some(['verbal', 'written', 'presentation', 'consideration', 'information'] as const, 2),
+            except: maybe(fc.constant(true as const)),
+          }),
         }),
       }),
     ),

@@ -53,6 +53,7 @@ function activities(records: Records): fc.Arbitrary<Query> {
   const of = fc.constant('activities' as const);
   return fc.oneof(
     built(fc.record({ ask: fc.constant('list'), of, where: filter, page })),
+    built(fc.record({ ask: fc.constant('list'), of, where: filter, take: fc.integer({ min: 2, max: 20 }) })),
     built(fc.record({ ask: fc.constant('count'), of, where: filter })),
     built(
       fc.record({ ask: fc.constant('group'), of, where: filter, by: one(['theme', 'status', 'leadGroup'] as const) }),

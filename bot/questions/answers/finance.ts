@@ -44,8 +44,15 @@ function onTopic(lines: readonly FinanceLine[], topic: string, world: World): re
 function sortLines(lines: readonly FinanceLine[], sort: Sort): readonly FinanceLine[] {
   const sign = sort.order === 'ascending' ? 1 : -1;
   return lines
-    .filter(line => sortKey(line, sort) !== undefined)
+    .filter(line => isRanked(sortKey(line, sort), sort))
     .sort((a, b) => sign * ((sortKey(a, sort) ?? 0) - (sortKey(b, sort) ?? 0)));
+}
+
+/** The biggest overspends are no underspends, nor is a slippage of nothing one. */
+function isRanked(amount: number | undefined, { by, order }: Sort): boolean {
+  if (amount === undefined) return false;
+  if (by === 'variance') return order === 'descending' ? amount > 0 : amount < 0;
+  return (by !== 'slippage' && by !== 'underspend') || order === 'ascending' || amount > 0;
 }
 
 function sortKey(line: FinanceLine, { by }: Sort): number | undefined {

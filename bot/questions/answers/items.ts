@@ -8,7 +8,7 @@ import { admits } from './choices.ts';
 import { dayText, shortDayText } from './days.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
-import { entryId, type MeetingEntry, meetingEntries } from './meetingEntries.ts';
+import { entryId, kindsOf, type MeetingEntry, meetingEntries } from './meetingEntries.ts';
 import { matchMeetings, meetingPartsOf, today } from './meetingMatches.ts';
 import { personNameById } from './names.ts';
 
@@ -45,12 +45,18 @@ function matchEntries(where: Where, world: World): readonly MeetingEntry[] {
 
 /** A list of a meeting's business is its work programme; what only the agenda has counts when it is asked for by number, author or topic. */
 function passes(entry: MeetingEntry, where: Where): boolean {
-  const asked = where.agendaNumber !== undefined || where.person !== undefined || where.topic !== undefined;
+  const asked =
+    where.agendaNumber !== undefined ||
+    where.paperKind !== undefined ||
+    where.person !== undefined ||
+    where.topic !== undefined;
   return (
     (asked || entry.item !== undefined || entry.meeting.items.length === 0) &&
     (where.theme === undefined || where.meeting === undefined || isOfTheme(entry, where.theme)) &&
     (where.agendaNumber === undefined || String(entry.agenda?.number) === where.agendaNumber) &&
     (where.itemSection === undefined || (entry.item !== undefined && admits(where.itemSection, entry.item.section))) &&
+    (where.paperKind === undefined ||
+      kindsOf(entry).some(kind => where.paperKind?.values.includes(kind)) !== (where.paperKind.except ?? false)) &&
     (where.author === undefined || admits(where.author, entry.item?.author ?? '')) &&
     (where.person === undefined || authors(entry).some(person => admits(where.person, person)))
   );

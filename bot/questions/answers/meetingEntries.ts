@@ -1,4 +1,5 @@
 import type { AgendaItem, Meeting, WorkProgrammeItem } from '../../../data/records.ts';
+import type { PaperKind } from '../query.ts';
 import { plainWords } from '../searchWords.ts';
 
 /**
@@ -36,4 +37,17 @@ export const entryId = (entry: MeetingEntry): string => entry.item?.id ?? entry.
 function isSameBusiness(one: string, other: string): boolean {
   const start = (title: string) => plainWords(title).slice(0, 2).join(' ');
   return start(one) === start(other);
+}
+
+/** What kind of business it is, as the agenda marks it and its report says what it is for. */
+export function kindsOf({ agenda, title }: MeetingEntry): readonly PaperKind[] {
+  const purpose = agenda?.report?.purpose ?? '';
+  const kinds: readonly (readonly [PaperKind, boolean])[] = [
+    ['verbal', agenda?.kind === 'verbal' || /verbal/i.test(title)],
+    ['written', agenda?.report !== undefined && agenda.report !== null],
+    ['presentation', agenda?.kind === 'presentation'],
+    ['consideration', /consider|decision|approv/i.test(purpose)],
+    ['information', /information|noting/i.test(purpose)],
+  ];
+  return kinds.filter(([, holds]) => holds).map(([kind]) => kind);
 }

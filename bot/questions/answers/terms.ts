@@ -1,4 +1,4 @@
-import type { GlossaryTerm } from '../../../data/records.ts';
+import type { Activity, GlossaryTerm } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search.ts';
@@ -14,12 +14,13 @@ export function answerTerms(query: Query, world: World): Finding {
   const terms = lookUp(asked, world);
   if (terms.length === 0) return pledgeOrNothing(asked, world);
   const [only] = terms.length === 1 ? terms : [];
+  const activities = inPlan(asked, world);
   return found({
-    ids: [],
+    ids: activities.map(activity => activity.id),
     headline: only
       ? termText(only)
       : `${baseOf(terms[0]?.term ?? asked)} stands for ${countText(terms.length, 'thing')}:`,
-    lines: [...(only ? [] : terms.map(termText)), ...inPlan(asked, world)],
+    lines: [...(only ? [] : terms.map(termText)), ...citation(activities, world)],
   });
 }
 
@@ -38,11 +39,15 @@ function lookUp(asked: string, world: World): readonly GlossaryTerm[] {
 }
 
 /** Where the plan in force is about the term: which activities, where they are few. */
-function inPlan(asked: string, world: World): string[] {
+function inPlan(asked: string, world: World): readonly Activity[] {
   const { activities } = matchActivities({ plan: { values: [world.planInForce] }, topic: asked }, world);
-  if (activities.length === 0 || activities.length > FEW) return [];
-  return [`In ${planText(world.planInForce)}: ${activities.map(({ ref, title }) => `${ref} ${title}`).join('; ')}.`];
+  return activities.length > FEW ? [] : activities;
 }
+
+const citation = (activities: readonly Activity[], world: World): string[] =>
+  activities.length === 0
+    ? []
+    : [`In ${planText(world.planInForce)}: ${activities.map(({ ref, title }) => `${ref} ${title}`).join('; ')}.`];
 
 const FEW = 3;
 

@@ -83,4 +83,4 @@ export function siblingIn(parts: Parts, last: Last): string | undefined {
   return best && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02 ? best.id : undefined;
 }
 
-const SIBLING = 0.4;
+const SIBLING = 0.55;

@@ -19,6 +19,8 @@ export interface Merged {
   readonly unknown?: Candidate['unknown'];
   /** Only a free topic was named, which may as well be a new question. */
   readonly loose?: boolean;
+  /** Of several records that the words fit alike, what was spoken of says which. */
+  readonly settled?: boolean;
 }
 
 /** The last question with what the sentence names put in its place: "and theme 4?", "only the Force ones", "how many is that", "dec". */
@@ -40,6 +42,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
           -2,
           merged.loose === true && !cues.opening && !cues.narrowing && !cues.that && !cues.those && !cues.correcting,
         ],
+        ['settled by what was spoken of', 2.5, merged.settled === true],
         ['another subject named', -3, elsewhere],
         ['whole plan', 1, cues.overall],
       ],

@@ -151,7 +151,7 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (sentence.has('ask', 'why')) return 'show';
   if (groupOf(sentence)) return 'group';
   if (sentence.has('ask', 'howMuch') && last.ids.length === 1) return 'show';
-  if (sentence.has('ask', 'count', 'howMuch'))
+  if (sentence.has('ask', 'count'))
     return last.ids.length === 1 && isQuantity(parts) && parts.sentence.tokens.length > 3 && !isHowMany(parts)
       ? 'show'
       : 'count';

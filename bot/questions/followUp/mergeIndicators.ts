@@ -2,11 +2,13 @@ import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
 import { directionOf, sectionsOf } from '../frames/indicatorFilter.ts';
+import { indicatorsNamed } from '../frames/indicatorNames.ts';
 import { asksTrend } from '../frames/indicators.ts';
 import { monthsNamed } from '../frames/months.ts';
 import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Cues } from './cues.ts';
 import { idsSpokenOf, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merge.ts';
@@ -45,12 +47,20 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     Number(months.at.length > 0 || unknown !== undefined) +
     Number(query.ask !== last.query.ask || query.facet !== undefined);
   if (count === 0) return undefined;
+  const settled = isSettled(parts, named);
   return {
     query,
     named: count,
     ...(unknown && { unknown }),
-    loose: named.length > 0 && months.at.length === 0 && count === 1,
+    settled,
+    loose: named.length > 0 && months.at.length === 0 && count === 1 && !settled,
   };
+}
+
+/** "the repeat rate" by itself is said of two indicators, after domestic abuse of one. */
+function isSettled(parts: Parts, named: readonly string[]): boolean {
+  const { ids } = indicatorsNamed(parts);
+  return named.length > 0 && named.length < ids.length && named.every(id => ids.includes(id));
 }
 
 /** A bare theme is a part of a list; beside one indicator it is a new question. */
@@ -86,6 +96,10 @@ const asksShare = ({ sentence }: Parts, ids: NonNullable<Where['ids']>): boolean
   sentence.has('unit', 'percent') &&
   sentence.has('followUp', 'that') &&
   ids.values.every(id => sentence.knowledge.register.indicator(id)?.unit === 'count');
+
+/** "was that more than the year before" */
+const setAgainst = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t => t.text === 'than') && sentence.has('relation', 'more', 'less');
 
 /** "and now" asks for the latest again. */
 const saysNow = ({ sentence }: Parts): boolean =>
@@ -158,7 +172,7 @@ function reasked(
   const where: Where = { ids };
   const same = sentence.has('time', 'sameMonth') && !saysNow(parts);
   const kept = (renamed && last.query.ask === 'figure' && !saysNow(parts)) || same ? last.query.at : undefined;
-  if (asksTrend(parts)) {
+  if (asksTrend(parts) || setAgainst(sentence)) {
     const from = months.length === 1 ? months[0] : undefined;
     const upTo = last.query.at?.at(-1) ?? sentence.knowledge.months.at(-1);
     const at =

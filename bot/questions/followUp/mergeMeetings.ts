@@ -171,7 +171,8 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';
   if (last.query.of === 'items' && sentence.has('writing', 'author')) return 'who';
   if (last.query.of === 'items' && sentence.has('ask', 'when')) return 'when';
-  if (sentence.has('ask', 'list', 'all')) return last.query.of === 'meetings' ? undefined : 'list';
+  const any = sentence.has('ask', 'list', 'all', 'existence') || sentence.has('doing', 'work');
+  if (any) return last.query.of === 'meetings' ? undefined : 'list';
   return undefined;
 }
 

@@ -64,6 +64,9 @@ function pickedId(parts: Parts, last: Last): string | undefined {
 
 /** The list that is picked from: what was shown, or the list before it that a pick has singled one out of. */
 function listOf({ query, ids, before = [] }: Last): readonly string[] {
+  // Who leads each of a list was told activity by activity.
+  if (query.of === 'activities' && query.ask === 'who' && before.some(id => subjectOf(id) === 'activities'))
+    return before;
   const one = query.where.ids?.values ?? ids;
   return one.length === 1 && before.length > 1 && before.includes(one[0] ?? '') ? before : ids;
 }

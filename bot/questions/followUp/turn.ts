@@ -74,7 +74,7 @@ function itemSpokenOf(parts: Parts, last: Last): string | undefined {
 function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
   const trend = asksTrend(parts);
-  const asked = trend || sentence.has('ask', 'count') || sentence.has('unit', 'figure', 'percent');
+  const asked = trend || sentence.has('ask', 'count', 'howMuch') || sentence.has('unit', 'figure', 'percent');
   const topic = topicSpokenOf(parts, last);
   const numbers = trend && sentence.tokens.some(t => ['numbers', 'figures'].includes(t.text));
   if (!(cues.that || numbers) || !asked || topic === undefined || last.query.of === 'indicators') return undefined;
@@ -93,7 +93,10 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
       where: { ids: { values: [best.id] } },
       ...compact({ at: at.length > 0 ? at : undefined }),
     },
-    [['figure of it', 5.2, true]],
+    [
+      ['figure of it', 5.2, true],
+      ['a number recorded', 1.3, sentence.has('unit')],
+    ],
   );
 }
 

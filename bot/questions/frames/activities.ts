@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Ask, Choice, Facet, Query, Where } from '../query.ts';
 import { scopeOf } from '../scope.ts';
 import type { Sentence } from '../sentence.ts';
+import { tellsNumber } from '../toldNumber.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { evidenceOf } from './activityEvidence.ts';
 import { leadersNamed, NOBODY, needsOf, refsNamed, unknownOf } from './activityNeeds.ts';
@@ -113,11 +114,14 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   const by = groupOf(sentence) ?? statusesCounted(parts) ?? groupsCounted(parts) ?? pledgesListed(parts);
   const single = where.ids?.values.length === 1;
   const named = single || (where.topic !== undefined && !where.status);
-  const extra = compact({ page: parts.page });
+  const take = sentence.has('superlative') ? undefined : parts.take;
+  const extra = compact({ page: parts.page, take });
   if (by && !single) return { ask: 'group', of, by, where };
   if (asksWho(parts) && where.person === undefined)
     return { ask: 'who', of, where, ...compact({ facet: sentence.has('ask', 'sponsor') ? 'sponsor' : undefined }) };
   if (sentence.has('ask', 'why') && named) return { ask: 'show', of, where, facet: 'why' };
+  if (asksToldNumber(parts, where))
+    return { ask: 'show', of, where, facet: 'quantity', ...compact({ about: topic?.text }) };
   if (sentence.has('ask', 'count', 'howMuch') && !single && !(named && sentence.has('ask', 'show')))
     return { ask: 'count', of, where };
   const facet = facetOf(parts, named);
@@ -130,6 +134,14 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     ...compact({ facet: ask === 'show' ? facet : undefined, about: single ? about : undefined }),
     ...extra,
   };
+}
+
+/** "how many civilian investigators": counted inside the one activity that tells of them. */
+function asksToldNumber(parts: Parts, { plan, topic, ...filter }: Where): boolean {
+  const { sentence } = parts;
+  if (topic === undefined || Object.keys(filter).length > 0 || !sentence.has('ask', 'count')) return false;
+  if (sentence.has('subject', 'activities', 'things', 'pledges') || sentence.has('doing', 'work')) return false;
+  return tellsNumber(parts, topic, plan?.values ?? []);
 }
 
 const asksOne = (sentence: Sentence): boolean => sentence.has('ask', 'show');

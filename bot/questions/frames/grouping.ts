@@ -41,7 +41,8 @@ export function statusesCounted(parts: Parts): GroupBy | undefined {
 export function groupsCounted(parts: Parts): GroupBy | undefined {
   const several = (parts.leadGroups?.values.length ?? 0) > 1;
   const each = parts.sentence.has('ask', 'who') || parts.sentence.all('ask', 'count').length > 1;
-  return several && each && parts.sentence.has('ask', 'count') ? 'leadGroup' : undefined;
+  const counted = parts.sentence.has('ask', 'count') || parts.sentence.has('unit', 'figure');
+  return several && each && counted ? 'leadGroup' : undefined;
 }
 
 /** "list the pledges", "how many pledges were there": the pledges with what hangs on each. */

@@ -102,6 +102,7 @@ export function indicatorComparison(parts: Parts, pair: readonly string[], month
       ...evidenceOf(parts, { ...named, sure: Math.max(named.sure, 0.8), unmatched }, months),
       ['comparison', 2.2, explicit],
       ['one or the other', 1, !explicit && (change || sentence.has('relation', 'or'))],
+      ['each on its side', 1.5, either],
       ['not a comparison', -1.5, !explicit && !change && !either],
     ],
   );

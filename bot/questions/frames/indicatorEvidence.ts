@@ -1,6 +1,7 @@
 import type { Evidence } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
+import { means } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import { topicExists } from './activityTopic.ts';
 import { type NamedIndicators, SURE_ENOUGH } from './indicatorNames.ts';
@@ -33,7 +34,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['shown', -1.2, sentence.has('ask', 'show')],
     ['defined', -2.5, sentence.has('ask', 'define')],
     ['each plan', -2.5, sentence.has('ask', 'history')],
-    ['other subject', -2, sentence.has('subject', 'meetings', 'panel', 'finance', 'attendance')],
+    ['other subject', -2, saysOtherSubject(sentence)],
     [
       'papers or resolutions',
       -2,
@@ -69,6 +70,11 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ],
   ];
 }
+
+/** "slipped" is said of money, and of a figure that went the wrong way. */
+const saysOtherSubject = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'meetings', 'panel', 'attendance') ||
+  sentence.all('subject', 'finance').some(stretch => !means(stretch, 'direction'));
 
 /** "what was violent knife crime in 2017": a name of several words, said in full, and nothing else. */
 const asksWhatItWas = (sentence: Sentence, named: NamedIndicators): boolean =>

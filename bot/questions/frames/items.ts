@@ -1,10 +1,10 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import { isTurned } from '../parts/negation.ts';
+import { choose, isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import { hardTokens, softWords } from '../parts.ts';
-import type { Ask, Facet, Query, Where } from '../query.ts';
+import type { Ask, Facet, PaperKind, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { means, meansOne } from '../spans.ts';
+import { means, meansOne, type Stretch } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
@@ -23,6 +23,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const author = authorOf(parts);
   const ask = askOf(parts, topic !== undefined, author !== undefined);
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
+  const paperKind = paperKindOf(parts, topic, number);
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
   const fallback = whole && !named.meeting && !named.when ? nextMeeting(parts) : undefined;
   const titled = titledItem(parts, named.meeting?.values);
@@ -34,10 +35,11 @@ export function itemCandidates(parts: Parts): Candidate[] {
     agendaNumber: number,
     person: mine === undefined ? undefined : ({ values: mine, as: 'author' } as const),
     author,
+    paperKind,
     topic: number === undefined && mine === undefined ? topic?.text : undefined,
   });
   const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
-  const facet: Facet | undefined = sentence.has('facet', 'paper') ? 'paper' : undefined;
+  const facet: Facet | undefined = paperKind === undefined && sentence.has('facet', 'paper') ? 'paper' : undefined;
   const query: Query = {
     ask: facet || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
     of: 'items',
@@ -53,6 +55,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
       [
         ['says item', 2.5, subject],
         ['paper', 3.5, facet !== undefined],
+        ['kind of paper', 3, paperKind !== undefined],
         ['quoted', 1, subject && parts.quote !== undefined],
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
@@ -82,6 +85,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
             !day &&
             facet === undefined &&
             section === undefined &&
+            paperKind === undefined &&
             !sentence.has('writing', 'author') &&
             !sentence.has('ask', 'when'),
         ],
@@ -181,9 +185,36 @@ function agendaNumber(sentence: Sentence): string | undefined {
       ? stretch.to + 1
       : stretch.to;
     const token = sentence.tokens[next];
-    if (token?.kind === 'number' && Number(token.text) < 100) return token.text;
+    if (token?.kind === 'number' && Number(token.text) < 100) return stepped(sentence, stretch, Number(token.text));
   }
   return undefined;
+}
+
+/** "what follows item 6" is item 7. */
+function stepped(sentence: Sentence, { from }: Stretch, number: number): string {
+  const before = sentence.stretches.find(s => s.to === from);
+  const step =
+    before && means(before, 'relation', 'after') ? 1 : before && means(before, 'relation', 'before') ? -1 : 0;
+  return String(number + step);
+}
+
+const PAPER_KINDS: readonly PaperKind[] = ['verbal', 'written', 'presentation', 'consideration', 'information'];
+
+/** "which papers are verbal", "the ones for consideration": said of several items, where nothing names one of them. */
+function paperKindOf(parts: Parts, topic: Topic | undefined, number: string | undefined): Where['paperKind'] {
+  const { sentence } = parts;
+  const several =
+    sentence.has('ask', 'list', 'count', 'existence', 'all') ||
+    sentence.has('followUp', 'narrow') ||
+    sentence.all('subject', 'items').some(s => sentence.tokens.slice(s.from, s.to).some(t => t.stem !== t.text));
+  if (topic !== undefined || number !== undefined || !several) return undefined;
+  return choose(
+    sentence.all('paperKind').flatMap(stretch => {
+      const value = PAPER_KINDS.find(kind => means(stretch, 'paperKind', kind));
+      const turned = isTurned(sentence, stretch, s => means(s, 'paperKind'));
+      return value === undefined ? [] : [{ value, turned }];
+    }),
+  );
 }
 
 function authorOf(parts: Parts): Where['author'] {

@@ -103,7 +103,10 @@ function isBareDate(parts: Parts): boolean {
       'updates',
     ) ||
     sentence.has('direction') ||
+    sentence.has('flag') ||
+    sentence.has('unit') ||
     sentence.has('attending') ||
+    parts.themes.tokens.size > 0 ||
     parts.plans !== undefined ||
     parts.statuses !== undefined ||
     parts.leadGroups !== undefined ||

@@ -20,7 +20,11 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     ['paper', -2.5, sentence.has('subject', 'items') || sentence.has('writing', 'author')],
     ['resolved', -2, sentence.has('subject', 'resolutions')],
     ['reference', -3, parts.codes.refs.length > 0],
-    ['theme', -4, parts.themes.tokens.size > 0 && parts.people.ids.length === 0],
+    [
+      'theme',
+      -4,
+      (parts.themes.tokens.size > 0 || sentence.has('subject', 'themes', 'plans')) && parts.people.ids.length === 0,
+    ],
     ['earlier plan', -1, parts.plans?.byYear === true],
   ];
   if (parts.people.ids.length > 0)

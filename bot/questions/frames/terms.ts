@@ -126,6 +126,6 @@ const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>
 
 /** "what is X", "whats a X", "who are X", "X?". */
 export const asksWhatIs = (sentence: Sentence): boolean =>
-  /(^|\b)(what|whats|what is|what are|wots|wot|who are|whats a|whats the|explain)\b/.test(
+  /(^|\b)(what(?! about)|whats|what is|what are|wots|wot|who are|whats a|whats the|explain)\b/.test(
     sentence.tokens.map(t => t.text).join(' '),
   );

@@ -19,7 +19,7 @@ export function restateActivities(query: Query, register: Register): string {
     case 'show':
       return shown(query, what);
     default:
-      return what;
+      return query.take === undefined ? what : `first ${query.take} ${what}`;
   }
 }
 

@@ -39,7 +39,7 @@ function figure(query: Query, names: string, at: readonly string[]): string {
     case 'caveat':
       return `whether there is an error in the figure of ${names}${on(at)}`;
     case 'change':
-      return `by how much ${names} differs${at.length > 1 ? `, from ${at.map(longMonth).join(' to ')}` : on(at)}`;
+      return `change in ${names}${at.length > 1 ? `, from ${at.map(longMonth).join(' to ')}` : on(at)}`;
     case 'why':
       return `reason for the figure of ${names}${on(at)}`;
     default:
@@ -56,23 +56,22 @@ const WAYS = {
   better: 'that got better',
   worse: 'that got worse',
 } as const;
-const ORDERS = { changePercent: 'percent change', changePoints: 'percentage points change', change: 'change' } as const;
+const ORDERS = { changePercent: 'per cent', changePoints: 'percentage points', change: 'number' } as const;
 
 function filteredText(query: Query): string {
-  const { where, sort } = query;
+  const { where, sort, take } = query;
+  const most = sort && ((sort.order === 'ascending') === (where.direction === 'down') ? 'most' : 'least');
+  const way = where.direction ? WAYS[where.direction] : sort ? 'that changed' : '';
   const parts = [
-    sort
-      ? `${(sort.order === 'ascending') === (where.direction === 'down') ? 'most' : 'least'}${query.take === undefined ? '' : ` ${query.take}`}`
-      : '',
+    sort && take !== undefined && take > 1 ? String(take) : '',
     where.exception ? 'exceptions among the' : where.exception === false ? 'not exceptions among the' : '',
     where.pending ? 'pending' : '',
-    'indicators',
-    where.direction ? WAYS[where.direction] : '',
+    take === 1 ? 'indicator' : 'indicators',
+    way,
+    most ?? '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
     placeText(where),
-    sort
-      ? `ranked by ${sort.by === 'changePoints' ? ORDERS.changePoints : sort.by === 'changePercent' ? ORDERS.changePercent : ORDERS.change}`
-      : '',
+    sort ? `in ${ORDERS[sort.by === 'changePoints' || sort.by === 'changePercent' ? sort.by : 'change']}` : '',
   ].filter(part => part !== '');
   return `${parts.join(' ')}${on(query.at ?? [])}`;
 }

@@ -23,7 +23,7 @@ function meetings(query: Query): string {
   const what = plural ? pluralMeeting(where) : oneMeeting(where);
   switch (query.facet) {
     case 'panelDate':
-      return `when the panel sits on ${what}`;
+      return `panel date for ${what}`;
     case 'daysUntil':
       return `how many days until ${what}`;
     case 'time':
@@ -34,8 +34,8 @@ function meetings(query: Query): string {
       break;
   }
   if (query.ask === 'count') return `how many ${what}`;
-  if (query.ask === 'list') return `dates of all ${what}`;
-  return query.ask === 'when' ? `when ${what} is` : `${what}`;
+  if (query.ask === 'list') return `dates of ${where.when === undefined ? 'all the ' : 'the '}${what}`;
+  return query.ask === 'when' ? `date of ${what}` : `${what}`;
 }
 
 function oneMeeting(where: Where): string {
@@ -60,6 +60,7 @@ function items(query: Query, register: Register): string {
     where.itemSection && !where.itemSection.except ? joined([...where.itemSection.values]) : 'items',
     where.agendaNumber === undefined ? '' : where.agendaNumber,
     where.person ? `written by ${joined(where.person.values.map(id => personText(id, register)))}` : '',
+    where.paperKind ? kindText(where.paperKind) : '',
     where.author ? `written by ${joined([...where.author.values])}` : '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
     where.theme ? `on ${themesText(where.theme.values)}` : '',
@@ -84,6 +85,20 @@ function items(query: Query, register: Register): string {
       return what;
   }
 }
+
+const PAPER_KINDS = {
+  verbal: 'verbal',
+  written: 'written',
+  presentation: 'presentations',
+  consideration: 'for consideration',
+  information: 'for information',
+} as const;
+
+const kindText = ({ values, except }: NonNullable<Where['paperKind']>): string =>
+  `that are ${except ? 'not ' : ''}${joined(
+    values.map(kind => PAPER_KINDS[kind]),
+    'or',
+  )}`;
 
 /** Items picked from those shown: by title and meeting. */
 function itemsNamed({ ask, facet }: Query, ids: readonly string[], register: Register): string {

@@ -1,0 +1,28 @@
+import { stemOf, type Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Short forms of words, lower case, with the word in full. */
+export type Shorthand = ReadonlyMap<string, string>;
+
+export const readShorthand = (vocabulary: Vocabulary): Shorthand =>
+  new Map(vocabulary.words.filter(({ role }) => role === 'shorthand').map(({ phrase, means }) => [phrase, means]));
+
+/**
+ * The tokens with what was written short ("yr", "wich") in full. Nothing is guessed here, so nothing is said of it. What is all in capitals is
+ * a name ("COMM").
+ */
+export const inFull = (tokens: readonly Token[], shorthand: Shorthand): Token[] =>
+  tokens.map(token => {
+    const full = token.kind === 'word' ? fullOf(token, shorthand, tokens) : undefined;
+    return full === undefined ? token : { ...token, text: full, stem: stemOf(full) };
+  });
+
+/** "yrs" as "yr", in the plural; what the vocabulary has in capitals ("IT") only where capitals are told from other letters. */
+function fullOf(token: Token, shorthand: Shorthand, tokens: readonly Token[]): string | undefined {
+  if (isCapitals(token)) return tokens.every(t => t.raw === t.raw.toUpperCase()) ? undefined : shorthand.get(token.raw);
+  const full = shorthand.get(token.text);
+  const one = full === undefined && token.stem !== token.text ? shorthand.get(token.stem) : undefined;
+  return full ?? (one === undefined ? undefined : `${one}s`);
+}
+
+const isCapitals = ({ raw }: Token): boolean => raw.length > 1 && raw === raw.toUpperCase();
