@@ -13,6 +13,7 @@ import type {
 } from './records.ts';
 import type { Review } from './review.ts';
 import type { StandIn } from './standIn.ts';
+import { isSameSaying, type TaughtWord } from './taughtWord.ts';
 
 /**
  * Everything that is known at one instant, indexed for asking. A value: saving an update makes a new register and leaves the old one
@@ -35,6 +36,8 @@ export interface Register {
   readonly superseded: readonly Update[];
   /** Everybody who was ever named to stand in for somebody, also those for whom it is over, in the order of naming. */
   readonly standIns: readonly StandIn[];
+  /** The words that managers taught and that hold, in the order of teaching. */
+  readonly taughtWords: readonly TaughtWord[];
 }
 
 /** Indexes the records. Costs one pass over each collection. */
@@ -45,7 +48,7 @@ export function createRegister(
 ): Register {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map(x => [x.id, x]));
   return over(
-    { records, superseded, standIns },
+    { records, superseded, standIns, taughtWords: [] },
     {
       plans: byId(records.plans),
       activities: byId(records.activities),
@@ -118,6 +121,19 @@ export function withStandIn(register: Register, standIn: StandIn): Register {
   return over({ ...register, standIns }, indexesOf(register));
 }
 
+/** The register after a word was taught; one of the same spelling is taken to be taught anew. */
+export function withTaughtWord(register: Register, word: TaughtWord): Register {
+  const others = register.taughtWords.filter(({ says }) => !isSameSaying(says, word.says));
+  return over({ ...register, taughtWords: [...others, word] }, indexesOf(register));
+}
+
+/** The register after a taught word was forgotten; the same register where nobody had taught it. */
+export function withoutTaughtWord(register: Register, says: string): Register {
+  const taughtWords = register.taughtWords.filter(word => !isSameSaying(word.says, says));
+  if (taughtWords.length === register.taughtWords.length) return register;
+  return over({ ...register, taughtWords }, indexesOf(register));
+}
+
 function indexesOf(register: Register): Indexes {
   const indexes = INDEXES.get(register);
   if (!indexes) throw new Error('A change was to be made to a register that createRegister did not make.');
@@ -136,13 +152,14 @@ interface Indexes {
 const INDEXES = new WeakMap<Register, Indexes>();
 const NONE: readonly Update[] = [];
 
-type Held = Pick<Register, 'records' | 'superseded' | 'standIns'>;
+type Held = Pick<Register, 'records' | 'superseded' | 'standIns' | 'taughtWords'>;
 
-function over({ records, superseded, standIns }: Held, indexes: Indexes): Register {
+function over({ records, superseded, standIns, taughtWords }: Held, indexes: Indexes): Register {
   const register: Register = {
     records,
     superseded,
     standIns,
+    taughtWords,
     plan: id => indexes.plans.get(id),
     theme: (planId, number) => indexes.plans.get(planId)?.themes.find(t => t.number === number),
     activity: id => indexes.activities.get(id),

@@ -1,5 +1,5 @@
 import type { Update } from '../records.ts';
-import { withLead, withReview, withStandIn, withUpdate } from '../register.ts';
+import { withLead, withoutTaughtWord, withReview, withStandIn, withTaughtWord, withUpdate } from '../register.ts';
 import { CHANGING, type ChangingName, PLACE_OF } from './documents.ts';
 import { type Change, StoreFault } from './port.ts';
 import type { State } from './state.ts';
@@ -37,6 +37,10 @@ export function applyChange(state: State, change: Change): State {
       return { ...state, register: withStandIn(state.register, change.standIn) };
     case 'endStandIn':
       return endStandIn(state, change);
+    case 'teachWord':
+      return { ...state, register: withTaughtWord(state.register, change.word) };
+    case 'forgetWord':
+      return forgetWord(state, change);
     case 'changeLead':
       return changeLead(state, change);
     case 'keepNotice':
@@ -84,6 +88,11 @@ function reviewUpdate(state: State, { activity, filedAt, review }: Of<'reviewUpd
     throw new StoreFault(`There is no update of '${activity}' submitted at ${filedAt} to review.`);
   const reviewed = (update: Update) => update.activity === activity && update.submitted?.at === filedAt;
   return { ...state, register, filed: state.filed.map(update => (reviewed(update) ? { ...update, review } : update)) };
+}
+
+function forgetWord(state: State, { says }: Of<'forgetWord'>): State {
+  const register = withoutTaughtWord(state.register, says);
+  return register === state.register ? state : { ...state, register };
 }
 
 function endStandIn(state: State, { id, by, at }: Of<'endStandIn'>): State {

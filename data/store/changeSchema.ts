@@ -9,6 +9,7 @@ import { updateSchema } from '../records.ts';
 import { pathText } from '../reference.ts';
 import { reviewSchema } from '../review.ts';
 import { standInSchema } from '../standIn.ts';
+import { taughtWordSchema } from '../taughtWord.ts';
 import { type Change, StoreFault } from './port.ts';
 
 const name = z.string().min(1);
@@ -27,6 +28,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reviewUpdate'), activity: name, filedAt: instant, review: reviewSchema }).strict(),
   z.object({ kind: z.literal('nameStandIn'), standIn: standInSchema }).strict(),
   z.object({ kind: z.literal('endStandIn'), id: name, by: actorSchema, at: instant }).strict(),
+  z.object({ kind: z.literal('teachWord'), word: taughtWordSchema }).strict(),
+  z.object({ kind: z.literal('forgetWord'), says: name, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('changeLead'), activity: name, change: leadChangeSchema }).strict(),
   z.object({ kind: z.literal('keepNotice'), notice: noticeSchema }).strict(),
   z.object({ kind: z.literal('keepDraft'), draft: draftSchema }).strict(),

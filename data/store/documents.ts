@@ -6,6 +6,7 @@ import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
 import { COLLECTIONS, type Records, updateSchema } from '../records.ts';
 import { standInSchema } from '../standIn.ts';
+import { taughtWordSchema } from '../taughtWord.ts';
 import { changeSchema } from './changeSchema.ts';
 import type { Change } from './port.ts';
 
@@ -35,6 +36,7 @@ export const DOCUMENTS = {
       superseded: z.array(updateSchema),
       drafts: z.array(draftSchema),
       standIns: z.array(standInSchema).default([]),
+      taughtWords: z.array(taughtWordSchema).default([]),
       leadChanges: z.array(z.object({ activity: z.string(), change: leadChangeSchema }).strict()).default([]),
     })
     .strict(),
@@ -61,6 +63,8 @@ export const PLACE_OF = {
   reviewUpdate: 'work',
   nameStandIn: 'work',
   endStandIn: 'work',
+  teachWord: 'work',
+  forgetWord: 'work',
   changeLead: 'work',
   keepNotice: 'outbox',
   keepDraft: 'work',

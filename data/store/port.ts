@@ -8,6 +8,7 @@ import type { Update } from '../records.ts';
 import type { Register } from '../register.ts';
 import type { Review } from '../review.ts';
 import type { StandIn } from '../standIn.ts';
+import type { TaughtWord } from '../taughtWord.ts';
 
 /** One thing to be written down. What the pure parts of the house return, and the store performs. */
 export type Change =
@@ -31,6 +32,10 @@ export type Change =
   | { readonly kind: 'nameStandIn'; readonly standIn: StandIn }
   /** That is over. Where it was over already, nothing happens. */
   | { readonly kind: 'endStandIn'; readonly id: string; readonly by: Actor; readonly at: string }
+  /** Everybody's questions are read with this word from now on; who taught it stands in `word.by`. */
+  | { readonly kind: 'teachWord'; readonly word: TaughtWord }
+  /** A taught word (`TaughtWord.says`) no longer holds. One that nobody taught changes nothing. */
+  | { readonly kind: 'forgetWord'; readonly says: string; readonly by: Actor; readonly at: string }
   /** An activity has another lead from now on. */
   | { readonly kind: 'changeLead'; readonly activity: string; readonly change: LeadChange }
   /** Something is to be said to somebody who is not speaking now; sent by the outbox, once under its key. */

@@ -4,7 +4,7 @@ import type { LeadChange } from '../leadChange.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Records, Update } from '../records.ts';
-import { createRegister, type Register, withLead } from '../register.ts';
+import { createRegister, type Register, withLead, withTaughtWord } from '../register.ts';
 import type { ChangingName, DocumentOf } from './documents.ts';
 
 /** Everything the store knows at one instant. A value: a change makes a new one. */
@@ -28,7 +28,7 @@ export type Bodies = { readonly [Name in ChangingName]: Body<Name> };
 
 /** What the documents hold before anything was written down. */
 export const EMPTY_BODIES: Bodies = {
-  work: { updates: [], superseded: [], drafts: [], standIns: [], leadChanges: [] },
+  work: { updates: [], superseded: [], drafts: [], standIns: [], taughtWords: [], leadChanges: [] },
   people: { contacts: [], accounts: [] },
   outbox: { entries: [], notices: [] },
   sessions: { sessions: [] },
@@ -39,7 +39,10 @@ export function stateOf(records: Records, bodies: Bodies = EMPTY_BODIES): State 
   const { work, people, outbox, sessions } = bodies;
   const register = createRegister(recordsWith(records, work.updates), work.superseded, work.standIns);
   return {
-    register: work.leadChanges.reduce((now, { activity, change }) => withLead(now, activity, change), register),
+    register: work.taughtWords.reduce(
+      withTaughtWord,
+      work.leadChanges.reduce((now, { activity, change }) => withLead(now, activity, change), register),
+    ),
     filed: work.updates,
     leadChanges: work.leadChanges,
     notices: keyed(outbox.notices, notice => notice.key),
@@ -68,6 +71,7 @@ const BODY_OF: { readonly [Name in ChangingName]: (state: State) => Body<Name> }
     superseded: [...state.register.superseded],
     drafts: [...state.drafts.values()],
     standIns: [...state.register.standIns],
+    taughtWords: [...state.register.taughtWords],
     leadChanges: [...state.leadChanges],
   }),
   people: state => ({ contacts: [...state.contacts.values()], accounts: [...state.accounts.values()] }),

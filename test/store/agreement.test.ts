@@ -15,6 +15,7 @@ import {
   outboxEntry,
   review,
   standIn,
+  taughtWord,
   update,
 } from './sample.ts';
 import { removeTempFolders, tempFolder } from './tempFolder.ts';
@@ -57,6 +58,8 @@ const change: fc.Arbitrary<(store: Store) => Change> = fc.oneof(
         change: { was: null, lead: 'person/dan-howitt', by: KEVIN, at: '2021-05-07T09:00:00.000+01:00' },
       }) as const,
   ),
+  name.map(says => () => ({ kind: 'teachWord', word: taughtWord(says) }) as const),
+  name.map(says => () => ({ kind: 'forgetWord', says, by: KEVIN, at: '2021-05-07T09:00:00.000+01:00' }) as const),
   name.map(key => () => ({ kind: 'keepNotice', notice: notice(key) }) as const),
   fc.tuple(name, activity).map(
     ([who, id]) =>

@@ -12,6 +12,7 @@ import {
   review,
   SILENT,
   standIn,
+  taughtWord,
   update,
 } from './sample.ts';
 
@@ -132,6 +133,24 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
           ['s2', undefined],
         ],
       );
+    });
+
+    it('keeps taught words in the order of teaching, each spelling once, until they are forgotten', async () => {
+      const [first, second, again] = [
+        taughtWord('VAWG'),
+        taughtWord('the tags', '3.12'),
+        taughtWord('vawg', 'theme 2'),
+      ];
+      await saved({ kind: 'teachWord', word: first }, { kind: 'teachWord', word: second });
+      assert.deepEqual(store.register().taughtWords, [first, second]);
+      await saved({ kind: 'teachWord', word: again });
+      assert.deepEqual(store.register().taughtWords, [second, again]);
+      const { by, at } = again;
+      await saved(
+        { kind: 'forgetWord', says: 'VAWG', by, at },
+        { kind: 'forgetWord', says: 'nobody taught it', by, at },
+      );
+      assert.deepEqual(store.register().taughtWords, [second]);
     });
 
     it('gives an activity to another lead and remembers who led it', async () => {

@@ -10,6 +10,7 @@ import type { Review } from '../../data/review.ts';
 import { projectRoot } from '../../data/root.ts';
 import type { StandIn } from '../../data/standIn.ts';
 import type { Store } from '../../data/store/port.ts';
+import type { TaughtWord } from '../../data/taughtWord.ts';
 
 export const reference: Records = loadReference(join(projectRoot(), 'data/reference'));
 
@@ -107,6 +108,15 @@ export const standIn = (id: string, person = 'person/dan-howitt'): StandIn => ({
   at: '2021-05-06T11:00:00.000+01:00',
 });
 
+export const taughtWord = (says: string, means = 'violence against women and girls'): TaughtWord => ({
+  says,
+  means,
+  as: 'words',
+  example: `activities about ${says}`,
+  by: KEVIN,
+  at: '2021-05-06T11:00:00.000+01:00',
+});
+
 export const notice = (key: string): Notice => ({
   key,
   kind: 'updateReturned',
@@ -122,6 +132,7 @@ export function contentsOf(store: Store): unknown {
     updates: store.register().records.updates,
     superseded: store.register().superseded,
     standIns: store.register().standIns,
+    taughtWords: store.register().taughtWords,
     leads: ACTIVITIES.map(id => store.register().activity(id)?.leadChanges ?? null),
     notices: store.notices(),
     latest: ACTIVITIES.map(id => store.register().latestUpdate(id) ?? null),
