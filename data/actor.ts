@@ -11,6 +11,9 @@ export const actorSchema = z
   .strict();
 export type Actor = z.infer<typeof actorSchema>;
 
-/** Whether two acts were done by one and the same: the same account, or two accounts of one person. */
+/**
+ * Whether two acts were done by one and the same. One account that spoke as two people of the record is two (an administrator corrected
+ * whom it stands for, or a tester played both); one that stood for nobody at either time is taken for the same.
+ */
 export const isSameActor = (a: Actor, b: Actor): boolean =>
-  a.account === b.account || (a.person !== null && a.person === b.person);
+  a.person !== null && b.person !== null ? a.person === b.person : a.account === b.account;

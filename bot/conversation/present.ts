@@ -41,7 +41,7 @@ export function presentAnswer(answer: Answer, speaker: Speaker, register: Regist
             ...record,
             notes: notShown(notes, [show.id], register),
             id: show.id,
-            canUpdate: canUpdate(show.id, speaker, register),
+            canUpdate: canUpdate(show.id, speaker, register, now),
           },
           register,
         ),
@@ -82,9 +82,9 @@ function themeOf<Asked extends { readonly notes: readonly string[] }>(
   return { ...asked, notes: notShown(asked.notes, ids, register), plan, number };
 }
 
-function canUpdate(activityId: string, speaker: Speaker, register: Register): boolean {
+function canUpdate(activityId: string, speaker: Speaker, register: Register, now: DateTime): boolean {
   const activity = register.activity(activityId);
-  return activity !== undefined && maySubmit(speaker, activity, register).allowed;
+  return activity !== undefined && maySubmit(speaker, activity, register, now.toISODate() ?? '').allowed;
 }
 
 /** Most buttons a card of ours carries (Teams store guidelines: six actions). */

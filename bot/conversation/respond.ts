@@ -2,10 +2,12 @@ import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { stepPersona } from '../people/persona.ts';
 import type { Reader } from '../questions/read.ts';
+import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
 import { answerSentence } from './answerSentence.ts';
 import { welcome } from './help.ts';
+import { inPlace } from './inPlace.ts';
 import { presentAnswer } from './present.ts';
 import { readPressed } from './pressed.ts';
 import * as say from './sentences.ts';
@@ -42,10 +44,12 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
   const pressed = readPressed(data);
   switch (pressed.kind) {
     case 'form':
-      return stepUpdate(turn, pressed) ?? unchanged(turn.session, text(say.unknownPress));
+      return inPlace(stepUpdate(turn, pressed)) ?? unchanged(turn.session, text(say.unknownPress));
     case 'words': {
       const { say: words, draft, changedAt } = pressed;
-      return hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, { draft, changedAt });
+      const heard = hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, { draft, changedAt });
+      // Only a card that stood for one draft is done with: a list whose button was pressed may be wanted again.
+      return draft === undefined ? heard : inPlace(heard);
     }
     case 'unknown':
       return unchanged(turn.session, text(say.unknownPress));
@@ -59,6 +63,8 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Pre
   if (words === '') return again(turn, unchanged(turn.session, text(say.emptyMessage)));
   const persona = stepPersona(turn, ports.roles);
   if (persona) return persona;
+  const edit = pressed?.draft === undefined ? stepEdit(turn, words, ports.rules) : undefined;
+  if (edit) return edit;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
   return step ?? again(turn, ask(turn, words, ports));

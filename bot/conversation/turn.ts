@@ -13,9 +13,16 @@ export type Incoming =
   | { readonly kind: 'met'; readonly scope: 'personal' | 'group' | 'channel' };
 
 /** What the bot says. Every card has the same in plain text, for notifications, old clients and screen readers. */
-export type Reply =
-  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
-  | { readonly kind: 'card'; readonly card: Card; readonly text: string };
+export type Reply = Placed &
+  (
+    | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+    | { readonly kind: 'card'; readonly card: Card; readonly text: string }
+  );
+
+interface Placed {
+  /** It stands in the place of the card whose button was pressed, which is dealt with; as a message of its own where that cannot be. */
+  readonly replaces?: 'pressedCard';
+}
 
 /** A button is words: pressing it says them. */
 export interface Button {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../data/actor.ts';
 import type { Role } from '../../data/contact.ts';
 
 /** Who is speaking, decided from the authenticated identity (or, in local mode, from who the tester says they are). */
@@ -10,3 +11,6 @@ export interface Speaker {
   readonly name: string;
   readonly role: Role;
 }
+
+/** The speaker as they are kept with what they do. */
+export const actorOf = ({ account, person, name }: Speaker): Actor => ({ account, person: person ?? null, name });

@@ -29,7 +29,8 @@ export async function outgoingFor(reply: Reply, looks: Looks, log: Log): Promise
 
 function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
   if (reply.kind === 'card') return reply.card;
-  return reply.buttons?.length ? choice(reply.text, reply.buttons) : undefined;
+  // What takes a card's place is a card, so that its buttons go.
+  return reply.buttons?.length || reply.replaces ? choice(reply.text, reply.buttons ?? []) : undefined;
 }
 
 const cardMessage = (content: object, text: string): Partial<Activity> => ({

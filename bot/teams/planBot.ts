@@ -1,6 +1,6 @@
 import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import type { Incoming, Reply } from '../conversation/turn.ts';
-import type { Log } from '../log.ts';
+import { faultOnRecord, type Log } from '../log.ts';
 import { accountOf, scopeOf, whereaboutsOf } from './contactOf.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createInOrder } from './inOrder.ts';
@@ -72,7 +72,9 @@ export class PlanBot extends TeamsActivityHandler {
     const { looks, log } = this.#ports;
     for (const reply of replies) {
       try {
-        await context.sendActivity(await outgoingFor(reply, looks, log));
+        const outgoing = await outgoingFor(reply, looks, log);
+        if (reply.replaces && (await replaced(context, outgoing, log))) continue;
+        await context.sendActivity(outgoing);
       } catch (error) {
         // The turn is done and written. A failed answer must not bring the activity back for a second time.
         log.fault(error, 'reply not sent');
@@ -83,6 +85,23 @@ export class PlanBot extends TeamsActivityHandler {
 
   async #leave({ activity }: TurnContext): Promise<void> {
     await this.#inOrder(activity.conversation.id, () => this.#ports.forget(whereaboutsOf(activity).id));
+  }
+}
+
+/**
+ * Puts the outcome in the place of the card that was pressed. A client that cannot do so, or a card that is gone, makes no difference to
+ * what was done: the outcome is then said below.
+ * @returns whether it now stands there
+ */
+async function replaced(context: TurnContext, outgoing: Partial<Activity>, log: Log): Promise<boolean> {
+  const { replyToId, value } = context.activity;
+  if (!replyToId || value == null) return false;
+  try {
+    await context.updateActivity({ ...outgoing, id: replyToId });
+    return true;
+  } catch (error) {
+    log.warn({ fault: faultOnRecord(error) }, 'card not replaced');
+    return false;
   }
 }
 

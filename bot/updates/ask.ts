@@ -4,12 +4,15 @@ import { activityName } from '../../cards/words/names.ts';
 import { statusMark, statusWord } from '../../cards/words/status.ts';
 import type { Draft } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
+import { spokenName } from '../../data/personName.ts';
 import { type Activity, STATUSES } from '../../data/records.ts';
 import type { Button, Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
+import { inPlaceOf } from '../people/permissions.ts';
 import type { DraftStep } from './draftEdit.ts';
 import { narrativeFault } from './narrative.ts';
-import { activityOf, type Pending, planNow } from './openUpdate.ts';
+import { activityOf, type Pending, planNow, today } from './openUpdate.ts';
 import * as say from './sentences.ts';
+import { whoIsTold } from './tellReviewer.ts';
 
 export interface How {
   /** Said first, in a message of its own. */
@@ -114,9 +117,18 @@ function form(turn: Turn, draft: Draft, activity: Activity, { problems }: How): 
 
 function preview(turn: Turn, draft: Draft, name: string): Reply {
   const period = reportingPeriod(turn.now.toISODate() ?? '');
+  const notes = whoIsTold(turn, draft);
   return {
     kind: 'card',
-    card: updatePreviewCard({ draft, by: turn.speaker.name, period }, turn.store.register()),
-    text: say.preview(name, draft, period),
+    card: updatePreviewCard({ draft, by: nameFor(turn, draft), period, notes }, turn.store.register()),
+    text: [say.preview(name, draft, period), ...notes].join(' '),
   };
+}
+
+/** In whose name it is saved: who stands in for somebody is named with them. */
+function nameFor(turn: Turn, draft: Draft): string {
+  const register = turn.store.register();
+  const owner = inPlaceOf(turn.speaker, activityOf(turn, draft), register, today(turn));
+  const person = owner === undefined ? undefined : register.person(owner);
+  return person ? `${turn.speaker.name} for ${spokenName(person)}` : turn.speaker.name;
 }

@@ -1,15 +1,17 @@
+import { DateTime } from 'luxon';
 import { updateSavedCard } from '../../cards/views/updateSaved.ts';
 import type { Draft } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
 import type { Activity, Status, Update } from '../../data/records.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { maySubmit } from '../people/permissions.ts';
+import { inPlaceOf, maySubmit } from '../people/permissions.ts';
 import { askStep, nameOf, question } from './ask.ts';
 import { isOvertaken, nextStep, rebased } from './draftEdit.ts';
 import { narrativeFault } from './narrative.ts';
-import { activityOf, closed, openUpdate, ownDraft } from './openUpdate.ts';
+import { activityOf, closed, openUpdate, ownDraft, today } from './openUpdate.ts';
 import * as say from './sentences.ts';
 import { said } from './starting.ts';
+import { tellReviewer } from './tellReviewer.ts';
 
 /** A confirmation: spoken, or pressed on a preview, which says which draft it showed and in which version. */
 export interface Confirmation {
@@ -51,11 +53,11 @@ function file(turn: Turn, draft: Draft): TurnResult {
   const { status, narrative } = draft;
   if (!status || !narrative || narrativeFault(narrative))
     return askStep(turn, draft, nextStep(draft), { lead: say.notYet });
-  const permission = maySubmit(turn.speaker, activity, turn.store.register());
+  const permission = maySubmit(turn.speaker, activity, turn.store.register(), today(turn));
   if (!permission.allowed) return said(turn, say.refused(permission.because));
   const latest = turn.store.register().latestUpdate(activity.id);
   if (isOvertaken(draft, latest)) return showOvertaken(turn, draft, activity, latest);
-  return filed(turn, draft, updateOf(turn, draft, { status, narrative }), latest);
+  return filed(turn, draft, updateOf(turn, draft, { status, narrative }, latest), latest);
 }
 
 function showOvertaken(turn: Turn, draft: Draft, activity: Activity, latest: Update | undefined): TurnResult {
@@ -65,7 +67,14 @@ function showOvertaken(turn: Turn, draft: Draft, activity: Activity, latest: Upd
 }
 
 /** The record of a draft, for the last quarter that has ended. */
-function updateOf(turn: Turn, draft: Draft, words: { readonly status: Status; readonly narrative: string }): Update {
+function updateOf(
+  turn: Turn,
+  draft: Draft,
+  words: { readonly status: Status; readonly narrative: string },
+  latest: Update | undefined,
+): Update {
+  const activity = activityOf(turn, draft);
+  const onBehalfOf = inPlaceOf(turn.speaker, activity, turn.store.register(), today(turn));
   const period = reportingPeriod(turn.now.toISODate() ?? '');
   return {
     id: `update/${draft.activity}/${period.to}`,
@@ -79,10 +88,18 @@ function updateOf(turn: Turn, draft: Draft, words: { readonly status: Status; re
     submitted: {
       by: turn.speaker.person ?? null,
       byName: turn.speaker.name,
-      at: turn.now.toISO() ?? '',
+      at: filedAt(turn, latest),
       via: draft.via,
+      account: turn.speaker.account,
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
     },
   };
+}
+
+/** Now, but always after the version before it: the instant is what tells one version from the next, for reviewers and cards. */
+function filedAt({ now }: Turn, latest: Update | undefined): string {
+  const before = latest?.submitted && DateTime.fromISO(latest.submitted.at, { setZone: true });
+  return (before && now <= before ? before.setZone(now.zone).plus({ milliseconds: 1 }) : now).toISO() ?? '';
 }
 
 function filed(turn: Turn, draft: Draft, update: Update, previous: Update | undefined): TurnResult {
@@ -97,6 +114,7 @@ function filed(turn: Turn, draft: Draft, update: Update, previous: Update | unde
     changes: [
       { kind: 'fileUpdate', update, after: draft.basedOn, afterFiledAt: draft.basedOnAt ?? null },
       { kind: 'dropDraft', id: draft.id },
+      ...tellReviewer(turn, update, previous),
     ],
   };
 }

@@ -8,7 +8,7 @@ import { readTail } from './commandTail.ts';
 import { draftFor, edited, nextStep } from './draftEdit.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
 import { cleanNarrative, MOST_CHARACTERS, narrativeFault } from './narrative.ts';
-import { type OpenUpdate, openUpdate, planNow } from './openUpdate.ts';
+import { type OpenUpdate, openUpdate, planNow, today } from './openUpdate.ts';
 import * as say from './sentences.ts';
 import { putAside, said, startNamed } from './starting.ts';
 import { readStatus, statusOfLetter } from './statusWords.ts';
@@ -20,7 +20,7 @@ export function fillForm(
 ): TurnResult {
   const activity = turn.store.register().activity(form.activityId);
   if (!activity) return said(turn, say.unknownFormActivity);
-  const permission = maySubmit(turn.speaker, activity, turn.store.register());
+  const permission = maySubmit(turn.speaker, activity, turn.store.register(), today(turn));
   if (!permission.allowed) return said(turn, say.refused(permission.because));
   const kept = draftFor(turn, activity.id);
   const typed = form.narrative === undefined ? undefined : cleanNarrative(form.narrative);

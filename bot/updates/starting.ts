@@ -6,7 +6,7 @@ import type { ActivityMention } from './activityMention.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
 import { cleanNarrative, narrativeFault } from './narrative.ts';
-import { activityOf, type OpenUpdate, openUpdate, type Pending } from './openUpdate.ts';
+import { activityOf, type OpenUpdate, openUpdate, type Pending, today } from './openUpdate.ts';
 import * as say from './sentences.ts';
 import type { StartCommand } from './startCommand.ts';
 
@@ -46,7 +46,7 @@ export function offersFor(turn: Turn): readonly string[] {
     .draftsOf(turn.speaker.account)
     .filter(hasWords)
     .map(draft => draft.activity);
-  const own = register.records.activities.filter(activity => answersFor(turn.speaker, activity));
+  const own = register.records.activities.filter(activity => answersFor(turn.speaker, activity, register, today(turn)));
   const talkedOf = (turn.session.last?.ids ?? []).filter(id => mayStart(turn, register.activity(id)));
   return [...new Set([...begun, ...(talkedOf.length === 1 ? talkedOf : []), ...own.map(activity => activity.id)])];
 }
@@ -73,7 +73,7 @@ function startUnnamed(turn: Turn, command: StartCommand, open: OpenUpdate | unde
 function begin(turn: Turn, id: string, command: StartCommand, lead?: string): TurnResult {
   const activity = turn.store.register().activity(id);
   if (!activity) return said(turn, say.noSuchActivity(id, false));
-  const permission = maySubmit(turn.speaker, activity, turn.store.register());
+  const permission = maySubmit(turn.speaker, activity, turn.store.register(), today(turn));
   if (!permission.allowed) return said(turn, say.refused(permission.because));
   const kept = draftFor(turn, id);
   const { words, leaves } = wordsFor(turn, command, kept);
@@ -156,7 +156,7 @@ function narrowed(
 }
 
 const mayStart = (turn: Turn, activity: Activity | undefined): boolean =>
-  activity !== undefined && maySubmit(turn.speaker, activity, turn.store.register()).allowed;
+  activity !== undefined && maySubmit(turn.speaker, activity, turn.store.register(), today(turn)).allowed;
 
 const mayStartNone = (turn: Turn): boolean =>
   !turn.store.register().records.activities.some(activity => mayStart(turn, activity));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Account } from '../../data/contact.ts';
 import type { Draft } from '../../data/draft.ts';
+import type { Notice } from '../../data/notice.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister, withUpdate } from '../../data/register.ts';
 import { projectRoot } from '../../data/root.ts';
@@ -14,6 +15,7 @@ export function fakeStore() {
   const drafts = new Map<string, Draft>();
   const accounts = new Map<string, Account>();
   const filed: Extract<Change, { kind: 'fileUpdate' }>[] = [];
+  const notices: Notice[] = [];
   const performOne = (change: Change): void => {
     if (change.kind === 'keepDraft') drafts.set(change.draft.id, change.draft);
     else if (change.kind === 'dropDraft') drafts.delete(change.id);
@@ -21,7 +23,8 @@ export function fakeStore() {
     else if (change.kind === 'fileUpdate') {
       register = withUpdate(register, change.update);
       filed.push(change);
-    } else throw new Error(`The update conversation makes no change of kind ${change.kind}.`);
+    } else if (change.kind === 'keepNotice') notices.push(change.notice);
+    else throw new Error(`The update conversation makes no change of kind ${change.kind}.`);
   };
   return {
     register: () => register,
@@ -32,6 +35,7 @@ export function fakeStore() {
     accounts: () => [...accounts.values()],
     drafts: () => [...drafts.values()],
     filed,
+    notices: () => notices,
     perform: (changes: readonly Change[]) => changes.forEach(performOne),
   };
 }

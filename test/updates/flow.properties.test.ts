@@ -200,7 +200,10 @@ function checkFiled(store: FakeStore, speaker: Speaker, does: Doing, seen: reado
   const update = store.filed.at(-1)?.update;
   const activity = update && store.register().activity(update.activity);
   assert.ok(update && activity);
-  assert.ok(maySubmit(speaker, activity, store.register()).allowed, `${speaker.name} may not submit ${activity.id}`);
+  assert.ok(
+    maySubmit(speaker, activity, store.register(), '2021-05-06').allowed,
+    `${speaker.name} may not submit ${activity.id}`,
+  );
   const words = `${update.activity}|${update.status}|${update.summary}`;
   if (does.kind === 'say') {
     assert.ok(['yes', 'confirm', 'ok'].includes(does.words), `filed at “${does.words}”`);

@@ -24,7 +24,13 @@ describe('The update conversation', () => {
       basis: 'submitted',
       reason: null,
       source: null,
-      submitted: { by: 'person/firth', byName: 'Det Supt Firth', at: START.toISO(), via: 'conversation' },
+      submitted: {
+        by: 'person/firth',
+        byName: 'Det Supt Firth',
+        at: START.toISO() ?? '',
+        via: 'conversation',
+        account: 'a-firth',
+      },
     });
     assert.equal(change?.after, 'update/2016-18/6.F03/2016-11-30');
     assert.deepEqual(conversation.store.drafts(), []);
