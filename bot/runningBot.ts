@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { choiceCard } from '../cards/views/choice.ts';
 import { createCalendar, readBankHolidays } from '../data/calendar.ts';
@@ -6,11 +7,14 @@ import { loadReference } from '../data/reference.ts';
 import { DEFAULT_REMINDERS } from '../data/reminderSettings.ts';
 import { loadRoles } from '../data/roles.ts';
 import { projectRoot } from '../data/root.ts';
+import { openAirLog } from '../data/store/airLog.ts';
+import { createDisk } from '../data/store/disk.ts';
 import { openStore } from '../data/store/openStore.ts';
 import type { Change, Store } from '../data/store/port.ts';
+import { bootOf } from '../data/store/processLife.ts';
 import { createJobs } from '../jobs/jobs.ts';
-import type { Deliverable } from '../jobs/outbox.ts';
 import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
+import type { Deliverable } from '../jobs/sending.ts';
 import { type Clock, startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createRespond } from './conversation/respond.ts';
@@ -54,6 +58,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
 }
 
 async function openDoor(config: Config, log: Log, store: Store): Promise<RunningBot> {
+  const air = openAirLog(join(resolve(projectRoot(), config.dataFolder), 'sending.jsonl'));
   const clock = startClock({ at: config.clockAt, zone: config.zone });
   const rules: Rules = {
     settings: { ...DEFAULT_REMINDERS, timeZone: config.zone },
@@ -87,13 +92,16 @@ async function openDoor(config: Config, log: Log, store: Store): Promise<Running
   );
   cards.load();
   setImmediate(reader.prepare);
-  const table = createJobs({ ...rules, store, send: edge.send, now: clock.now, log });
+  // Where the system does not say which start of it this is, each start of the bot counts as one: more doubt, and no message twice.
+  const boot = (await bootOf(createDisk())) ?? randomUUID();
+  const table = createJobs({ ...rules, store, send: edge.send, air, boot, now: clock.now, log });
   scheduler = startScheduler({ table, log });
   return {
     url: server.url,
     close: async limitMs => {
       open = false;
       await Promise.all([scheduler.stop(), server.close(limitMs)]);
+      air.close();
       await store.close();
     },
   };

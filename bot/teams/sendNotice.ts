@@ -9,13 +9,15 @@ import { type Looks, outgoingFor } from './outgoing.ts';
 
 /**
  * What became of one message that nobody asked for. `refused`: certainly not delivered, and never will be. `notNow`: certainly not
- * delivered, but worth another try. `inDoubt`: it may have arrived. `outcome` is a status code or a word, never message text.
+ * delivered, but worth another try, after `retryAfterMs` where the service said so. `gone`: certainly not delivered, and nothing will be
+ * until the next word from there. `inDoubt`: it may have arrived. `outcome` is a status code or a word, never message text.
  */
 export type NoticeResult =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly messageId?: string | undefined }
   | { readonly kind: 'inDoubt'; readonly outcome: string }
   | { readonly kind: 'refused'; readonly outcome: string }
-  | { readonly kind: 'notNow'; readonly outcome: string };
+  | { readonly kind: 'notNow'; readonly outcome: string; readonly retryAfterMs?: number | undefined }
+  | { readonly kind: 'gone'; readonly outcome: string };
 
 export interface NoticePorts<Message> {
   readonly adapter: TeamsAdapter;
@@ -42,8 +44,7 @@ export function createNoticeSender<Message extends { readonly contact: Contact }
       return { kind: 'refused', outcome: 'foreign service' };
     const outgoing = await outgoingFor(ports.render(message), ports.looks, ports.log);
     const result = await post(ports, reference, outgoing);
-    if (result.kind === 'notNow' && GONE.includes(result.outcome))
-      await markUnreachable(ports, contact, result.outcome);
+    if (result.kind === 'gone') await markUnreachable(ports, contact, result.outcome);
     return result;
   };
 }
@@ -62,8 +63,8 @@ async function post(
     try {
       // The SDK makes an id up for the turn that it pretends; the message would be sent in reply to it.
       delete context.activity.id;
-      await context.sendActivity(outgoing);
-      result = { kind: 'sent' };
+      const messageId = (await context.sendActivity(outgoing))?.id;
+      result = { kind: 'sent', ...(messageId && { messageId }) };
     } catch (error) {
       result = outcomeOf(error);
     }
@@ -75,6 +76,7 @@ interface ConnectorError {
   readonly name?: unknown;
   readonly statusCode?: unknown;
   readonly code?: unknown;
+  readonly response?: { readonly headers?: { get?(name: string): unknown } };
 }
 
 /** Before a byte of the message was on its way. */
@@ -85,17 +87,25 @@ const LATER = ['412', '429'];
 
 /** What an error of the connector client says about the message: a status below 500 other than 408 is a clear no, the rest is doubt. */
 function outcomeOf(error: unknown): NoticeResult {
-  const { name, statusCode, code } = error as ConnectorError;
+  const { name, statusCode, code, response } = error as ConnectorError;
   if (name === 'AbortError') return { kind: 'inDoubt', outcome: 'no answer in time' };
   if (typeof statusCode === 'number') {
     const refused = statusCode >= 400 && statusCode < 500 && statusCode !== 408;
     const outcome = String(statusCode);
     // Somebody who was away may be back one day, and what is due to them then is due still.
-    if ([...GONE, ...LATER].includes(outcome)) return { kind: 'notNow', outcome };
+    if (GONE.includes(outcome)) return { kind: 'gone', outcome };
+    if (LATER.includes(outcome))
+      return { kind: 'notNow', outcome, ...retryAfter(response?.headers?.get?.('retry-after')) };
     return { kind: refused ? 'refused' : 'inDoubt', outcome };
   }
   const word = typeof code === 'string' ? code : 'failed';
   return { kind: NEVER_CONNECTED.includes(word) ? 'notNow' : 'inDoubt', outcome: word };
+}
+
+/** `Retry-After` in seconds, as Teams gives it; the other form (a date) is about the service's clock, and ours may be another. */
+function retryAfter(header: unknown): { readonly retryAfterMs?: number } {
+  const seconds = typeof header === 'string' && header.trim() !== '' ? Number(header) : Number.NaN;
+  return Number.isFinite(seconds) && seconds > 0 ? { retryAfterMs: seconds * 1_000 } : {};
 }
 
 async function markUnreachable({ store, log }: NoticePorts<never>, contact: Contact, why: string): Promise<void> {

@@ -57,6 +57,8 @@ export function applyChange(state: State, change: Change): State {
       return { ...state, accounts: having(state.accounts, change.account.account, change.account) };
     case 'keepOutboxEntry':
       return { ...state, outbox: having(state.outbox, change.entry.key, change.entry) };
+    case 'dropOutboxEntry':
+      return state.outbox.has(change.key) ? { ...state, outbox: lacking(state.outbox, change.key) } : state;
     case 'keepSession':
       return { ...state, sessions: having(state.sessions, change.conversation, change.session) };
     default:

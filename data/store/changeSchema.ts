@@ -38,6 +38,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forgetContact'), id: name }).strict(),
   z.object({ kind: z.literal('keepAccount'), account: accountSchema }).strict(),
   z.object({ kind: z.literal('keepOutboxEntry'), entry: outboxEntrySchema }).strict(),
+  z.object({ kind: z.literal('dropOutboxEntry'), key: name }).strict(),
   z.object({ kind: z.literal('keepSession'), conversation: name, session: z.unknown() }).strict(),
 ]);
 

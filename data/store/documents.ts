@@ -73,6 +73,7 @@ export const PLACE_OF = {
   forgetContact: 'people',
   keepAccount: 'people',
   keepOutboxEntry: 'outbox',
+  dropOutboxEntry: 'outbox',
   keepSession: 'sessions',
 } as const satisfies Record<Change['kind'], ChangingName>;
 

@@ -46,6 +46,7 @@ export type Change =
   | { readonly kind: 'forgetContact'; readonly id: string }
   | { readonly kind: 'keepAccount'; readonly account: Account }
   | { readonly kind: 'keepOutboxEntry'; readonly entry: OutboxEntry }
+  | { readonly kind: 'dropOutboxEntry'; readonly key: string }
   /** The state of one conversation (`Session`), opaque here. */
   | { readonly kind: 'keepSession'; readonly conversation: string; readonly session: unknown };
 

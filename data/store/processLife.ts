@@ -21,6 +21,10 @@ export async function birthOf(pid: number, disk: Disk): Promise<Life> {
   return state === 'Z' || state === 'X' ? 'ended' : { birth: `${boot.trim()}/${ticks}` };
 }
 
+/** Which start of the machine this is, or undefined where the system does not say. */
+export const bootOf = async (disk: Disk): Promise<string | undefined> =>
+  (await textOf('/proc/sys/kernel/random/boot_id', disk))?.trim();
+
 /** Whether a process of this number exists, as far as a signal can tell. */
 export function isRunning(pid: number): boolean {
   try {

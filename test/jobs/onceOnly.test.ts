@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { DateTime } from 'luxon';
+import { type AirLine, createMemoryAirLog } from '../../data/store/airLog.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
 import { createJobs } from '../../jobs/jobs.ts';
-import type { Send, SendResult } from '../../jobs/outbox.ts';
+import type { Send, SendResult } from '../../jobs/sending.ts';
 import { at, broadhead, broadheadChat, channel, harris, harrisChat, records, rules, submitted } from './office.ts';
 
 /** What may happen to the bot between two moments. */
@@ -122,6 +123,7 @@ async function createWorld() {
     { kind: 'keepContact', contact: broadheadChat },
     { kind: 'keepContact', contact: channel },
   ]);
+  const kept = createMemoryAirLog();
   const delivered: string[] = [];
   const outsideHours: string[] = [];
   const fates: Fate[] = [];
@@ -160,6 +162,7 @@ async function createWorld() {
       },
     };
     const send: Send = async ({ key }) => {
+      if (!alive) return never;
       await world.beforeNextSending();
       const fate = fates.shift() ?? 'sent';
       if (fate !== 'refused' && fate !== 'notNow' && fate !== 'diesBefore') arrive(key);
@@ -170,7 +173,15 @@ async function createWorld() {
       }
       return resultOf(fate);
     };
-    const [job] = createJobs({ ...rules, store: disk, send, now: () => now, log: { fault() {} } });
+    const air = {
+      ...kept,
+      note: (line: AirLine) => alive && kept.note(line),
+      clear: () => alive && kept.clear(),
+    };
+    const wait = async (ms: number) => {
+      now = now.plus({ milliseconds: ms });
+    };
+    const [job] = createJobs({ ...rules, store: disk, send, air, wait, now: () => now, log: { fault() {} } });
     assert.ok(job);
     const tick = () => Promise.race([job.run(new AbortController().signal), death]);
     return { tick, die, isAlive: () => alive };

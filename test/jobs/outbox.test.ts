@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { OutboxEntry } from '../../data/outboxEntry.ts';
+import { createMemoryAirLog } from '../../data/store/airLog.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
 import { dueMessages } from '../../jobs/due.ts';
-import { createOutbox, type OutboxPorts, type Send, type SendResult } from '../../jobs/outbox.ts';
+import { createOutbox, type OutboxPorts } from '../../jobs/outbox.ts';
+import type { Send, SendResult } from '../../jobs/sending.ts';
 import { records, situation, thursdayMorning } from './office.ts';
 
 const HARRIS = 'overdue/2021-05-19/person/paul-harris';
@@ -23,7 +26,11 @@ describe('The outbox', () => {
       to: 'person/paul-harris',
       about: ['2020-21/3.11'],
       because: due[1]?.because,
+      contact: 'chat-account-harris',
       state: 'sent',
+      messageId: 'id-2',
+      tries: 1,
+      boot: 'this boot',
       claimedAt: '2021-05-06T09:00:00.000+01:00',
       settledAt: '2021-05-06T09:00:00.000+01:00',
     });
@@ -54,14 +61,50 @@ describe('The outbox', () => {
     assert.deepEqual(sent.sort(), [MEETING, BROADHEAD, HARRIS]);
   });
 
-  it('a restart between claim and send never sends twice: the claim is shown as in doubt', async () => {
-    const { store, sent, outbox } = office();
-    const { state: _, ...claim } = await claimOf(HARRIS);
-    await store.apply([{ kind: 'keepOutboxEntry', entry: { ...claim, state: 'claimed' } }]);
+  it('a restart while a message is in the air never sends it twice: it is shown as in doubt', async () => {
+    const { store, air, sent, outbox } = office();
+    await leaveClaimed(store);
+    air.note({ key: HARRIS, tries: 1 });
     assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, inDoubt: 1 });
     assert.deepEqual(sent, [BROADHEAD, MEETING]);
     assert.equal(store.outboxEntry(HARRIS)?.state, 'inDoubt');
     assert.equal(store.outboxEntry(HARRIS)?.outcome, 'stopped before the outcome was kept');
+    assert.deepEqual(air.lines(), []);
+  });
+
+  it('a restart before the sending began leaves no doubt: the message is sent', async () => {
+    const { store, sent, outbox } = office();
+    await leaveClaimed(store);
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 3 });
+    assert.equal(sent.filter(key => key === HARRIS).length, 1);
+    assert.equal(store.outboxEntry(HARRIS)?.tries, 1);
+  });
+
+  it('a restart after the answer came knows the answer, though the store was not told', async () => {
+    const { store, air, sent, outbox } = office();
+    const claim = await leaveClaimed(store);
+    air.note({ key: HARRIS, tries: 1 });
+    air.note({ key: HARRIS, tries: 1, settled: { ...claim, state: 'sent', messageId: 'id-9' } });
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2 });
+    assert.deepEqual(sent, [BROADHEAD, MEETING]);
+    assert.equal(store.outboxEntry(HARRIS)?.state, 'sent');
+  });
+
+  it('does not take the answer to an earlier try for the answer to this one', async () => {
+    const { store, air, sent, outbox } = office();
+    const claim = await leaveClaimed(store, { tries: 2 });
+    air.note({ key: HARRIS, tries: 1, settled: { ...claim, tries: 1, state: 'sent' } });
+    air.note({ key: HARRIS, tries: 2 });
+    await outbox.sendDue(due);
+    assert.ok(!sent.includes(HARRIS));
+    assert.equal(store.outboxEntry(HARRIS)?.state, 'inDoubt');
+  });
+
+  it('after the machine went down every claim is in doubt, for what was noted last may be lost', async () => {
+    const { store, sent, outbox } = office({ boot: 'the next boot' });
+    await leaveClaimed(store);
+    assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, inDoubt: 1 });
+    assert.ok(!sent.includes(HARRIS));
   });
 
   it('a refused message does not stop the next one, and is not tried again', async () => {
@@ -73,12 +116,15 @@ describe('The outbox', () => {
     assert.equal(sent.length, 3);
   });
 
-  it('sends a deferred message again at the next run, and then once', async () => {
+  it('sends a deferred message again when its time has come, not at every tick, and then once', async () => {
     const results: Record<string, SendResult> = { [BROADHEAD]: { kind: 'notNow', outcome: 'ECONNREFUSED' } };
-    const { store, sent, outbox } = office({ results });
+    const { store, sent, outbox, clock } = office({ results });
     assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 2, deferred: 1 });
     assert.equal(store.outboxEntry(BROADHEAD)?.state, 'deferred');
+    assert.equal(store.outboxEntry(BROADHEAD)?.nextTryAt, '2021-05-06T09:00:15.000+01:00');
     delete results[BROADHEAD];
+    assert.deepEqual(await outbox.sendDue(due), NOTHING);
+    clock.now = clock.now.plus({ seconds: 15 });
     assert.deepEqual(await outbox.sendDue(due), { ...NOTHING, sent: 1 });
     await outbox.sendDue(due);
     assert.equal(sent.filter(key => key === BROADHEAD).length, 2, 'one try that nobody heard, one that arrived');
@@ -113,7 +159,13 @@ describe('The outbox', () => {
   it('counts who cannot be reached, and sends to them once they can be', async () => {
     const { store, sent, outbox } = office();
     assert.deepEqual(await outbox.sendDue(dueMessages(situation({ contacts: [] }))), { ...NOTHING, unreachable: 2 });
-    assert.deepEqual(store.outbox(), []);
+    assert.deepEqual(
+      store.outbox().map(({ key, state }) => [key, state]),
+      [
+        [BROADHEAD, 'unreachable'],
+        [HARRIS, 'unreachable'],
+      ],
+    );
     await outbox.sendDue(due);
     assert.equal(sent.length, 3);
   });
@@ -142,17 +194,18 @@ describe('The outbox', () => {
     assert.equal(store.outbox().length, 3);
   });
 
-  it('a message whose outcome could not be written is in doubt, not sent again', async () => {
+  it('an outcome that could not be written is written later, and its message is not sent again', async () => {
     const { store, sent, outbox, disk } = office({
       onSend: () => {
         disk.full = true;
       },
     });
-    assert.deepEqual(await outbox.sendDue(due.slice(0, 1)), { ...NOTHING, inDoubt: 1 });
+    assert.deepEqual(await outbox.sendDue(due.slice(0, 1)), { ...NOTHING, sent: 1 });
     assert.equal(store.outboxEntry(BROADHEAD)?.state, 'claimed');
+    assert.deepEqual(await outbox.sendDue(due.slice(0, 1)), NOTHING);
     disk.full = false;
-    assert.deepEqual(await outbox.sendDue(due.slice(0, 1)), { ...NOTHING, inDoubt: 1 });
-    assert.equal(store.outboxEntry(BROADHEAD)?.state, 'inDoubt');
+    assert.deepEqual(await outbox.sendDue([]), NOTHING);
+    assert.equal(store.outboxEntry(BROADHEAD)?.state, 'sent');
     assert.deepEqual(sent, [BROADHEAD]);
   });
 });
@@ -178,17 +231,33 @@ function office({ results = {}, onSend, ...ports }: Differs = {}) {
   const send: Send = async ({ key }) => {
     sent.push(key);
     onSend?.();
-    return results[key] ?? { kind: 'sent' };
+    return results[key] ?? { kind: 'sent', messageId: `id-${sent.length}` };
   };
-  const outbox = createOutbox({ store, send, now: () => thursdayMorning, log: { fault() {} }, ...ports });
-  return { store, disk, sent, outbox };
+  const clock = { now: thursdayMorning };
+  const air = createMemoryAirLog();
+  const wait = async (ms: number) => {
+    clock.now = clock.now.plus({ milliseconds: ms });
+  };
+  const outbox = createOutbox({
+    store,
+    send,
+    air,
+    wait,
+    boot: 'this boot',
+    chance: () => 0,
+    now: () => clock.now,
+    log: { fault() {} },
+    ...ports,
+  });
+  return { store, disk, sent, outbox, air, clock };
 }
 
-async function claimOf(key: string) {
-  const { store, outbox } = office();
-  await outbox.sendDue(due.filter(message => message.key === key));
-  const entry = store.outboxEntry(key);
-  assert.ok(entry);
-  const { settledAt: _, ...claim } = entry;
-  return claim;
+/** As a process leaves the store that claimed Harris's message and was killed. */
+async function leaveClaimed(store: Store, differs: Partial<OutboxEntry> = {}): Promise<OutboxEntry> {
+  const { store: other, outbox } = office();
+  await outbox.sendDue(due.filter(message => message.key === HARRIS));
+  const { settledAt: _, messageId: __, ...sent } = other.outboxEntry(HARRIS) ?? assert.fail('it was not sent');
+  const entry: OutboxEntry = { ...sent, state: 'claimed', ...differs };
+  await store.apply([{ kind: 'keepOutboxEntry', entry }]);
+  return entry;
 }

@@ -17,7 +17,10 @@ describe('a message of its own accord', () => {
   it('goes to the conversation that was kept, in reply to nothing', async () => {
     house = await openEdgeHouse();
     const contact = await knownContact();
-    assert.deepEqual(await house.edge.send({ contact, text: 'You owe two updates.' }), { kind: 'sent' });
+    assert.deepEqual(await house.edge.send({ contact, text: 'You owe two updates.' }), {
+      kind: 'sent',
+      messageId: 'out-2',
+    });
     const message = house.connector.delivered[1];
     assert.equal(message?.activity.text, 'You owe two updates.');
     assert.equal(message?.conversation, contact.id);
@@ -30,7 +33,10 @@ describe('a message of its own accord', () => {
     const kept = JSON.parse(JSON.stringify(await knownContact())) as Contact;
     const restarted = await openEdgeHouse({ store });
     try {
-      assert.deepEqual(await restarted.edge.send({ contact: kept, text: 'Still here.' }), { kind: 'sent' });
+      assert.deepEqual(await restarted.edge.send({ contact: kept, text: 'Still here.' }), {
+        kind: 'sent',
+        messageId: 'out-2',
+      });
       assert.equal(house.connector.delivered.at(-1)?.activity.text, 'Still here.');
     } finally {
       await restarted.close();
@@ -50,9 +56,14 @@ describe('a message of its own accord', () => {
 
   const status = (code: number, headers?: Record<string, string>): Fault =>
     headers ? { kind: 'status', status: code, headers } : { kind: 'status', status: code };
-  comesTo('blocked by the user', status(403), { kind: 'notNow', outcome: '403' }, '403');
-  comesTo('no such conversation', status(404), { kind: 'notNow', outcome: '404' }, '404');
-  comesTo('too many requests', status(429, { 'retry-after': '3600' }), { kind: 'notNow', outcome: '429' });
+  comesTo('blocked by the user', status(403), { kind: 'gone', outcome: '403' }, '403');
+  comesTo('no such conversation', status(404), { kind: 'gone', outcome: '404' }, '404');
+  comesTo('too many requests', status(429, { 'retry-after': '3600' }), {
+    kind: 'notNow',
+    outcome: '429',
+    retryAfterMs: 3_600_000,
+  });
+  comesTo('too many requests, and no word until when', status(429), { kind: 'notNow', outcome: '429' });
   comesTo('a precondition', status(412), { kind: 'notNow', outcome: '412' });
   comesTo('a message that is too large', status(413), { kind: 'refused', outcome: '413' });
   comesTo('a time-out of the service', status(408), { kind: 'inDoubt', outcome: '408' });

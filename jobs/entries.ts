@@ -1,0 +1,68 @@
+import type { DateTime } from 'luxon';
+import type { OutboxEntry } from '../data/outboxEntry.ts';
+import type { Change } from '../data/store/port.ts';
+import type { DueMessage } from './dueMessage.ts';
+import { type Deliverable, instantText, type SendResult } from './sending.ts';
+
+/** The claim of a message, written before it is sent. */
+export function claimOf(
+  message: Deliverable,
+  before: OutboxEntry | undefined,
+  now: DateTime,
+  boot: string,
+): OutboxEntry {
+  return {
+    ...factsOf(message),
+    contact: message.contact.id,
+    state: 'claimed',
+    claimedAt: instantText(now),
+    boot,
+    tries: (before?.tries ?? 0) + 1,
+  };
+}
+
+/** The entry of a message that is due and cannot be sent. */
+export const unreachableEntry = (message: DueMessage, now: DateTime): OutboxEntry => ({
+  ...factsOf(message),
+  state: 'unreachable',
+  claimedAt: instantText(now),
+  outcome: 'no conversation',
+});
+
+const factsOf = ({ key, kind, to, about, because }: DueMessage) => ({ key, kind, to, about: [...about], because });
+
+/** The claim with what became of it. @param waitMs how long a message that was turned away waits */
+export function settledEntry(claim: OutboxEntry, result: SendResult, now: DateTime, waitMs: number): OutboxEntry {
+  const settled = { ...claim, state: STATES[result.kind], settledAt: instantText(now) };
+  switch (result.kind) {
+    case 'sent':
+      return { ...settled, ...(result.messageId && { messageId: result.messageId }) };
+    case 'notNow':
+      return { ...settled, outcome: result.outcome, nextTryAt: instantText(now.plus({ milliseconds: waitMs })) };
+    case 'inDoubt':
+    case 'refused':
+    case 'gone':
+      return { ...settled, outcome: result.outcome };
+    default:
+      return result satisfies never;
+  }
+}
+
+const STATES = {
+  sent: 'sent',
+  inDoubt: 'inDoubt',
+  refused: 'failed',
+  notNow: 'deferred',
+  gone: 'unreachable',
+} as const satisfies Record<SendResult['kind'], OutboxEntry['state']>;
+
+/** Takes a claim back whose message was certainly not sent: as if it had never been, but for the tries before it. */
+export function released(claim: OutboxEntry): Change {
+  const { boot: _, ...entry } = claim;
+  const tries = (claim.tries ?? 1) - 1;
+  return tries === 0
+    ? { kind: 'dropOutboxEntry', key: claim.key }
+    : { kind: 'keepOutboxEntry', entry: { ...entry, tries, state: 'deferred', outcome: 'not begun' } };
+}
+
+export const kept = (entry: OutboxEntry): Change => ({ kind: 'keepOutboxEntry', entry });

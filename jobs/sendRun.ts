@@ -1,0 +1,173 @@
+import { isTaken, type OutboxEntry } from '../data/outboxEntry.ts';
+import type { Change } from '../data/store/port.ts';
+import { nextWaitMs } from './backOff.ts';
+import { claimOf, kept, released, settledEntry } from './entries.ts';
+import type { Desk, Refresh } from './outbox.ts';
+import { type Deliverable, isDeliverable, type SendCounts, type SendResult } from './sending.ts';
+import { withinLimit } from './timeLimit.ts';
+
+export interface Run {
+  readonly desk: Desk;
+  readonly refresh: Refresh;
+  readonly signal: AbortSignal;
+  readonly counts: SendCounts;
+}
+
+/** So many claims are written together: one sync of the disk for all of them, while the message before them is in the air. */
+const CLAIMED_TOGETHER = 16;
+/** After so many unknown outcomes in a row the service counts as down: each further message would be one more doubt. */
+const MOST_DOUBTS_IN_A_ROW = 3;
+
+/**
+ * Sends a queue, one message in the air at a time, so that a process that is killed leaves one in doubt at most. The next in the queue
+ * whose conversation may be written to goes first; nobody waits for somebody else's turn.
+ */
+export async function runQueue(messages: readonly Deliverable[], run: Run): Promise<void> {
+  const { desk, signal, counts } = run;
+  const waiting = [...messages];
+  const claims = new Map<string, OutboxEntry>();
+  let begun = 0;
+  while (waiting.length > 0 && mayGoOn(run, begun)) {
+    const { place, waitMs } = nextOf(waiting, desk);
+    if (waitMs > 0) {
+      // What waits is seen to wait, and what is done is seen to be done.
+      await flush(desk);
+      await desk.wait(waitMs, signal);
+      continue;
+    }
+    const [message] = waiting.splice(place, 1) as [Deliverable];
+    if (!claims.has(message.key) && !(await claim([message, ...waiting], claims, run))) {
+      counts.notClaimed += waiting.length + 1;
+      break;
+    }
+    if (claims.has(message.key) && (await sendOne(message, waiting, claims, run))) begun += 1;
+  }
+  for (const entry of claims.values()) giveBack(entry, desk);
+  await flush(desk);
+}
+
+function mayGoOn({ desk, signal }: Run, begun: number): boolean {
+  if (signal.aborted || desk.isPaused()) return false;
+  return desk.doubtsInARow < MOST_DOUBTS_IN_A_ROW || begun === 0;
+}
+
+/** The first that may be sent now; where there is none, how long until there is one. */
+function nextOf(waiting: readonly Deliverable[], { rates, now }: Desk): { place: number; waitMs: number } {
+  const nowMs = now().toMillis();
+  const forAllMs = rates.waitForAllMs(nowMs);
+  let soonestMs = Number.POSITIVE_INFINITY;
+  for (const [place, { contact }] of waiting.entries()) {
+    const waitMs = Math.max(forAllMs, rates.waitForMs(contact.id, nowMs));
+    if (waitMs === 0) return { place, waitMs };
+    soonestMs = Math.min(soonestMs, waitMs);
+    if (soonestMs === forAllMs) break;
+  }
+  return { place: 0, waitMs: soonestMs };
+}
+
+/** Claims the first of the queue and some behind it, in one write, with what is known of those before. False: the disk refused. */
+async function claim(queue: readonly Deliverable[], claims: Map<string, OutboxEntry>, run: Run): Promise<boolean> {
+  const { desk, refresh } = run;
+  const chosen: OutboxEntry[] = [];
+  for (const message of queue) {
+    if (chosen.length === CLAIMED_TOGETHER) break;
+    if (claims.has(message.key) || !isFree(message.key, desk) || !refresh(message)) continue;
+    chosen.push(claimOf(message, desk.store.outboxEntry(message.key), desk.now(), desk.boot));
+    desk.inHand.add(message.key);
+  }
+  if (await flush(desk, chosen.map(kept))) {
+    for (const entry of chosen) claims.set(entry.key, entry);
+    return true;
+  }
+  for (const { key } of chosen) desk.inHand.delete(key);
+  return false;
+}
+
+const isFree = (key: string, { store, inHand, unwritten }: Desk): boolean =>
+  !inHand.has(key) && !unwritten.has(key) && !isTaken(store.outboxEntry(key));
+
+/** @returns whether it left */
+async function sendOne(
+  message: Deliverable,
+  waiting: readonly Deliverable[],
+  claims: Map<string, OutboxEntry>,
+  run: Run,
+): Promise<boolean> {
+  const { desk, counts } = run;
+  const entry = claims.get(message.key);
+  claims.delete(message.key);
+  if (!entry) return false;
+  const current = run.refresh(message);
+  // No longer due; or a manager cancelled it since it was claimed.
+  const stands = current && isDeliverable(current) && desk.store.outboxEntry(entry.key)?.state === 'claimed';
+  if (!stands || !begins(entry, run)) {
+    giveBack(entry, desk);
+    return false;
+  }
+  desk.rates.sent(current.contact.id, desk.now().toMillis());
+  const sending = resultOf(current, desk);
+  // Claiming the next ones costs nothing while this one is in the air.
+  const ahead = claims.size === 0 && waiting.length > 0 ? claim(waiting, claims, run) : undefined;
+  const result = await sending;
+  await ahead;
+  const { about, because, contact } = current;
+  const settled = settle({ ...entry, about: [...about], because, contact: contact.id }, result, desk);
+  counts[settled]++;
+  return true;
+}
+
+/** Whether it is written down that the sending begins. Without that nothing leaves. */
+function begins({ key, tries = 1 }: OutboxEntry, { desk, counts }: Run): boolean {
+  try {
+    desk.air.note({ key, tries });
+    desk.inTheAir += 1;
+    return true;
+  } catch (error) {
+    desk.log.fault(error, 'A sending could not be noted, and did not begin.');
+    counts.notClaimed += 1;
+    return false;
+  }
+}
+
+function resultOf(message: Deliverable, { send, log, sendLimitMs }: Desk): Promise<SendResult> {
+  // A sender that throws has broken its promise, and nobody knows how far it came.
+  const sending = Promise.resolve()
+    .then(() => send(message))
+    .catch((error: unknown): SendResult => {
+      log.fault(error, 'A message failed while it was sent, and is in doubt.');
+      return { kind: 'inDoubt', outcome: 'the sender failed' };
+    });
+  return withinLimit(sending, sendLimitMs, () => ({ kind: 'inDoubt', outcome: `no answer in ${sendLimitMs} ms` }));
+}
+
+function settle(entry: OutboxEntry, result: SendResult, desk: Desk): keyof SendCounts {
+  const { air, log, now, chance, unwritten, inHand } = desk;
+  const retryAfterMs = result.kind === 'notNow' ? result.retryAfterMs : undefined;
+  const settled = settledEntry(entry, result, now(), nextWaitMs(entry.tries ?? 1, retryAfterMs, chance()));
+  desk.doubtsInARow = result.kind === 'inDoubt' ? desk.doubtsInARow + 1 : 0;
+  try {
+    air.note({ key: entry.key, tries: entry.tries ?? 1, settled });
+  } catch (error) {
+    log.fault(error, 'An outcome could not be noted; it is kept in memory.');
+  }
+  unwritten.set(entry.key, kept(settled));
+  inHand.delete(entry.key);
+  desk.inTheAir -= 1;
+  return settled.state as keyof SendCounts;
+}
+
+function giveBack(entry: OutboxEntry, { store, unwritten, inHand }: Desk): void {
+  if (store.outboxEntry(entry.key)?.state === 'claimed') unwritten.set(entry.key, released(entry));
+  inHand.delete(entry.key);
+}
+
+/** Writes what is known and not yet in the store, and more with it. Whether the disk took it. */
+export async function flush(desk: Desk, more: readonly Change[] = []): Promise<boolean> {
+  const known = [...desk.unwritten];
+  if (known.length + more.length === 0) return true;
+  if (!(await desk.written([...known.map(([, change]) => change), ...more]))) return false;
+  for (const [key, change] of known) if (desk.unwritten.get(key) === change) desk.unwritten.delete(key);
+  // With nothing in the air and nothing unwritten it has nothing to say that the store does not.
+  if (desk.inTheAir === 0 && desk.unwritten.size === 0) desk.air.clear();
+  return true;
+}
