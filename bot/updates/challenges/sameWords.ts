@@ -1,0 +1,53 @@
+import type { Update } from '../../../data/records.ts';
+import type { Challenge, Weighed } from './challenge.ts';
+import * as say from './sentences.ts';
+
+/** The text is that of the last update, or nearly. */
+export function sameAsLast({ activity, narrative, register }: Weighed): readonly Challenge[] {
+  const likeness = likenessTo(register.latestUpdate(activity), wordsOf(narrative));
+  return likeness === undefined ? [] : [{ kind: 'sameAsLast', text: say.sameAsLast(likeness === 'exact') }];
+}
+
+/** The text is that of another activity's latest update, or nearly. The first such activity is named. */
+export function sameAsOther({ activity, narrative, register }: Weighed): readonly Challenge[] {
+  const words = wordsOf(narrative);
+  if (words.length < FEWEST_WORDS_TO_COPY) return [];
+  for (const other of register.records.activities) {
+    if (other.id === activity) continue;
+    const likeness = likenessTo(register.latestUpdate(other.id), words);
+    if (likeness) return [{ kind: 'sameAsOther', text: say.sameAsOther(other.ref, likeness === 'exact') }];
+  }
+  return [];
+}
+
+/** Two officers may well both say "Completed in April". */
+const FEWEST_WORDS_TO_COPY = 6;
+/** Shared pairs of neighbouring words, of all pairs (Dice); one word changed in twenty is still the same text. */
+const NEARLY = 0.88;
+const FEWEST_WORDS_FOR_NEARLY = 10;
+
+function likenessTo(update: Update | undefined, words: readonly string[]): 'exact' | 'near' | undefined {
+  if (!update || words.length === 0) return undefined;
+  // A glance at the length spares taking most texts apart.
+  const isNearLength = Math.abs(update.summary.length / (words.join(' ').length || 1) - 1) < 0.35;
+  if (!isNearLength) return undefined;
+  const other = wordsOf(update.summary);
+  if (other.join(' ') === words.join(' ')) return 'exact';
+  return words.length >= FEWEST_WORDS_FOR_NEARLY &&
+    shared(words, other) >= NEARLY &&
+    figuresOf(words) === figuresOf(other)
+    ? 'near'
+    : undefined;
+}
+
+/** A text whose figures were brought up to date is a new one, however alike its words. */
+const figuresOf = (words: readonly string[]): string => words.filter(word => /\d/u.test(word)).join(' ');
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  const pairs = (words: readonly string[]) => new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+  const [first, second] = [pairs(a), pairs(b)];
+  const common = [...first].filter(pair => second.has(pair)).length;
+  return (2 * common) / (first.size + second.size || 1);
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}%£.]*[\p{L}\p{N}%£]/gu) ?? [];
