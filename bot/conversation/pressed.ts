@@ -1,11 +1,26 @@
 import { z } from 'zod';
+import { DETAIL_NAMES } from '../../data/updateDetails.ts';
+import type { DetailsTyped } from '../updates/details.ts';
 
 /** What a card's submit data turned out to be. It is hostile until here: any client can post anything (platform notes, checks 14 and 16). */
 export type Pressed =
   /** A button: words, and for the preview's buttons the draft they are about and the version that was on show. */
-  | { readonly kind: 'words'; readonly say: string; readonly draft?: string; readonly changedAt?: string }
+  | {
+      readonly kind: 'words';
+      readonly say: string;
+      readonly draft?: string;
+      readonly changedAt?: string;
+      /** Typed beside the preview's buttons. */
+      readonly because?: string;
+    }
   /** The update form. Values are as typed; whether they will do is for the update flow to say. */
-  | { readonly kind: 'form'; readonly activityId: string; readonly status?: string; readonly narrative?: string }
+  | {
+      readonly kind: 'form';
+      readonly activityId: string;
+      readonly status?: string;
+      readonly narrative?: string;
+      readonly details?: DetailsTyped;
+    }
   | { readonly kind: 'unknown' };
 
 /** Longest button text taken; anything longer did not come from a card of ours. */
@@ -13,11 +28,20 @@ const MAX_SAY_CHARACTERS = 2_000;
 /** What is read of a form's narrative: a little more than the flow keeps, so that it can say that there was more. */
 const READ_NARRATIVE_CHARACTERS = 20_500;
 
+/** The form's other fields hold no more. */
+const READ_DETAIL_CHARACTERS = 1_000;
+
 const word = z.string().max(200);
+const detail = z
+  .string()
+  .transform(text => text.slice(0, READ_DETAIL_CHARACTERS))
+  .optional()
+  .catch(undefined);
 const wordsSchema = z.object({
   say: z.string().trim().min(1).max(MAX_SAY_CHARACTERS),
   draft: word.optional().catch(undefined),
   changedAt: word.optional().catch(undefined),
+  because: detail,
 });
 const formSchema = z.object({
   activityId: word.trim().min(1),
@@ -27,6 +51,11 @@ const formSchema = z.object({
     .transform(text => text.slice(0, READ_NARRATIVE_CHARACTERS))
     .optional()
     .catch(undefined),
+  cause: detail,
+  recovery: detail,
+  evidence: detail,
+  milestone: detail,
+  filled: word.optional().catch(undefined),
 });
 
 /** Reads submit data. Unknown keys are dropped, wrong types count as missing; never throws. */
@@ -34,8 +63,24 @@ export function readPressed(data: unknown): Pressed {
   const words = wordsSchema.safeParse(data);
   if (words.success) return { kind: 'words', ...withoutUndefined(words.data) };
   const form = formSchema.safeParse(data);
-  if (form.success) return { kind: 'form', ...withoutUndefined(form.data) };
+  if (form.success) {
+    const { activityId, status, narrative } = form.data;
+    const details = detailsSent(form.data);
+    return { kind: 'form', ...withoutUndefined({ activityId, status, narrative, details }) };
+  }
   return { kind: 'unknown' };
+}
+
+/**
+ * The details that a form sent. An empty field takes out what stood in it when the card was drawn, and nothing else: a card from before must
+ * not wipe out what was said since.
+ */
+function detailsSent(form: z.infer<typeof formSchema>): DetailsTyped | undefined {
+  const wasFilled = form.filled?.split(' ') ?? [];
+  const sent = DETAIL_NAMES.filter(
+    name => form[name] !== undefined && (form[name].trim() !== '' || wasFilled.includes(name)),
+  );
+  return sent.length > 0 ? Object.fromEntries(sent.map(name => [name, form[name]])) : undefined;
 }
 
 /** The same object without its undefined properties, as exact optional properties want it. */

@@ -46,8 +46,12 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
     case 'form':
       return inPlace(stepUpdate(turn, pressed)) ?? unchanged(turn.session, text(say.unknownPress));
     case 'words': {
-      const { say: words, draft, changedAt } = pressed;
-      const heard = hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, { draft, changedAt });
+      const { say: words, draft, changedAt, because } = pressed;
+      const heard = hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, {
+        draft,
+        changedAt,
+        because,
+      });
       // Only a card that stood for one draft is done with: a list whose button was pressed may be wanted again.
       return draft === undefined ? heard : inPlace(heard);
     }

@@ -13,6 +13,7 @@ import { narrativeFault } from './narrative.ts';
 import { activityOf, type Pending, planNow, today } from './openUpdate.ts';
 import * as say from './sentences.ts';
 import { whoIsTold } from './tellReviewer.ts';
+import { challengesTo, wordsOf } from './weighing.ts';
 
 export interface How {
   /** Said first, in a message of its own. */
@@ -117,11 +118,15 @@ function form(turn: Turn, draft: Draft, activity: Activity, { problems }: How): 
 
 function preview(turn: Turn, draft: Draft, name: string): Reply {
   const period = reportingPeriod(turn.now.toISODate() ?? '');
+  const challenges = challengesTo(turn, draft);
   const notes = whoIsTold(turn, draft);
   return {
     kind: 'card',
-    card: updatePreviewCard({ draft, by: nameFor(turn, draft), period, notes }, turn.store.register()),
-    text: [say.preview(name, draft, period), ...notes].join(' '),
+    card: updatePreviewCard(
+      { draft, by: nameFor(turn, draft), period, notes, challenges: wordsOf(challenges) },
+      turn.store.register(),
+    ),
+    text: [say.preview(name, draft, { period, challenges }), ...notes].join(' '),
   };
 }
 

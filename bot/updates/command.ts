@@ -8,7 +8,12 @@ import { readVerbCommand } from './verbCommand.ts';
 export type UpdateCommand =
   | StartCommand
   /** `draft` and `changedAt` come from a preview's button: the draft it is about, and the version that was on show. */
-  | { readonly kind: Control; readonly draft?: string | undefined; readonly changedAt?: string | undefined };
+  | {
+      readonly kind: Control;
+      readonly draft?: string | undefined;
+      readonly changedAt?: string | undefined;
+      readonly because?: string | undefined;
+    };
 
 /**
  * Reads a command of the update conversation: "update 6.F03 amber: no dedicated resource", "F03 is amber because …", "set 3.5 to

@@ -6,17 +6,21 @@ import type { Activity, Status, Update } from '../../data/records.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { inPlaceOf, maySubmit } from '../people/permissions.ts';
 import { askStep, nameOf, question } from './ask.ts';
-import { isOvertaken, nextStep, rebased } from './draftEdit.ts';
-import { narrativeFault } from './narrative.ts';
+import { MOST_DETAIL_CHARACTERS } from './details.ts';
+import { edited, isOvertaken, nextStep, rebased } from './draftEdit.ts';
+import { cleanNarrative, narrativeFault } from './narrative.ts';
 import { activityOf, closed, openUpdate, ownDraft, today } from './openUpdate.ts';
 import * as say from './sentences.ts';
 import { said } from './starting.ts';
 import { tellReviewer } from './tellReviewer.ts';
+import { challengesTo, wordsOf } from './weighing.ts';
 
 /** A confirmation: spoken, or pressed on a preview, which says which draft it showed and in which version. */
 export interface Confirmation {
   readonly draft?: string | undefined;
   readonly changedAt?: string | undefined;
+  /** Why it is kept in spite of what was asked: typed beside the button that was pressed. */
+  readonly because?: string | undefined;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Confirmation {
 export function confirm(turn: Turn, confirmation: Confirmation): TurnResult | undefined {
   return confirmation.draft === undefined
     ? confirmSpoken(turn)
-    : confirmPressed(turn, confirmation.draft, confirmation.changedAt);
+    : confirmPressed(turn, confirmation.draft, confirmation);
 }
 
 function confirmSpoken(turn: Turn): TurnResult | undefined {
@@ -39,12 +43,14 @@ function confirmSpoken(turn: Turn): TurnResult | undefined {
   return file(turn, open.draft);
 }
 
-function confirmPressed(turn: Turn, id: string, changedAt: string | undefined): TurnResult {
+function confirmPressed(turn: Turn, id: string, { changedAt, because }: Confirmation): TurnResult {
   const draft = ownDraft(turn, id);
   if (!draft) return said(turn, say.dealtWith);
+  const kept = cleanNarrative(because ?? '').slice(0, MOST_DETAIL_CHARACTERS);
+  const withReason = kept === '' ? draft : edited(draft, { keptBecause: kept, via: draft.via }, turn.now);
   return changedAt === draft.changedAt
-    ? file(turn, draft)
-    : askStep(turn, draft, nextStep(draft), { lead: say.showAgain });
+    ? file(turn, withReason)
+    : askStep(turn, withReason, nextStep(withReason), { lead: say.showAgain });
 }
 
 /** Files a draft, once it is complete, permitted and still the newest word on its activity. */
@@ -76,6 +82,8 @@ function updateOf(
   const activity = activityOf(turn, draft);
   const onBehalfOf = inPlaceOf(turn.speaker, activity, turn.store.register(), today(turn));
   const period = reportingPeriod(turn.now.toISODate() ?? '');
+  const challenges = wordsOf(challengesTo(turn, draft));
+  const { details, keptBecause } = draft;
   return {
     id: `update/${draft.activity}/${period.to}`,
     activity: draft.activity,
@@ -92,6 +100,10 @@ function updateOf(
       via: draft.via,
       account: turn.speaker.account,
       ...(onBehalfOf !== undefined && { onBehalfOf }),
+      ...(details && { details }),
+      ...(challenges.length > 0 && {
+        kept: { challenges: [...challenges], ...(keptBecause && { because: keptBecause }) },
+      }),
     },
   };
 }

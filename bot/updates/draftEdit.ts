@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { type Draft, draftId } from '../../data/draft.ts';
 import type { Status, Update } from '../../data/records.ts';
 import type { Turn } from '../conversation/turn.ts';
+import { type DetailsTyped, isSameDetails, withDetails } from './details.ts';
 import { narrativeFault } from './narrative.ts';
 
 /** What a door adds to a draft. A part that is absent stays as it was; `status: 'cleared'` takes the status out. */
@@ -9,6 +10,9 @@ export interface DraftPatch {
   readonly status?: Status | 'cleared' | undefined;
   /** Clean (`narrative.ts`); '' takes the text out. */
   readonly narrative?: string | undefined;
+  readonly details?: DetailsTyped | undefined;
+  /** Why it is kept in spite of what was asked; '' takes it out. */
+  readonly keptBecause?: string | undefined;
   readonly via: Draft['via'];
 }
 
@@ -36,9 +40,23 @@ export function draftFor(turn: Turn, activityId: string): Draft {
 export function edited(draft: Draft, patch: DraftPatch, now: DateTime): Draft {
   const status = patch.status === 'cleared' ? undefined : (patch.status ?? draft.status);
   const narrative = patch.narrative === undefined ? draft.narrative : patch.narrative || undefined;
-  if (status === draft.status && narrative === draft.narrative) return draft;
-  const { status: _status, narrative: _narrative, ...rest } = draft;
-  const next = { ...rest, ...(status && { status }), ...(narrative && { narrative }), via: patch.via };
+  const details = withDetails(draft.details, patch.details, now.toISODate() ?? '');
+  const keptBecause = patch.keptBecause === undefined ? draft.keptBecause : patch.keptBecause || undefined;
+  const isSame =
+    status === draft.status &&
+    narrative === draft.narrative &&
+    keptBecause === draft.keptBecause &&
+    isSameDetails(details, draft.details);
+  if (isSame) return draft;
+  const { status: _status, narrative: _narrative, details: _details, keptBecause: _kept, ...rest } = draft;
+  const next = {
+    ...rest,
+    ...(status && { status }),
+    ...(narrative && { narrative }),
+    ...(details && { details }),
+    ...(keptBecause && { keptBecause }),
+    via: patch.via,
+  };
   return { ...next, changedAt: later(draft, now) };
 }
 
@@ -61,7 +79,8 @@ export function nextStep(draft: Draft): DraftStep {
   return narrativeFault(draft.narrative) === undefined ? 'confirm' : 'narrative';
 }
 
-export const hasWords = (draft: Draft): boolean => draft.status !== undefined || draft.narrative !== undefined;
+export const hasWords = (draft: Draft): boolean =>
+  draft.status !== undefined || draft.narrative !== undefined || draft.details !== undefined;
 
 const basis = (latest: Update | undefined) => ({
   basedOn: latest?.id ?? null,

@@ -3,20 +3,31 @@ import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { maySubmit } from '../people/permissions.ts';
 import { readMention } from './activityMention.ts';
 import { readRef } from './activityRef.ts';
-import { askStep } from './ask.ts';
+import { askStep, nameOf } from './ask.ts';
 import { readTail } from './commandTail.ts';
-import { draftFor, edited, nextStep } from './draftEdit.ts';
+import { type DetailsTyped, MOST_DETAIL_CHARACTERS } from './details.ts';
+import { type DraftPatch, draftFor, edited, nextStep } from './draftEdit.ts';
+import { readExplanation } from './explanation.ts';
+import { readKeptBecause } from './keptAsItIs.ts';
+import { readLabelledPart } from './labelledPart.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
 import { cleanNarrative, MOST_CHARACTERS, narrativeFault } from './narrative.ts';
-import { type OpenUpdate, openUpdate, planNow, today } from './openUpdate.ts';
+import { activityOf, type OpenUpdate, openUpdate, planNow, today } from './openUpdate.ts';
+import { sameAgain, saysSame } from './sameAgain.ts';
 import * as say from './sentences.ts';
 import { putAside, said, startNamed } from './starting.ts';
 import { readStatus, statusOfLetter } from './statusWords.ts';
+import { challengesTo } from './weighing.ts';
 
 /** Takes a sent form: everything usable goes into the draft, and what is missing or wrong is asked for beside its field. */
 export function fillForm(
   turn: Turn,
-  form: { readonly activityId: string; readonly status?: string | undefined; readonly narrative?: string | undefined },
+  form: {
+    readonly activityId: string;
+    readonly status?: string | undefined;
+    readonly narrative?: string | undefined;
+    readonly details?: DetailsTyped | undefined;
+  },
 ): TurnResult {
   const activity = turn.store.register().activity(form.activityId);
   if (!activity) return said(turn, say.unknownFormActivity);
@@ -27,7 +38,11 @@ export function fillForm(
   const narrative = isCutFrom(kept.narrative, typed) ? kept.narrative : typed;
   const status = statusSchema.safeParse(form.status?.trim());
   const cleared = form.status === '' ? 'cleared' : undefined;
-  const draft = edited(kept, { status: status.data ?? cleared, narrative, via: 'card' }, turn.now);
+  const draft = edited(
+    kept,
+    { status: status.data ?? cleared, narrative, details: form.details, via: 'card' },
+    turn.now,
+  );
   const fault = narrativeFault(draft.narrative);
   const problems = {
     ...(form.status && !status.success ? { status: say.unknownStatus(form.status) } : {}),
@@ -46,6 +61,7 @@ export function fillForm(
 export function fillText(turn: Turn, text: string): TurnResult | undefined {
   const open = openUpdate(turn);
   if (!open || looksLikeQuestion(text)) return undefined;
+  if (open.step !== 'activity' && saysSame(text)) return repeatLast(turn, open);
   switch (open.step) {
     case 'activity': {
       const mention = readMention(text, turn.store.register(), planNow(turn));
@@ -55,10 +71,8 @@ export function fillText(turn: Turn, text: string): TurnResult | undefined {
       return fillStatus(turn, open, text);
     case 'narrative':
       return fillNarrative(turn, open, text);
-    case 'confirm': {
-      const status = wholeColour(text);
-      return status && fill(turn, open, { status });
-    }
+    case 'confirm':
+      return fillPreviewed(turn, open, text);
     default:
       return open satisfies never;
   }
@@ -88,13 +102,32 @@ function fillNarrative(turn: Turn, open: WithDraft, text: string): TurnResult | 
   return askStep(turn, draft, 'narrative', { lead: say.narrativeProblem(fault, text.length) });
 }
 
-function fill(turn: Turn, open: WithDraft, said: { status?: Status; narrative?: string | undefined }): TurnResult {
+/** A preview is on show: a colour corrects it, a named part adds to it, a reason keeps it, and what was asked about it may be answered. */
+function fillPreviewed(turn: Turn, open: WithDraft, text: string): TurnResult | undefined {
+  const status = wholeColour(text);
+  if (status) return fill(turn, open, { status });
+  const keptBecause = readKeptBecause(text);
+  if (keptBecause)
+    return fill(turn, open, { keptBecause: cleanNarrative(keptBecause).slice(0, MOST_DETAIL_CHARACTERS) });
+  const details =
+    readLabelledPart(text) ?? readExplanation(text, challengesTo(turn, open.draft), turn.now.toISODate() ?? '');
+  return details && fill(turn, open, { details });
+}
+
+/** Status and words of the last update, in place of what stands in the draft, which is given back. */
+function repeatLast(turn: Turn, open: WithDraft): TurnResult {
+  const name = nameOf(turn, activityOf(turn, open.draft));
+  const latest = turn.store.register().latestUpdate(open.draft.activity);
+  if (!latest) return askStep(turn, open.draft, open.step, { lead: say.nothingBeforeToRepeat(name) });
+  const draft = edited(open.draft, sameAgain(latest, 'conversation', undefined), turn.now);
+  return askStep(turn, draft, nextStep(draft), { lead: say.repeated(open.draft) });
+}
+
+type Said = Omit<DraftPatch, 'via'>;
+
+function fill(turn: Turn, open: WithDraft, said: Said): TurnResult {
   const narrative = said.narrative === undefined ? undefined : cleanNarrative(said.narrative);
-  const draft = edited(
-    open.draft,
-    { status: said.status, narrative: narrative || undefined, via: 'conversation' },
-    turn.now,
-  );
+  const draft = edited(open.draft, { ...said, narrative: narrative || undefined, via: 'conversation' }, turn.now);
   return askStep(turn, draft, nextStep(draft));
 }
 

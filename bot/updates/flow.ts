@@ -2,6 +2,7 @@ import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import { activityQuestion, question } from './ask.ts';
 import type { UpdateCommand } from './command.ts';
 import { confirm } from './confirming.ts';
+import type { DetailsTyped } from './details.ts';
 import { fillForm, fillText } from './filling.ts';
 import { openUpdate } from './openUpdate.ts';
 import * as say from './sentences.ts';
@@ -17,6 +18,7 @@ export type UpdateInput =
       readonly activityId: string;
       readonly status?: string | undefined;
       readonly narrative?: string | undefined;
+      readonly details?: DetailsTyped | undefined;
     }
   /** Words that are no command, while a step is open. */
   | { readonly kind: 'text'; readonly text: string };

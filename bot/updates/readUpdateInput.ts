@@ -7,6 +7,8 @@ import { openUpdate, planNow } from './openUpdate.ts';
 export interface PressedOn {
   readonly draft?: string | undefined;
   readonly changedAt?: string | undefined;
+  /** What was typed beside the button. */
+  readonly because?: string | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ const about = (command: Exclude<UpdateCommand, { kind: 'start' }>, pressed: Pres
   kind: command.kind,
   draft: pressed?.draft,
   changedAt: pressed?.changedAt,
+  because: pressed?.because,
 });
 
 /** While a narrative is awaited, one that begins with "Update:" stays a narrative; only a ref that exists makes it a command. */

@@ -2,6 +2,7 @@ import type { Register } from '../../data/register.ts';
 import { mentionByRef } from './activityMention.ts';
 import { readRef } from './activityRef.ts';
 import { LINK, readTail } from './commandTail.ts';
+import { SAME_AGAIN, saysSame } from './sameAgain.ts';
 import type { StartCommand } from './startCommand.ts';
 
 /**
@@ -12,6 +13,8 @@ export function readRefCommand(said: string, register: Register, planInForce: st
   const ref = readRef(said);
   if (!ref || said.endsWith('?')) return undefined;
   const after = said.slice(ref.end);
+  if (saysSame(after.replace(/^[\s:,–—-]+/u, '')))
+    return { kind: 'start', activity: mentionByRef(ref, register, planInForce), byRef: true, narrative: SAME_AGAIN };
   const { status, narrative } = readTail(after);
   if (status?.kind !== 'known') return undefined;
   const states = /\p{L}|=/u.test(LINK.exec(after)?.[0] ?? '');

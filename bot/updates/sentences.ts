@@ -1,8 +1,11 @@
 import { dayOfInstant } from '../../cards/words/days.ts';
+import { detailLines } from '../../cards/words/details.ts';
 import { statusWord } from '../../cards/words/status.ts';
 import type { Draft } from '../../data/draft.ts';
 import { spokenPeriod } from '../../data/periods.ts';
 import type { Period, Status, Update } from '../../data/records.ts';
+import { DETAIL_NAMES, detailWords } from '../../data/updateDetails.ts';
+import type { Challenge } from './challenges/challenge.ts';
 import { MOST_CHARACTERS, MOST_KEPT_CHARACTERS, type NarrativeFault } from './narrative.ts';
 
 /** Everything that the update conversation says. `name` is an activity as people are told it: "6.F03 (2016–18 plan)". */
@@ -32,8 +35,42 @@ export const askStatus = (name: string, known: Status | undefined): string =>
   `What is the status of ${name}: ${ALLOWED}? ${known ? `So far it is ${statusWord(known)}; “keep” leaves it. ` : ''}“back” chooses another activity, “cancel” stops.`;
 export const askNarrative = (name: string, known: string | undefined): string =>
   `What has happened on ${name}, and why this status? A sentence or two will do. ${known ? `So far: “${excerpt(known)}”; “keep” leaves it. ` : ''}“back” goes to the status, “cancel” stops.`;
-export const preview = (name: string, draft: Draft, period: Period): string =>
-  `Please check. ${name} will be ${draft.status ? statusWord(draft.status) : 'without a status'} for ${spokenPeriod(period)}: “${draft.narrative ?? ''}” Nothing is saved yet. Say “confirm” to save it, “change” to change it, or “cancel”.`;
+export function preview(
+  name: string,
+  draft: Draft,
+  seen: { readonly period: Period; readonly challenges: readonly Challenge[] },
+): string {
+  const status = draft.status ? statusWord(draft.status) : 'without a status';
+  const parts = [
+    `Please check. ${name} will be ${status} for ${spokenPeriod(seen.period)}: “${draft.narrative ?? ''}”`,
+    ...detailLines(draft.details).map(({ label, value }) => `${label}: ${value}.`),
+    ...(draft.keptBecause ? [`For your reviewer: “${draft.keptBecause}”`] : []),
+    ...askedAbout(seen.challenges, draft.keptBecause !== undefined),
+    'Nothing is saved yet. Say “confirm” to save it, “change” to change it, or “cancel”.',
+  ];
+  return parts.join(' ');
+}
+
+/** What is worth a look, and how to answer it. */
+function askedAbout(challenges: readonly Challenge[], isKept: boolean): readonly string[] {
+  const texts = challenges.map(challenge => challenge.text).filter(text => text !== '');
+  if (texts.length === 0) return [];
+  const asksDay = challenges.some(({ kind }) => kind === 'noDate');
+  const asksWhy = challenges.some(({ kind }) => kind === 'noReason');
+  const answer = asksWhy
+    ? 'Say why and when, like “no kit until end of June”; or'
+    : asksDay
+      ? 'Say when, like “end of June”; or'
+      : '';
+  const how = isKept ? [] : [`${answer} confirm it as it is, with “keep it: …” to tell your reviewer why.`.trim()];
+  return [
+    `Worth a look: ${texts.join(' ')}`,
+    ...how.map(sentence => sentence.charAt(0).toUpperCase() + sentence.slice(1)),
+  ];
+}
+export const nothingBeforeToRepeat = (name: string): string => `There is no earlier update of ${name} to repeat.`;
+export const repeated = (before: Draft): string =>
+  `These are the status and words of last time. ${hasOther(before) ? given(before) : ''}`.trim();
 export const whatToChange =
   'Change it in the form; or say a colour for another status, or write the text again. “keep” leaves it, “cancel” stops.';
 export const nothingBefore = 'There is no step before this one.';
@@ -87,13 +124,24 @@ export function overtaken(name: string, latest: Update | undefined): string {
     : 'another update';
   return `While you were writing, ${who} submitted an update of ${name}${when}: ${what} Yours is not saved yet, and kept. Say “confirm” to put it in place of that one, or “cancel”.`;
 }
-export const dropped = (name: string | undefined, draft: Pick<Draft, 'status' | 'narrative'>): string =>
+export const dropped = (name: string | undefined, draft: Typed): string =>
   `${name ? `Your update of ${name} is dropped` : 'The update is dropped'}; nothing was saved. ${given(draft)}`.trim();
 
+type Typed = Pick<Draft, 'status' | 'narrative' | 'details' | 'keptBecause'>;
+
+const hasOther = ({ narrative, details }: Typed): boolean => narrative !== undefined || details !== undefined;
+
 /** What was typed, given back whole, so that dropping a draft loses no words. */
-function given({ status, narrative }: Pick<Draft, 'status' | 'narrative'>): string {
-  if (!status && !narrative) return '';
-  return `You had: ${[status && statusWord(status), narrative && `“${narrative}”`].filter(Boolean).join(', ')}`;
+function given({ status, narrative, details, keptBecause }: Typed): string {
+  const parts = [
+    status && statusWord(status),
+    narrative && `“${narrative}”`,
+    ...DETAIL_NAMES.map(name => detailWords(details, name))
+      .filter(words => words !== '')
+      .map(words => `“${words}”`),
+    keptBecause && `“${keptBecause}”`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `You had: ${parts.join(', ')}` : '';
 }
 
 const soFar = (draft: Draft): string => {

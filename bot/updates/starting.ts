@@ -4,9 +4,10 @@ import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { answersFor, maySubmit } from '../people/permissions.ts';
 import type { ActivityMention } from './activityMention.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
-import { draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
+import { type DraftPatch, draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
 import { cleanNarrative, narrativeFault } from './narrative.ts';
 import { activityOf, type OpenUpdate, openUpdate, type Pending, today } from './openUpdate.ts';
+import { sameAgain, saysSame } from './sameAgain.ts';
 import * as say from './sentences.ts';
 import type { StartCommand } from './startCommand.ts';
 
@@ -78,16 +79,19 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
   const kept = draftFor(turn, id);
   const { words, leaves } = wordsFor(turn, command, kept);
   const unknown = command.status?.kind === 'unknown' ? command.status.word : undefined;
-  const draft = edited(
-    kept,
-    { ...words, ...(unknown !== undefined && { status: 'cleared' }), via: 'conversation' },
-    turn.now,
-  );
+  const latest = turn.store.register().latestUpdate(id);
+  const isSame = words.narrative !== undefined && saysSame(words.narrative);
+  const patch: DraftPatch =
+    isSame && latest
+      ? sameAgain(latest, 'conversation', words.status)
+      : { ...words, ...(isSame && { narrative: undefined }), via: 'conversation' };
+  const draft = edited(kept, { ...patch, ...(unknown !== undefined && { status: 'cleared' }) }, turn.now);
   const step = nextStep(draft);
   const isLong = words.narrative !== undefined && narrativeFault(draft.narrative) === 'tooLong';
   const leads = [
     lead ?? (isResumed(turn, kept, draft) ? say.resumed(nameOf(turn, activity)) : undefined),
     putAside(turn, id),
+    isSame ? (latest ? say.repeated(kept) : say.nothingBeforeToRepeat(nameOf(turn, activity))) : undefined,
     unknown === undefined ? undefined : say.unknownStatus(unknown),
     isLong ? say.narrativeProblem('tooLong', words.narrative?.length ?? 0) : undefined,
   ];

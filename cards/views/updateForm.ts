@@ -2,6 +2,7 @@ import type { Draft } from '../../data/draft.ts';
 import type { Activity, Plan, Update } from '../../data/records.ts';
 import { STATUSES } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
+import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import { provisionalNote } from '../words/names.ts';
 import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
@@ -27,7 +28,12 @@ export interface UpdateFormView extends Spoken {
   readonly narrativeProblem: string;
   /** Said when the text is too long to be put back into the field whole; '' otherwise. */
   readonly narrativeCut: string;
-  readonly submit: { readonly activityId: string };
+  /** The parts beside status and text, exactly as typed; '' for nothing. */
+  readonly details: { readonly [Name in DetailName]: string };
+  /** Whether they are unfolded when the card is drawn. */
+  readonly detailsShown: boolean;
+  /** `filled` names the details that were on the card: only those can be taken out by emptying their field. */
+  readonly submit: { readonly activityId: string; readonly filled?: string };
   readonly cancel: { readonly say: string; readonly draft?: string };
 }
 
@@ -56,6 +62,7 @@ export function updateFormCard(
   const { activity, draft, problems } = form;
   const narrative = draft?.narrative ?? '';
   const filled = fitting(narrative);
+  const filledNames = DETAIL_NAMES.filter(name => draft?.details?.[name] !== undefined).join(' ');
   const heading = `Update ${shown(activity.ref, 40)}`;
   const last = lastUpdate(activity, register);
   return {
@@ -74,7 +81,8 @@ export function updateFormCard(
       statusProblem: shown(problems?.status ?? '', 200),
       narrativeProblem: shown(problems?.narrative ?? '', 200),
       narrativeCut: filled === narrative ? '' : cutNote(filled.length, narrative.length),
-      submit: { activityId: activity.id },
+      ...detailsOf(draft),
+      submit: { activityId: activity.id, ...(filledNames !== '' && { filled: filledNames }) },
       cancel: draft ? { say: 'cancel', draft: draft.id } : { say: 'cancel' },
       ...spoken(
         `${heading}, ${activity.title}`,
@@ -84,6 +92,20 @@ export function updateFormCard(
         'Choose a status, say what has happened, then press Preview. Nothing is saved until you confirm',
       ),
     },
+  };
+}
+
+/** Unfolded where something stands in them or the colour asks for it; folded, a phone has less to scroll. */
+function detailsOf(draft: Draft | undefined): Pick<UpdateFormView, 'details' | 'detailsShown'> {
+  const typed = (name: DetailName) => detailWords(draft?.details, name);
+  return {
+    details: {
+      cause: typed('cause'),
+      recovery: typed('recovery'),
+      milestone: typed('milestone'),
+      evidence: typed('evidence'),
+    },
+    detailsShown: draft?.details !== undefined || draft?.status === 'amber' || draft?.status === 'red',
   };
 }
 

@@ -2,7 +2,9 @@ import type { Draft } from '../../data/draft.ts';
 import type { Period, Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import type { CardButton } from '../words/button.ts';
-import { shown, shownLines } from '../words/shown.ts';
+import { type DetailLine, detailLines } from '../words/details.ts';
+import { hasMarks, type MarkedLine, markedLines } from '../words/markedLines.ts';
+import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
 import { givenStatusMeaning, type StatusShown, statusShown, statusText, statusWord } from '../words/status.ts';
 import { placeOf } from './activity.ts';
@@ -19,14 +21,23 @@ export interface UpdatePreviewView extends Spoken {
   readonly place: string;
   readonly status: StatusShown;
   readonly meaning: string;
-  /** The whole text, one string a line: the officer sees all that is saved. */
-  readonly narrative: readonly string[];
+  /** The whole text, line by line, its new words marked: the officer sees all that is saved. */
+  readonly marked: readonly MarkedLine[];
+  /** What the marks mean; '' where there are none. */
+  readonly markNote: string;
+  readonly details: readonly DetailLine[];
   /** "2020/21 Q4, in the name of Det Supt Firth" */
   readonly origin: string;
   /** "Was ▲ Amber, now ● Green" */
   readonly change: string;
   readonly last: LastUpdate;
+  /** What else to know before confirming: who will be told. */
   readonly notes: readonly string[];
+  /** What is worth another look; never in the way of saving. */
+  readonly challenges: readonly string[];
+  /** Whether there is a field for why it is kept in spite of them, and what stands in it. */
+  readonly askBecause: boolean;
+  readonly because: string;
   readonly buttons: readonly CardButton[];
 }
 
@@ -35,7 +46,8 @@ export interface UpdatePreviewView extends Spoken {
  * @param preview.draft complete: it has a status and a narrative
  * @param preview.by in whose name it will be saved
  * @param preview.period what the update will be filed under, where the caller knows it
- * @param preview.notes what the officer may want to look at again; never in the way of saving
+ * @param preview.notes what else to know before confirming
+ * @param preview.challenges what the officer may want to look at again; never in the way of saving
  * @throws Error when the draft's activity does not exist
  */
 export function updatePreviewCard(
@@ -44,6 +56,7 @@ export function updatePreviewCard(
     readonly by: string;
     readonly period?: Period;
     readonly notes?: readonly string[];
+    readonly challenges?: readonly string[];
   },
   register: Register,
 ): UpdatePreviewCard {
@@ -51,8 +64,11 @@ export function updatePreviewCard(
   const activity = register.activity(draft.activity);
   if (!activity) throw new Error(`There is no activity '${draft.activity}' to preview an update of.`);
   const key = register.plan(activity.plan)?.statusKey ?? [];
-  const change = changeWords(draft, register.latestUpdate(activity.id));
+  const latest = register.latestUpdate(activity.id);
+  const change = changeWords(draft, latest);
   const by = shown(preview.by, 80);
+  const challenges = (preview.challenges ?? []).slice(0, MOST_NOTES);
+  const marked = markedLines(latest?.summary, draft.narrative ?? '', LONGEST_NARRATIVE);
   return {
     name: 'updatePreview',
     view: {
@@ -61,11 +77,16 @@ export function updatePreviewCard(
       place: placeOf(activity, register),
       status: statusShown(draft.status ?? 'none'),
       meaning: draft.status ? shown(givenStatusMeaning(draft.status, key)) : '',
-      narrative: shownLines(draft.narrative ?? '', LONGEST_NARRATIVE),
+      marked,
+      markNote: hasMarks(marked) ? 'Highlighted words are new since last time.' : '',
+      details: detailLines(draft.details).map(({ label, value }) => ({ label, value: shown(value, 1100) })),
       origin: preview.period ? `${shown(preview.period.label, 60)}, in the name of ${by}` : `In the name of ${by}`,
       change,
       last: lastUpdate(activity, register),
-      notes: (preview.notes ?? []).slice(0, 5).map(note => shown(note, 300)),
+      notes: (preview.notes ?? []).slice(0, MOST_NOTES).map(note => shown(note, 300)),
+      challenges: challenges.map(challenge => shown(challenge, 300)),
+      askBecause: challenges.length > 0,
+      because: draft.keptBecause ?? '',
       buttons: previewButtons(draft),
       ...spoken(
         `Please check. ${activity.ref}: ${statusWord(draft.status ?? 'none')}`,
@@ -77,6 +98,7 @@ export function updatePreviewCard(
   };
 }
 
+const MOST_NOTES = 5;
 /** The longest narrative that is accepted is shown whole; see the update flow. */
 const LONGEST_NARRATIVE = 4000;
 

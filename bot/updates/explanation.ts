@@ -1,0 +1,34 @@
+import { readDay } from '../../data/dayAsTyped.ts';
+import type { Challenge } from './challenges/challenge.ts';
+import type { DetailsTyped } from './details.ts';
+
+/**
+ * Words typed under a preview that asked why, or until when, as the answer to that. A day in them is the recovery date; what else they say
+ * is the reason, where that was asked. Undefined where nothing of the kind was asked, or the words ask about the plan.
+ * @param today `YYYY-MM-DD`
+ */
+export function readExplanation(
+  text: string,
+  challenges: readonly Challenge[],
+  today: string,
+): DetailsTyped | undefined {
+  const asksWhy = challenges.some(({ kind }) => kind === 'noReason');
+  const asksDay = challenges.some(({ kind }) => kind === 'noDate');
+  const said = text.trim();
+  if ((!asksWhy && !asksDay) || SPEAKS_OF_PLAN.test(said)) return undefined;
+  const day = readDay(said, today);
+  const besides = day ? `${said.slice(0, day.start)} ${said.slice(day.end)}`.replace(LEFT_OVER, '') : said;
+  const hasMore = (besides.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS_OF_A_REASON;
+  if (asksWhy && hasMore) return { cause: said, ...(day && { recovery: day.words }) };
+  if (asksDay && day) return { recovery: day.words };
+  return asksDay && !asksWhy && NO_DAY_YET.test(said) ? { recovery: said } : undefined;
+}
+
+const FEWEST_WORDS_OF_A_REASON = 2;
+const LEFT_OVER =
+  /\b(?:by|in|on|until|from|about|probably|hopefully|say|around|the|it|will|be|should|green|again|back|track|expect\w*|i|we|think|maybe)\b/giu;
+const NO_DAY_YET =
+  /\b(?:not\s+known|unknown|don['’]?t\s+know|can(?:no|['’])t\s+say|no\s+date|depends|tbc|once|when|as\s+soon\s+as|after)\b/iu;
+/** A question about the plan needs no question mark: "ambers in theme 3". */
+const SPEAKS_OF_PLAN =
+  /\btheme\s*\d|\b(?:activities|indicators?|ambers|greens|reds|blues|meetings?\s+in)\b|\b\d\.[cfp]?\d{1,2}\b/iu;

@@ -1,0 +1,22 @@
+import type { Update } from '../../data/records.ts';
+import type { DraftPatch } from './draftEdit.ts';
+
+/** Whether a text asks for the last update again: "same as last time", "no change", "as before". Only as the whole of what was said. */
+export const saysSame = (text: string): boolean => SAME.test(text.trim());
+
+/** Words that ask for it, for where a command has to carry them. */
+export const SAME_AGAIN = 'same as last time';
+
+const SAME =
+  /^(?:(?:it['’]?s|is|still|all|just)\s+)*(?:(?:the\s+)?same(?:\s+(?:again|as\s+(?:last\s+(?:time|quarter|one|update)|before|previously)))?|no\s+changes?(?:\s+(?:since|from)\s+last\s+(?:time|quarter))?|unchanged|as\s+(?:last\s+(?:time|quarter)|before)|nothing\s+(?:has\s+)?changed|repeat\s+(?:the\s+)?last(?:\s+(?:one|update))?)[\s.!]*$/iu;
+
+/** What the last update said, as words for a draft. A status that was given already stays. */
+export function sameAgain(latest: Update, via: DraftPatch['via'], given: DraftPatch['status']): DraftPatch {
+  const { cause, evidence, recovery, milestone } = latest.submitted?.details ?? {};
+  return {
+    status: given ?? latest.status ?? undefined,
+    narrative: latest.summary,
+    details: { cause, evidence, recovery: recovery?.words, milestone: milestone?.words },
+    via,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Draft } from '../../data/draft.ts';
+import { reportingPeriod } from '../../data/periods.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Challenge } from './challenges/challenge.ts';
+import { challengesOf } from './challenges/challengesOf.ts';
+
+/** What is worth asking about a draft before it is saved; nothing while it has no status or no text. */
+export function challengesTo(turn: Turn, draft: Draft): readonly Challenge[] {
+  const { status, narrative, details = {} } = draft;
+  if (!status || !narrative) return [];
+  const today = turn.now.toISODate() ?? '';
+  return challengesOf({
+    activity: draft.activity,
+    status,
+    narrative,
+    details,
+    register: turn.store.register(),
+    today,
+    periodTo: reportingPeriod(today).to,
+  });
+}
+
+/** The sentences of the challenges, each once. */
+export const wordsOf = (challenges: readonly Challenge[]): readonly string[] =>
+  challenges.map(challenge => challenge.text).filter(text => text !== '');
