@@ -6,7 +6,7 @@ import { cleanNarrative } from './narrative.ts';
 export type DetailsTyped = { readonly [Name in DetailName]?: string | undefined };
 
 /** The longest of them that is kept, in UTF-16 units; the form's fields hold no more. */
-export const MOST_DETAIL_CHARACTERS = 1_000;
+export const MOST_DETAIL_CHARACTERS = 500;
 
 /**
  * The details with what was typed. A day is read where one is named ("end of June"); where none can be, the words stay and no day does.

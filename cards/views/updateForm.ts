@@ -86,9 +86,9 @@ export function updateFormCard(
       cancel: draft ? { say: 'cancel', draft: draft.id } : { say: 'cancel' },
       ...spoken(
         `${heading}, ${activity.title}`,
-        problems?.status ?? '',
-        problems?.narrative ?? '',
-        `Last time: ${last.status.word}. ${last.excerpt}`,
+        shown(problems?.status ?? '', SPOKEN_PROBLEM_LENGTH),
+        shown(problems?.narrative ?? '', SPOKEN_PROBLEM_LENGTH),
+        `Last time: ${last.status.word}. ${shown(last.excerpt, 150)}`,
         'Choose a status, say what has happened, then press Preview. Nothing is saved until you confirm',
       ),
     },
@@ -117,12 +117,15 @@ export function lastUpdate(activity: Activity, register: Register): LastUpdate {
   return {
     status: statusShown(latest.status ?? 'none'),
     origin: `${provisional === '' ? '' : `${provisional} · `}${originOf(latest, register)}`,
-    excerpt: shown(latest.summary, 400),
+    excerpt: shown(latest.summary, 300),
   };
 }
 
+/** A problem stands in full beside its field. */
+const SPOKEN_PROBLEM_LENGTH = 100;
+
 /** As much of a text as a card can carry back, in bytes as JSON: the whole card stays below 25 kB (platform notes, section 2). */
-const MOST_BYTES = 13_000;
+const MOST_BYTES = 12_200;
 
 function fitting(narrative: string): string {
   if (bytesOf(narrative) <= MOST_BYTES) return narrative;

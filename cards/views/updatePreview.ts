@@ -79,7 +79,7 @@ export function updatePreviewCard(
       meaning: draft.status ? shown(givenStatusMeaning(draft.status, key)) : '',
       marked,
       markNote: hasMarks(marked) ? 'Highlighted words are new since last time.' : '',
-      details: detailLines(draft.details).map(({ label, value }) => ({ label, value: shown(value, 1100) })),
+      details: detailLines(draft.details).map(({ label, value }) => ({ label, value: shown(value, 600) })),
       origin: preview.period ? `${shown(preview.period.label, 60)}, in the name of ${by}` : `In the name of ${by}`,
       change,
       last: lastUpdate(activity, register),

@@ -8,6 +8,7 @@ export function faultsOf(card: object): string[] {
   const nodes = [...walk(card, 'card')];
   return [
     ...wholeCardFaults(card as Node),
+    ...foldFaults(nodes.map(([node]) => node)),
     ...nodes.flatMap(([node, path]) => nodeFaults(node).map(fault => `${path}: ${fault}`)),
     ...textFaults(card, 'card'),
     ...parserFaults(card),
@@ -58,6 +59,15 @@ function nodeFaults(node: Node): string[] {
   return [];
 }
 
+/** What a button folds in and out must be there. */
+function foldFaults(nodes: readonly Node[]): string[] {
+  const ids = new Set(nodes.map(node => node.id));
+  return nodes
+    .flatMap(node => (node.type === 'Action.ToggleVisibility' ? (node.targetElements as string[]) : []))
+    .filter(id => !ids.has(id))
+    .map(id => `nothing called '${id}' to fold out`);
+}
+
 const inputFaults = (node: Node): string[] => [
   ...(filled(node.id) ? [] : ['an input without an id']),
   ...(filled(node.label) ? [] : ['an input without a label']),
@@ -66,6 +76,8 @@ const inputFaults = (node: Node): string[] => [
 
 function actionFaults({ type, title, data }: Node): string[] {
   const { say, activityId } = (data ?? {}) as Node;
+  // Folding something out says nothing to the bot, and what it folds out is on the card.
+  if (type === 'Action.ToggleVisibility') return filled(title) ? [] : ['a button with nothing on it'];
   return [
     ...(type === 'Action.Submit' ? [] : [`${String(type)} is not used here`]),
     ...(filled(title) ? [] : ['a button with nothing on it']),
@@ -80,7 +92,7 @@ function textFaults(value: unknown, path: string): string[] {
     return HARMS.filter(([harm]) => harm.test(value)).map(([, what]) => `${path}: ${what}`);
   if (typeof value !== 'object') return [];
   return Object.entries(value)
-    .filter(([key]) => !(key === 'value' && 'isMultiline' in value))
+    .filter(([key]) => !(key === 'value' && (value as Node).type === 'Input.Text'))
     .flatMap(([key, inner]) => (key === 'data' ? [] : textFaults(inner, `${path}.${key}`)));
 }
 

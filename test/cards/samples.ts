@@ -27,7 +27,9 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
   const activities = from.records.activities.map(activity => activity.id);
   const indicators = from.records.indicators.map(indicator => indicator.id);
   const asked = { heading: text, headline: text, notes: [text, text] };
-  const draft = draftOf(F03, { status: 'amber', narrative: text });
+  const words = [...text].slice(0, 40).join('').trim() || 'x';
+  const details = { cause: words, recovery: { words, day: '2021-06-30' }, milestone: { words }, evidence: words };
+  const draft = { ...draftOf(F03, { status: 'amber', narrative: text }), details, keptBecause: words };
   const examples = Array.from({ length: 9 }, () => text);
   const meeting = 'meeting/2021-05-19';
   return {
@@ -42,7 +44,8 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
         { activity: activityOf(from, F03), draft, problems: { status: text, narrative: text }, statusKey: keyOf(from) },
         from,
       ),
-    updatePreview: () => updatePreviewCard({ draft, by: text, period: saved.period, notes: [text] }, from),
+    updatePreview: () =>
+      updatePreviewCard({ draft, by: text, period: saved.period, notes: [text], challenges: [text] }, from),
     updateSaved: () => updateSavedCard({ update: saved, previous: { ...saved, status: 'red' } }, twice),
     overdueUpdates: () =>
       overdueUpdatesCard(

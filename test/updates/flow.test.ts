@@ -29,6 +29,7 @@ describe('The update conversation', () => {
         byName: 'Det Supt Firth',
         at: START.toISO() ?? '',
         via: 'conversation',
+        kept: { challenges: ['Amber, with no date for being back on track.'] },
         account: 'a-firth',
       },
     });
