@@ -32,8 +32,8 @@ export type UpdateDetails = z.infer<typeof updateDetailsSchema>;
 /** What the bot asked about an update, and that its author kept it as it was; for the reviewer. */
 export const keptSchema = z
   .object({
-    /** Each challenge in the words that the author saw. */
-    challenges: z.array(z.string().min(1)).min(1),
+    /** Each challenge in the words that the author saw; none where only a word to the reviewer was left. */
+    challenges: z.array(z.string().min(1)),
     /** Why it was kept, where the author said. */
     because: words.optional(),
   })

@@ -101,7 +101,7 @@ function updateOf(
       account: turn.speaker.account,
       ...(onBehalfOf !== undefined && { onBehalfOf }),
       ...(details && { details }),
-      ...(challenges.length > 0 && {
+      ...((challenges.length > 0 || keptBecause) && {
         kept: { challenges: [...challenges], ...(keptBecause && { because: keptBecause }) },
       }),
     },

@@ -48,7 +48,7 @@ export function preview(
     ...askedAbout(seen.challenges, draft.keptBecause !== undefined),
     'Nothing is saved yet. Say “confirm” to save it, “change” to change it, or “cancel”.',
   ];
-  return parts.join(' ');
+  return parts.join('\n');
 }
 
 /** What is worth a look, and how to answer it. */

@@ -21,8 +21,10 @@ const hasYear = (words: string): boolean => /\d{4}/u.test(words);
 /** Without a year a day is read as the next one; the verb before it tells whether the last one was meant. */
 function looksBack(before: string, words: string): boolean {
   if (/\b(?:next|by|until|end|early|mid|late|tomorrow|within|time)\b/iu.test(words)) return false;
-  const lastAhead = lastIndexOf(before, AHEAD);
-  const lastBehind = lastIndexOf(before, BEHIND);
+  // After a comma another thing is told: "no dedicated resource, recruiting in June".
+  const told = before.split(',').at(-1) ?? before;
+  const lastAhead = lastIndexOf(told, AHEAD);
+  const lastBehind = lastIndexOf(told, BEHIND);
   return lastBehind > lastAhead;
 }
 
@@ -33,7 +35,11 @@ const BEHIND =
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   return (
-    [...text.matchAll(pattern)].filter(({ 0: word }) => !/^(?:need|speed|indeed|hundred)$/iu.test(word)).at(-1)
-      ?.index ?? -1
+    [...text.matchAll(pattern)]
+      .filter(
+        ({ 0: word }) =>
+          !/^(?:need|speed|indeed|hundred|dedicated|limited|based|related|detailed|skilled|accredited)$/iu.test(word),
+      )
+      .at(-1)?.index ?? -1
   );
 }
