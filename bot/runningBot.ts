@@ -44,22 +44,23 @@ const BODY_LIMIT_BYTES = 256 * 1024;
  */
 export async function startBot(config: Config, log: Log): Promise<RunningBot> {
   const root = projectRoot();
+  const clock = startClock({ at: config.clockAt, zone: config.zone });
   const store = await openStore({
     folder: resolve(root, config.dataFolder),
     reference: loadReference(join(root, 'data', 'reference')),
     log,
+    now: clock.now,
   });
   try {
-    return await openDoor(config, log, store);
+    return await openDoor(config, log, store, clock);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function openDoor(config: Config, log: Log, store: Store): Promise<RunningBot> {
+async function openDoor(config: Config, log: Log, store: Store, clock: Clock): Promise<RunningBot> {
   const air = openAirLog(join(resolve(projectRoot(), config.dataFolder), 'sending.jsonl'));
-  const clock = startClock({ at: config.clockAt, zone: config.zone });
   const rules: Rules = {
     settings: { ...DEFAULT_REMINDERS, timeZone: config.zone },
     calendar: createCalendar(readBankHolidays()),

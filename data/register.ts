@@ -1,3 +1,4 @@
+import { Kept } from './kept.ts';
 import type { LeadChange } from './leadChange.ts';
 import type {
   Activity,
@@ -56,7 +57,8 @@ export function createRegister(
       meetings: byId(records.meetings),
       people: byId(records.people),
       resolutions: byId(records.resolutions),
-      updates: groupUpdates(records.updates),
+      updates: Kept.of(groupUpdates(records.updates)),
+      standing: Kept.from(records.updates, update => update.id),
     },
   );
 }
@@ -67,12 +69,14 @@ export function createRegister(
  */
 export function withUpdate(register: Register, update: Update): Register {
   const replaced = register.updates(update.activity).find(u => u.id === update.id);
-  const updates = [...register.records.updates.filter(u => u !== replaced), update];
   const superseded = replaced ? [...register.superseded, replaced] : register.superseded;
+  const ofActivity = sortUpdates([...register.updates(update.activity).filter(u => u !== replaced), update]);
   const indexes = indexesOf(register);
-  const grouped = new Map(indexes.updates);
-  grouped.set(update.activity, sortUpdates([...register.updates(update.activity).filter(u => u !== replaced), update]));
-  return over({ ...register, records: { ...register.records, updates }, superseded }, { ...indexes, updates: grouped });
+  const standing = indexes.standing.without(update.id).with(update.id, update);
+  return over(
+    { ...register, records: withStanding(register.records, standing), superseded },
+    { ...indexes, standing, updates: indexes.updates.with(update.activity, ofActivity) },
+  );
 }
 
 /**
@@ -83,12 +87,12 @@ export function withReview(register: Register, activity: string, filedAt: string
   const reviewed = register.updates(activity).find(update => update.submitted?.at === filedAt);
   if (!reviewed) return register;
   const next = { ...reviewed, review };
-  const swap = (update: Update) => (update === reviewed ? next : update);
   const indexes = indexesOf(register);
-  const grouped = new Map(indexes.updates).set(activity, register.updates(activity).map(swap));
+  const standing = indexes.standing.with(next.id, next);
+  const ofActivity = register.updates(activity).map(update => (update === reviewed ? next : update));
   return over(
-    { ...register, records: { ...register.records, updates: register.records.updates.map(swap) } },
-    { ...indexes, updates: grouped },
+    { ...register, records: withStanding(register.records, standing) },
+    { ...indexes, standing, updates: indexes.updates.with(activity, ofActivity) },
   );
 }
 
@@ -134,6 +138,17 @@ export function withoutTaughtWord(register: Register, says: string): Register {
   return over({ ...register, taughtWords }, indexesOf(register));
 }
 
+/**
+ * The records with other updates. Their list is made when somebody first asks for it: filing one of ten thousand should not cost a copy
+ * of all the others.
+ */
+function withStanding(records: Records, standing: Kept<Update>): Records {
+  let list: Update[] | undefined;
+  const others = Object.getOwnPropertyDescriptors(records);
+  const updates = { enumerable: true, configurable: true, get: () => (list ??= standing.list()) };
+  return Object.defineProperties({}, { ...others, updates }) as Records;
+}
+
 function indexesOf(register: Register): Indexes {
   const indexes = INDEXES.get(register);
   if (!indexes) throw new Error('A change was to be made to a register that createRegister did not make.');
@@ -147,7 +162,10 @@ interface Indexes {
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly people: ReadonlyMap<string, Person>;
   readonly resolutions: ReadonlyMap<string, Resolution>;
-  readonly updates: ReadonlyMap<string, readonly Update[]>;
+  /** By activity, the newest last. */
+  readonly updates: Kept<readonly Update[]>;
+  /** By id, in the order of `records.updates`. */
+  readonly standing: Kept<Update>;
 }
 const INDEXES = new WeakMap<Register, Indexes>();
 const NONE: readonly Update[] = [];

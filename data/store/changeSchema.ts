@@ -15,7 +15,7 @@ import { type Change, StoreFault } from './port.ts';
 const name = z.string().min(1);
 const instant = z.iso.datetime({ offset: true });
 
-/** `Change`, as the journal holds it. */
+/** `Change`, as the files hold it. */
 export const changeSchema = z.discriminatedUnion('kind', [
   z
     .object({
@@ -32,6 +32,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forgetWord'), says: name, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('changeLead'), activity: name, change: leadChangeSchema }).strict(),
   z.object({ kind: z.literal('keepNotice'), notice: noticeSchema }).strict(),
+  z.object({ kind: z.literal('dropNotice'), key: name }).strict(),
   z.object({ kind: z.literal('keepDraft'), draft: draftSchema }).strict(),
   z.object({ kind: z.literal('dropDraft'), id: name }).strict(),
   z.object({ kind: z.literal('keepContact'), contact: contactSchema }).strict(),
@@ -39,7 +40,15 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keepAccount'), account: accountSchema }).strict(),
   z.object({ kind: z.literal('keepOutboxEntry'), entry: outboxEntrySchema }).strict(),
   z.object({ kind: z.literal('dropOutboxEntry'), key: name }).strict(),
-  z.object({ kind: z.literal('keepSession'), conversation: name, session: z.unknown() }).strict(),
+  z
+    .object({
+      kind: z.literal('keepSession'),
+      conversation: name,
+      session: z.unknown(),
+      at: instant.optional(),
+    })
+    .strict(),
+  z.object({ kind: z.literal('dropSession'), conversation: name }).strict(),
 ]);
 
 /**

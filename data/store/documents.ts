@@ -1,82 +1,86 @@
 import { z } from 'zod';
 import { accountSchema, contactSchema } from '../contact.ts';
 import { draftSchema } from '../draft.ts';
-import { leadChangeSchema } from '../leadChange.ts';
 import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
-import { COLLECTIONS, type Records, updateSchema } from '../records.ts';
-import { standInSchema } from '../standIn.ts';
-import { taughtWordSchema } from '../taughtWord.ts';
-import { changeSchema } from './changeSchema.ts';
-import type { Change } from './port.ts';
+import { COLLECTIONS, type Records } from '../records.ts';
+import type { DocumentKind } from './recoverDocument.ts';
 
-/** The version of the files' shape that this code writes, and the only one it reads. */
+/** The version of the documents' shape that this code writes, and the only one it reads. */
 export const VERSION = 1;
-
-/**
- * `revision` counts the writes of the whole store. It tells, after a crash between two files, which of them the journal's changes have
- * reached.
- */
-const head = { version: z.literal(VERSION), revision: z.int().nonnegative() };
 
 const recordsSchema = z
   .object(Object.fromEntries(Object.entries(COLLECTIONS).map(([name, schema]) => [name, z.array(schema as z.ZodType)])))
   .strict() as unknown as z.ZodType<Records>;
 
+/** The newest line of the history: its number, its hash, and how many lines there are. None: number and count 0, and `GENESIS`. */
+export const headSchema = z
+  .object({ n: z.int().nonnegative(), lines: z.int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+  .strict();
+export type Head = z.infer<typeof headSchema>;
+
+const sessionSchema = z
+  .object({ conversation: z.string(), session: z.unknown(), at: z.iso.datetime({ offset: true }).optional() })
+  .strict();
+
 /**
- * The store's files, by how they change: the reference records (never, after the first start), what officers wrote, who is who, what
- * was sent, where each conversation stands. The journal holds the changes of one write that touches several of them.
+ * The store's documents, each written whole: `plan`, the reference records (never changed after the first start), and `working`, the
+ * snapshot of the working things as they stood after line `n`, with the history's head at that line.
  */
 export const DOCUMENTS = {
-  plan: z.object({ ...head, records: recordsSchema }).strict(),
-  work: z
+  plan: z.object({ version: z.literal(VERSION), revision: z.literal(0), records: recordsSchema }).strict(),
+  working: z
     .object({
-      ...head,
-      updates: z.array(updateSchema),
-      superseded: z.array(updateSchema),
+      version: z.literal(VERSION),
+      n: z.int().nonnegative(),
+      head: headSchema,
       drafts: z.array(draftSchema),
-      standIns: z.array(standInSchema).default([]),
-      taughtWords: z.array(taughtWordSchema).default([]),
-      leadChanges: z.array(z.object({ activity: z.string(), change: leadChangeSchema }).strict()).default([]),
+      contacts: z.array(contactSchema),
+      accounts: z.array(accountSchema),
+      notices: z.array(noticeSchema),
+      outbox: z.array(outboxEntrySchema),
+      sessions: z.array(sessionSchema),
     })
     .strict(),
-  people: z.object({ ...head, contacts: z.array(contactSchema), accounts: z.array(accountSchema) }).strict(),
-  outbox: z
-    .object({ ...head, entries: z.array(outboxEntrySchema), notices: z.array(noticeSchema).default([]) })
-    .strict(),
-  sessions: z
-    .object({ ...head, sessions: z.array(z.object({ conversation: z.string(), session: z.unknown() }).strict()) })
-    .strict(),
-  journal: z.object({ ...head, changes: z.array(changeSchema) }).strict(),
 } as const;
+
+export const RESTORE = 'Restore it from a backup, then start again.';
+const REFILL = 'Restore it from a backup, or move it away to have it filled again from the reference dataset.';
+export const PLAN: DocumentKind<DocumentOf<'plan'>> = {
+  name: 'plan',
+  schema: DOCUMENTS.plan as unknown as z.ZodType<DocumentOf<'plan'>>,
+  version: VERSION,
+  remedy: REFILL,
+};
+export const WORKING: DocumentKind<DocumentOf<'working'>> = {
+  name: 'working',
+  schema: DOCUMENTS.working,
+  version: VERSION,
+  remedy: RESTORE,
+};
 
 export type DocumentName = keyof typeof DOCUMENTS;
 export type DocumentOf<Name extends DocumentName> = z.infer<(typeof DOCUMENTS)[Name]>;
 
-/** The documents that changes are written to, in the order of writing: what an officer typed comes first. */
-export const CHANGING = ['work', 'people', 'outbox', 'sessions'] as const satisfies readonly DocumentName[];
-export type ChangingName = (typeof CHANGING)[number];
+export const currentFile = (name: string): string => `${name}.json`;
+export const previousFile = (name: string): string => `${name}.previous.json`;
 
-/** Each kind of change has its place in exactly one document. */
-export const PLACE_OF = {
-  fileUpdate: 'work',
-  reviewUpdate: 'work',
-  nameStandIn: 'work',
-  endStandIn: 'work',
-  teachWord: 'work',
-  forgetWord: 'work',
-  changeLead: 'work',
-  keepNotice: 'outbox',
-  keepDraft: 'work',
-  dropDraft: 'work',
-  keepContact: 'people',
-  forgetContact: 'people',
-  keepAccount: 'people',
-  keepOutboxEntry: 'outbox',
-  dropOutboxEntry: 'outbox',
-  keepSession: 'sessions',
-} as const satisfies Record<Change['kind'], ChangingName>;
+/** The history: one line for each time that something was decided about the plan. Only ever appended to. */
+export const HISTORY_FILE = 'history.jsonl';
 
-export const currentFile = (name: DocumentName): string => `${name}.json`;
-export const previousFile = (name: DocumentName): string => `${name}.previous.json`;
-export const tornFile = (name: DocumentName, n: number): string => `${name}.torn-${n}.json`;
+/** The working log from line `n` on. Several, for the older ones stay until two snapshots hold what they say. */
+export const workingLogFile = (n: number): string => `working-${String(n).padStart(NUMBER_LENGTH, '0')}.jsonl`;
+export const workingLogBegin = (file: string): number | undefined => {
+  const digits = /^working-(\d{9,})\.jsonl$/.exec(file)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+const NUMBER_LENGTH = 9;
+
+/** Where what could not be read is kept: the first number that is free. */
+export function tornFile(file: string, taken: ReadonlySet<string>): string {
+  const dot = file.lastIndexOf('.');
+  const name = (n: number) => `${file.slice(0, dot)}.torn-${n}${file.slice(dot)}`;
+  let n = 1;
+  while (taken.has(name(n))) n += 1;
+  return name(n);
+}

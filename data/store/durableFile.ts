@@ -87,8 +87,9 @@ function writeFault(path: string, cause: unknown, takenBack: boolean): StoreFaul
 /** A left-over temporary file is swept at the next start; a failure to remove one is no reason to fail. */
 const remove = (path: string, disk: Disk): Promise<void> => disk.remove(path).catch(() => undefined);
 
-const tempName = (path: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+/** A name beside a file, for what is to take its place. */
+export const tempName = (path: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
 
 /** Whether a name in the folder is one that `tempName` gave. */
 export const isTempName = (name: string): boolean =>
-  /^\.(plan|work|people|outbox|sessions|journal|lock)[a-z.]*\.[0-9a-f-]{36}\.tmp$/.test(name);
+  /^\.(plan|working|history|lock|work|people|outbox|sessions|journal)[a-z.]*\.[0-9a-f-]{36}\.tmp$/.test(name);

@@ -1,42 +1,119 @@
 import { join } from 'node:path';
-import { checkReferences, type Dangling } from '../referential.ts';
+import type { Records } from '../records.ts';
+import { checkReferences } from '../referential.ts';
 import { applyChange } from './applyChanges.ts';
-import { CHANGING, type ChangingName, currentFile, type DocumentOf, PLACE_OF } from './documents.ts';
-import { StoreFault } from './port.ts';
-import { type Bodies, recordsWith, type State, stateOf } from './state.ts';
+import { applyRecorded } from './applyRecorded.ts';
+import { currentFile, type Head, HISTORY_FILE, RESTORE, workingLogFile } from './documents.ts';
+import { GENESIS, toldOf, type WrittenLine } from './historyLine.ts';
+import { isRecorded } from './places.ts';
+import { type Change, type HistoryLine, StoreFault } from './port.ts';
+import { type Complete, type FoundLog, lineFault } from './readFolder.ts';
+import { type State, stateOf } from './state.ts';
+import type { WorkingLine } from './workingLine.ts';
 
-/** The documents as they were found. */
-export type Documents = { readonly plan: DocumentOf<'plan'> } & { readonly [Name in ChangingName]: DocumentOf<Name> };
-
-/** What they come to. `behind`: the documents that the journal's changes had not reached on disk. */
+/** What the files of a folder come to. */
 export interface Loaded {
+  readonly reference: Records;
   readonly state: State;
-  readonly revision: number;
-  readonly behind: readonly ChangingName[];
+  readonly history: HistoryLine[];
+  /** The number of the newest line, of the history or of the working log. */
+  readonly n: number;
+  readonly head: Head;
 }
 
 /**
- * Puts the documents together, and finishes a write that stopped half-way: the changes of the journal are made for every document whose
- * revision is below the journal's.
- * @throws StoreFault for an identifier that names nothing or stands twice, naming file and place.
+ * Puts the files together: the reference records, every recorded change of the history, the snapshot's working things, and every
+ * line after the snapshot, from both logs in the order of their numbers.
+ * @throws StoreFault for a history that is not the one the snapshot has seen, for a line that is missing, and for an identifier that
+ * names nothing; it names file and place. A `Gap` where lines are missing that may since have come, beside a running bot.
  */
-export function loadState(folder: string, documents: Documents, journal: DocumentOf<'journal'> | undefined): Loaded {
-  checkIdentifiers(folder, documents);
-  const revision = Math.max(...CHANGING.map(name => documents[name].revision), journal?.revision ?? 0);
-  const state = stateOf(documents.plan.records, documents satisfies Bodies);
-  if (!journal) return { state, revision, behind: [] };
-  const missed = journal.changes.filter(change => documents[PLACE_OF[change.kind]].revision < journal.revision);
-  const places = new Set<ChangingName>(missed.map(change => PLACE_OF[change.kind]));
-  return { state: missed.reduce(applyChange, state), revision, behind: CHANGING.filter(name => places.has(name)) };
+export function loadState(folder: string, { records, working, history, logs }: Complete): Loaded {
+  checkPlan(folder, records);
+  checkSeen(folder, working.head, history);
+  const later = [
+    ...history.lines.filter(line => line.n > working.n),
+    ...logs.flatMap(log => log.lines).filter(line => line.n > working.n),
+  ].sort((a, b) => a.n - b.n);
+  checkUnbroken(folder, working.n, later, logs);
+  const fold = createFold(folder, history, stateOf(records, working));
+  for (const line of history.lines) if (line.n <= working.n) fold.recorded(line);
+  for (const line of later) fold.whole(line);
+  return {
+    reference: records,
+    state: fold.state(),
+    history: history.lines.map(toldOf),
+    n: later.at(-1)?.n ?? working.n,
+    head: headOf(history.lines),
+  };
 }
 
-function checkIdentifiers(folder: string, { plan, work }: Documents): void {
-  const inPlan = checkReferences(plan.records);
-  if (inPlan.length > 0) throw danglingFault(join(folder, currentFile('plan')), inPlan);
-  if (work.updates.length === 0) return;
-  const inWork = checkReferences(recordsWith(plan.records, work.updates));
-  if (inWork.length > 0) throw danglingFault(join(folder, currentFile('work')), inWork);
+/** Lines that should be there and are not. */
+export class Gap extends StoreFault {}
+
+const headOf = (lines: readonly WrittenLine[]): Head => {
+  const last = lines.at(-1);
+  return last ? { n: last.n, lines: lines.length, hash: last.hash } : { n: 0, lines: 0, hash: GENESIS };
+};
+
+function checkPlan(folder: string, records: Records): void {
+  const faults = checkReferences(records);
+  if (faults.length === 0) return;
+  const told = faults.map(({ path, fault }) => `${path}: ${fault}`).join('; ');
+  throw new StoreFault(`${join(folder, currentFile('plan'))} is broken. ${told}.`);
 }
 
-const danglingFault = (path: string, faults: readonly Dangling[]): StoreFault =>
-  new StoreFault(`${path} is broken. ${faults.map(({ path, fault }) => `${path}: ${fault}`).join('; ')}.`);
+/** The history must begin with what the snapshot has seen of it: a chain alone does not tell that its end was cut off, or made anew. */
+function checkSeen(folder: string, seen: Head, { lines }: FoundLog<WrittenLine>): void {
+  const path = join(folder, HISTORY_FILE);
+  if (lines.length < seen.lines)
+    throw new StoreFault(
+      `${path} has ${lines.length} lines, and had ${seen.lines} when ${currentFile('working')} was written: line ` +
+        `${lines.length + 1} is missing. Nothing was overwritten. ${RESTORE}`,
+    );
+  const found = lines[seen.lines - 1];
+  if (found && found.hash !== seen.hash)
+    throw lineFault(
+      path,
+      seen.lines,
+      `is not the one that stood there when ${currentFile('working')} was written: it, or one before it, was altered and the chain made anew`,
+    );
+}
+
+function checkUnbroken(
+  folder: string,
+  snapshot: number,
+  later: readonly { readonly n: number }[],
+  logs: readonly FoundLog<WorkingLine>[],
+): void {
+  if (!logs.some(({ file }) => file === workingLogFile(snapshot + 1)))
+    throw new Gap(`${join(folder, workingLogFile(snapshot + 1))} is missing. Nothing was overwritten. ${RESTORE}`);
+  const at = later.findIndex(({ n }, index) => n !== snapshot + 1 + index);
+  if (at < 0) return;
+  const [expected, found] = [snapshot + 1 + at, later[at]?.n ?? 0];
+  const fault =
+    found < expected ? `the number ${found} is there twice` : `the line with the number ${expected} is missing`;
+  throw new Gap(
+    `${join(folder, HISTORY_FILE)} and the working log (${logs.map(log => log.file).join(', ')}) do not belong together: ` +
+      `${fault}. Nothing was overwritten. ${RESTORE}`,
+  );
+}
+
+/** Makes the changes of lines one after the other; a refusal names the line. */
+function createFold(folder: string, history: FoundLog<WrittenLine>, begin: State) {
+  let state = begin;
+  const make = (line: { readonly n: number }, changes: readonly Change[]) => {
+    try {
+      for (const change of changes)
+        state = isRecorded(change) ? applyRecorded(state, change) : applyChange(state, change);
+    } catch (fault) {
+      if (!(fault instanceof StoreFault)) throw fault;
+      const index = history.lines.findIndex(({ n }) => n === line.n);
+      throw lineFault(join(folder, HISTORY_FILE), index + 1, `cannot be made: ${fault.message.replace(/\.$/, '')}`);
+    }
+  };
+  return {
+    state: () => state,
+    recorded: (line: WrittenLine) => make(line, line.changes.filter(isRecorded)),
+    whole: (line: WrittenLine | WorkingLine) => make(line, line.changes),
+  };
+}

@@ -1,26 +1,21 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import type { DateTime } from 'luxon';
 import type { Records } from '../records.ts';
+import { AppendLog } from './appendLog.ts';
 import { createDisk, type Disk } from './disk.ts';
-import {
-  CHANGING,
-  type ChangingName,
-  currentFile,
-  type DocumentName,
-  type DocumentOf,
-  previousFile,
-  tornFile,
-  VERSION,
-} from './documents.ts';
-import { createDurableFile, isTempName } from './durableFile.ts';
+import { type DocumentOf, HISTORY_FILE, workingLogFile } from './documents.ts';
+import { isTempName } from './durableFile.ts';
 import { createDurableStore, type Later } from './durableStore.ts';
-import { type Documents, loadState } from './loadState.ts';
+import { bringOver, fill, keepVersion1Aside, type Place, snapshotFile } from './fillFolder.ts';
+import { loadState } from './loadState.ts';
 import { LOCK_FILE, takeLock } from './lock.ts';
 import { type Store, StoreFault } from './port.ts';
-import { recoverDocument } from './recoverDocument.ts';
-import { EMPTY_BODIES } from './state.ts';
+import { completeOf, type FoundLog, readFolder } from './readFolder.ts';
+import { putRight } from './repairFolder.ts';
 import type { StoreLog } from './storeLog.ts';
-import { type Files, Writer } from './writer.ts';
+import type { WorkingLine } from './workingLine.ts';
+import { Writer } from './writer.ts';
 
 export interface OpenStoreOptions {
   /** Absolute path; made, for its owner only, where it is missing. */
@@ -28,29 +23,35 @@ export interface OpenStoreOptions {
   /** The reference dataset, which fills an empty store. */
   readonly reference: Records;
   readonly log?: StoreLog;
+  /** Absent: nothing grows old (sessions of conversations long silent, records of old deliveries). */
+  readonly now?: () => DateTime;
   /** The machine's, unless a test stands between. */
   readonly disk?: Disk;
   /** When sessions kept alone are written; a second later by default. */
   readonly later?: Later;
+  /** After how many lines the working things are written whole again. */
+  readonly snapshotAfter?: number;
 }
+
+/** A snapshot of an office's drafts, contacts and outbox is some megabytes at most; a start reads a thousand lines in 20 ms. */
+const SNAPSHOT_AFTER = 1_000;
 
 /**
  * Opens the store in a folder and takes the folder's lock. The first start fills it from the reference dataset; from then on the store's
- * own `plan.json` holds, also when the dataset in the project has changed (move `plan.json` away to have it filled anew: updates and
- * everything else stay).
- * @throws StoreFault when the folder is in use, cannot be written, or holds a file that cannot be read and has no good copy. Nothing is
- * overwritten then.
+ * own `plan.json` holds, also when the dataset in the project has changed (move `plan.json` away to have it filled anew: the history
+ * and everything else stay).
+ * @throws StoreFault when the folder is in use, cannot be written, or holds a file that cannot be read and has no good copy, or a
+ * history that was altered. Nothing is overwritten then.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
-  const { folder, reference, log = { warn() {} }, disk = createDisk(), later = inASecond } = options;
-  const at: Place = { folder, disk, log };
+  const { folder, log = { warn() {} }, disk = createDisk() } = options;
   try {
     await disk.makeFolder(folder);
     const lock = await takeLock(folder, disk);
     try {
-      await sweep(at);
-      const { begin, writer } = await openDocuments(at, reference);
-      return createDurableStore({ begin, writer, lock, log, later });
+      const { begin, writer } = await openFolder({ folder, disk, log }, options.reference);
+      const { later = inASecond, now, snapshotAfter = SNAPSHOT_AFTER } = options;
+      return createDurableStore({ begin, writer, lock, log, later, now, snapshotAfter });
     } catch (error) {
       await lock.release().catch(() => undefined);
       throw error;
@@ -64,16 +65,27 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   }
 }
 
-interface Place {
-  readonly folder: string;
-  readonly disk: Disk;
-  readonly log: StoreLog;
-}
-
 const inASecond: Later = run => {
   const timer = setTimeout(run, 1_000).unref();
   return () => clearTimeout(timer);
 };
+
+/** Everything is read and checked before anything is put right. */
+async function openFolder(at: Place, reference: Records) {
+  await sweep(at);
+  await bringOver(at);
+  const found = await fill(at, await readFolder(at.folder, at.disk), reference);
+  const complete = completeOf(at.folder, found);
+  const begin = loadState(at.folder, complete);
+  await putRight(at, found);
+  await keepVersion1Aside(at);
+  const writer = writerOf(at, complete.history.length, complete.logs, {
+    n: begin.n,
+    head: begin.head,
+    snapshotN: complete.working.n,
+  });
+  return { begin, writer };
+}
 
 /** Removes what a crash left: temporary files, and claims on the lock of an owner that is gone. */
 async function sweep({ folder, disk }: Place): Promise<void> {
@@ -82,95 +94,22 @@ async function sweep({ folder, disk }: Place): Promise<void> {
   for (const name of stray) await disk.remove(join(folder, name));
 }
 
-async function openDocuments(at: Place, reference: Records) {
-  const plan = documentFile(at, 'plan');
-  const files: { readonly [Name in ChangingName]: Low<DocumentOf<Name> | null> } = {
-    work: documentFile(at, 'work'),
-    people: documentFile(at, 'people'),
-    outbox: documentFile(at, 'outbox'),
-    sessions: documentFile(at, 'sessions'),
-  };
-  const journal = { file: journalFile(at), path: join(at.folder, currentFile('journal')) };
-  await Promise.all([plan, ...Object.values(files)].map(file => file.read()));
-  await fill(at, plan, files, reference);
-  const documents = Object.fromEntries([['plan', plan.data], ...CHANGING.map(name => [name, files[name].data])]);
-  const found = (await journal.file.read()) ?? undefined;
-  const { state, revision, behind } = loadState(at.folder, documents as Documents, found);
-  const parts = { files: files as Files, journal, disk: at.disk, log: at.log };
-  const writer = new Writer(parts, { revision, behind, journalStands: found !== undefined });
-  await writer.catchUp(state);
-  return { begin: state, writer };
-}
-
-/**
- * Writes the documents that a first start finds missing. `plan.json` comes last and so says that the others are complete: where it
- * stands, a missing document was lost and is not quietly begun anew.
- */
-async function fill(
-  { folder }: Place,
-  plan: Low<DocumentOf<'plan'> | null>,
-  files: { readonly [Name in ChangingName]: Low<DocumentOf<Name> | null> },
-  reference: Records,
-): Promise<void> {
-  const begun = plan.data !== null;
-  for (const name of CHANGING) {
-    const file = files[name] as Low<object | null>;
-    if (file.data !== null) continue;
-    if (begun)
-      throw new StoreFault(
-        `${join(folder, currentFile(name))} is missing, and so is the copy before it. Restore it from a backup, then start again.`,
-      );
-    file.data = { version: VERSION, revision: 0, ...EMPTY_BODIES[name] };
-    await file.write();
-  }
-  if (begun) return;
-  plan.data = { version: VERSION, revision: 0, records: reference };
-  await plan.write();
-}
-
-function documentFile<Name extends DocumentName>(at: Place, name: Name): Low<DocumentOf<Name> | null> {
+function writerOf(
+  at: Place,
+  historyLength: number,
+  logs: readonly FoundLog<WorkingLine>[],
+  begin: ConstructorParameters<typeof Writer>[2],
+): Writer {
   const { folder, disk } = at;
-  const file = createDurableFile<DocumentOf<Name> | null>({
-    path: join(folder, currentFile(name)),
-    previousPath: join(folder, previousFile(name)),
+  const newest = logs.at(-1);
+  const file = newest?.file ?? workingLogFile(begin.n + 1);
+  const parts = {
+    folder,
     disk,
-    read: async () => {
-      const found = await recoverDocument(folder, name, disk);
-      if (found?.torn !== undefined) {
-        await setAside(at, name, found.torn);
-        await file.write(found.data);
-      }
-      return found?.data ?? null;
-    },
-  });
-  return new Low<DocumentOf<Name> | null>(file, null);
-}
-
-function journalFile({ folder, disk }: Place) {
-  return createDurableFile<DocumentOf<'journal'>>({
-    path: join(folder, currentFile('journal')),
-    disk,
-    read: async () => (await recoverDocument(folder, 'journal', disk))?.data ?? null,
-  });
-}
-
-/** Moves a torn file out of the way without changing it, under the first number that is free. */
-async function setAside({ folder, disk, log }: Place, name: DocumentName, why: string): Promise<void> {
-  const path = join(folder, currentFile(name));
-  const taken = new Set(await disk.list(folder));
-  if (!taken.has(currentFile(name))) {
-    log.warn(
-      { path, found: why },
-      'a file of the store was gone; the copy before it is used, and the last change to it may be missing',
-    );
-    return;
-  }
-  let n = 1;
-  while (taken.has(tornFile(name, n))) n += 1;
-  const aside = join(folder, tornFile(name, n));
-  await disk.rename(path, aside);
-  log.warn(
-    { path, found: why, keptAs: aside },
-    'a file of the store was torn; the copy before it is used, and the last change to it may be missing',
-  );
+    history: new AppendLog(join(folder, HISTORY_FILE), historyLength, disk),
+    working: new AppendLog(join(folder, file), newest?.length ?? 0, disk),
+    older: logs.slice(0, -1).map(log => ({ file: log.file, last: log.lines.at(-1)?.n ?? 0 })),
+    snapshot: new Low<DocumentOf<'working'> | null>(snapshotFile(at), null),
+  };
+  return new Writer(parts, file, begin);
 }

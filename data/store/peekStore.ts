@@ -1,11 +1,11 @@
 import type { Records } from '../records.ts';
 import { createDisk, type Disk } from './disk.ts';
-import { CHANGING, type ChangingName, type DocumentOf, VERSION } from './documents.ts';
-import { type Documents, loadState } from './loadState.ts';
-import { memoryStoreOf } from './memoryStore.ts';
+import { Gap, type Loaded, loadState } from './loadState.ts';
+import { createMemoryStore, memoryStoreOf } from './memoryStore.ts';
+import { overlaidDisk } from './overlaidDisk.ts';
 import { type Store, StoreFault } from './port.ts';
-import { recoverDocument } from './recoverDocument.ts';
-import { EMPTY_BODIES, stateOf } from './state.ts';
+import { completeOf, readFolder } from './readFolder.ts';
+import { translateVersion1 } from './version1.ts';
 
 /**
  * Reads the store in a folder as it stands now, beside a bot that may be running on it: takes no lock, writes nothing, makes nothing.
@@ -14,24 +14,44 @@ import { EMPTY_BODIES, stateOf } from './state.ts';
  * @throws StoreFault naming the path of a file that cannot be read and has no good copy
  */
 export async function peekStore(folder: string, reference: Records, disk: Disk = createDisk()): Promise<Store> {
+  const peeked = await peekFolder(folder, disk);
+  return peeked ? memoryStoreOf(peeked.loaded) : createMemoryStore(reference);
+}
+
+/** What stands in a folder, undefined where no store was begun there. */
+export interface Peeked {
+  readonly loaded: Loaded;
+  /** Whether a line of the history was being written, or was cut off by a crash. */
+  readonly unfinished: boolean;
+}
+
+/** @throws StoreFault as `peekStore` */
+export async function peekFolder(folder: string, disk: Disk): Promise<Peeked | undefined> {
   try {
-    const plan = await recoverDocument(folder, 'plan', disk);
-    if (!plan) return memoryStoreOf(stateOf(reference));
-    // The journal first: by the time it is gone, the documents have its changes.
-    const journal = await recoverDocument(folder, 'journal', disk);
-    const changing = await Promise.all(CHANGING.map(async name => [name, await readChanging(folder, name, disk)]));
-    const documents = { plan: plan.data, ...Object.fromEntries(changing) } as Documents;
-    return memoryStoreOf(loadState(folder, documents, journal?.data).state);
+    return await withoutGap(folder, disk);
   } catch (cause) {
     if (cause instanceof StoreFault) throw cause;
-    throw new StoreFault(
-      `The store in ${folder} could not be read: ${cause instanceof Error ? cause.message : cause}.`,
-      { cause },
-    );
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw new StoreFault(`The store in ${folder} could not be read: ${reason}.`, { cause });
   }
 }
 
-async function readChanging(folder: string, name: ChangingName, disk: Disk): Promise<DocumentOf<ChangingName>> {
-  const found = await recoverDocument(folder, name, disk);
-  return found?.data ?? ({ version: VERSION, revision: 0, ...EMPTY_BODIES[name] } as DocumentOf<ChangingName>);
+const ATTEMPTS = 10;
+
+/** A bot that runs may write between the reading of one file and the next: what looks like a gap is then closed at the next look. */
+async function withoutGap(folder: string, disk: Disk): Promise<Peeked | undefined> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await look(folder, disk);
+    } catch (fault) {
+      if (!(fault instanceof Gap) || attempt === ATTEMPTS) throw fault;
+    }
+}
+
+async function look(folder: string, disk: Disk): Promise<Peeked | undefined> {
+  // A store in the earlier layout is read as what its next start will make of it.
+  const earlier = await translateVersion1(folder, disk);
+  const found = await readFolder(folder, earlier ? overlaidDisk(disk, earlier) : disk);
+  if (!found.plan) return undefined;
+  return { loaded: loadState(folder, completeOf(folder, found)), unfinished: found.history?.torn !== undefined };
 }

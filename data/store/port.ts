@@ -4,11 +4,12 @@ import type { Draft } from '../draft.ts';
 import type { LeadChange } from '../leadChange.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
-import type { Update } from '../records.ts';
+import type { Records, Update } from '../records.ts';
 import type { Register } from '../register.ts';
 import type { Review } from '../review.ts';
 import type { StandIn } from '../standIn.ts';
 import type { TaughtWord } from '../taughtWord.ts';
+import type { RecordedChange } from './places.ts';
 
 /** One thing to be written down. What the pure parts of the house return, and the store performs. */
 export type Change =
@@ -40,6 +41,7 @@ export type Change =
   | { readonly kind: 'changeLead'; readonly activity: string; readonly change: LeadChange }
   /** Something is to be said to somebody who is not speaking now; sent by the outbox, once under its key. */
   | { readonly kind: 'keepNotice'; readonly notice: Notice }
+  | { readonly kind: 'dropNotice'; readonly key: string }
   | { readonly kind: 'keepDraft'; readonly draft: Draft }
   | { readonly kind: 'dropDraft'; readonly id: string }
   | { readonly kind: 'keepContact'; readonly contact: Contact }
@@ -47,19 +49,38 @@ export type Change =
   | { readonly kind: 'keepAccount'; readonly account: Account }
   | { readonly kind: 'keepOutboxEntry'; readonly entry: OutboxEntry }
   | { readonly kind: 'dropOutboxEntry'; readonly key: string }
-  /** The state of one conversation (`Session`), opaque here. */
-  | { readonly kind: 'keepSession'; readonly conversation: string; readonly session: unknown };
+  /** The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it by itself. */
+  | {
+      readonly kind: 'keepSession';
+      readonly conversation: string;
+      readonly session: unknown;
+      readonly at?: string | undefined;
+    }
+  | { readonly kind: 'dropSession'; readonly conversation: string };
+
+/** What was decided about the plan in one write. */
+export interface HistoryLine {
+  /** Its number; they grow, and leave out the writes in which nothing was decided. */
+  readonly n: number;
+  /** The instant of the last of its changes, by their own word: ISO 8601 with offset. Not always later than the line before it. */
+  readonly at: string;
+  readonly changes: readonly RecordedChange[];
+}
 
 /** `conflict`: somebody else filed an update first; nothing of the changes was written. */
 export type Applied = { readonly ok: true } | { readonly ok: false; readonly conflict: Update };
 
 /**
  * What is known, and the only way to change it. Reading is from memory and never waits. `apply` is all or nothing: when it resolves
- * with `ok`, every change is on disk (written, synced, renamed, folder synced) and visible to readers; when it throws, memory and
- * disk are as they were. One exception, so that a question costs no disk: sessions kept alone are on disk within a second, and at `close`.
+ * with `ok`, every change is on disk (written and synced) and visible to readers; when it throws, memory and disk are as they were.
+ * One exception, so that a question costs no disk and the history holds no small talk: a session is on disk within a second, and at `close`.
  */
 export interface Store {
   register(): Register;
+  /** The records before anything was recorded: what the history begins from. */
+  reference(): Records;
+  /** Everything that was ever decided, the oldest first. What stood at an instant is for `registerAt`. */
+  history(): readonly HistoryLine[];
   draft(id: string): Draft | undefined;
   /** The drafts of one author, the last changed first. */
   draftsOf(author: string): readonly Draft[];

@@ -1,24 +1,38 @@
 import { DateTime } from 'luxon';
 import type { Draft } from '../draft.ts';
-import type { Store } from './port.ts';
+import type { Records } from '../records.ts';
+import type { HistoryLine, Store } from './port.ts';
 import type { State } from './state.ts';
 
 /** The reading half of a store: questions to whatever state is the present one. */
 export type Reads = Omit<Store, 'apply' | 'close'>;
 
+/** What does not change with the state, or only grows beside it. */
+export interface Background {
+  readonly reference: Records;
+  /** Appended to as lines are written; never given out itself. */
+  readonly history: readonly HistoryLine[];
+}
+
 /** @param state gives the present state; asked anew for each question. */
-export function readsOf(state: () => State): Reads {
+export function readsOf(state: () => State, { reference, history }: Background): Reads {
   return {
     register: () => state().register,
+    reference: () => reference,
+    history: () => [...history],
     draft: id => state().drafts.get(id),
-    draftsOf: author => [...state().drafts.values()].filter(draft => draft.author === author).sort(lastChangedFirst),
-    contacts: () => [...state().contacts.values()],
+    draftsOf: author =>
+      state()
+        .drafts.list()
+        .filter(draft => draft.author === author)
+        .sort(lastChangedFirst),
+    contacts: () => state().contacts.list(),
     account: account => state().accounts.get(account),
-    accounts: () => [...state().accounts.values()],
-    notices: () => [...state().notices.values()],
-    outbox: () => [...state().outbox.values()],
+    accounts: () => state().accounts.list(),
+    notices: () => state().notices.list(),
+    outbox: () => state().outbox.list(),
     outboxEntry: key => state().outbox.get(key),
-    session: conversation => state().sessions.get(conversation),
+    session: conversation => state().sessions.get(conversation)?.session,
   };
 }
 

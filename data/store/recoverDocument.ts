@@ -1,12 +1,21 @@
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { pathText } from '../reference.ts';
 import type { Disk } from './disk.ts';
-import { currentFile, DOCUMENTS, type DocumentName, type DocumentOf, previousFile, VERSION } from './documents.ts';
+import { currentFile, previousFile } from './documents.ts';
 import { StoreFault } from './port.ts';
 
+/** A kind of document: its file's name, what it must hold, the newest version that is read, and what to do about one that is broken. */
+export interface DocumentKind<T> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+  readonly version: number;
+  readonly remedy: string;
+}
+
 /** A document as it could be read. `torn`: what is wrong with the newest file, where the copy before it had to serve. */
-export interface Recovered<Name extends DocumentName> {
-  readonly data: DocumentOf<Name>;
+export interface Recovered<T> {
+  readonly data: T;
   readonly torn?: string;
 }
 
@@ -16,57 +25,45 @@ export interface Recovered<Name extends DocumentName> {
  * @throws StoreFault naming the path where neither is sound. A file of a newer version, or one that is whole and yet breaks the schema
  * (somebody edited it), is never passed over for an older copy: that would quietly undo what stands in it.
  */
-export async function recoverDocument<Name extends DocumentName>(
+export async function recoverDocument<T>(
   folder: string,
-  name: Name,
+  kind: DocumentKind<T>,
   disk: Disk,
-): Promise<Recovered<Name> | undefined> {
-  const path = join(folder, currentFile(name));
-  const before = join(folder, previousFile(name));
-  const newest = await inspect(path, name, disk);
+): Promise<Recovered<T> | undefined> {
+  const path = join(folder, currentFile(kind.name));
+  const before = join(folder, previousFile(kind.name));
+  const newest = await inspect(path, kind, disk);
   if (newest.kind === 'sound') return { data: newest.data };
-  if (newest.kind === 'unusable') throw new StoreFault(`${path} ${newest.why} ${remedy(name)}`);
-  const previous = await inspect(before, name, disk);
+  if (newest.kind === 'unusable') throw new StoreFault(`${path} ${newest.why} ${kind.remedy}`);
+  const previous = await inspect(before, kind, disk);
   if (previous.kind === 'sound') return { data: previous.data, torn: newest.why };
   if (newest.kind === 'missing' && previous.kind === 'missing') return undefined;
   throw new StoreFault(
-    `${path} ${newest.why}, and the copy before it, ${before}, ${previous.why}. ` +
-      `Nothing was overwritten. ${remedy(name)}`,
+    `${path} ${newest.why}, and the copy before it, ${before}, ${previous.why}. Nothing was overwritten. ${kind.remedy}`,
   );
-}
-
-function remedy(name: DocumentName): string {
-  if (name === 'plan')
-    return 'Restore it from a backup, or move it away to have it filled again from the reference dataset.';
-  if (name === 'journal') return 'Move it away to start without the last change.';
-  return 'Restore it from a backup, then start again.';
 }
 
 type Inspected<T> =
   | { readonly kind: 'sound'; readonly data: T }
   | { readonly kind: 'missing' | 'torn' | 'unusable'; readonly why: string };
 
-async function inspect<Name extends DocumentName>(
-  path: string,
-  name: Name,
-  disk: Disk,
-): Promise<Inspected<DocumentOf<Name>>> {
+async function inspect<T>(path: string, kind: DocumentKind<T>, disk: Disk): Promise<Inspected<T>> {
   const bytes = await disk.read(path);
   if (bytes === undefined) return { kind: 'missing', why: 'is not there' };
   const parsed = parseObject(bytes);
   if ('torn' in parsed) return { kind: 'torn', why: parsed.torn };
-  return checkDocument(parsed.object, name);
+  return checkDocument(parsed.object, kind);
 }
 
-function checkDocument<Name extends DocumentName>(object: object, name: Name): Inspected<DocumentOf<Name>> {
+function checkDocument<T>(object: object, { name, schema, version: newest }: DocumentKind<T>): Inspected<T> {
   const version = 'version' in object ? object.version : undefined;
-  if (typeof version === 'number' && version > VERSION)
+  if (typeof version === 'number' && version > newest)
     return {
       kind: 'unusable',
-      why: `was written by a newer release (version ${version}; this one reads ${VERSION}): run that release.`,
+      why: `was written by a newer release (version ${version}; this one reads ${newest}): run that release.`,
     };
-  const checked = DOCUMENTS[name].safeParse(object);
-  if (checked.success) return { kind: 'sound', data: checked.data as DocumentOf<Name> };
+  const checked = schema.safeParse(object);
+  if (checked.success) return { kind: 'sound', data: checked.data };
   const faults = checked.error.issues
     .slice(0, SHOWN_FAULTS)
     .map(issue => `${pathText(name, issue.path)}: ${issue.message}`);

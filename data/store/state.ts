@@ -1,85 +1,69 @@
 import type { Account, Contact } from '../contact.ts';
 import type { Draft } from '../draft.ts';
-import type { LeadChange } from '../leadChange.ts';
+import { Kept } from '../kept.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
-import type { Records, Update } from '../records.ts';
-import { createRegister, type Register, withLead, withTaughtWord } from '../register.ts';
-import type { ChangingName, DocumentOf } from './documents.ts';
+import type { Records } from '../records.ts';
+import { createRegister, type Register } from '../register.ts';
+import type { DocumentOf } from './documents.ts';
+
+/** What the history comes to: everything that was decided about the plan. */
+export interface Recorded {
+  readonly register: Register;
+}
+
+/** What stands until it is replaced or done with. */
+export interface Working {
+  readonly drafts: Kept<Draft>;
+  readonly contacts: Kept<Contact>;
+  readonly accounts: Kept<Account>;
+  readonly notices: Kept<Notice>;
+  readonly outbox: Kept<OutboxEntry>;
+  readonly sessions: Kept<KeptSession>;
+}
 
 /** Everything the store knows at one instant. A value: a change makes a new one. */
-export interface State {
-  readonly register: Register;
-  /** The submitted updates that stand, in the order of filing: what `register` holds beyond the reference records. */
-  readonly filed: readonly Update[];
-  /** The changes of lead, the oldest first: what `register` holds beyond the reference records. */
-  readonly leadChanges: readonly { readonly activity: string; readonly change: LeadChange }[];
-  readonly notices: ReadonlyMap<string, Notice>;
-  readonly drafts: ReadonlyMap<string, Draft>;
-  readonly contacts: ReadonlyMap<string, Contact>;
-  readonly accounts: ReadonlyMap<string, Account>;
-  readonly outbox: ReadonlyMap<string, OutboxEntry>;
-  readonly sessions: ReadonlyMap<string, unknown>;
+export interface State extends Recorded, Working {}
+
+/** `at`: when it was last kept, where the store was given a clock. */
+export interface KeptSession {
+  readonly conversation: string;
+  readonly session: unknown;
+  readonly at?: string | undefined;
 }
 
-/** What a changing document holds, beside its version and revision. */
-export type Body<Name extends ChangingName> = Omit<DocumentOf<Name>, 'version' | 'revision'>;
-export type Bodies = { readonly [Name in ChangingName]: Body<Name> };
+/** What the snapshot holds of the working things. */
+export type WorkingBody = Pick<
+  DocumentOf<'working'>,
+  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'sessions'
+>;
 
-/** What the documents hold before anything was written down. */
-export const EMPTY_BODIES: Bodies = {
-  work: { updates: [], superseded: [], drafts: [], standIns: [], taughtWords: [], leadChanges: [] },
-  people: { contacts: [], accounts: [] },
-  outbox: { entries: [], notices: [] },
-  sessions: { sessions: [] },
+export const EMPTY_WORKING: WorkingBody = {
+  drafts: [],
+  contacts: [],
+  accounts: [],
+  notices: [],
+  outbox: [],
+  sessions: [],
 };
 
-/** The state that the reference records and the documents come to. */
-export function stateOf(records: Records, bodies: Bodies = EMPTY_BODIES): State {
-  const { work, people, outbox, sessions } = bodies;
-  const register = createRegister(recordsWith(records, work.updates), work.superseded, work.standIns);
-  return {
-    register: work.taughtWords.reduce(
-      withTaughtWord,
-      work.leadChanges.reduce((now, { activity, change }) => withLead(now, activity, change), register),
-    ),
-    filed: work.updates,
-    leadChanges: work.leadChanges,
-    notices: keyed(outbox.notices, notice => notice.key),
-    drafts: keyed(work.drafts, draft => draft.id),
-    contacts: keyed(people.contacts, contact => contact.id),
-    accounts: keyed(people.accounts, account => account.account),
-    outbox: keyed(outbox.entries, entry => entry.key),
-    sessions: new Map(sessions.sessions.map(({ conversation, session }) => [conversation, session])),
-  };
-}
+/** The state before anything was recorded: the reference records, and the working things of a snapshot. */
+export const stateOf = (records: Records, working: WorkingBody = EMPTY_WORKING): State => ({
+  register: createRegister(records),
+  drafts: Kept.from(working.drafts, draft => draft.id),
+  contacts: Kept.from(working.contacts, contact => contact.id),
+  accounts: Kept.from(working.accounts, account => account.account),
+  notices: Kept.from(working.notices, notice => notice.key),
+  outbox: Kept.from(working.outbox, entry => entry.key),
+  sessions: Kept.from(working.sessions as readonly KeptSession[], kept => kept.conversation),
+});
 
-/** The records with submitted updates in the place of those that they replace. */
-export function recordsWith(records: Records, filed: readonly Update[]): Records {
-  const replaced = new Set(filed.map(update => update.id));
-  return { ...records, updates: [...records.updates.filter(update => !replaced.has(update.id)), ...filed] };
-}
-
-/** What one document holds of a state; the other direction of `stateOf`. */
-export function bodyOf<Name extends ChangingName>(state: State, name: Name): Body<Name> {
-  return BODY_OF[name](state);
-}
-
-const BODY_OF: { readonly [Name in ChangingName]: (state: State) => Body<Name> } = {
-  work: state => ({
-    updates: [...state.filed],
-    superseded: [...state.register.superseded],
-    drafts: [...state.drafts.values()],
-    standIns: [...state.register.standIns],
-    taughtWords: [...state.register.taughtWords],
-    leadChanges: [...state.leadChanges],
-  }),
-  people: state => ({ contacts: [...state.contacts.values()], accounts: [...state.accounts.values()] }),
-  outbox: state => ({ entries: [...state.outbox.values()], notices: [...state.notices.values()] }),
-  sessions: state => ({
-    sessions: [...state.sessions].map(([conversation, session]) => ({ conversation, session })),
-  }),
-};
-
-const keyed = <T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T> =>
-  new Map(list.map(item => [keyOf(item), item]));
+/** What a snapshot holds of a state; the other direction of `stateOf`. */
+export const workingBodyOf = (state: Working): WorkingBody => ({
+  drafts: state.drafts.list(),
+  contacts: state.contacts.list(),
+  accounts: state.accounts.list(),
+  notices: state.notices.list(),
+  outbox: state.outbox.list(),
+  sessions: state.sessions.list(),
+});

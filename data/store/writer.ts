@@ -1,100 +1,125 @@
-import type { Adapter, Low } from 'lowdb';
+import { join } from 'node:path';
+import type { Low } from 'lowdb';
+import { AppendLog } from './appendLog.ts';
 import type { Disk } from './disk.ts';
-import { CHANGING, type ChangingName, type DocumentOf, VERSION } from './documents.ts';
-import type { Change } from './port.ts';
-import { bodyOf, type State } from './state.ts';
-import type { StoreLog } from './storeLog.ts';
+import { type DocumentOf, type Head, VERSION, workingLogFile } from './documents.ts';
+import { spellHistoryLine, toldOf } from './historyLine.ts';
+import { isRecorded } from './places.ts';
+import type { Change, HistoryLine } from './port.ts';
+import { type Working, workingBodyOf } from './state.ts';
+import { spellWorkingLine } from './workingLine.ts';
 
-export type Files = { readonly [Name in ChangingName]: Low<DocumentOf<Name>> };
-export interface Journal {
-  readonly file: Adapter<DocumentOf<'journal'>>;
-  readonly path: string;
+/** A working log's file, and the number of its last line (0: it has none). */
+export interface LogFile {
+  readonly file: string;
+  readonly last: number;
 }
+
 export interface WriterParts {
-  readonly files: Files;
-  readonly journal: Journal;
+  readonly folder: string;
   readonly disk: Disk;
-  readonly log: StoreLog;
+  readonly history: AppendLog;
+  /** The log that is written to; `older` are those before it. */
+  readonly working: AppendLog;
+  readonly older: readonly LogFile[];
+  readonly snapshot: Low<DocumentOf<'working'> | null>;
+}
+
+/** Where a writer begins: the number of the newest line, the history's head, and up to which line the snapshot goes. */
+export interface Begin {
+  readonly n: number;
+  readonly head: Head;
+  readonly snapshotN: number;
 }
 
 /**
- * Brings states to the disk, each whole or not at all. A state that differs in one document is one file write. One that differs in
- * several is first written to the journal as changes: with that it is decided, and the documents follow.
- * One call at a time.
+ * Brings changes to the disk: one line, one append, one sync. One call at a time; only the function that `beginSnapshot` gives may run
+ * beside other calls.
  */
 export class Writer {
   readonly #parts: WriterParts;
-  #revision: number;
-  /** Documents that may differ on disk from the state that was last written. */
-  readonly #behind: Set<ChangingName>;
-  #journalStands: boolean;
+  #working: AppendLog;
+  #workingFile: string;
+  #older: LogFile[];
+  #n: number;
+  #head: Head;
+  #snapshotN: number;
+  /** The line after which the last snapshot was tried. */
+  #triedN: number;
 
-  constructor(
-    parts: WriterParts,
-    found: { revision: number; behind: readonly ChangingName[]; journalStands: boolean },
-  ) {
+  constructor(parts: WriterParts, workingFile: string, { n, head, snapshotN }: Begin) {
     this.#parts = parts;
-    this.#revision = found.revision;
-    this.#behind = new Set(found.behind);
-    this.#journalStands = found.journalStands;
+    this.#working = parts.working;
+    this.#workingFile = workingFile;
+    this.#older = [...parts.older];
+    [this.#n, this.#head, this.#snapshotN, this.#triedN] = [n, head, snapshotN, snapshotN];
+  }
+
+  /** How many lines were written since the last snapshot was tried. */
+  get linesSince(): number {
+    return this.#n - this.#triedN;
   }
 
   /**
-   * Writes the documents in which `after` differs from `before`, the state that was last written.
-   * @throws StoreFault when the disk refuses; it holds `before` then, or does at the next successful write.
+   * Writes one line: to the history where any of the changes is recorded, else to the working log.
+   * @returns what the history now tells of it, where it does
+   * @throws StoreFault when the disk refuses; the files are what they were, or are put right before the next line.
    */
-  async write(
-    before: State,
-    after: State,
-    touched: readonly ChangingName[],
-    changes: readonly Change[],
-  ): Promise<void> {
-    await this.catchUp(before);
-    const [only, ...others] = touched;
-    if (only !== undefined && others.length === 0) await this.#writeAlone(only, after);
-    else await this.#writeTogether(after, touched, changes);
+  async write(changes: readonly Change[]): Promise<HistoryLine | undefined> {
+    await this.#parts.history.putRight();
+    await this.#working.putRight();
+    const n = this.#n + 1;
+    const told = changes.some(isRecorded) ? await this.#record(n, changes) : undefined;
+    if (!told) await this.#working.append(spellWorkingLine({ n, changes }));
+    this.#n = n;
+    return told;
   }
 
-  /** Notes that a document on disk is older than the state, for the next `catchUp`. */
-  fallBehind(name: ChangingName): void {
-    this.#behind.add(name);
+  async #record(n: number, changes: readonly Change[]): Promise<HistoryLine> {
+    const line = spellHistoryLine(n, changes, this.#head.hash);
+    await this.#parts.history.append(line.text);
+    this.#head = { n, lines: this.#head.lines + 1, hash: line.hash };
+    return toldOf({ n, at: line.at, changes });
   }
 
-  /** Writes what an earlier attempt left behind, then removes the journal, which has done its work. @throws StoreFault */
-  async catchUp(state: State): Promise<void> {
-    for (const name of CHANGING) {
-      if (!this.#behind.has(name)) continue;
-      await this.#writeDocument(name, state, this.#revision);
-      this.#behind.delete(name);
-    }
-    if (!this.#journalStands) return;
-    await this.#parts.disk.remove(this.#parts.journal.path);
-    this.#journalStands = false;
+  /**
+   * Begins a snapshot: lines go to a new log from here on.
+   * @param state what the lines written so far come to
+   * @returns writes the snapshot, beside what else is written, and removes the logs that no snapshot needs; undefined where the last
+   * snapshot says everything.
+   */
+  async beginSnapshot(state: Working): Promise<(() => Promise<void>) | undefined> {
+    if (this.#n === this.#snapshotN) return undefined;
+    this.#triedN = this.#n;
+    await this.#working.putRight();
+    await this.#beginLog();
+    const data = { version: VERSION, n: this.#n, head: this.#head, ...workingBodyOf(state) } as const;
+    return () => this.#writeSnapshot(data);
   }
 
-  async #writeAlone(name: ChangingName, after: State): Promise<void> {
-    // Until it is known to have worked: a failed attempt may have left either version on the disk.
-    this.#behind.add(name);
-    await this.#writeDocument(name, after, this.#revision + 1);
-    this.#behind.delete(name);
-    this.#revision += 1;
+  async #beginLog(): Promise<void> {
+    const { folder, disk } = this.#parts;
+    const file = workingLogFile(this.#n + 1);
+    if (file === this.#workingFile) return;
+    // One of that name can only be an attempt of this that failed: no line has that number yet.
+    await disk.remove(join(folder, file));
+    await disk.create(join(folder, file), '');
+    await disk.syncFolder(folder);
+    this.#older.push({ file: this.#workingFile, last: this.#n });
+    this.#working = new AppendLog(join(folder, file), 0, disk);
+    this.#workingFile = file;
   }
 
-  async #writeTogether(after: State, touched: readonly ChangingName[], changes: readonly Change[]): Promise<void> {
-    const revision = this.#revision + 1;
-    this.#journalStands = true;
-    await this.#parts.journal.file.write({ version: VERSION, revision, changes: [...changes] });
-    this.#revision = revision;
-    for (const name of touched) this.#behind.add(name);
-    // The journal is on disk, so the changes are safe whatever happens to the documents now.
-    await this.catchUp(after).catch(fault =>
-      this.#parts.log.warn({ fault: String(fault) }, 'a document of the store is behind its journal'),
-    );
-  }
-
-  async #writeDocument(name: ChangingName, state: State, revision: number): Promise<void> {
-    const low = this.#parts.files[name] as Low<object>;
-    low.data = { version: VERSION, revision, ...bodyOf(state, name) };
-    await low.write();
+  async #writeSnapshot(data: DocumentOf<'working'>): Promise<void> {
+    const { snapshot, folder, disk } = this.#parts;
+    snapshot.data = data;
+    await snapshot.write();
+    snapshot.data = null;
+    // The snapshot before this one is kept as its good copy, and needs the lines after it.
+    const needed = this.#snapshotN;
+    this.#snapshotN = data.n;
+    const done = this.#older.filter(({ last }) => last <= needed);
+    this.#older = this.#older.filter(({ last }) => last > needed);
+    for (const { file } of done) await disk.remove(join(folder, file));
   }
 }

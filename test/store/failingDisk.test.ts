@@ -1,39 +1,45 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { isTempName } from '../../data/store/durableFile.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
 import { type Change, type Store, StoreFault } from '../../data/store/port.ts';
 import { createFlakyDisk, type FlakyDisk, MANNERS } from './flakyDisk.ts';
-import { account, contentsOf, draft, fewRecords, outboxEntry, SILENT, update } from './sample.ts';
+import { account, contentsOf, draft, fewRecords, outboxEntry, PUBLISHED, SILENT, update } from './sample.ts';
 import { removeTempFolders, tempFolder } from './tempFolder.ts';
 import { unsyncedDisk } from './unsyncedDisk.ts';
 
 removeTempFolders();
 
-const inOneDocument: Change[] = [
-  { kind: 'fileUpdate', update: update(SILENT, 'Half a sentence, ended.'), after: null },
-  { kind: 'dropDraft', id: `draft/ann/${SILENT}` },
-];
-const inThreeDocuments: Change[] = [
-  ...inOneDocument,
-  { kind: 'keepSession', conversation: 'c1', session: {} },
-  { kind: 'keepOutboxEntry', entry: outboxEntry('k') },
-];
-const WRITES = { 'one document': inOneDocument, 'three documents': inThreeDocuments };
-/** What is written once the disk works again: first in one other document, then in several. */
+const publishedId = fewRecords.updates.find(({ activity }) => activity === PUBLISHED)?.id ?? '';
+/** Changes of one write, by the file that its line goes to. */
+const WRITES: Readonly<Record<string, Change[]>> = {
+  'the history': [
+    { kind: 'fileUpdate', update: update(SILENT, 'Half a sentence, ended.'), after: null },
+    { kind: 'dropDraft', id: `draft/ann/${SILENT}` },
+    { kind: 'keepOutboxEntry', entry: outboxEntry('k') },
+  ],
+  'the working log': [
+    { kind: 'keepDraft', draft: draft('ann', SILENT, 'Half a sentence') },
+    { kind: 'keepSession', conversation: 'c1', session: {} },
+    { kind: 'keepOutboxEntry', entry: outboxEntry('k') },
+  ],
+};
+/** What is written once the disk works again: to the working log, and to the history. */
 const afterwards: Change[][] = [
   [{ kind: 'keepAccount', account: account('bob') }],
   [
     { kind: 'keepDraft', draft: draft('bob', SILENT, 'Later') },
     { kind: 'keepSession', conversation: 'c2', session: { step: 'later' } },
   ],
+  [{ kind: 'fileUpdate', update: update(PUBLISHED, 'Later still.'), after: publishedId }],
 ];
 /** More calls than any write or start makes; a loop that gets there never came clean. */
 const NEVER = 200;
 
-describe('A disk that fails', function () {
+describe('check 25: a disk that fails', function () {
   // Each test opens some dozens of stores.
   this.timeout(30_000);
 
@@ -55,7 +61,7 @@ describe('A disk that fails', function () {
 
   for (const [name, changes] of Object.entries(WRITES))
     for (const manner of MANNERS)
-      it(`never lets memory and disk differ when a write of ${name} fails at any call (${manner})`, async () => {
+      it(`never lets memory and disk differ when a write to ${name} fails at any call (${manner})`, async () => {
         let clean = false;
         let n = 0;
         while (!clean && n < NEVER) {
@@ -78,7 +84,7 @@ describe('A disk that fails', function () {
 
   for (const [name, changes] of Object.entries(WRITES))
     for (const manner of ['refused', 'done'] as const)
-      it(`goes on rightly once it works again, when everything failed from any call of a write of ${name} on (${manner})`, async () => {
+      it(`goes on rightly once it works again, when everything failed from any call of a write to ${name} on (${manner})`, async () => {
         let clean = false;
         let n = 0;
         while (!clean && n < NEVER) {
@@ -112,15 +118,42 @@ describe('A disk that fails', function () {
       assert.ok(n > 5 && clean, `came clean at call ${n}`);
     });
 
-  it('is said plainly: which file could not be written, why, and that nothing was changed', async () => {
-    const { disk, store } = await openBegun();
-    disk.failAt(1, 'refused');
-    await assert.rejects(
-      store.apply(inOneDocument),
-      /work\.json could not be written \(ENOSPC\)\. Nothing was changed\./,
-    );
-    await store.close();
-  });
+  for (const manner of MANNERS)
+    it(`loses nothing when it fails at any call of the last moments, while everything is written whole (${manner})`, async () => {
+      let clean = false;
+      let n = 0;
+      while (!clean && n < NEVER) {
+        const { folder, disk, store } = await openBegun();
+        for (const changes of Object.values(WRITES).toReversed()) await store.apply(changes);
+        const expected = contentsOf(store);
+        disk.failAt(++n, manner);
+        await store.close().catch((fault: Error) => assert.ok(fault instanceof Error));
+        clean = disk.calls.length < n;
+        const at = `failure of call ${n}, ${disk.calls[n - 1]}`;
+        disk.mend();
+        // Only the lock may have stayed behind; it is this process's own.
+        rmSync(join(folder, 'lock'), { force: true });
+        const again = await openStore({ folder, reference: fewRecords, disk: unsyncedDisk });
+        assert.deepEqual(contentsOf(again), expected, at);
+        await again.close();
+      }
+      assert.ok(n > 2 && clean, `came clean at call ${n}`);
+    });
+
+  for (const [file, changes] of [
+    ['history', WRITES['the history']],
+    ['working-000000001', WRITES['the working log']],
+  ] as const)
+    it(`is said plainly: that ${file} could not be written, why, and that nothing was changed`, async () => {
+      const [folder, disk] = [tempFolder(), createFlakyDisk()];
+      const store = await openStore({ folder, reference: fewRecords, disk });
+      disk.failAt(1, 'refused');
+      await assert.rejects(
+        store.apply(changes ?? []),
+        new RegExp(`${file}\\.jsonl could not be written \\(ENOSPC\\)\\. Nothing was changed\\.`),
+      );
+      await store.close();
+    });
 });
 
 /** Whoever starts now, after a crash for example, finds what the store says. */

@@ -131,6 +131,8 @@ export function contentsOf(store: Store): unknown {
   return {
     updates: store.register().records.updates,
     superseded: store.register().superseded,
+    history: store.history().map(({ at, changes }) => ({ at, changes })),
+    reference: store.reference().updates.length,
     standIns: store.register().standIns,
     taughtWords: store.register().taughtWords,
     leads: ACTIVITIES.map(id => store.register().activity(id)?.leadChanges ?? null),

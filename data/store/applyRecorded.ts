@@ -1,0 +1,67 @@
+import type { Update } from '../records.ts';
+import { withLead, withoutTaughtWord, withReview, withStandIn, withTaughtWord, withUpdate } from '../register.ts';
+import { instantOf, type RecordedChange } from './places.ts';
+import { StoreFault } from './port.ts';
+import type { Recorded } from './state.ts';
+
+/**
+ * Makes a recorded change. It sees and changes recorded things only, so that the history alone gives the register again, at any instant.
+ * A change that changes nothing gives the same state back.
+ * @throws StoreFault where it names what is not on record, or does not say when it was made
+ */
+export function applyRecorded<S extends Recorded>(state: S, change: RecordedChange): S {
+  if (instantOf(change) === undefined) throw new StoreFault(`A change (${change.kind}) does not say when it was made.`);
+  const register = registerAfter(state.register, change);
+  return register === state.register ? state : { ...state, register };
+}
+
+type Register = Recorded['register'];
+type Of<Kind extends RecordedChange['kind']> = Extract<RecordedChange, { kind: Kind }>;
+
+function registerAfter(register: Register, change: RecordedChange): Register {
+  switch (change.kind) {
+    case 'fileUpdate':
+      return fileUpdate(register, change.update);
+    case 'reviewUpdate':
+      return reviewUpdate(register, change);
+    case 'nameStandIn':
+      return withStandIn(register, change.standIn);
+    case 'endStandIn':
+      return endStandIn(register, change);
+    case 'teachWord':
+      return withTaughtWord(register, change.word);
+    case 'forgetWord':
+      return withoutTaughtWord(register, change.says);
+    case 'changeLead':
+      return changeLead(register, change);
+    default:
+      return change satisfies never;
+  }
+}
+
+function fileUpdate(register: Register, update: Update): Register {
+  if (register.activity(update.activity)) return withUpdate(register, update);
+  throw new StoreFault(
+    `The update ${update.id} is of '${update.activity}', which is not among the activities on record.`,
+  );
+}
+
+function reviewUpdate(register: Register, { activity, filedAt, review }: Of<'reviewUpdate'>): Register {
+  const after = withReview(register, activity, filedAt, review);
+  if (after !== register) return after;
+  throw new StoreFault(`There is no update of '${activity}' submitted at ${filedAt} to review.`);
+}
+
+function endStandIn(register: Register, { id, by, at }: Of<'endStandIn'>): Register {
+  const standIn = register.standIns.find(named => named.id === id);
+  return !standIn || standIn.ended ? register : withStandIn(register, { ...standIn, ended: { by, at } });
+}
+
+function changeLead(register: Register, { activity, change }: Of<'changeLead'>): Register {
+  for (const [what, isKnown] of [
+    [activity, register.activity(activity)],
+    [change.lead, register.person(change.lead)],
+  ] as const)
+    if (!isKnown) throw new StoreFault(`The lead of '${activity}' cannot be changed: '${what}' is not on record.`);
+  return withLead(register, activity, change);
+}
