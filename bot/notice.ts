@@ -1,10 +1,13 @@
 import type { DateTime } from 'luxon';
-import { overdueUpdatesCard } from '../cards/views/overdueUpdates.ts';
+import { reminderCard } from '../cards/views/reminder.ts';
 import { upcomingMeetingCard } from '../cards/views/upcomingMeeting.ts';
 import type { Rules } from '../data/cycle.ts';
 import { cycleOf, outstanding } from '../data/cycle.ts';
+import { digestOf } from '../data/digest.ts';
 import type { Register } from '../data/register.ts';
-import type { DueMessage, OverdueUpdatesMessage, UpcomingMeetingMessage } from '../jobs/dueMessage.ts';
+import type { CorrectionMessage, DueMessage, PersonalMessage } from '../jobs/dueMessage.ts';
+import { filedMeanwhile } from '../jobs/rungs/afterLeave.ts';
+import { correctedDebts } from '../jobs/rungs/corrections.ts';
 import type { Reply } from './conversation/turn.ts';
 import { personalNotice } from './personalNotice.ts';
 
@@ -18,10 +21,15 @@ export interface NoticeWorld {
 /** The card of a message that the bot sends by itself. */
 export function noticeReply(message: DueMessage, world: NoticeWorld): Reply {
   switch (message.kind) {
-    case 'overdueUpdates':
-      return overdueReply(message, world);
+    case 'reminder':
+    case 'escalation':
+    case 'afterLeave':
+    case 'digest':
+      return personalReply(message, world);
     case 'upcomingMeeting':
-      return meetingReply(message, world);
+      return meetingReply(message.meeting, world);
+    case 'correction':
+      return correctionReply(message, world);
     case 'notice':
       return personalNotice(message.notice, world.register);
     default:
@@ -29,23 +37,37 @@ export function noticeReply(message: DueMessage, world: NoticeWorld): Reply {
   }
 }
 
-function overdueReply(message: OverdueUpdatesMessage, { register, now, rules }: NoticeWorld): Reply {
-  const { person, about, meeting, cutOff, because } = message;
-  const card = overdueUpdatesCard(
-    { person, ids: about, meeting, dueDay: cutOff, because },
-    register,
-    now,
-    rules.calendar,
-  );
-  return { kind: 'card', card, text: card.view.fallbackText };
+function personalReply(message: PersonalMessage, { register, now, rules }: NoticeWorld): Reply {
+  const { person, debts, escalated, leave, digestSince, because } = message;
+  const day = now.setZone(rules.settings.timeZone).toFormat('yyyy-MM-dd');
+  const back = leave && { ...leave, filed: filedMeanwhile(register, leave, rules.settings.timeZone) };
+  const digest = digestSince && { ...digestOf({ register, now, ...rules }, digestSince, day), day };
+  const notice = { person, debts, escalated, because, ...(back && { back }), ...(digest && { digest }) };
+  return shown(reminderCard(notice, register, now, rules));
 }
 
-function meetingReply(message: UpcomingMeetingMessage, { register, now, rules }: NoticeWorld): Reply {
-  const meeting = register.meeting(message.meeting);
-  const cycle = meeting && cycleOf(register, meeting, rules);
+function meetingReply(id: string, { register, now, rules }: NoticeWorld, change?: string): Reply {
+  const meeting = register.meeting(id);
+  const cycle = meeting && !meeting.cancelled ? cycleOf(register, meeting, rules) : undefined;
   const extra = cycle
-    ? { dueDay: cycle.cutOff, missingIds: outstanding(register, cycle).map(({ id }) => id) }
+    ? { dueDay: cycle.cutOff, missingIds: outstanding(register, cycle).map(activity => activity.id) }
     : { missingIds: [] };
-  const card = upcomingMeetingCard({ id: message.meeting }, register, now, extra);
-  return { kind: 'card', card, text: card.view.fallbackText };
+  return shown(upcomingMeetingCard({ id, ...(change !== undefined && { change }) }, register, now, rules, extra));
 }
+
+/** The card as it should have been, in the place of the one that is on show. */
+function correctionReply(message: CorrectionMessage, world: NoticeWorld): Reply {
+  const { was, because, shows, to } = message;
+  const [meeting] = shows;
+  if (was === 'upcomingMeeting' && meeting) return meetingReply(meeting.meeting, world, because);
+  const { register, now, rules } = world;
+  const person = register.person(to)?.id;
+  const debts = correctedDebts({ register, now, ...rules }, message);
+  return shown(reminderCard({ person, debts, escalated: [], change: because, because: '' }, register, now, rules));
+}
+
+const shown = (card: ReturnType<typeof reminderCard> | ReturnType<typeof upcomingMeetingCard>): Reply => ({
+  kind: 'card',
+  card,
+  text: card.view.fallbackText,
+});

@@ -4,7 +4,7 @@ import { choiceCard } from '../cards/views/choice.ts';
 import { createCalendar, readBankHolidays } from '../data/calendar.ts';
 import type { Rules } from '../data/cycle.ts';
 import { loadReference } from '../data/reference.ts';
-import { DEFAULT_REMINDERS } from '../data/reminderSettings.ts';
+import { loadReminders } from '../data/reminderSettings.ts';
 import { loadRoles } from '../data/roles.ts';
 import { projectRoot } from '../data/root.ts';
 import { openAirLog } from '../data/store/airLog.ts';
@@ -62,7 +62,7 @@ export async function startBot(config: Config, log: Log): Promise<RunningBot> {
 async function openDoor(config: Config, log: Log, store: Store, clock: Clock): Promise<RunningBot> {
   const air = openAirLog(join(resolve(projectRoot(), config.dataFolder), 'sending.jsonl'));
   const rules: Rules = {
-    settings: { ...DEFAULT_REMINDERS, timeZone: config.zone },
+    settings: loadReminders(config.zone),
     calendar: createCalendar(readBankHolidays()),
   };
   let scheduler: Scheduler | undefined;

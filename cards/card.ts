@@ -5,7 +5,7 @@ import type { HelpCard } from './views/help.ts';
 import type { IndicatorCard } from './views/indicator.ts';
 import type { IndicatorListCard } from './views/indicatorList.ts';
 import type { MeetingCard } from './views/meeting.ts';
-import type { OverdueUpdatesCard } from './views/overdueUpdates.ts';
+import type { ReminderCard } from './views/reminder.ts';
 import type { ThemeCard } from './views/theme.ts';
 import type { UpcomingMeetingCard } from './views/upcomingMeeting.ts';
 import type { UpdateFormCard } from './views/updateForm.ts';
@@ -27,7 +27,7 @@ export type Card =
   | UpdateFormCard
   | UpdatePreviewCard
   | UpdateSavedCard
-  | OverdueUpdatesCard
+  | ReminderCard
   | UpcomingMeetingCard
   | HelpCard
   | WelcomeCard
@@ -46,7 +46,7 @@ const NAMES = {
   updateForm: true,
   updatePreview: true,
   updateSaved: true,
-  overdueUpdates: true,
+  reminder: true,
   upcomingMeeting: true,
   help: true,
   welcome: true,

@@ -1,21 +1,16 @@
 import { DateTime } from 'luxon';
-import type { Calendar } from './calendar.ts';
+import { type MeetingDays, meetingDays, type Rules } from './deadlines.ts';
 import { planInForce } from './planInForce.ts';
 import type { Activity, Meeting } from './records.ts';
 import type { Register } from './register.ts';
-import type { ReminderSettings } from './reminderSettings.ts';
 
-/** The rules by which days are counted; they stay while the bot runs. */
-export interface Rules {
-  readonly settings: ReminderSettings;
-  readonly calendar: Calendar;
-}
+export type { Rules };
 
 /**
  * One round of collecting updates: a meeting whose work programme monitors a theme, and the activities of that theme in the plan that is
  * in force on the meeting's day. All days follow from the meeting, so a meeting that moves moves its cycle.
  */
-export interface Cycle {
+export interface Cycle extends MeetingDays {
   readonly meeting: Meeting;
   /** The plan's id. */
   readonly plan: string;
@@ -23,10 +18,6 @@ export interface Cycle {
   readonly theme: number;
   /** The first instant of the round: updates submitted from here on count for this meeting. In the office's zone. */
   readonly beganAt: DateTime;
-  /** The last day for officers' updates. Overdue begins on the day after. */
-  readonly cutOff: string;
-  /** The day on which the papers go out. */
-  readonly papersOut: string;
 }
 
 /** The cycles of all meetings that have not begun, the earliest first. A meeting that monitors no theme has none. */
@@ -39,16 +30,14 @@ export function cyclesAhead(register: Register, rules: Rules, now: DateTime): re
 
 /** The cycle of one meeting, or undefined where it monitors no theme that the plan in force has. */
 export function cycleOf(register: Register, meeting: Meeting, rules: Rules): Cycle | undefined {
-  const { calendar, settings } = rules;
   const plan = planInForce(register, meeting.date);
   if (meeting.theme === null || !register.theme(plan, meeting.theme)) return undefined;
   return {
     meeting,
     plan,
     theme: meeting.theme,
-    beganAt: startOfDay(cycleBegan(register, meeting), settings.timeZone),
-    cutOff: calendar.clearWorkingDaysBefore(meeting.date, settings.cutOffClearWorkingDays),
-    papersOut: calendar.clearWorkingDaysBefore(meeting.date, settings.papersClearWorkingDays),
+    beganAt: startOfDay(cycleBegan(register, meeting), rules.settings.timeZone),
+    ...meetingDays(meeting, rules),
   };
 }
 

@@ -245,7 +245,12 @@ export const meetingSchema = z
     membership: z.array(id).optional(),
     previousMeeting: day.optional(),
     nextMeeting: day.optional(),
-    source,
+    /** How often it was changed in chat; absent: never. What an invitation (RFC 5545, SEQUENCE) and a card on show are compared by. */
+    sequence: z.int().positive().optional(),
+    /** It will not take place. */
+    cancelled: z.literal(true).optional(),
+    /** Absent: a meeting that was added in chat and stands in no document. */
+    source: source.optional(),
   })
   .strict();
 export type Meeting = z.infer<typeof meetingSchema>;

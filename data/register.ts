@@ -1,5 +1,6 @@
 import { Kept } from './kept.ts';
 import type { LeadChange } from './leadChange.ts';
+import type { Leave } from './leave.ts';
 import type {
   Activity,
   Indicator,
@@ -39,6 +40,10 @@ export interface Register {
   readonly standIns: readonly StandIn[];
   /** The words that managers taught and that hold, in the order of teaching. */
   readonly taughtWords: readonly TaughtWord[];
+  /** Meetings that will not take place. `records.meetings` does not hold them; `meeting(id)` still finds them. */
+  readonly cancelledMeetings: readonly Meeting[];
+  /** When officers are away, as far as they said so, in the order of saying. One that was called off is not among them. */
+  readonly leaves: readonly Leave[];
 }
 
 /** Indexes the records. Costs one pass over each collection. */
@@ -49,7 +54,7 @@ export function createRegister(
 ): Register {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map(x => [x.id, x]));
   return over(
-    { records, superseded, standIns, taughtWords: [] },
+    { records, superseded, standIns, taughtWords: [], cancelledMeetings: [], leaves: [] },
     {
       plans: byId(records.plans),
       activities: byId(records.activities),
@@ -155,6 +160,29 @@ function indexesOf(register: Register): Indexes {
   return indexes;
 }
 
+/** The register after a meeting was added, moved or cancelled. One with the id of another takes its place; meetings stay in order of date. */
+export function withMeeting(register: Register, meeting: Meeting): Register {
+  const others = (list: readonly Meeting[]) => list.filter(({ id }) => id !== meeting.id);
+  const standing = others(register.records.meetings);
+  const cancelled = others(register.cancelledMeetings);
+  const indexes = indexesOf(register);
+  const meetings = meeting.cancelled ? standing : [...standing, meeting].sort(byDate);
+  const cancelledMeetings = meeting.cancelled ? [...cancelled, meeting] : cancelled;
+  return over(
+    { ...register, records: { ...register.records, meetings }, cancelledMeetings },
+    { ...indexes, meetings: new Map(indexes.meetings).set(meeting.id, meeting) },
+  );
+}
+
+/** The register after somebody said when they are away, or (`calledOff`) that they are not after all. */
+export function withLeave(register: Register, leave: Leave): Register {
+  const others = register.leaves.filter(({ id }) => id !== leave.id);
+  const leaves = leave.calledOff ? others : [...others, leave];
+  return over({ ...register, leaves }, indexesOf(register));
+}
+
+const byDate = (a: Meeting, b: Meeting): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
 interface Indexes {
   readonly plans: ReadonlyMap<string, Plan>;
   readonly activities: ReadonlyMap<string, Activity>;
@@ -170,14 +198,19 @@ interface Indexes {
 const INDEXES = new WeakMap<Register, Indexes>();
 const NONE: readonly Update[] = [];
 
-type Held = Pick<Register, 'records' | 'superseded' | 'standIns' | 'taughtWords'>;
+type Held = Pick<Register, 'records' | 'superseded' | 'standIns' | 'taughtWords' | 'cancelledMeetings' | 'leaves'>;
 
-function over({ records, superseded, standIns, taughtWords }: Held, indexes: Indexes): Register {
+function over(
+  { records, superseded, standIns, taughtWords, cancelledMeetings, leaves }: Held,
+  indexes: Indexes,
+): Register {
   const register: Register = {
     records,
     superseded,
     standIns,
     taughtWords,
+    cancelledMeetings,
+    leaves,
     plan: id => indexes.plans.get(id),
     theme: (planId, number) => indexes.plans.get(planId)?.themes.find(t => t.number === number),
     activity: id => indexes.activities.get(id),

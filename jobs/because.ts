@@ -1,26 +1,82 @@
-import { DateTime } from 'luxon';
-import type { Cycle } from '../data/cycle.ts';
-import type { Activity, Meeting } from '../data/records.ts';
-import type { ReminderSettings } from '../data/reminderSettings.ts';
+import { longDay } from '../data/dayInWords.ts';
+import type { Leave } from '../data/leave.ts';
+import { spokenName } from '../data/personName.ts';
+import type { Meeting } from '../data/records.ts';
+import { deadlinesFor, type ReminderSettings } from '../data/reminderSettings.ts';
+import type { Snooze } from '../data/snooze.ts';
+import type { MeetingStage } from './dueMessage.ts';
+import type { OpenDebt } from './rungs/debts.ts';
+import type { Round } from './rungs/rounds.ts';
+import type { Situation } from './situation.ts';
 
-/** Why an officer is told that updates are overdue. */
-export function becauseOverdue(cycle: Cycle, activities: readonly Activity[], settings: ReminderSettings): string {
+/** Why an officer is reminded of updates. */
+export function becauseReminder(
+  { settings, register }: Situation,
+  { round, rung, debtor, recipient, activities }: OpenDebt,
+): string {
+  const { cycle } = round;
+  const person = register.person(debtor);
+  const forWhom = recipient === debtor || !person ? '' : ` You answer for ${spokenName(person)} now.`;
   return (
-    `Updates on theme ${cycle.theme} of the ${cycle.plan.replace('-', '–')} plan were due by ${dayText(cycle.cutOff)}, ` +
-    `${settings.cutOffClearWorkingDays} clear working days before the meeting of ${dayText(cycle.meeting.date)}; ` +
-    `none has been submitted on ${listText(activities.map(activity => activity.ref))} ` +
-    `since ${dayText(cycle.beganAt.toFormat('yyyy-MM-dd'))}.`
+    `Updates on theme ${cycle.theme} of the ${planText(cycle.plan)} ${rung.fromCutOff > 0 ? 'were' : 'are'} due by ` +
+    `${longDay(cycle.cutOff)}, ${clearDays(cycle.meeting, settings)} clear working days before the meeting of ` +
+    `${longDay(cycle.meeting.date)}; none has been submitted on ${listText(activities.map(activity => activity.ref))} ` +
+    `since ${longDay(cycle.beganAt.toFormat('yyyy-MM-dd'))}. ${rungText(rung.fromCutOff)}${forWhom}`
   );
 }
+
+/** Why somebody is reminded on a day that they named. */
+export const becauseSnoozed = ({ askedAt, day }: Snooze): string =>
+  `On ${longDay(askedAt.slice(0, 10))} you asked to be reminded on ${longDay(day)}.`;
+
+/** Why a sponsor or a manager is told of somebody else's updates. */
+export function becauseEscalated({ settings }: Situation, { cycle }: Round): string {
+  return (
+    `Updates on theme ${cycle.theme} for the meeting of ${longDay(cycle.meeting.date)} were due by ${longDay(cycle.cutOff)}. ` +
+    `What is still missing ${dayCount(settings.ladder.escalation ?? 0)} later is told to its sponsor and to the managers, once.`
+  );
+}
+
+/** Why somebody gets one message for all that waited while they were away. */
+export const becauseBack = ({ from, to }: Leave): string =>
+  `You were away from ${longDay(from)} to ${longDay(to)}. Nothing was sent to you meanwhile, and this is all that waited.`;
+
+/** Why a manager gets the digest. */
+export const becauseDigest = ({ settings }: Situation): string =>
+  `Managers of the office get this every ${settings.digestOn}, and on the next working day where that is a bank holiday.`;
 
 /** Why a channel is told of a coming meeting. */
-export function becauseUpcoming(meeting: Meeting, settings: ReminderSettings): string {
-  return (
-    `The ${meeting.body} is on ${dayText(meeting.date)}, ` +
-    `and its card is posted once from ${settings.meetingNoticeDays} days before.`
-  );
+export function becauseUpcoming(meeting: Meeting, stage: MeetingStage, { meetingCards }: ReminderSettings): string {
+  return `The ${meeting.body} is on ${longDay(meeting.date)}, and ${STAGE_TEXT[stage](meetingCards)}.`;
 }
 
-const dayText = (day: string) => DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc d LLLL yyyy');
+/** Why a card changes in its place. */
+export function becauseCorrected(meetings: readonly Meeting[]): string {
+  const words = meetings.map(({ date, cancelled }) =>
+    cancelled ? `the meeting of ${longDay(date)} is cancelled` : `the meeting is now on ${longDay(date)}`,
+  );
+  return `The card showed days that are no longer right: ${listText(words)}.`;
+}
+
+const STAGE_TEXT = {
+  joined: ({ newChannelWithinDays }) =>
+    `a channel that is new gets its card at once, where it is no more than ${newChannelWithinDays} days away`,
+  before: ({ daysBefore }) => `its card is posted ${daysBefore} days before`,
+  eve: () => 'its card is posted on the working day before',
+} as const satisfies Record<MeetingStage, (settings: ReminderSettings['meetingCards']) => string>;
+
+function rungText(fromCutOff: number): string {
+  if (fromCutOff === 0) return 'This is the reminder on the last day.';
+  return fromCutOff < 0
+    ? `This is the reminder ${dayCount(-fromCutOff)} before.`
+    : `This is the reminder ${dayCount(fromCutOff)} after.`;
+}
+
+const dayCount = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;
+
+const clearDays = (meeting: Meeting, settings: ReminderSettings): number =>
+  deadlinesFor(settings, meeting.body).cutOffClearWorkingDays;
+
+const planText = (plan: string): string => `${plan.replace('-', '–')} plan`;
 
 const listText = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);

@@ -29,7 +29,15 @@ export const unreachableEntry = (message: DueMessage, now: DateTime): OutboxEntr
   outcome: 'no conversation',
 });
 
-const factsOf = ({ key, kind, to, about, because }: DueMessage) => ({ key, kind, to, about: [...about], because });
+const factsOf = ({ key, kind, to, about, because, covers, shows }: DueMessage) => ({
+  key,
+  kind,
+  to,
+  about: [...about],
+  because,
+  ...(covers.length > 0 && { covers: [...covers] }),
+  ...(shows.length > 0 && { shows: [...shows] }),
+});
 
 /** The claim with what became of it. @param waitMs how long a message that was turned away waits */
 export function settledEntry(claim: OutboxEntry, result: SendResult, now: DateTime, waitMs: number): OutboxEntry {

@@ -50,6 +50,8 @@ const messageOf = (notice: Notice, contact: Contact | undefined, at: DateTime): 
   ...(contact && { contact }),
   about: notice.about,
   because: notice.because,
+  covers: [],
+  shows: [],
   notice,
   at,
 });

@@ -1,15 +1,16 @@
 import { DateTime } from 'luxon';
 import type { Rules } from '../data/cycle.ts';
+import type { Slot } from './rungs/nudge.ts';
 
 /**
  * The sending time that `now` belongs to: today's, where today is a working day and the time lies between `sendAt` and `sendUntil`.
  * Otherwise undefined, and nothing is sent: not at night, at a weekend or on a bank holiday.
  */
-export function sendingSlot(now: DateTime, { settings, calendar }: Rules): DateTime | undefined {
-  const today = now.setZone(settings.timeZone).toFormat('yyyy-MM-dd');
-  if (!calendar.isWorkingDay(today)) return undefined;
-  const slot = localTime(today, settings.sendAt, settings.timeZone);
-  return slot <= now && now < localTime(today, settings.sendUntil, settings.timeZone) ? slot : undefined;
+export function sendingSlot(now: DateTime, { settings, calendar }: Rules): Slot | undefined {
+  const day = now.setZone(settings.timeZone).toFormat('yyyy-MM-dd');
+  if (!calendar.isWorkingDay(day)) return undefined;
+  const at = localTime(day, settings.sendAt, settings.timeZone);
+  return at <= now && now < localTime(day, settings.sendUntil, settings.timeZone) ? { day, at } : undefined;
 }
 
 /** A day and a time in the office's zone as an instant. */

@@ -1,13 +1,17 @@
 import { DateTime } from 'luxon';
-import type { Account, Contact } from '../data/contact.ts';
+import type { Account, Contact, Role } from '../data/contact.ts';
 import type { Rules } from '../data/cycle.ts';
+import type { OutboxEntry } from '../data/outboxEntry.ts';
 import type { Register } from '../data/register.ts';
 import { dueMessages } from './due.ts';
 import type { DueMessage } from './dueMessage.ts';
+import { createOutboxView } from './outboxView.ts';
 import { localTime } from './sendingHours.ts';
 
 export interface Simulation extends Rules {
   readonly register: Register;
+  /** The managers of the office: person ids. */
+  readonly managers: readonly string[];
   /** First and last day, `YYYY-MM-DD`, both included. */
   readonly from: string;
   readonly to: string;
@@ -21,19 +25,32 @@ export type SimulatedMessage = Pick<DueMessage, 'to' | 'kind' | 'about' | 'key' 
  * person on record and was in one channel, and the records stayed as they are. Asks `dueMessages` once a day, at the sending time:
  * between two sending times nothing can become due.
  */
-export function* simulate({ from, to, register, ...rules }: Simulation): Generator<SimulatedMessage> {
+export function* simulate({ from, to, register, managers, ...rules }: Simulation): Generator<SimulatedMessage> {
   const { sendAt, timeZone } = rules.settings;
-  const accounts = register.records.people.map(person => accountOf(person.id));
+  const accounts = register.records.people.map(({ id }) => accountOf(id, managers.includes(id) ? 'manager' : 'lead'));
   const contacts = [...accounts.map(personalContact), CHANNEL];
-  const outbox: { key: string; state: 'sent' }[] = [];
+  const outbox = createOutboxView();
   for (let day = from; day <= to; day = dayAfter(day)) {
     const now = localTime(day, sendAt, timeZone);
-    for (const message of dueMessages({ ...rules, register, accounts, contacts, outbox, now })) {
-      outbox.push({ key: message.key, state: 'sent' });
+    for (const message of dueMessages({ ...rules, register, accounts, contacts, snoozes: [], outbox, now })) {
+      outbox.add(sentEntry(message));
       yield lineOf(message);
     }
   }
 }
+
+/** What the outbox would hold of a message that arrived. */
+const sentEntry = ({ key, kind, to, about, because, covers, shows, at }: DueMessage): OutboxEntry => ({
+  key,
+  kind,
+  to,
+  about: [...about],
+  because,
+  covers: [...covers],
+  shows: [...shows],
+  state: 'sent',
+  claimedAt: at.toISO() ?? '',
+});
 
 const lineOf = ({ at, to, kind, about, key, because }: DueMessage): SimulatedMessage => ({
   at: at.toISO({ suppressMilliseconds: true }) ?? '',
@@ -44,7 +61,7 @@ const lineOf = ({ at, to, kind, about, key, because }: DueMessage): SimulatedMes
   because,
 });
 
-const accountOf = (person: string): Account => ({ account: person, person, role: 'lead' });
+const accountOf = (person: string, role: Role): Account => ({ account: person, person, role });
 
 const SEEN_AT = '1970-01-01T00:00:00Z';
 

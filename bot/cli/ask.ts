@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import { DataFault, loadReference } from '../../data/reference.ts';
-import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
+import { loadReminders } from '../../data/reminderSettings.ts';
 import { loadRoles } from '../../data/roles.ts';
 import { projectRoot } from '../../data/root.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
@@ -65,7 +65,7 @@ async function openAsker(): Promise<Asker> {
     register,
     reader: createReader(register, loadVocabulary(join(root, 'data/vocabulary'))),
     roles: loadRoles(join(root, 'data/roles.json'), register.records.people),
-    rules: { settings: { ...DEFAULT_REMINDERS, timeZone: config.zone }, calendar: createCalendar(readBankHolidays()) },
+    rules: { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) },
     clock: startClock({ at: config.clockAt, zone: config.zone }),
   });
 }

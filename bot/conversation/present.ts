@@ -6,6 +6,7 @@ import { indicatorCard } from '../../cards/views/indicator.ts';
 import { indicatorListCard } from '../../cards/views/indicatorList.ts';
 import { meetingCard } from '../../cards/views/meeting.ts';
 import { activitiesOfTheme, themeCard } from '../../cards/views/theme.ts';
+import type { Rules } from '../../data/deadlines.ts';
 import type { Register } from '../../data/register.ts';
 import { maySubmit } from '../people/permissions.ts';
 import type { Speaker } from '../people/speaker.ts';
@@ -19,7 +20,11 @@ import type { Button, Reply } from './turn.ts';
  * An answer as it is shown: the card that suits it, or plain words where a card would add nothing. What was understood and what
  * should be known about the answer (its notes) stand on every one of them.
  */
-export function presentAnswer(answer: Answer, speaker: Speaker, register: Register, now: DateTime): Reply {
+export function presentAnswer(
+  answer: Answer,
+  speaker: Speaker,
+  { register, now, rules }: { readonly register: Register; readonly now: DateTime; readonly rules: Rules },
+): Reply {
   const { show, text } = answer;
   const notes = answer.notes ?? [];
   // The card says itself which page it shows, and its buttons ask for others in the words of the whole list.
@@ -56,7 +61,7 @@ export function presentAnswer(answer: Answer, speaker: Speaker, register: Regist
         text,
       };
     case 'meeting':
-      return { kind: 'card', card: meetingCard({ ...record, id: show.id }, register, now), text };
+      return { kind: 'card', card: meetingCard({ ...record, id: show.id }, register, now, rules), text };
     case 'help':
       return help(speaker);
     case 'text':

@@ -84,7 +84,7 @@ function ask(turn: Turn, words: string, { reader, rules }: ConversationPorts): T
   const register = turn.store.register();
   const { answer, last } = answerSentence(words, { ...turn, register, reader, rules });
   const session = last ? { ...turn.session, last } : turn.session;
-  return { session, replies: [presentAnswer(answer, turn.speaker, register, turn.now)], changes: [] };
+  return { session, replies: [presentAnswer(answer, turn.speaker, { register, now: turn.now, rules })], changes: [] };
 }
 
 /** Asks the open step again after something else was answered, so that nobody loses the thread. */

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { meetingDays, type Rules } from '../../data/deadlines.ts';
 import { spokenName } from '../../data/personName.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
@@ -41,10 +42,15 @@ export interface MeetingSection {
  * One meeting: when, where, and what is on it.
  * @throws Error when there is no such meeting: the caller looked it up
  */
-export function meetingCard(asked: Asked & { readonly id: string }, register: Register, now: DateTime): MeetingCard {
+export function meetingCard(
+  asked: Asked & { readonly id: string },
+  register: Register,
+  now: DateTime,
+  rules: Rules,
+): MeetingCard {
   const meeting = register.meeting(asked.id);
   if (!meeting) throw new Error(`There is no meeting '${asked.id}' to draw a card of.`);
-  const head = meetingHead(meeting, register, now);
+  const head = meetingHead(meeting, register, now, rules);
   const { sections, more } = meetingSections(meeting, register);
   return {
     name: 'meeting',
@@ -65,12 +71,13 @@ export function meetingCard(asked: Asked & { readonly id: string }, register: Re
 }
 
 /** When and where a meeting is, and what it monitors. What the papers leave open is said to be open. */
-export function meetingHead(meeting: Meeting, register: Register, now: DateTime): MeetingHead {
+export function meetingHead(meeting: Meeting, register: Register, now: DateTime, rules: Rules): MeetingHead {
   const theme =
     meeting.theme === null ? meeting.themePrinted : `${meeting.theme}, ${themePrintedOrName(meeting, register)}`;
   const facts = [
     { label: 'Place', value: meeting.place ?? 'not given' },
     ...(theme ? [{ label: 'Theme', value: theme }] : []),
+    ...deadlineFacts(meeting, now, rules),
     ...(meeting.panelDate ? [{ label: 'Police and Crime Panel', value: longDay(meeting.panelDate) }] : []),
     ...(meeting.draft ? [{ label: 'Work programme', value: 'marked as a draft' }] : []),
   ];
@@ -80,6 +87,18 @@ export function meetingHead(meeting: Meeting, register: Register, now: DateTime)
     away: daysAway(meeting.date, now),
     facts: facts.map(({ label, value }) => ({ label: `${label}: `, value: shown(value, 160) })),
   };
+}
+
+/** The days counted back from a meeting that is to come. Of one that is over, and of one beyond the known bank holidays, they are not told. */
+function deadlineFacts(meeting: Meeting, now: DateTime, rules: Rules): { label: string; value: string }[] {
+  const year = Number(meeting.date.slice(0, 4));
+  if (meeting.date < (now.toISODate() ?? '') || year > rules.calendar.years.to) return [];
+  const { cutOff, signOff, papersOut } = meetingDays(meeting, rules);
+  return [
+    { label: meeting.theme === null ? 'Papers to the office by' : 'Updates and papers due by', value: longDay(cutOff) },
+    { label: 'Sign-off by', value: longDay(signOff) },
+    { label: 'Papers go out', value: longDay(papersOut) },
+  ];
 }
 
 function themePrintedOrName(meeting: Meeting, register: Register): string {

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import type { Rules } from '../../data/deadlines.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
 import { type CardButton, fitting, sayButton } from '../words/button.ts';
@@ -15,6 +16,10 @@ export interface UpcomingMeetingCard {
 }
 
 export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
+  /** "Coming up", or that it is cancelled. */
+  readonly eyebrow: string;
+  /** What is different from an earlier card, or ''. */
+  readonly change: string;
   readonly sections: readonly MeetingSection[];
   readonly more: string;
   /** "How theme 3 stands", or '' where the meeting monitors none. */
@@ -29,18 +34,20 @@ export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
 
 /**
  * The notice to a channel that a meeting is coming: when, what is on it, how its theme stands, what is still missing.
+ * @param notice.change what is different from what this card said before, where it is corrected
  * @param extra.dueDay when updates for it are due, `YYYY-MM-DD` · `missingIds` activities whose update is not in
  * @throws Error when there is no such meeting: the caller looked it up
  */
 export function upcomingMeetingCard(
-  notice: { readonly id: string },
+  notice: { readonly id: string; readonly change?: string },
   register: Register,
   now: DateTime,
+  rules: Rules,
   extra: { readonly dueDay?: string; readonly missingIds: readonly string[] },
 ): UpcomingMeetingCard {
   const meeting = register.meeting(notice.id);
   if (!meeting) throw new Error(`There is no meeting '${notice.id}' to announce.`);
-  const head = meetingHead(meeting, register, now);
+  const head = meetingHead(meeting, register, now, rules);
   const plan = planInForce(register, meeting.date);
   const activities = plan && meeting.theme !== null ? activitiesOfTheme(plan, meeting.theme, register) : [];
   const colours = countColours(activities, register);
@@ -49,6 +56,8 @@ export function upcomingMeetingCard(
     name: 'upcomingMeeting',
     view: {
       ...head,
+      eyebrow: meeting.cancelled ? 'Cancelled' : 'Coming up',
+      change: shown(notice.change ?? '', 300),
       ...meetingSections(meeting, register, MOST_ITEMS),
       ...colours,
       colourHeading:
@@ -60,7 +69,8 @@ export function upcomingMeetingCard(
         ...themeButtons(meeting, register),
       ]),
       ...spoken(
-        `Coming up: ${meeting.body}, ${head.date}, ${head.away}`,
+        notice.change ?? '',
+        `${meeting.cancelled ? 'Cancelled' : 'Coming up'}: ${meeting.body}, ${head.date}, ${head.away}`,
         colourWords(activities, register),
         missing.missingHeading,
         ...missing.missing.map(({ name, title }) => `${name} ${title}`),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { daysBetween } from '../../data/dayInWords.ts';
+import { daysBetween, longDay, longMonth, plainDay, shortMonth } from '../../data/dayInWords.ts';
 
-export { longDay, longMonth, plainDay, shortMonth } from '../../data/dayInWords.ts';
+export { longDay, longMonth, plainDay, shortMonth };
 
 /** @param instant ISO 8601 with offset @returns the day it was on the writer's own clock: "6 May 2021" */
 export const dayOfInstant = (instant: string): string =>
@@ -15,3 +15,6 @@ export function daysAway(day: string, now: DateTime): string {
   if (days === -1) return 'yesterday';
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
+
+/** @param day `YYYY-MM-DD` @returns "Friday" */
+export const weekdayOf = (day: string): string => longDay(day).split(' ')[0] ?? day;

@@ -51,6 +51,8 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
       return { ...state, outbox: state.outbox.with(change.entry.key, change.entry) };
     case 'dropOutboxEntry':
       return state.outbox.has(change.key) ? { ...state, outbox: state.outbox.without(change.key) } : state;
+    case 'keepSnooze':
+      return { ...state, snoozes: state.snoozes.with(change.snooze.person, change.snooze) };
     case 'keepSession': {
       const { kind: _, ...kept } = change;
       return { ...state, sessions: state.sessions.with(change.conversation, kept) };

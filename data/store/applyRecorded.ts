@@ -1,5 +1,14 @@
-import type { Update } from '../records.ts';
-import { withLead, withoutTaughtWord, withReview, withStandIn, withTaughtWord, withUpdate } from '../register.ts';
+import type { Meeting, Update } from '../records.ts';
+import {
+  withLead,
+  withLeave,
+  withMeeting,
+  withoutTaughtWord,
+  withReview,
+  withStandIn,
+  withTaughtWord,
+  withUpdate,
+} from '../register.ts';
 import { instantOf, type RecordedChange } from './places.ts';
 import { StoreFault } from './port.ts';
 import type { Recorded } from './state.ts';
@@ -34,6 +43,10 @@ function registerAfter(register: Register, change: RecordedChange): Register {
       return withoutTaughtWord(register, change.says);
     case 'changeLead':
       return changeLead(register, change);
+    case 'keepMeeting':
+      return keepMeeting(register, change.meeting);
+    case 'keepLeave':
+      return withLeave(register, change.leave);
     default:
       return change satisfies never;
   }
@@ -64,4 +77,12 @@ function changeLead(register: Register, { activity, change }: Of<'changeLead'>):
   ] as const)
     if (!isKnown) throw new StoreFault(`The lead of '${activity}' cannot be changed: '${what}' is not on record.`);
   return withLead(register, activity, change);
+}
+
+function keepMeeting(register: Register, meeting: Meeting): Register {
+  const before = register.meeting(meeting.id)?.sequence ?? 0;
+  if (meeting.sequence === before + 1) return withMeeting(register, meeting);
+  throw new StoreFault(
+    `The change of ${meeting.id} has the number ${meeting.sequence ?? 0}, and ${before + 1} is due: somebody else changed it meanwhile.`,
+  );
 }

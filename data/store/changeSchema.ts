@@ -3,11 +3,13 @@ import { actorSchema } from '../actor.ts';
 import { accountSchema, contactSchema } from '../contact.ts';
 import { draftSchema } from '../draft.ts';
 import { leadChangeSchema } from '../leadChange.ts';
+import { leaveSchema } from '../leave.ts';
 import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
-import { updateSchema } from '../records.ts';
+import { meetingSchema, updateSchema } from '../records.ts';
 import { pathText } from '../reference.ts';
 import { reviewSchema } from '../review.ts';
+import { snoozeSchema } from '../snooze.ts';
 import { standInSchema } from '../standIn.ts';
 import { taughtWordSchema } from '../taughtWord.ts';
 import { type Change, StoreFault } from './port.ts';
@@ -40,6 +42,9 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keepAccount'), account: accountSchema }).strict(),
   z.object({ kind: z.literal('keepOutboxEntry'), entry: outboxEntrySchema }).strict(),
   z.object({ kind: z.literal('dropOutboxEntry'), key: name }).strict(),
+  z.object({ kind: z.literal('keepMeeting'), meeting: meetingSchema, by: actorSchema, at: instant }).strict(),
+  z.object({ kind: z.literal('keepLeave'), leave: leaveSchema, by: actorSchema, at: instant }).strict(),
+  z.object({ kind: z.literal('keepSnooze'), snooze: snoozeSchema }).strict(),
   z
     .object({
       kind: z.literal('keepSession'),

@@ -4,6 +4,7 @@ import { draftSchema } from '../draft.ts';
 import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
 import { COLLECTIONS, type Records } from '../records.ts';
+import { snoozeSchema } from '../snooze.ts';
 import type { DocumentKind } from './recoverDocument.ts';
 
 /** The version of the documents' shape that this code writes, and the only one it reads. */
@@ -39,6 +40,7 @@ export const DOCUMENTS = {
       accounts: z.array(accountSchema),
       notices: z.array(noticeSchema),
       outbox: z.array(outboxEntrySchema),
+      snoozes: z.array(snoozeSchema).default([]),
       sessions: z.array(sessionSchema),
     })
     .strict(),

@@ -18,6 +18,8 @@ export const PLACE_OF = {
   teachWord: 'history',
   forgetWord: 'history',
   changeLead: 'history',
+  keepMeeting: 'history',
+  keepLeave: 'history',
   keepNotice: 'working',
   dropNotice: 'working',
   keepDraft: 'working',
@@ -27,6 +29,7 @@ export const PLACE_OF = {
   keepAccount: 'working',
   keepOutboxEntry: 'working',
   dropOutboxEntry: 'working',
+  keepSnooze: 'working',
   keepSession: 'sessions',
   dropSession: 'sessions',
 } as const satisfies Record<Change['kind'], Place>;
@@ -59,6 +62,8 @@ export function instantOf(change: RecordedChange): string | undefined {
       return change.change.at;
     case 'endStandIn':
     case 'forgetWord':
+    case 'keepMeeting':
+    case 'keepLeave':
       return change.at;
     default:
       return change satisfies never;

@@ -2,11 +2,13 @@ import type { Actor } from '../actor.ts';
 import type { Account, Contact } from '../contact.ts';
 import type { Draft } from '../draft.ts';
 import type { LeadChange } from '../leadChange.ts';
+import type { Leave } from '../leave.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
-import type { Records, Update } from '../records.ts';
+import type { Meeting, Records, Update } from '../records.ts';
 import type { Register } from '../register.ts';
 import type { Review } from '../review.ts';
+import type { Snooze } from '../snooze.ts';
 import type { StandIn } from '../standIn.ts';
 import type { TaughtWord } from '../taughtWord.ts';
 import type { RecordedChange } from './places.ts';
@@ -49,6 +51,15 @@ export type Change =
   | { readonly kind: 'keepAccount'; readonly account: Account }
   | { readonly kind: 'keepOutboxEntry'; readonly entry: OutboxEntry }
   | { readonly kind: 'dropOutboxEntry'; readonly key: string }
+  /**
+   * A manager added a meeting, moved it or cancelled it: the meeting as it is from now on, its `sequence` one higher than it was. A
+   * `sequence` that does not follow means that somebody else changed it meanwhile, and is refused.
+   */
+  | { readonly kind: 'keepMeeting'; readonly meeting: Meeting; readonly by: Actor; readonly at: string }
+  /** An officer is away, or (`calledOff`) is not after all. */
+  | { readonly kind: 'keepLeave'; readonly leave: Leave; readonly by: Actor; readonly at: string }
+  /** One nudge moved to another day. */
+  | { readonly kind: 'keepSnooze'; readonly snooze: Snooze }
   /** The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it by itself. */
   | {
       readonly kind: 'keepSession';
@@ -91,6 +102,8 @@ export interface Store {
   notices(): readonly Notice[];
   outbox(): readonly OutboxEntry[];
   outboxEntry(key: string): OutboxEntry | undefined;
+  /** The last wish of each person. */
+  snoozes(): readonly Snooze[];
   session(conversation: string): unknown;
   /** @throws StoreFault when the disk refuses; nothing was changed then. */
   apply(changes: readonly Change[]): Promise<Applied>;

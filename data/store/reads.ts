@@ -32,6 +32,7 @@ export function readsOf(state: () => State, { reference, history }: Background):
     notices: () => state().notices.list(),
     outbox: () => state().outbox.list(),
     outboxEntry: key => state().outbox.get(key),
+    snoozes: () => state().snoozes.list(),
     session: conversation => state().sessions.get(conversation)?.session,
   };
 }

@@ -5,6 +5,7 @@ import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Records } from '../records.ts';
 import { createRegister, type Register } from '../register.ts';
+import type { Snooze } from '../snooze.ts';
 import type { DocumentOf } from './documents.ts';
 
 /** What the history comes to: everything that was decided about the plan. */
@@ -19,6 +20,7 @@ export interface Working {
   readonly accounts: Kept<Account>;
   readonly notices: Kept<Notice>;
   readonly outbox: Kept<OutboxEntry>;
+  readonly snoozes: Kept<Snooze>;
   readonly sessions: Kept<KeptSession>;
 }
 
@@ -35,7 +37,7 @@ export interface KeptSession {
 /** What the snapshot holds of the working things. */
 export type WorkingBody = Pick<
   DocumentOf<'working'>,
-  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'sessions'
+  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'snoozes' | 'sessions'
 >;
 
 export const EMPTY_WORKING: WorkingBody = {
@@ -44,6 +46,7 @@ export const EMPTY_WORKING: WorkingBody = {
   accounts: [],
   notices: [],
   outbox: [],
+  snoozes: [],
   sessions: [],
 };
 
@@ -55,6 +58,7 @@ export const stateOf = (records: Records, working: WorkingBody = EMPTY_WORKING):
   accounts: Kept.from(working.accounts, account => account.account),
   notices: Kept.from(working.notices, notice => notice.key),
   outbox: Kept.from(working.outbox, entry => entry.key),
+  snoozes: Kept.from(working.snoozes, snooze => snooze.person),
   sessions: Kept.from(working.sessions as readonly KeptSession[], kept => kept.conversation),
 });
 
@@ -65,5 +69,6 @@ export const workingBodyOf = (state: Working): WorkingBody => ({
   accounts: state.accounts.list(),
   notices: state.notices.list(),
   outbox: state.outbox.list(),
+  snoozes: state.snoozes.list(),
   sessions: state.sessions.list(),
 });

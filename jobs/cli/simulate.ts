@@ -3,7 +3,8 @@ import { configMessage, readConfig } from '../../bot/config.ts';
 import { readEnvironment } from '../../bot/environment.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import { loadReference } from '../../data/reference.ts';
-import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
+import { loadReminders } from '../../data/reminderSettings.ts';
+import { loadRoles } from '../../data/roles.ts';
 import { projectRoot } from '../../data/root.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
 import { simulate } from '../simulate.ts';
@@ -19,9 +20,10 @@ async function main(): Promise<void> {
   const { dataFolder, zone } = reading.config;
   const reference = loadReference(join(projectRoot(), 'data', 'reference'));
   const store = await peekStore(isAbsolute(dataFolder) ? dataFolder : join(projectRoot(), dataFolder), reference);
-  const settings = { ...DEFAULT_REMINDERS, timeZone: zone };
+  const settings = loadReminders(zone);
+  const { managers } = loadRoles(join(projectRoot(), 'data', 'roles.json'), store.register().records.people);
   const { from, to } = span;
-  for (const line of simulate({ register: store.register(), settings, calendar, from, to }))
+  for (const line of simulate({ register: store.register(), managers, settings, calendar, from, to }))
     process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 

@@ -1,56 +1,79 @@
 import assert from 'node:assert/strict';
-import { overdueUpdatesCard } from '../../cards/views/overdueUpdates.ts';
+import { type PersonalNotice, reminderCard } from '../../cards/views/reminder.ts';
 import { upcomingMeetingCard } from '../../cards/views/upcomingMeeting.ts';
 import { welcomeCard } from '../../cards/views/welcome.ts';
-import { calendar, now, register } from './office.ts';
+import { now, register, rules } from './office.ts';
 
 const theme3 = register.records.activities.filter(a => a.plan === '2020-21' && a.theme === 3).map(a => a.id);
-const overdue = (ids: readonly string[], at = now) =>
-  overdueUpdatesCard(
+const debtOf = (activities: readonly string[], workingDaysLate = 2, debtor = 'person/paul-harris') => ({
+  meeting: 'meeting/2021-05-19',
+  plan: '2020-21',
+  cutOff: '2021-05-04',
+  workingDaysLate,
+  activities,
+  debtor,
+});
+const reminder = (differs: Partial<PersonalNotice> = {}) =>
+  reminderCard(
     {
-      person: 'person/firth',
-      ids,
-      meeting: 'meeting/2021-05-19',
-      dueDay: '2021-05-04',
-      because: 'you lead it and the meeting monitors theme 3.',
+      person: 'person/paul-harris',
+      debts: [debtOf(['2020-21/3.5'])],
+      escalated: [],
+      because: 'you lead it.',
+      ...differs,
     },
     register,
-    at,
-    calendar,
+    now,
+    rules,
   ).view;
 
-describe('The card about overdue updates', () => {
+describe('The one message a day', () => {
   it('says how late in working days, for which meeting, and why it came', () => {
-    const view = overdue(['2020-21/3.5']);
-    assert.match(view.heading, /^An update is overdue, /);
+    const view = reminder();
+    assert.equal(view.heading, 'An update is overdue, Inspector Harris');
     assert.equal(
-      view.lead,
+      view.sections[0]?.title,
       'Due by Tuesday 4 May 2021: 2 working days late. For the meeting on Wednesday 19 May 2021, in 13 days (2020–21 plan).',
     );
-    assert.equal(view.because, 'Why you get this: you lead it and the meeting monitors theme 3.');
+    assert.equal(view.because, 'Why you get this: you lead it.');
   });
 
-  it('does not call a weekend late', () => {
-    const lateness = (at: string) => overdue(['2020-21/3.5'], now.set({ day: Number(at) })).lead.split('. ')[0];
-    assert.match(lateness('7') ?? '', /: 3 working days late/);
-    assert.match(lateness('9') ?? '', /: 3 working days late/);
-    assert.match(lateness('5') ?? '', /: 1 working day late/);
-    assert.match(lateness('4') ?? '', /: due now/);
+  it('says what is due soon and what is late apart', () => {
+    const soon = { ...debtOf(['2020-21/3.1', '2020-21/3.2'], -3), cutOff: '2021-05-11' };
+    assert.equal(reminder({ debts: [soon] }).heading, '2 updates are due by Tuesday 11 May 2021, Inspector Harris');
+    assert.match(reminder({ debts: [soon] }).sections[0]?.title ?? '', /: 3 working days left\./u);
+    assert.equal(
+      reminder({ debts: [debtOf(['2020-21/3.5']), soon] }).heading,
+      'An update is overdue and 2 due soon, Inspector Harris',
+    );
   });
 
-  it('has a button for each of up to six, and for more than that five and the way to all', () => {
-    const says = (count: number) => overdue(theme3.slice(0, count)).buttons.map(button => button.data.say);
-    assert.deepEqual(says(1), ['update 2020-21/3.1']);
-    assert.equal(says(5).length, 5);
+  it('has the form in it for one update, and a button for each of several', () => {
+    const of = (count: number) => reminder({ debts: [debtOf(theme3.slice(0, count))] });
+    const says = (count: number) => of(count).buttons.map(button => button.data.say);
+    assert.deepEqual(
+      of(1).forms.map(({ submit }) => submit),
+      [{ activityId: '2020-21/3.1' }],
+    );
+    assert.deepEqual(says(1), ['remind me on Friday 7 May 2021']);
+    assert.deepEqual(of(2).forms, []);
+    assert.deepEqual(says(2), ['update 2020-21/3.1', 'update 2020-21/3.2', 'remind me on Friday 7 May 2021']);
     assert.equal(says(12).length, 6);
-    assert.equal(says(12).at(-1), 'which of my updates are overdue');
-    assert.equal(overdue(theme3.slice(0, 12)).more, 'and 2 more');
+    assert.ok(says(12).includes('which of my updates are overdue'));
+    assert.equal(of(12).sections[0]?.more, 'and 2 more');
+  });
+
+  it('tells a sponsor whose updates are late, and names the person', () => {
+    const view = reminder({ person: 'person/firth', debts: [], escalated: [debtOf(['2020-21/3.11'], 6)] });
+    assert.equal(view.heading, 'An update of somebody else is late');
+    assert.match(view.sections[0]?.title ?? '', /^Inspector Harris: due by Tuesday 4 May 2021: 6 working days late\./u);
+    assert.deepEqual([view.forms, view.buttons], [[], []]);
   });
 });
 
 describe('The card about a coming meeting', () => {
   it('says when, how its theme stands, and what is still missing', () => {
-    const { view } = upcomingMeetingCard({ id: 'meeting/2021-05-19' }, register, now, {
+    const { view } = upcomingMeetingCard({ id: 'meeting/2021-05-19' }, register, now, rules, {
       dueDay: '2021-05-04',
       missingIds: theme3.slice(0, 10),
     });
@@ -66,12 +89,12 @@ describe('The card about a coming meeting', () => {
   });
 
   it('draws no bar for a meeting that monitors no theme', () => {
-    const { view } = upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, { missingIds: [] });
+    const { view } = upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, rules, { missingIds: [] });
     assert.deepEqual([view.bar, view.colourHeading, view.missingHeading], [[], '', '']);
   });
 
   it('takes the theme from the plan that the meeting works by, not from an older one with the same number', () => {
-    const { view } = upcomingMeetingCard({ id: 'meeting/2021-11-02' }, register, now, { missingIds: [] });
+    const { view } = upcomingMeetingCard({ id: 'meeting/2021-11-02' }, register, now, rules, { missingIds: [] });
     const theme1 = register.records.activities.filter(a => a.plan === '2020-21' && a.theme === 1);
     assert.equal(view.colourHeading, `How the ${theme1.length} activities of theme 1 stand`);
   });

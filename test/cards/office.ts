@@ -6,11 +6,13 @@ import type { Draft } from '../../data/draft.ts';
 import type { Update } from '../../data/records.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister, type Register } from '../../data/register.ts';
+import { loadReminders } from '../../data/reminderSettings.ts';
 import { projectRoot } from '../../data/root.ts';
 
 /** The office on the morning every test of cards happens: Thursday 6 May 2021. */
 export const now = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
 export const calendar = createCalendar(readBankHolidays());
+export const rules = { settings: loadReminders(), calendar };
 export const register: Register = createRegister(loadReference(join(projectRoot(), 'data', 'reference')));
 export const cardsFolder = join(projectRoot(), 'cards');
 export const renderer = createCardRenderer(cardsFolder);

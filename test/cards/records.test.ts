@@ -4,7 +4,7 @@ import { indicatorCard } from '../../cards/views/indicator.ts';
 import { meetingCard } from '../../cards/views/meeting.ts';
 import { themeCard } from '../../cards/views/theme.ts';
 import { statusOf, withUpdate } from '../../data/register.ts';
-import { now, register, submitted } from './office.ts';
+import { now, register, rules, submitted } from './office.ts';
 
 const noNotes = { notes: [] };
 const activity = (id: string, canUpdate = false, from = register) =>
@@ -134,7 +134,7 @@ describe('The card of an indicator', () => {
 });
 
 describe('The card of a meeting', () => {
-  const card = (id: string) => meetingCard({ ...noNotes, id }, register, now).view;
+  const card = (id: string) => meetingCard({ ...noNotes, id }, register, now, rules).view;
 
   it('says when, where, what it monitors and how far off it is', () => {
     const { date, away, facts } = card('meeting/2021-05-19');
@@ -144,6 +144,9 @@ describe('The card of a meeting', () => {
       [
         'Place: Microsoft Teams (virtual)',
         'Theme: 3, Tackling Crime and Anti-Social Behaviour',
+        'Updates and papers due by: Tuesday 4 May 2021',
+        'Sign-off by: Friday 7 May 2021',
+        'Papers go out: Tuesday 11 May 2021',
         'Police and Crime Panel: Monday 7 June 2021',
       ],
     );

@@ -6,16 +6,17 @@ import { helpCard } from '../../cards/views/help.ts';
 import { indicatorCard } from '../../cards/views/indicator.ts';
 import { indicatorListCard } from '../../cards/views/indicatorList.ts';
 import { meetingCard } from '../../cards/views/meeting.ts';
-import { overdueUpdatesCard } from '../../cards/views/overdueUpdates.ts';
+import { reminderCard } from '../../cards/views/reminder.ts';
 import { themeCard } from '../../cards/views/theme.ts';
 import { upcomingMeetingCard } from '../../cards/views/upcomingMeeting.ts';
 import { updateFormCard } from '../../cards/views/updateForm.ts';
 import { updatePreviewCard } from '../../cards/views/updatePreview.ts';
 import { updateSavedCard } from '../../cards/views/updateSaved.ts';
 import { welcomeCard } from '../../cards/views/welcome.ts';
+import { meetingDays } from '../../data/deadlines.ts';
 import type { Activity } from '../../data/records.ts';
 import { type Register, withUpdate } from '../../data/register.ts';
-import { calendar, draftOf, now, register, submitted } from './office.ts';
+import { draftOf, now, register, rules, submitted } from './office.ts';
 
 const F03 = '2016-18/6.F03';
 const BARE = '2020-21/3.1';
@@ -38,7 +39,7 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
     theme: () => themeCard({ ...asked, plan: '2020-21', number: 3 }, from),
     indicator: () => indicatorCard({ ...asked, id: 'indicator/1A.2', trendText: text }, from),
     indicatorList: () => indicatorListCard({ ...asked, ids: indicators, page: 3, say: text }, from),
-    meeting: () => meetingCard({ ...asked, id: meeting }, from, now),
+    meeting: () => meetingCard({ ...asked, id: meeting }, from, now, rules),
     updateForm: () =>
       updateFormCard(
         { activity: activityOf(from, F03), draft, problems: { status: text, narrative: text }, statusKey: keyOf(from) },
@@ -47,15 +48,34 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
     updatePreview: () =>
       updatePreviewCard({ draft, by: text, period: saved.period, notes: [text], challenges: [text] }, from),
     updateSaved: () => updateSavedCard({ update: saved, previous: { ...saved, status: 'red' } }, twice),
-    overdueUpdates: () =>
-      overdueUpdatesCard(
-        { person: 'person/firth', ids: activities.slice(0, 12), meeting, dueDay: '2021-05-04', because: text },
-        from,
-        now,
-        calendar,
-      ),
+    reminder: () => {
+      const debt = { meeting, plan: '2020-21', cutOff: '2021-05-04', workingDaysLate: 2, debtor: 'person/firth' };
+      const owed = { ...debt, activities: activities.slice(0, 12) };
+      const digest = {
+        day: '2021-05-06',
+        changed: from.records.activities.slice(0, 3),
+        turned: [{ activity: activityOf(from, F03), from: 'green' as const, to: 'red' as const }],
+        overdue: from.records.activities.slice(3, 9),
+        inReview: from.records.activities.slice(9, 12),
+        meetings: from.records.meetings.map(one => ({ meeting: one, ...meetingDays(one, rules) })),
+      };
+      const back = { from: '2021-05-01', to: '2021-05-05', filed: activities.slice(0, 3) };
+      const notice = {
+        person: 'person/firth',
+        debts: [owed],
+        escalated: [owed],
+        digest,
+        back,
+        change: text,
+        because: text,
+      };
+      return reminderCard(notice, from, now, rules);
+    },
     upcomingMeeting: () =>
-      upcomingMeetingCard({ id: meeting }, from, now, { dueDay: '2021-05-04', missingIds: activities }),
+      upcomingMeetingCard({ id: meeting, change: text }, from, now, rules, {
+        dueDay: '2021-05-04',
+        missingIds: activities,
+      }),
     help: () => helpCard({ name: text, role: 'lead', examples }),
     welcome: () => welcomeCard({ name: text, scope: 'channel', examples }),
     choice: () => choiceCard({ text, buttons: examples.map(example => ({ title: example, say: example })) }),
@@ -72,18 +92,12 @@ export function emptyCards(): Record<CardName, () => Card> {
     theme: () => themeCard({ plan: '2016-18', number: 1, notes }, register),
     indicator: () => indicatorCard({ id: 'indicator/3A.7', notes, trendText: '' }, register),
     indicatorList: () => indicatorListCard({ heading: 'Nothing', notes, ids: [], page: 1, say: 'nothing' }, register),
-    meeting: () => meetingCard({ id: 'meeting/2021-03-10', notes }, register, now),
+    meeting: () => meetingCard({ id: 'meeting/2021-03-10', notes }, register, now, rules),
     updateForm: () => updateFormCard({ activity: activityOf(register, BARE), statusKey: [] }, register),
     updatePreview: () => updatePreviewCard({ draft: draftOf(BARE), by: '' }, register),
     updateSaved: () => updateSavedCard({ update: first }, withUpdate(register, first)),
-    overdueUpdates: () =>
-      overdueUpdatesCard(
-        { person: 'person/nobody', ids: [], meeting: 'meeting/never', dueDay: '2021-05-06', because: '' },
-        register,
-        now,
-        calendar,
-      ),
-    upcomingMeeting: () => upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, { missingIds: [] }),
+    reminder: () => reminderCard({ person: undefined, debts: [], escalated: [], because: '' }, register, now, rules),
+    upcomingMeeting: () => upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, rules, { missingIds: [] }),
     help: () => helpCard({ name: '', role: 'reader', examples: [] }),
     welcome: () => welcomeCard({ name: '', scope: 'personal', examples: [] }),
     choice: () => choiceCard({ text: '', buttons: [] }),

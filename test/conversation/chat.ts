@@ -8,7 +8,7 @@ import { loadVocabulary } from '../../bot/questions/vocabulary.ts';
 import { createCardRenderer } from '../../cards/render.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import { loadReference } from '../../data/reference.ts';
-import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
+import { loadReminders } from '../../data/reminderSettings.ts';
 import { loadRoles } from '../../data/roles.ts';
 import { projectRoot } from '../../data/root.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
@@ -20,7 +20,7 @@ const RECORDS = loadReference(join(ROOT, 'data/reference'));
 const ROLES = loadRoles(join(ROOT, 'data/roles.json'), RECORDS.people);
 const respond = createRespond({
   roles: ROLES,
-  rules: { settings: DEFAULT_REMINDERS, calendar: createCalendar(readBankHolidays()) },
+  rules: { settings: loadReminders(), calendar: createCalendar(readBankHolidays()) },
   reader: createReader(createMemoryStore(RECORDS).register(), loadVocabulary(join(ROOT, 'data/vocabulary'))),
 });
 const renderer = createCardRenderer(join(ROOT, 'cards'));

@@ -125,8 +125,10 @@ describe('the bot in a Teams-like client', () => {
     const card = await client.card('overdue, Inspector Harris');
     await client.keep('overdue');
     await client.keepNarrow('overdue-narrow', card);
-    await client.press('Update 3.11');
-    await client.card('Preview');
+    await card.getByRole('radio', { name: /Green/u }).check();
+    await card.getByRole('textbox').fill('The review was finished on 30 April 2021.');
+    await card.getByRole('button', { name: 'Preview' }).click();
+    await client.card('Confirm');
     await client.say('cancel');
   });
 

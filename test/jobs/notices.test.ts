@@ -3,6 +3,7 @@ import { personalNotice } from '../../bot/personalNotice.ts';
 import type { Notice } from '../../data/notice.ts';
 import { withReview, withUpdate } from '../../data/register.ts';
 import { dueMessages } from '../../jobs/due.ts';
+import { viewOutbox } from '../../jobs/outboxView.ts';
 import type { Situation } from '../../jobs/situation.ts';
 import { KEVIN } from '../store/sample.ts';
 import { at, chatOf, harris, register, situation, submitted } from './office.ts';
@@ -42,7 +43,7 @@ describe('A notice to somebody whom another person’s act concerns', () => {
   });
 
   it('is sent once', () => {
-    assert.deepEqual(told({ outbox: [{ key: notice.key, state: 'sent' }] }), []);
+    assert.deepEqual(told({ outbox: viewOutbox([{ key: notice.key, state: 'sent' }]) }), []);
   });
 
   it('that an update came back is no news once a better one was given, and nothing is news after a week', () => {

@@ -6,15 +6,16 @@ import type { Rules } from '../../data/cycle.ts';
 import type { Records, Update } from '../../data/records.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister } from '../../data/register.ts';
-import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
+import { loadReminders } from '../../data/reminderSettings.ts';
 import { projectRoot } from '../../data/root.ts';
+import { viewOutbox } from '../../jobs/outboxView.ts';
 import type { Situation } from '../../jobs/situation.ts';
 
 /** The office as the reference data has it. */
 export const records: Records = loadReference(join(projectRoot(), 'data', 'reference'));
 export const register = createRegister(records);
 export const rules: Rules = {
-  settings: DEFAULT_REMINDERS,
+  settings: loadReminders(),
   calendar: createCalendar(readBankHolidays()),
 };
 
@@ -39,7 +40,8 @@ export function situation(differs: Partial<Situation> = {}): Situation {
     register,
     accounts: [harris, broadhead],
     contacts: [harrisChat, broadheadChat, channel],
-    outbox: [],
+    snoozes: [],
+    outbox: viewOutbox([]),
     now: thursdayMorning,
     ...differs,
   };

@@ -63,13 +63,13 @@ describe('Whatever happens', () => {
 
   it('what was missed while the bot was off is sent when it is back, once', async () => {
     const world = await createWorld();
-    await world.happen({ kind: 'clock', hours: -24 * 7 });
+    await world.happen({ kind: 'clock', hours: -24 * 30 });
     await world.happen({ kind: 'tick' });
-    assert.deepEqual(world.delivered, []);
-    await world.happen({ kind: 'clock', hours: 24 * 10 + 5 });
+    assert.deepEqual(world.delivered, [], 'the ladder has not begun');
+    await world.happen({ kind: 'clock', hours: 24 * 33 + 5 });
     await world.happen({ kind: 'tick' });
     await world.happen({ kind: 'tick' });
-    assert.deepEqual(world.delivered, []);
+    assert.deepEqual(world.delivered, [], 'a Sunday');
     await world.happen({ kind: 'clock', hours: 24 });
     await world.happen({ kind: 'tick' });
     await world.happen({ kind: 'tick' });
@@ -84,7 +84,10 @@ describe('Whatever happens', () => {
     ]);
     assert.ok(applied.ok);
     await world.happen({ kind: 'tick' });
-    assert.deepEqual(world.delivered, ['overdue/2021-05-19/person/kev-broadhead', 'meeting/2021-05-19/channel-1']);
+    assert.deepEqual(world.delivered, [
+      'reminder/2021-05-19/overdue-1/person/kev-broadhead',
+      'meeting/2021-05-19/joined/channel-1',
+    ]);
   });
 
   it('an update submitted while the cards before it are being sent silences it too', async () => {
@@ -94,7 +97,10 @@ describe('Whatever happens', () => {
       await world.store.apply([{ kind: 'fileUpdate', update, after: latest(world.store, '2020-21/3.11') }]);
     };
     await world.happen({ kind: 'tick' });
-    assert.deepEqual(world.delivered, ['overdue/2021-05-19/person/kev-broadhead', 'meeting/2021-05-19/channel-1']);
+    assert.deepEqual(world.delivered, [
+      'reminder/2021-05-19/overdue-1/person/kev-broadhead',
+      'meeting/2021-05-19/joined/channel-1',
+    ]);
   });
 
   it('a tester who becomes somebody else gets that person’s card at the next tick', async () => {
@@ -104,10 +110,10 @@ describe('Whatever happens', () => {
       { kind: 'keepAccount', account: { ...broadhead, person: null } },
     ]);
     await world.happen({ kind: 'tick' });
-    assert.deepEqual(world.delivered, ['meeting/2021-05-19/channel-1']);
+    assert.deepEqual(world.delivered, ['meeting/2021-05-19/joined/channel-1']);
     await world.happen({ kind: 'becomes', person: 'person/paul-harris' });
     await world.happen({ kind: 'tick' });
-    assert.deepEqual(world.delivered.slice(1), ['overdue/2021-05-19/person/paul-harris']);
+    assert.deepEqual(world.delivered.slice(1), ['reminder/2021-05-19/overdue-1/person/paul-harris']);
   });
 });
 

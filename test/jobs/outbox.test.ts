@@ -9,9 +9,9 @@ import { createOutbox, type OutboxPorts } from '../../jobs/outbox.ts';
 import type { Send, SendResult } from '../../jobs/sending.ts';
 import { records, situation, thursdayMorning } from './office.ts';
 
-const HARRIS = 'overdue/2021-05-19/person/paul-harris';
-const BROADHEAD = 'overdue/2021-05-19/person/kev-broadhead';
-const MEETING = 'meeting/2021-05-19/channel-1';
+const HARRIS = 'reminder/2021-05-19/overdue-1/person/paul-harris';
+const BROADHEAD = 'reminder/2021-05-19/overdue-1/person/kev-broadhead';
+const MEETING = 'meeting/2021-05-19/joined/channel-1';
 const due = dueMessages(situation());
 const NOTHING = { sent: 0, inDoubt: 0, failed: 0, deferred: 0, unreachable: 0, notClaimed: 0 };
 
@@ -22,10 +22,11 @@ describe('The outbox', () => {
     assert.deepEqual(sent, [BROADHEAD, HARRIS, MEETING]);
     assert.deepEqual(store.outboxEntry(HARRIS), {
       key: HARRIS,
-      kind: 'overdueUpdates',
+      kind: 'reminder',
       to: 'person/paul-harris',
       about: ['2020-21/3.11'],
       because: due[1]?.because,
+      shows: [{ meeting: 'meeting/2021-05-19', sequence: 0 }],
       contact: 'chat-account-harris',
       state: 'sent',
       messageId: 'id-2',

@@ -8,38 +8,57 @@ import { at, channel, chatOf, records, register, rules, submitted } from './offi
 
 describe('The simulation', () => {
   it('lists the coming year: who is chased for which meeting, and when each meeting is announced', () => {
+    const lines = linesOf('2021-04-01', '2021-05-31').filter(({ kind }) => kind !== 'digest');
     assert.deepEqual(
-      linesOf('2021-04-01', '2022-03-31').map(line => `${line.at} ${line.key}`),
+      lines.map(line => `${line.at.slice(0, 16)} ${line.key}`),
       [
-        '2021-05-05T09:00:00+01:00 overdue/2021-05-19/person/kev-broadhead',
-        '2021-05-05T09:00:00+01:00 overdue/2021-05-19/person/paul-harris',
-        '2021-05-05T09:00:00+01:00 meeting/2021-05-19/any-channel',
-        '2021-07-07T09:00:00+01:00 meeting/2021-07-21/any-channel',
-        '2021-08-31T09:00:00+01:00 overdue/2021-09-14/person/mark-kimberley',
-        '2021-08-31T09:00:00+01:00 meeting/2021-09-14/any-channel',
-        '2021-10-19T09:00:00+01:00 overdue/2021-11-02/person/dave-wakelin',
-        '2021-10-19T09:00:00+01:00 overdue/2021-11-02/person/jane-paling',
-        '2021-10-19T09:00:00+01:00 meeting/2021-11-02/any-channel',
+        ...ladder('2021-04-13', 'before-14'),
+        ...ladder('2021-04-22', 'before-7'),
+        ...ladder('2021-04-28', 'before-3'),
+        ...ladder('2021-04-30', 'before-1'),
+        ...ladder('2021-05-04', 'on-the-day'),
+        ...ladder('2021-05-05', 'overdue-1'),
+        ...ladder('2021-05-07', 'overdue-3'),
+        ...ladder('2021-05-11', 'overdue-5'),
+        ...['dan-howitt', 'kevin-dennis', 'craig-guildford', 'rachel-barber'].map(
+          name => `2021-05-12T09:00 escalation/2021-05-19/person/${name}`,
+        ),
+        '2021-05-12T09:00 meeting/2021-05-19/before/any-channel',
+        '2021-05-18T09:00 meeting/2021-05-19/eve/any-channel',
       ],
     );
   });
 
+  it('tells managers on Mondays what comes and what is late, and on Tuesday where Monday is a bank holiday', () => {
+    const digests = linesOf('2021-04-01', '2021-06-30').filter(({ kind }) => kind === 'digest');
+    const days = [...new Set(digests.map(({ at }) => at.slice(0, 10)))];
+    assert.deepEqual(days.slice(0, 4), ['2021-04-26', '2021-05-04', '2021-05-10', '2021-05-17']);
+    assert.deepEqual([...new Set(digests.map(({ to }) => to))].sort(), MANAGERS.toSorted());
+  });
+
   it('begins with what is due already on its first day, and includes its last', () => {
     const keys = (from: string, to: string) => linesOf(from, to).map(line => line.at.slice(0, 10));
-    assert.deepEqual(keys('2021-05-06', '2021-05-06'), ['2021-05-06', '2021-05-06', '2021-05-06']);
+    assert.deepEqual(keys('2021-05-06', '2021-05-06'), ['2021-05-06', '2021-05-06']);
     assert.deepEqual(keys('2021-05-08', '2021-05-09'), []);
-    assert.deepEqual(keys('2021-04-01', '2021-05-04'), []);
+    assert.deepEqual(keys('2021-04-01', '2021-04-12'), []);
   });
 
   it('is silent about an officer who has submitted', () => {
     const after = withUpdate(register, submitted('2020-21/3.11', '2021-04-30T10:00:00+01:00'));
-    const to = [...simulate({ ...rules, register: after, from: '2021-05-01', to: '2021-05-31' })].map(line => line.to);
-    assert.deepEqual(to, ['person/kev-broadhead', 'channel/any-channel']);
+    const to = new Set(
+      [...simulate({ ...rules, register: after, managers: [], from: '2021-05-01', to: '2021-05-31' })].map(
+        line => line.to,
+      ),
+    );
+    assert.deepEqual([...to], ['person/kev-broadhead', 'person/craig-guildford', 'channel/any-channel']);
   });
 
   it('equals, line for line, what the jobs send over the same year with restarts, through both clock changes', async () => {
     const store = createMemoryStore(records);
-    const anyChannel: Change = { kind: 'keepContact', contact: { ...channel, id: 'any-channel' } };
+    const anyChannel: Change = {
+      kind: 'keepContact',
+      contact: { ...channel, id: 'any-channel', seenAt: '2021-01-01T09:00:00Z' },
+    };
     await store.apply([...records.people.flatMap(({ id }) => reachable(id)), anyChannel]);
     let now = at('2021-04-01T00:00');
     const sent: SimulatedMessage[] = [];
@@ -78,9 +97,15 @@ const MOMENTS = [
   [18, 0],
 ] as const;
 
-const linesOf = (from: string, to: string): SimulatedMessage[] => [...simulate({ ...rules, register, from, to })];
+const MANAGERS = ['person/kevin-dennis', 'person/dan-howitt'];
+const linesOf = (from: string, to: string): SimulatedMessage[] => [
+  ...simulate({ ...rules, register, managers: MANAGERS, from, to }),
+];
+
+const ladder = (day: string, rung: string): string[] =>
+  ['kev-broadhead', 'paul-harris'].map(name => `${day}T09:00 reminder/2021-05-19/${rung}/person/${name}`);
 
 const reachable = (person: string): Change[] => [
-  { kind: 'keepAccount', account: { account: person, person, role: 'lead' } },
+  { kind: 'keepAccount', account: { account: person, person, role: MANAGERS.includes(person) ? 'manager' : 'lead' } },
   { kind: 'keepContact', contact: chatOf(person) },
 ];

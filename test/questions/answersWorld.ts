@@ -7,7 +7,7 @@ import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import type { Update } from '../../data/records.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister, type Register, withUpdate } from '../../data/register.ts';
-import { DEFAULT_REMINDERS } from '../../data/reminderSettings.ts';
+import { loadReminders } from '../../data/reminderSettings.ts';
 import { projectRoot } from '../../data/root.ts';
 
 /** The reference records, read once for all tests of answers. */
@@ -19,7 +19,7 @@ export function worldOf(records: Register = register): World {
     register: records,
     now: DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' }),
     planInForce: '2020-21',
-    rules: { settings: DEFAULT_REMINDERS, calendar: createCalendar(readBankHolidays()) },
+    rules: { settings: loadReminders(), calendar: createCalendar(readBankHolidays()) },
     speaker: { account: 'test', person: 'person/kevin-dennis', name: 'Kevin Dennis', role: 'manager' },
   };
 }

@@ -1,0 +1,126 @@
+import type { DateTime } from 'luxon';
+import type { Rules } from '../../data/deadlines.ts';
+import type { Activity } from '../../data/records.ts';
+import { STATUSES } from '../../data/records.ts';
+import type { Register } from '../../data/register.ts';
+import { type CardButton, fitting, MOST_BUTTONS, sayButton } from '../words/button.ts';
+import { longDay, weekdayOf } from '../words/days.ts';
+import { shown } from '../words/shown.ts';
+import { type Spoken, spoken } from '../words/spoken.ts';
+import { givenStatusMeaning, statusText } from '../words/status.ts';
+import { digestSections, type NoticeDigest } from './reminderDigest.ts';
+import { debtTitle, type NoticeDebt, reminderHeading } from './reminderHeading.ts';
+import { type ReminderSection, sectionOf } from './reminderSection.ts';
+
+export interface ReminderCard {
+  readonly name: 'reminder';
+  readonly view: ReminderView;
+}
+
+export interface ReminderView extends Spoken {
+  readonly heading: string;
+  readonly intro: string;
+  readonly sections: readonly ReminderSection[];
+  /** The update form, where exactly one update is owed: one of them, or none. */
+  readonly forms: readonly ReminderForm[];
+  /** Why this came to this person. */
+  readonly because: string;
+  readonly buttons: readonly CardButton[];
+}
+
+export interface ReminderForm {
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly submit: { readonly activityId: string };
+}
+
+/** What one person is told on one day. */
+export interface PersonalNotice {
+  /** A person id; undefined for an account that is nobody on record. */
+  readonly person: string | undefined;
+  readonly debts: readonly NoticeDebt[];
+  /** What others still owe. */
+  readonly escalated: readonly NoticeDebt[];
+  /** They are back from leave; the ids of their activities that others updated meanwhile. */
+  readonly back?: { readonly from: string; readonly to: string; readonly filed: readonly string[] };
+  readonly digest?: NoticeDigest;
+  /** What is different from what this card said before, where it is corrected. */
+  readonly change?: string;
+  readonly because: string;
+}
+
+/** The one message a day to a person: what they owe, what others owe them, and a manager's week. */
+export function reminderCard(notice: PersonalNotice, register: Register, now: DateTime, rules: Rules): ReminderCard {
+  const { person, debts, escalated, back, digest } = notice;
+  const heading = reminderHeading(notice, register, now);
+  const sections = [
+    ...debts.map(debt => sectionOf(debtTitle(debt, person, register, now), debt.activities, register)),
+    ...(back ? [sectionOf('Updated by others while you were away', back.filed, register)] : []),
+    ...escalated.map(debt => sectionOf(debtTitle(debt, person, register, now), debt.activities, register)),
+    ...(digest ? digestSections(digest, register) : []),
+  ].filter(({ rows, lines }) => rows.length + lines.length > 0);
+  const owed = debts.flatMap(debt => debt.activities.flatMap(id => register.activity(id) ?? []));
+  const form = owed.length === 1 && !digest && !back ? owed : [];
+  const intro = shown(notice.change ?? '', 300);
+  return {
+    name: 'reminder',
+    view: {
+      heading,
+      intro,
+      sections: fittingRows(sections),
+      forms: form.map(activity => formOf(activity, register)),
+      because: notice.because === '' ? '' : `Why you get this: ${shown(notice.because, 600)}`,
+      buttons: buttonsOf(owed, form.length === 1, now, rules),
+      ...spoken(
+        heading,
+        intro,
+        ...sections.flatMap(({ title, rows, lines }) => [
+          title,
+          ...rows.map(row => `${row.name} ${row.title}`),
+          ...lines.map(({ text }) => text),
+        ]),
+        notice.because,
+      ),
+    },
+  };
+}
+
+const MOST_ROWS = 10;
+
+/** As many rows as a card carries, the first sections first; what is left out is counted. */
+function fittingRows(sections: readonly ReminderSection[]): readonly ReminderSection[] {
+  let left = MOST_ROWS;
+  return sections.map(section => {
+    const rows = section.rows.slice(0, Math.max(left, 0));
+    left -= rows.length;
+    const hidden = section.rows.length - rows.length;
+    return hidden > 0 ? { ...section, rows, more: `and ${hidden} more` } : section;
+  });
+}
+
+function formOf(activity: Activity, register: Register): ReminderForm {
+  const key = register.plan(activity.plan)?.statusKey ?? [];
+  return {
+    choices: STATUSES.map(status => ({
+      title: `${statusText(status)}: ${shown(givenStatusMeaning(status, key), 120)}`,
+      value: status,
+    })),
+    submit: { activityId: activity.id },
+  };
+}
+
+/** An "Update" button for each of the first few, the way to all where there are more, and a later day. */
+function buttonsOf(owed: readonly Activity[], hasForm: boolean, now: DateTime, rules: Rules): CardButton[] {
+  if (owed.length === 0) return [];
+  const later = laterButton(now, rules);
+  const own = hasForm ? [] : owed.map(activity => sayButton(`Update ${activity.ref}`, `update ${activity.id}`));
+  if (own.length < MOST_BUTTONS) return fitting([...own, later]);
+  return fitting([...own.slice(0, MOST_BUTTONS - 2), sayButton(`Show all ${own.length}`, SHOW_ALL), later]);
+}
+
+const SHOW_ALL = 'which of my updates are overdue';
+
+function laterButton(now: DateTime, { settings, calendar }: Rules): CardButton {
+  const today = now.setZone(settings.timeZone).toFormat('yyyy-MM-dd');
+  const day = calendar.addWorkingDays(today, 1);
+  return sayButton(`Remind me on ${weekdayOf(day)}`, `remind me on ${longDay(day)}`);
+}

@@ -1,0 +1,70 @@
+import type { DateTime } from 'luxon';
+import { spokenName } from '../../data/personName.ts';
+import type { Register } from '../../data/register.ts';
+import { daysAway, longDay } from '../words/days.ts';
+import { planName } from '../words/names.ts';
+import { shown } from '../words/shown.ts';
+import type { PersonalNotice } from './reminder.ts';
+
+/** Updates that one person owes for one meeting. */
+export interface NoticeDebt {
+  /** A meeting id. */
+  readonly meeting: string;
+  readonly plan: string;
+  /** `YYYY-MM-DD` */
+  readonly cutOff: string;
+  /** Working days; negative: so many are left. */
+  readonly workingDaysLate: number;
+  /** Activity ids. */
+  readonly activities: readonly string[];
+  /** Whose they are: a person id. */
+  readonly debtor: string;
+}
+
+/** What the message is, in one line that also works as a notification. */
+export function reminderHeading(notice: PersonalNotice, register: Register, now: DateTime): string {
+  const { debts, escalated, back, digest, person } = notice;
+  const name = nameOf(person, register);
+  if (back) return `Welcome back${name}`;
+  if (digest) return `The week to ${longDay(now.toISODate() ?? '')}`;
+  const late = count(debts.filter(({ workingDaysLate }) => workingDaysLate > 0));
+  const due = count(debts) - late;
+  if (late > 0) return `${updates(late)} overdue${due > 0 ? ` and ${due} due soon` : ''}${name}`;
+  if (due > 0) return `${updates(due)} due ${dueText(debts, now)}${name}`;
+  const others = count(escalated);
+  if (others > 0) return others === 1 ? 'An update of somebody else is late' : `${others} updates of others are late`;
+  return `No update is owed${name}`;
+}
+
+/** For whom, by when, and for which meeting: "Due by Tuesday 4 May 2021: 2 working days late. For the meeting on …". */
+export function debtTitle(debt: NoticeDebt, reader: string | undefined, register: Register, now: DateTime): string {
+  const { meeting: meetingId, cutOff, workingDaysLate, debtor, plan } = debt;
+  const meeting = register.meeting(meetingId);
+  const whose = debtor === reader ? '' : `${nameOf(debtor, register).replace(/^, /u, '')}: `;
+  const due = `${whose}${whose ? 'due' : 'Due'} by ${longDay(cutOff)}: ${lateness(workingDaysLate)}.`;
+  return meeting
+    ? `${due} For the meeting on ${longDay(meeting.date)}, ${daysAway(meeting.date, now)} (${planName(plan)}).`
+    : due;
+}
+
+/** How late in working days; a weekend does not make anything later. */
+function lateness(days: number): string {
+  if (days === 0) return 'due today';
+  const text = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return days > 0 ? `${text} late` : `${text} left`;
+}
+
+const count = (debts: readonly NoticeDebt[]): number =>
+  debts.reduce((sum, { activities }) => sum + activities.length, 0);
+
+const updates = (n: number): string => (n === 1 ? 'An update is' : `${n} updates are`);
+
+function dueText(debts: readonly NoticeDebt[], now: DateTime): string {
+  const [first] = debts.map(({ cutOff }) => cutOff).sort();
+  return first === undefined || first === now.toISODate() ? 'today' : `by ${longDay(first)}`;
+}
+
+function nameOf(id: string | undefined, register: Register): string {
+  const person = id === undefined ? undefined : register.person(id);
+  return person ? `, ${shown(spokenName(person), 80)}` : '';
+}

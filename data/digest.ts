@@ -1,0 +1,73 @@
+import { DateTime } from 'luxon';
+import { beginsAt, cyclesAhead, isLate, owed, type Rules } from './cycle.ts';
+import { type MeetingDays, meetingDays } from './deadlines.ts';
+import type { Activity, Meeting, Status, Update } from './records.ts';
+import type { Register } from './register.ts';
+
+/** What a manager is told on a Monday. */
+export interface Digest {
+  /** The activities that an update was filed on, in plan order. */
+  readonly changed: readonly Activity[];
+  /** Those of them whose colour turned, with the one before; null: there was no update before. */
+  readonly turned: readonly { readonly activity: Activity; readonly from: Status | null; readonly to: Status | null }[];
+  /** Submitted, and neither accepted nor returned. */
+  readonly inReview: readonly Activity[];
+  /** Owed by somebody, after the cut-off. */
+  readonly overdue: readonly Activity[];
+  /** The meetings with a date in the next two weeks: their own, or one that is counted back from it. */
+  readonly meetings: readonly ({ readonly meeting: Meeting } & MeetingDays)[];
+}
+
+/** The part of the world a digest is made from. */
+export interface DigestWorld extends Rules {
+  readonly register: Register;
+  readonly now: DateTime;
+}
+
+/**
+ * @param since the first instant that is told of
+ * @param day today, `YYYY-MM-DD`: deadlines are those from here on
+ */
+export function digestOf(world: DigestWorld, since: DateTime, day: string): Digest {
+  const { register } = world;
+  const filed = register.records.updates.filter(
+    ({ submitted }) => submitted && DateTime.fromISO(submitted.at) >= since,
+  );
+  const changed = activitiesOf(register, filed);
+  return {
+    changed,
+    turned: changed.flatMap(activity => turnOf(register, activity, filed)),
+    inReview: activitiesOf(register, register.records.updates.filter(waitsForReview)),
+    overdue: cyclesAhead(register, world, world.now)
+      .filter(cycle => isLate(cycle, world.now, world))
+      .flatMap(cycle => owed(register, cycle)),
+    meetings: meetingsNear(world, day),
+  };
+}
+
+export const isEmptyDigest = ({ changed, inReview, overdue, meetings }: Digest): boolean =>
+  changed.length + inReview.length + overdue.length + meetings.length === 0;
+
+const waitsForReview = ({ submitted, review }: Update): boolean => submitted !== undefined && review === undefined;
+
+const activitiesOf = (register: Register, updates: readonly Update[]): readonly Activity[] =>
+  [...new Set(updates.map(({ activity }) => activity))].flatMap(id => register.activity(id) ?? []);
+
+function turnOf(register: Register, activity: Activity, filed: readonly Update[]): Digest['turned'] {
+  const latest = register.latestUpdate(activity.id);
+  const before = register.updates(activity.id).findLast(update => !filed.includes(update));
+  if (!latest || latest.status === (before?.status ?? null)) return [];
+  return [{ activity, from: before?.status ?? null, to: latest.status }];
+}
+
+const NEAR_DAYS = 14;
+
+function meetingsNear({ register, now, ...rules }: DigestWorld, day: string): Digest['meetings'] {
+  const until = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: NEAR_DAYS }).toFormat('yyyy-MM-dd');
+  return register.records.meetings
+    .filter(meeting => now < beginsAt(meeting, rules.settings.timeZone))
+    .map(meeting => ({ meeting, ...meetingDays(meeting, rules) }))
+    .filter(({ meeting, cutOff, signOff, papersOut }) =>
+      [cutOff, signOff, papersOut, meeting.date].some(date => day <= date && date <= until),
+    );
+}

@@ -1,0 +1,7 @@
+import type { Situation } from './situation.ts';
+
+/** The managers of the office, as what messages are addressed to: the person, or the account where it is no person on record. */
+export function managersOf({ accounts }: Pick<Situation, 'accounts'>): readonly string[] {
+  const managers = accounts.filter(({ role }) => role === 'manager');
+  return [...new Set(managers.map(({ account, person }) => person ?? `account/${account}`))];
+}

@@ -1,0 +1,78 @@
+import type { PersonalMessage } from './dueMessage.ts';
+import { PERSONAL_KINDS } from './personal.ts';
+import { personalContacts } from './personalContacts.ts';
+import { debtOf, type OpenDebt } from './rungs/debts.ts';
+import type { Nudge, Slot } from './rungs/nudge.ts';
+import { shownMeeting } from './rungs/shownMeeting.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * Of all reasons to write to a person today, one message, which lists everything they owe, whatever the reason was. Nobody who had
+ * theirs today gets another.
+ */
+export function oneADay(
+  situation: Situation,
+  slot: Slot,
+  nudges: readonly Nudge[],
+  debts: readonly OpenDebt[],
+): readonly PersonalMessage[] {
+  const byPerson = grouped(nudges, ({ to }) => to);
+  if (byPerson.size === 0) return [];
+  const owed = grouped(debts, ({ recipient }) => recipient);
+  const contacts = personalContacts(situation);
+  return [...byPerson]
+    .filter(([to]) => !situation.outbox.hadMessageOn(to, slot.day))
+    .map(([to, theirs]) => {
+      const contact = contacts.get(to);
+      return { ...messageOf(situation, slot, theirs, owed.get(to) ?? []), ...(contact && { contact }) };
+    });
+}
+
+function messageOf(
+  situation: Situation,
+  { day, at }: Slot,
+  nudges: readonly Nudge[],
+  owed: readonly OpenDebt[],
+): PersonalMessage {
+  const byWeight = [...nudges].sort((a, b) => weight(a) - weight(b));
+  const [first, ...rest] = byWeight;
+  if (!first) throw new Error('A message was to be made of no reason at all.');
+  const debts = owed.map(debt => debtOf(debt, day, situation));
+  const escalated = nudges.flatMap(nudge => nudge.escalated ?? []);
+  const leave = nudges.find(nudge => nudge.leave)?.leave;
+  const digestSince = nudges.find(nudge => nudge.digestSince)?.digestSince;
+  const meetings = owed.map(({ round }) => shownMeeting(round.cycle.meeting));
+  return {
+    kind: first.kind,
+    key: first.key,
+    covers: rest.map(({ key }) => key),
+    to: first.to,
+    person: situation.register.person(first.to)?.id,
+    about: unique([...debts.flatMap(debt => debt.activities), ...nudges.flatMap(nudge => nudge.about ?? [])]),
+    debts,
+    escalated,
+    ...(leave && { leave }),
+    ...(digestSince && { digestSince }),
+    shows: uniqueBy([...meetings, ...nudges.flatMap(nudge => nudge.shows ?? [])], ({ meeting }) => meeting),
+    because: unique(byWeight.map(nudge => nudge.because).filter(Boolean)).join(' '),
+    at,
+  };
+}
+
+const weight = ({ kind }: Nudge): number => PERSONAL_KINDS.indexOf(kind);
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+
+const uniqueBy = <T>(list: readonly T[], keyOf: (item: T) => string): readonly T[] => [
+  ...new Map(list.map(item => [keyOf(item), item])).values(),
+];
+
+function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
