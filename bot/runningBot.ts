@@ -26,6 +26,7 @@ import { speakerFor } from './people/directory.ts';
 import { createReader, type Reader } from './questions/read.ts';
 import { loadVocabulary } from './questions/vocabulary.ts';
 import { startServer } from './server.ts';
+import { loadKnownQuestions } from './teaching/knownQuestions.ts';
 import { createEdge, type Edge } from './teams/edge.ts';
 import type { Looks } from './teams/outgoing.ts';
 
@@ -122,12 +123,13 @@ interface EdgeParts {
 function createHouseEdge({ config, log, store, clock, rules, written, render, reader }: EdgeParts): Edge<Deliverable> {
   const root = projectRoot();
   const register = store.register();
+  const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
   const roles = loadRoles(join(root, 'data', 'roles.json'), register.records.people);
   const local = config.credentials === undefined;
   return createEdge<Deliverable>({
     credentials: config.credentials,
     store,
-    respond: createRespond({ reader, roles, rules }),
+    respond: createRespond({ reader, roles, rules, knownQuestions }),
     speakerOf: (account, displayName) => speakerFor({ account, displayName }, store, roles, { local }),
     renderNotice: message => noticeReply(message, { register: store.register(), now: clock.now(), rules }),
     looks: {

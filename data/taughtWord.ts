@@ -9,10 +9,10 @@ export const taughtWordSchema = z
     /** What it stands for, in words that are read without any taught word: "violence against women and girls", "3.12". */
     means: z.string().min(1),
     /**
-     * `words`: wherever it stands by itself, `means` is read in its place. `name`: it is one more name of the theme that `means` says, and
-     * counts only where a theme's name does ("what's amber in crime", not "is crime going up").
+     * Where there, it is one more name of this theme (`Theme.id`), and counts only where a theme's name does ("what's amber in crime", not
+     * "is crime going up"). Otherwise `means` is read in its place wherever it stands by itself.
      */
-    as: z.enum(['words', 'name']),
+    nameOf: z.string().min(1).optional(),
     /** A question that has it. Words taught later must not change how it is read. */
     example: z.string().min(1),
     by: actorSchema,

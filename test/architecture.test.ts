@@ -74,7 +74,7 @@ describe('the architecture', () => {
     });
 
   /** The pure parts of the conversation: they decide, and nothing of them acts. */
-  for (const folder of ['bot/questions/', 'bot/updates/', 'bot/people/', 'bot/conversation/'])
+  for (const folder of ['bot/questions/', 'bot/teaching/', 'bot/updates/', 'bot/people/', 'bot/conversation/'])
     it(`keeps ${folder} away from the Teams edge and the network`, () => {
       const wrong = house
         .filter(({ path }) => path.startsWith(folder))

@@ -8,6 +8,9 @@ import { type Answered, answerSentence } from '../conversation/answerSentence.ts
 import type { Session } from '../conversation/turn.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Reader } from '../questions/read.ts';
+import { readTeaching } from '../teaching/readTeaching.ts';
+import { savedInChat, taughtListTitle } from '../teaching/sentences.ts';
+import { listText } from '../teaching/stepTeaching.ts';
 import { readUpdateCommand } from '../updates/command.ts';
 
 /** A question that cannot be put: the message says what was found and what to do. */
@@ -41,7 +44,11 @@ export function createAsker(house: {
     ask({ text, as, conversation }) {
       const now = house.clock.now();
       const command = readUpdateCommand(text, house.register, planInForce(house.register, now.toISODate() ?? ''));
-      if (command?.kind === 'start') return notHere();
+      if (command?.kind === 'start') return notHere(UPDATES_ELSEWHERE, 'An update to be given');
+      const teaching = readTeaching(text);
+      if (teaching?.kind === 'list') return said('answered', taughtListTitle, listText(house.register.taughtWords));
+      if (teaching?.kind === 'teach' || (teaching?.kind === 'forget' && teaching.sure))
+        return notHere(savedInChat, 'A word to be taught or forgotten');
       const session = (conversation ? sessions.get(conversation) : undefined) ?? {};
       const answered = answerSentence(text, {
         reader: house.reader,
@@ -57,19 +64,17 @@ export function createAsker(house: {
   };
 }
 
-/** An update is shown and confirmed before it is saved, which takes a conversation: the command line only asks. */
-function notHere(): Answered {
+/** What is written is shown first, which takes a conversation: the command line only asks. */
+function notHere(why: string, restatement: string): Answered {
+  const { answer } = said('refused', restatement, why);
+  return { reading: { kind: 'outOfScope', why, notes: [], spans: [] }, answer, last: undefined };
+}
+
+/** An answer in words alone. */
+function said(outcome: 'answered' | 'refused', restatement: string, text: string): Answered {
   return {
-    reading: { kind: 'outOfScope', why: UPDATES_ELSEWHERE, notes: [], spans: [] },
-    answer: {
-      outcome: 'refused',
-      restatement: 'An update to be given',
-      ids: [],
-      value: null,
-      options: [],
-      text: UPDATES_ELSEWHERE,
-      show: { kind: 'text' },
-    },
+    reading: { kind: 'query', query: { ask: 'help', of: 'bot', where: {} }, notes: [], spans: [] },
+    answer: { outcome, restatement, ids: [], value: null, options: [], text, show: { kind: 'text' } },
     last: undefined,
   };
 }

@@ -48,7 +48,13 @@ function isPickOf(list: readonly string[], { query, ids }: Spoken): boolean {
 export function answerSentence(sentence: string, { reader, register, session, speaker, now, rules }: Asking): Answered {
   const inForce = planInForce(register, now.toISODate() ?? '');
   const { last } = session;
-  const reading = reader.read(sentence, { ...(last && { last }), now, planInForce: inForce, speaker });
+  const reading = reader.read(sentence, {
+    ...(last && { last }),
+    now,
+    planInForce: inForce,
+    speaker,
+    taughtWords: register.taughtWords,
+  });
   const answer = answerReading(reading, {
     register,
     now,

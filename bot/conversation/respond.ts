@@ -1,7 +1,7 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { stepPersona } from '../people/persona.ts';
-import type { Reader } from '../questions/read.ts';
+import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
 import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
@@ -13,31 +13,39 @@ import { readPressed } from './pressed.ts';
 import * as say from './sentences.ts';
 import type { Incoming, Reply, Session, Turn, TurnResult } from './turn.ts';
 
-export interface ConversationPorts {
-  readonly reader: Reader;
+export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
   readonly rules: Rules;
 }
 
 /**
  * The one entry of the conversation: everything that is said or pressed comes through here, and what comes back is data. The order is
- * the rule of precedence: who somebody is, then an update being begun, steered or written, then a question. A question in the middle
+ * the rule of precedence: who somebody is, then a word being taught, then an update being begun, steered or written, then a question. A question in the middle
  * of an update is answered and the step is asked again.
  */
 export function createRespond(ports: ConversationPorts): (turn: Turn) => TurnResult {
-  return turn => {
-    const { incoming } = turn;
-    switch (incoming.kind) {
-      case 'met':
-        return unchanged(turn.session, welcome(turn.speaker, incoming.scope));
-      case 'said':
-        return hear(turn, incoming.text.trim(), ports);
-      case 'pressed':
-        return press(turn, incoming, ports);
-      default:
-        return incoming satisfies never;
-    }
-  };
+  return turn => withoutOldUndo(turn, take(turn, ports));
+}
+
+function take(turn: Turn, ports: ConversationPorts): TurnResult {
+  const { incoming } = turn;
+  switch (incoming.kind) {
+    case 'met':
+      return unchanged(turn.session, welcome(turn.speaker, incoming.scope));
+    case 'said':
+      return hear(turn, incoming.text.trim(), ports);
+    case 'pressed':
+      return press(turn, incoming, ports);
+    default:
+      return incoming satisfies never;
+  }
+}
+
+/** Once something else was saved, "undo" would not be about a taught word any more. */
+function withoutOldUndo({ session: before }: Turn, result: TurnResult): TurnResult {
+  const { taught, ...session } = result.session;
+  const isOld = taught !== undefined && taught === before.taught && result.changes.length > 0;
+  return isOld ? { ...result, session } : result;
 }
 
 function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, ports: ConversationPorts): TurnResult {
@@ -67,6 +75,8 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Pre
   if (words === '') return again(turn, unchanged(turn.session, text(say.emptyMessage)));
   const persona = stepPersona(turn, ports.roles);
   if (persona) return persona;
+  const teaching = stepTeaching(turn, words, ports);
+  if (teaching) return teaching;
   const edit = pressed?.draft === undefined ? stepEdit(turn, words, ports.rules) : undefined;
   if (edit) return edit;
   const input = readUpdateInput(turn, words, pressed);

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Card } from '../../cards/card.ts';
 import type { Status } from '../../data/records.ts';
 import type { Change, Store } from '../../data/store/port.ts';
+import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Query } from '../questions/query.ts';
 
@@ -38,6 +39,8 @@ export interface Session {
     /** What the question before it was answered with: "which of the two". */
     readonly before?: readonly string[];
   };
+  /** The last thing done to a taught word here, for "undo"; gone once something else was saved. */
+  readonly taught?: { readonly did: 'teach' | 'forget'; readonly word: TaughtWord };
   /** The draft (`Draft.id`) that is being asked through, and the question that is open. */
   readonly updating?: {
     /** Empty at the step `activity` while no activity was named yet. */

@@ -33,6 +33,8 @@ function noteText(note: Note, world: World): string {
   switch (note.kind) {
     case 'spelling':
       return `I read “${note.from}” as “${note.to}”.`;
+    case 'taught':
+      return `“${note.said}” is ${note.means} here, as ${note.by} taught me.`;
     case 'ignored':
       return `I did not understand “${note.word}” and left it out.`;
     case 'otherPlan':

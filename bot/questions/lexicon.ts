@@ -14,7 +14,9 @@ export type NameRole =
   | 'finance'
   | 'item'
   | 'term'
-  | 'office';
+  | 'office'
+  /** A word that was taught; `means` is its place in the list. */
+  | 'taught';
 
 export interface Entry {
   readonly role: EntryRole;

@@ -1,11 +1,14 @@
 import type { Register } from '../../data/register.ts';
+import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
 import type { Everyday } from './everyday.ts';
+import { type Explanation, typedText } from './explanation.ts';
 import { followUpCandidates } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { once } from './once.ts';
 import { outOfScopeOf } from './outOfScope.ts';
 import { hardWords, type Parts, partsOf } from './parts.ts';
 import type { Note, Reading, Span } from './reading.ts';
@@ -13,6 +16,7 @@ import { createSentence, type ReadingContext, type Sentence } from './sentence.t
 import { inFull } from './shorthand.ts';
 import { cut, type Stretch } from './spans.ts';
 import { correctTokens } from './spelling.ts';
+import { createTaught, type Taught } from './taught.ts';
 import { READ_CHARACTERS, type Token, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,39 +31,52 @@ export interface Reader {
    * whatever the text.
    */
   read(text: string, context: ReadingContext): Reading;
-  /** The readings that were weighed, the best first, with the parts of their scores. For `--explain`. */
-  explain(text: string, context: ReadingContext): readonly Candidate[];
+  /** The same reading, with what it was chosen from and why. For `--explain`. */
+  explain(text: string, context: ReadingContext): Explanation;
 }
 
 export function createReader(register: Register, vocabulary: Vocabulary): Reader {
   const knowledge = createKnowledge(register, vocabulary);
+  // The store gives one and the same list until a word is taught or forgotten.
+  const taughtBy = once((words: readonly TaughtWord[]) => createTaught(knowledge, words));
+  const taughtIn = ({ taughtWords = NOTHING_TAUGHT }: ReadingContext): Taught => taughtBy(taughtWords);
   return {
     everyday: knowledge.everyday,
-    read: (text, context) => readText(knowledge, text, context),
-    explain: (text, context) => {
-      const { tokens } = tokensOf(knowledge, text);
-      return candidatesOf(partsOf(sentenceOf(knowledge, context, tokens)));
-    },
+    read: (text, context) => readText(taughtIn(context), text, context).reading,
+    explain: (text, context) => explanationOf(text, readText(taughtIn(context), text, context)),
   };
 }
 
-function readText(knowledge: Knowledge, text: string, context: ReadingContext): Reading {
-  const { tokens, notes } = tokensOf(knowledge, text);
-  const whole = readTokens(knowledge, tokens, context);
+const NOTHING_TAUGHT: readonly TaughtWord[] = [];
+
+function readText(taught: Taught, text: string, context: ReadingContext): Weighed {
+  const { tokens, notes } = tokensOf(taught, text);
+  const whole = readTokens(taught.knowledge, tokens, context);
   const best = sentencesOf(tokens)
-    .map(part => readTokens(knowledge, part, context))
+    .map(part => readTokens(taught.knowledge, part, context))
     .reduce((a, b) => (b.weight > a.weight ? b : a), whole);
-  return { ...best.reading, notes: [...notes, ...best.reading.notes] };
+  return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
 }
 
-/** Tokens with misspelt words put right, and notes that say so. */
-function tokensOf(knowledge: Knowledge, text: string): { tokens: readonly Token[]; notes: Note[] } {
+const explanationOf = (text: string, { reading, tokens, candidates, refusal }: Weighed): Explanation => ({
+  reading,
+  readPart: typedText(text.normalize('NFKC'), tokens),
+  candidates,
+  ...(refusal && { refusal }),
+});
+
+/** Tokens with taught words replaced and misspelt ones put right, and notes that say so. */
+function tokensOf(
+  { knowledge, inPlainWords }: Taught,
+  text: string,
+): { tokens: readonly Token[]; notes: readonly Note[] } {
+  const plain = inPlainWords(tokenise(text.normalize('NFKC')));
   const { tokens, corrections } = correctTokens(
-    inFull(tokenise(text.normalize('NFKC')), knowledge.shorthand),
+    inFull(plain.tokens, knowledge.shorthand),
     knowledge.speller,
     knowledge.surnames,
   );
-  const notes: Note[] = corrections.map(({ from, to }) => ({ kind: 'spelling', from, to }));
+  const notes: Note[] = [...plain.notes, ...corrections.map(({ from, to }): Note => ({ kind: 'spelling', from, to }))];
   if (text.length > READ_CHARACTERS)
     notes.push({ kind: 'ignored', word: `everything after the first ${READ_CHARACTERS} characters` });
   return { tokens, notes };
@@ -69,6 +86,9 @@ function tokensOf(knowledge: Knowledge, text: string): { tokens: readonly Token[
 interface Weighed {
   readonly reading: Reading;
   readonly weight: number;
+  readonly tokens: readonly Token[];
+  readonly candidates: readonly Candidate[];
+  readonly refusal?: Explanation['refusal'];
 }
 
 /** The question without the clause of chatter around it, where that names nothing of the plan. */
@@ -125,9 +145,13 @@ function readClause(knowledge: Knowledge, tokens: readonly Token[], context: Rea
   const candidates = candidatesOf(parts);
   const spans = sentence.stretches.map(stretch => spanOf(sentence, stretch));
   const refused = outOfScopeOf(parts, candidates[0]);
-  if (refused) return { reading: { kind: 'outOfScope', why: refused.why, notes: [], spans }, weight: refused.score };
+  const weighed = { tokens, candidates };
+  if (refused) {
+    const { why, score } = refused;
+    return { ...weighed, reading: { kind: 'outOfScope', why, notes: [], spans }, weight: score, refusal: refused };
+  }
   const { outcome, weight } = choose(parts, candidates);
-  return { reading: { ...outcome, spans } as Reading, weight };
+  return { ...weighed, reading: { ...outcome, spans } as Reading, weight };
 }
 
 const sentenceOf = (knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): Sentence =>

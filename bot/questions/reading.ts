@@ -4,6 +4,8 @@ import type { Query } from './query.ts';
 export type Note =
   /** A word was taken for another: "frith" read as "Firth". */
   | { readonly kind: 'spelling'; readonly from: string; readonly to: string }
+  /** A word was read as what a manager taught that it means. */
+  | { readonly kind: 'taught'; readonly said: string; readonly means: string; readonly by: string }
   /** A word that was not understood and might have mattered. */
   | { readonly kind: 'ignored'; readonly word: string }
   /** The plan in force does not have what was named; the newest one that does was taken. */

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Session } from '../conversation/turn.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -13,6 +14,8 @@ export interface ReadingContext {
   readonly now: DateTime;
   readonly planInForce: string;
   readonly speaker: Speaker;
+  /** What managers taught in chat; none when absent. */
+  readonly taughtWords?: readonly TaughtWord[];
 }
 
 /** A sentence cut into stretches, and questions about it that every frame asks. */

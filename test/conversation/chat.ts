@@ -5,6 +5,7 @@ import type { Incoming, Reply, Session } from '../../bot/conversation/turn.ts';
 import { speakerFor } from '../../bot/people/directory.ts';
 import { createReader } from '../../bot/questions/read.ts';
 import { loadVocabulary } from '../../bot/questions/vocabulary.ts';
+import { loadKnownQuestions } from '../../bot/teaching/knownQuestions.ts';
 import { createCardRenderer } from '../../cards/render.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import { loadReference } from '../../data/reference.ts';
@@ -19,6 +20,7 @@ const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
 const RECORDS = loadReference(join(ROOT, 'data/reference'));
 const ROLES = loadRoles(join(ROOT, 'data/roles.json'), RECORDS.people);
 const respond = createRespond({
+  knownQuestions: loadKnownQuestions(join(ROOT, 'data/knownQuestions.json')),
   roles: ROLES,
   rules: { settings: loadReminders(), calendar: createCalendar(readBankHolidays()) },
   reader: createReader(createMemoryStore(RECORDS).register(), loadVocabulary(join(ROOT, 'data/vocabulary'))),

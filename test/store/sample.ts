@@ -111,7 +111,6 @@ export const standIn = (id: string, person = 'person/dan-howitt'): StandIn => ({
 export const taughtWord = (says: string, means = 'violence against women and girls'): TaughtWord => ({
   says,
   means,
-  as: 'words',
   example: `activities about ${says}`,
   by: KEVIN,
   at: '2021-05-06T11:00:00.000+01:00',
