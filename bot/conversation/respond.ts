@@ -4,6 +4,7 @@ import { stepPersona } from '../people/persona.ts';
 import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
 import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
+import { offeringHalfWay } from '../updates/halfWay.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
 import { answerSentence } from './answerSentence.ts';
 import { welcome } from './help.ts';
@@ -33,7 +34,7 @@ function take(turn: Turn, ports: ConversationPorts): TurnResult {
     case 'met':
       return unchanged(turn.session, welcome(turn.speaker, incoming.scope));
     case 'said':
-      return hear(turn, incoming.text.trim(), ports);
+      return offeringHalfWay(turn, incoming.text, hear(turn, incoming.text.trim(), ports));
     case 'pressed':
       return press(turn, incoming, ports);
     default:

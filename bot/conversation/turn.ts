@@ -51,6 +51,19 @@ export interface Session {
     /** At `confirm`: the version (`Draft.changedAt`) whose preview was shown here; a spoken "yes" is about that one only. */
     readonly shown?: string;
   };
+  /** A run over several activities ("update all mine"). */
+  readonly run?: {
+    /** The activities in order, those that are done with them, so that "2 of 5" stays true. */
+    readonly ids: readonly string[];
+    /** Whose turn it is. */
+    readonly at: number;
+    /** The last day of the period it is about; another quarter begins another run. */
+    readonly period: string;
+    /** Stopped until it is asked for again. */
+    readonly isPaused?: boolean;
+  };
+  /** The day (`YYYY-MM-DD`) on which half-written drafts were last offered here. */
+  readonly offeredHalfWay?: string;
 }
 
 /** Everything one turn is decided from. */

@@ -11,6 +11,7 @@ import { inPlaceOf } from '../people/permissions.ts';
 import type { DraftStep } from './draftEdit.ts';
 import { narrativeFault } from './narrative.ts';
 import { activityOf, type Pending, planNow, today } from './openUpdate.ts';
+import { progressOf } from './run.ts';
 import * as say from './sentences.ts';
 import { whoIsTold } from './tellReviewer.ts';
 import { challengesTo, wordsOf } from './weighing.ts';
@@ -109,10 +110,11 @@ const lead = ({ lead }: How): Reply[] => (lead ? [{ kind: 'text', text: lead }] 
 function form(turn: Turn, draft: Draft, activity: Activity, { problems }: How): Reply {
   const register = turn.store.register();
   const statusKey = register.plan(activity.plan)?.statusKey ?? [];
+  const progress = progressOf(turn, activity.id);
   return {
     kind: 'card',
-    card: updateFormCard({ activity, draft, statusKey, ...(problems && { problems }) }, register),
-    text: problems ? say.formProblems(problems) : say.fillForm(nameOf(turn, activity), activity.title, draft),
+    card: updateFormCard({ activity, draft, statusKey, progress, ...(problems && { problems }) }, register),
+    text: problems ? say.formProblems(problems) : say.fillForm(nameOf(turn, activity), activity.title, draft, progress),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Register } from '../../data/register.ts';
 import { type Control, readControl } from './controlWords.ts';
 import { readRefCommand } from './refCommand.ts';
+import { type RunCommand, readRunStart } from './runWords.ts';
 import type { StartCommand } from './startCommand.ts';
 import { readVerbCommand } from './verbCommand.ts';
 
 /** Something said to begin an update or to steer the one that is being written. */
 export type UpdateCommand =
   | StartCommand
+  | RunCommand
   /** `draft` and `changedAt` come from a preview's button: the draft it is about, and the version that was on show. */
   | {
       readonly kind: Control;
@@ -23,6 +25,8 @@ export type UpdateCommand =
  * @param planInForce the id of the plan that a ref is looked for in first
  */
 export function readUpdateCommand(text: string, register: Register, planInForce: string): UpdateCommand | undefined {
+  const run = readRunStart(text);
+  if (run) return run;
   const control = readControl(text);
   if (control) return { kind: control };
   const said = text.slice(0, LONGEST_READ_CHARACTERS).trim();

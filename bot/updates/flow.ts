@@ -5,6 +5,7 @@ import { confirm } from './confirming.ts';
 import type { DetailsTyped } from './details.ts';
 import { fillForm, fillText } from './filling.ts';
 import { openUpdate } from './openUpdate.ts';
+import { goingOn, stepRun } from './running.ts';
 import * as say from './sentences.ts';
 import { offersFor, start } from './starting.ts';
 import { back, cancel, change, keep, startAgain } from './steering.ts';
@@ -32,8 +33,10 @@ export type UpdateInput =
  */
 export function stepUpdate(turn: Turn, input: UpdateInput): TurnResult | undefined {
   switch (input.kind) {
-    case 'command':
-      return obey(turn, input.command);
+    case 'command': {
+      const result = obey(turn, input.command);
+      return result && goingOn(turn, result);
+    }
     case 'form':
       return fillForm(turn, input);
     case 'text':
@@ -61,6 +64,10 @@ function obey(turn: Turn, command: UpdateCommand): TurnResult | undefined {
   switch (command.kind) {
     case 'start':
       return start(turn, command);
+    case 'run':
+    case 'skip':
+    case 'stopRun':
+      return stepRun(turn, command);
     case 'confirm':
       return confirm(turn, command);
     case 'cancel':

@@ -1,7 +1,10 @@
 import type { Turn } from '../conversation/turn.ts';
 import { readUpdateCommand, type UpdateCommand } from './command.ts';
+import type { Control } from './controlWords.ts';
 import type { UpdateInput } from './flow.ts';
 import { openUpdate, planNow } from './openUpdate.ts';
+import { currentOf } from './run.ts';
+import { readRunSteering } from './runWords.ts';
 
 /** What a button carries besides its words. */
 export interface PressedOn {
@@ -18,15 +21,22 @@ export interface PressedOn {
  */
 export function readUpdateInput(turn: Turn, words: string, pressed?: PressedOn): UpdateInput | undefined {
   const step = openUpdate(turn)?.step;
+  const steering = currentOf(turn.session) === undefined ? undefined : readRunSteering(words);
+  if (steering) return { kind: 'command', command: steering };
   const command = readUpdateCommand(words, turn.store.register(), planNow(turn));
   if (command && (step !== 'narrative' || pressed || isSurelyMeant(command)))
-    return { kind: 'command', command: command.kind === 'start' ? command : about(command, pressed) };
+    return { kind: 'command', command: isControl(command) ? about(command, pressed) : command };
   const isAnswer = step !== undefined && !(pressed && step === 'narrative');
   return isAnswer ? { kind: 'text', text: words } : undefined;
 }
 
+type SteeringCommand = Extract<UpdateCommand, { kind: Control }>;
+
+const isControl = (command: UpdateCommand): command is SteeringCommand =>
+  command.kind !== 'start' && command.kind !== 'run' && command.kind !== 'skip' && command.kind !== 'stopRun';
+
 /** Takes from a button no more than what it is about: whatever else it carries must not become part of the command. */
-const about = (command: Exclude<UpdateCommand, { kind: 'start' }>, pressed: PressedOn | undefined): UpdateCommand => ({
+const about = (command: SteeringCommand, pressed: PressedOn | undefined): UpdateCommand => ({
   kind: command.kind,
   draft: pressed?.draft,
   changedAt: pressed?.changedAt,

@@ -29,8 +29,8 @@ export const refused = (because: string): string => `${because} Nothing was save
 
 // One step at a time
 
-export const fillForm = (name: string, title: string, draft: Draft): string =>
-  `${name}: ${title}. ${soFar(draft)}Fill in the form, or answer here. Which status: ${ALLOWED}? “cancel” stops.`;
+export const fillForm = (name: string, title: string, draft: Draft, progress: string): string =>
+  `${progress ? `${progress}. ` : ''}${name}: ${title}. ${soFar(draft)}Fill in the form, or answer here. Which status: ${ALLOWED}? “cancel” stops.`;
 export const askStatus = (name: string, known: Status | undefined): string =>
   `What is the status of ${name}: ${ALLOWED}? ${known ? `So far it is ${statusWord(known)}; “keep” leaves it. ` : ''}“back” chooses another activity, “cancel” stops.`;
 export const askNarrative = (name: string, known: string | undefined): string =>
@@ -81,6 +81,14 @@ export const putAside = (name: string, id: string): string =>
   `Your draft for ${name} is kept: say “update ${id}” to go on with it.`;
 export const takenFor = (words: string, name: string): string => `I took “${words}” as ${name}.`;
 export const startedAgain = (name: string, draft: Draft): string => `Starting ${name} again. ${given(draft)}`.trim();
+
+export function halfWay(
+  drafts: readonly { readonly name: string; readonly id: string; readonly draft: Draft }[],
+  more: number,
+): string {
+  const each = drafts.map(({ name, id, draft }) => `${name} (${soFarWords(draft)}): say “update ${id}” to go on`);
+  return `You were half-way through ${each.join('; ')}${more > 0 ? `, and ${more} more` : ''}. Nothing of it is lost.`;
+}
 
 // What is wrong with an answer
 
@@ -145,11 +153,14 @@ function given({ status, narrative, details, keptBecause }: Typed): string {
 }
 
 const soFar = (draft: Draft): string => {
-  const parts = [draft.status && statusWord(draft.status), draft.narrative && `“${excerpt(draft.narrative)}”`].filter(
-    Boolean,
-  );
-  return parts.length > 0 ? `So far: ${parts.join(', ')}. ` : '';
+  const words = soFarWords(draft);
+  return words === '' ? '' : `So far: ${words}. `;
 };
+
+const soFarWords = (draft: Draft): string =>
+  [draft.status && statusWord(draft.status), draft.narrative && `“${excerpt(draft.narrative)}”`]
+    .filter(Boolean)
+    .join(', ');
 
 const EXCERPT_CHARACTERS = 300;
 const excerpt = (text: string): string =>

@@ -2,6 +2,7 @@ import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { edited, nextStep } from './draftEdit.ts';
 import { activityOf, closed, openUpdate, ownDraft } from './openUpdate.ts';
+import { pausedRun } from './run.ts';
 import * as say from './sentences.ts';
 import { offersFor, said } from './starting.ts';
 
@@ -18,7 +19,8 @@ export function cancel(turn: Turn, draftId: string | undefined): TurnResult | un
   const isOpen = draftId === undefined || draftId === open?.draft?.id;
   const name = draft && nameOf(turn, activityOf(turn, draft));
   return {
-    session: isOpen ? closed(turn.session) : turn.session,
+    // Whoever drops one in the middle of a run wants out; the run waits.
+    session: isOpen ? pausedRun(closed(turn.session)) : turn.session,
     replies: [{ kind: 'text', text: say.dropped(name, draft ?? pending) }],
     changes: draft ? [{ kind: 'dropDraft', id: draft.id }] : [],
   };

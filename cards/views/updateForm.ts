@@ -3,6 +3,7 @@ import type { Activity, Plan, Update } from '../../data/records.ts';
 import { STATUSES } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
+import { type CardButton, sayButton } from '../words/button.ts';
 import { provisionalNote } from '../words/names.ts';
 import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
@@ -35,6 +36,8 @@ export interface UpdateFormView extends Spoken {
   /** `filled` names the details that were on the card: only those can be taken out by emptying their field. */
   readonly submit: { readonly activityId: string; readonly filled?: string };
   readonly cancel: { readonly say: string; readonly draft?: string };
+  /** Further ways: the same as last time; in a run, on to the next or out. They leave the fields alone. */
+  readonly buttons: readonly CardButton[];
 }
 
 /** What was said last time, for the writer to begin from. */
@@ -48,6 +51,7 @@ export interface LastUpdate {
  * The form that collects an update.
  * @param form.draft what the officer has typed so far; the fields are filled with it as it stands
  * @param form.problems what was wrong with what they sent, by field
+ * @param form.progress where in a run over several it is: "2 of 5"
  * @param form.statusKey what the plan says each colour means
  */
 export function updateFormCard(
@@ -56,6 +60,7 @@ export function updateFormCard(
     readonly draft?: Draft;
     readonly problems?: { readonly status?: string; readonly narrative?: string };
     readonly statusKey: Plan['statusKey'];
+    readonly progress?: string;
   },
   register: Register,
 ): UpdateFormCard {
@@ -63,7 +68,8 @@ export function updateFormCard(
   const narrative = draft?.narrative ?? '';
   const filled = fitting(narrative);
   const filledNames = DETAIL_NAMES.filter(name => draft?.details?.[name] !== undefined).join(' ');
-  const heading = `Update ${shown(activity.ref, 40)}`;
+  const { progress = '' } = form;
+  const heading = `Update ${shown(activity.ref, 40)}${progress ? `, ${progress}` : ''}`;
   const last = lastUpdate(activity, register);
   return {
     name: 'updateForm',
@@ -84,6 +90,12 @@ export function updateFormCard(
       ...detailsOf(draft),
       submit: { activityId: activity.id, ...(filledNames !== '' && { filled: filledNames }) },
       cancel: draft ? { say: 'cancel', draft: draft.id } : { say: 'cancel' },
+      buttons: [
+        ...(register.latestUpdate(activity.id)
+          ? [sayButton('Same as last time', `update ${activity.id} same as last time`)]
+          : []),
+        ...(progress ? [sayButton('Skip', `skip ${activity.id}`), sayButton('Stop for now', 'stop')] : []),
+      ],
       ...spoken(
         `${heading}, ${activity.title}`,
         shown(problems?.status ?? '', SPOKEN_PROBLEM_LENGTH),
@@ -117,7 +129,7 @@ export function lastUpdate(activity: Activity, register: Register): LastUpdate {
   return {
     status: statusShown(latest.status ?? 'none'),
     origin: `${provisional === '' ? '' : `${provisional} · `}${originOf(latest, register)}`,
-    excerpt: shown(latest.summary, 300),
+    excerpt: shown(latest.summary, 260),
   };
 }
 
