@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { choiceCard } from '../cards/views/choice.ts';
 import { reminderCard } from '../cards/views/reminder.ts';
 import { upcomingMeetingCard } from '../cards/views/upcomingMeeting.ts';
 import type { Rules } from '../data/cycle.ts';
@@ -44,6 +45,12 @@ function personalReply(message: PersonalMessage, { register, now, rules }: Notic
   const digest = digestSince && { ...digestOf({ register, now, ...rules }, digestSince, day), day };
   const notice = { person, debts, escalated, because, ...(back && { back }), ...(digest && { digest }) };
   return shown(reminderCard(notice, register, now, rules));
+}
+
+/** What stands in the place of a card that was taken back. */
+export function withdrawnReply(now: DateTime): Reply {
+  const text = `This message was withdrawn by the office on ${now.setLocale('en-GB').toFormat('cccc d MMMM yyyy')}.`;
+  return { kind: 'card', card: choiceCard({ text, buttons: [] }), text };
 }
 
 function meetingReply(id: string, { register, now, rules }: NoticeWorld, change?: string): Reply {

@@ -14,14 +14,14 @@ import type { Change, Store } from '../data/store/port.ts';
 import { bootOf } from '../data/store/processLife.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
-import type { Deliverable } from '../jobs/sending.ts';
+import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
 import { type Clock, startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createRespond } from './conversation/respond.ts';
 import { createLateCards } from './lateCards.ts';
 import { createLateReader } from './lateReader.ts';
 import type { Log } from './log.ts';
-import { noticeReply } from './notice.ts';
+import { noticeReply, withdrawnReply } from './notice.ts';
 import { speakerFor } from './people/directory.ts';
 import { createReader, type Reader } from './questions/read.ts';
 import { loadVocabulary } from './questions/vocabulary.ts';
@@ -120,18 +120,30 @@ interface EdgeParts {
   readonly reader: Reader;
 }
 
-function createHouseEdge({ config, log, store, clock, rules, written, render, reader }: EdgeParts): Edge<Deliverable> {
+function createHouseEdge({
+  config,
+  log,
+  store,
+  clock,
+  rules,
+  written,
+  render,
+  reader,
+}: EdgeParts): Edge<Deliverable | Withdrawal> {
   const root = projectRoot();
   const register = store.register();
   const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
   const roles = loadRoles(join(root, 'data', 'roles.json'), register.records.people);
   const local = config.credentials === undefined;
-  return createEdge<Deliverable>({
+  return createEdge<Deliverable | Withdrawal>({
     credentials: config.credentials,
     store,
     respond: createRespond({ reader, roles, rules, knownQuestions }),
     speakerOf: (account, displayName) => speakerFor({ account, displayName }, store, roles, { local }),
-    renderNotice: message => noticeReply(message, { register: store.register(), now: clock.now(), rules }),
+    renderNotice: message =>
+      message.kind === 'withdrawal'
+        ? withdrawnReply(clock.now())
+        : noticeReply(message, { register: store.register(), now: clock.now(), rules }),
     looks: {
       render,
       choice: (text, buttons) => choiceCard({ text, buttons }),

@@ -14,6 +14,7 @@ import type {
   Update,
 } from './records.ts';
 import type { Review } from './review.ts';
+import type { SendingOrder } from './sendingOrder.ts';
 import type { StandIn } from './standIn.ts';
 import { isSameSaying, type TaughtWord } from './taughtWord.ts';
 
@@ -44,6 +45,8 @@ export interface Register {
   readonly cancelledMeetings: readonly Meeting[];
   /** When officers are away, as far as they said so, in the order of saying. One that was called off is not among them. */
   readonly leaves: readonly Leave[];
+  /** The order by which all sending is paused; undefined while nothing is. */
+  readonly sendingPause: SendingOrder | undefined;
 }
 
 /** Indexes the records. Costs one pass over each collection. */
@@ -54,7 +57,7 @@ export function createRegister(
 ): Register {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map(x => [x.id, x]));
   return over(
-    { records, superseded, standIns, taughtWords: [], cancelledMeetings: [], leaves: [] },
+    { records, superseded, standIns, taughtWords: [], cancelledMeetings: [], leaves: [], sendingPause: undefined },
     {
       plans: byId(records.plans),
       activities: byId(records.activities),
@@ -143,6 +146,14 @@ export function withoutTaughtWord(register: Register, says: string): Register {
   return over({ ...register, taughtWords }, indexesOf(register));
 }
 
+/** The register after a manager's order about sending: a pause holds until sending is resumed; the other orders are about messages. */
+export function withSendingOrder(register: Register, order: SendingOrder): Register {
+  if (order.what !== 'pause' && order.what !== 'resume') return register;
+  const sendingPause = order.what === 'pause' ? order : undefined;
+  if (sendingPause === register.sendingPause) return register;
+  return over({ ...register, sendingPause }, indexesOf(register));
+}
+
 /**
  * The records with other updates. Their list is made when somebody first asks for it: filing one of ten thousand should not cost a copy
  * of all the others.
@@ -198,12 +209,13 @@ interface Indexes {
 const INDEXES = new WeakMap<Register, Indexes>();
 const NONE: readonly Update[] = [];
 
-type Held = Pick<Register, 'records' | 'superseded' | 'standIns' | 'taughtWords' | 'cancelledMeetings' | 'leaves'>;
+type Held = Pick<
+  Register,
+  'records' | 'superseded' | 'standIns' | 'taughtWords' | 'cancelledMeetings' | 'leaves' | 'sendingPause'
+>;
 
-function over(
-  { records, superseded, standIns, taughtWords, cancelledMeetings, leaves }: Held,
-  indexes: Indexes,
-): Register {
+function over(held: Held, indexes: Indexes): Register {
+  const { records, superseded, standIns, taughtWords, cancelledMeetings, leaves, sendingPause } = held;
   const register: Register = {
     records,
     superseded,
@@ -211,6 +223,7 @@ function over(
     taughtWords,
     cancelledMeetings,
     leaves,
+    sendingPause,
     plan: id => indexes.plans.get(id),
     theme: (planId, number) => indexes.plans.get(planId)?.themes.find(t => t.number === number),
     activity: id => indexes.activities.get(id),

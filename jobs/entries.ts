@@ -29,6 +29,13 @@ export const unreachableEntry = (message: DueMessage, now: DateTime): OutboxEntr
   outcome: 'no conversation',
 });
 
+/** What the message says now, in the place of what it said when it was claimed. */
+export const withFactsOf = (message: Deliverable, entry: OutboxEntry): OutboxEntry => ({
+  ...entry,
+  ...factsOf(message),
+  contact: message.contact.id,
+});
+
 const factsOf = ({ key, kind, to, about, because, covers, shows }: DueMessage) => ({
   key,
   kind,

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { isTaken } from '../data/outboxEntry.ts';
+import { isTaken, type OutboxEntry } from '../data/outboxEntry.ts';
 import { type AirLog, createMemoryAirLog } from '../data/store/airLog.ts';
 import type { Change, Store } from '../data/store/port.ts';
 import type { DueMessage } from './dueMessage.ts';
@@ -29,6 +29,10 @@ export interface OutboxPorts {
   readonly sendLimitMs?: number;
   /** Whether a manager has paused all sending. */
   readonly isPaused?: () => boolean;
+  /** Told of each entry once it is known what became of it. */
+  readonly settled?: (entry: OutboxEntry) => void;
+  /** What is to be written down, beside the entry, of somebody who turned out to be out of reach. */
+  readonly outOfReach?: (entry: OutboxEntry) => readonly Change[];
 }
 
 /** One process has one outbox: it knows which keys it is sending this moment. */
@@ -105,6 +109,8 @@ function openDesk(ports: OutboxPorts): Desk {
     chance: Math.random,
     sendLimitMs: SEND_LIMIT_MS,
     isPaused: () => false,
+    settled: () => {},
+    outOfReach: () => [],
     ...ports,
     rates: createRates(ports.limits ?? TEAMS_LIMITS),
     inHand: new Set(),

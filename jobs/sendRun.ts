@@ -1,7 +1,7 @@
 import { isTaken, type OutboxEntry } from '../data/outboxEntry.ts';
 import type { Change } from '../data/store/port.ts';
 import { nextWaitMs } from './backOff.ts';
-import { claimOf, kept, released, settledEntry } from './entries.ts';
+import { claimOf, kept, released, settledEntry, withFactsOf } from './entries.ts';
 import type { Desk, Refresh } from './outbox.ts';
 import { type Deliverable, isDeliverable, type SendCounts, type SendResult } from './sending.ts';
 import { withinLimit } from './timeLimit.ts';
@@ -110,8 +110,7 @@ async function sendOne(
   const ahead = claims.size === 0 && waiting.length > 0 ? claim(waiting, claims, run) : undefined;
   const result = await sending;
   await ahead;
-  const { about, because, contact } = current;
-  const settled = settle({ ...entry, about: [...about], because, contact: contact.id }, result, desk);
+  const settled = settle(withFactsOf(current, entry), result, desk);
   counts[settled]++;
   return true;
 }
@@ -151,6 +150,9 @@ function settle(entry: OutboxEntry, result: SendResult, desk: Desk): keyof SendC
     log.fault(error, 'An outcome could not be noted; it is kept in memory.');
   }
   unwritten.set(entry.key, kept(settled));
+  desk.settled(settled);
+  if (result.kind === 'gone')
+    for (const [n, change] of desk.outOfReach(settled).entries()) unwritten.set(`${entry.key}, told ${n}`, change);
   inHand.delete(entry.key);
   desk.inTheAir -= 1;
   return settled.state as keyof SendCounts;

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import type { Contact } from '../data/contact.ts';
 import type { DueMessage } from './dueMessage.ts';
 
 /**
@@ -16,6 +17,12 @@ export type SendResult =
 
 /** A message that can be sent: it is known where to. */
 export type Deliverable = DueMessage & { readonly contact: NonNullable<DueMessage['contact']> };
+/** A card that a manager took back: a word about that takes its place. */
+export interface Withdrawal {
+  readonly kind: 'withdrawal';
+  readonly contact: Contact;
+  readonly messageId: string;
+}
 export type Send = (message: Deliverable) => Promise<SendResult>;
 
 /** What one run did. `unreachable`: due, but nobody can be reached there. `notClaimed`: the store refused, so nothing was sent. */

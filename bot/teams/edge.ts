@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
-import type { Contact } from '../../data/contact.ts';
 import type { Change, Store } from '../../data/store/port.ts';
+import type { Unanswered } from '../../data/unanswered.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
@@ -10,10 +10,10 @@ import { type Authentication, authenticationFor, createAdapter } from './adapter
 import type { Looks } from './outgoing.ts';
 import { PlanBot } from './planBot.ts';
 import { createReceive } from './receive.ts';
-import { createNoticeSender, type NoticeResult } from './sendNotice.ts';
+import { type Addressed, createNoticeSender, type NoticeResult } from './sendNotice.ts';
 import { createTurns } from './turns.ts';
 
-export interface EdgePorts<Message extends { readonly contact: Contact }> {
+export interface EdgePorts<Message extends Addressed> {
   /** Absent: local mode. */
   readonly credentials: Credentials | undefined;
   readonly store: Store;
@@ -25,6 +25,8 @@ export interface EdgePorts<Message extends { readonly contact: Contact }> {
   readonly now: () => DateTime;
   readonly log: Log;
   readonly written?: (changes: readonly Change[]) => void;
+  /** What was sent and not answered yet, so that the next word from there is noted as the answer. */
+  readonly unanswered?: Unanswered;
   /** How the SDK authenticates, in place of what follows from the credentials; and how long the connector may take. For tests. */
   readonly authentication?: Authentication;
   readonly connectorLimitMs?: number;
@@ -36,7 +38,7 @@ export interface Edge<Message> {
 }
 
 /** Everything between HTTP and the conversation, put together: the only part of the house that knows the Bot Framework. */
-export function createEdge<Message extends { readonly contact: Contact }>(ports: EdgePorts<Message>): Edge<Message> {
+export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>): Edge<Message> {
   const { credentials, store, log, looks } = ports;
   const authentication = ports.authentication ?? authenticationFor(credentials);
   const adapter = createAdapter(authentication, log, ports.connectorLimitMs);

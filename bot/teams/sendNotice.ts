@@ -19,6 +19,12 @@ export type NoticeResult =
   | { readonly kind: 'notNow'; readonly outcome: string; readonly retryAfterMs?: number | undefined }
   | { readonly kind: 'gone'; readonly outcome: string };
 
+/** Where a message goes; with `messageId` it takes the place of the one that has that id there. */
+export interface Addressed {
+  readonly contact: Contact;
+  readonly messageId?: string;
+}
+
 export interface NoticePorts<Message> {
   readonly adapter: TeamsAdapter;
   /** The bot's app id; empty in local mode. */
@@ -34,16 +40,16 @@ export interface NoticePorts<Message> {
  * The sender of what the bot says by itself, once a call: nothing is repeated here. A conversation that is gone or closed to the bot
  * (403, 404) is marked unreachable until its next word.
  */
-export function createNoticeSender<Message extends { readonly contact: Contact }>(
+export function createNoticeSender<Message extends Addressed>(
   ports: NoticePorts<Message>,
 ): (message: Message) => Promise<NoticeResult> {
   return async message => {
-    const { contact } = message;
+    const { contact, messageId } = message;
     const reference = contact.reference as Partial<ConversationReference>;
     if (ports.appId && !isTeamsService(reference.serviceUrl ?? ''))
       return { kind: 'refused', outcome: 'foreign service' };
     const outgoing = await outgoingFor(ports.render(message), ports.looks, ports.log);
-    const result = await post(ports, reference, outgoing);
+    const result = await post(ports, reference, { ...outgoing, ...(messageId !== undefined && { id: messageId }) });
     if (result.kind === 'gone') await markUnreachable(ports, contact, result.outcome);
     return result;
   };
@@ -63,8 +69,8 @@ async function post(
     try {
       // The SDK makes an id up for the turn that it pretends; the message would be sent in reply to it.
       delete context.activity.id;
-      const messageId = (await context.sendActivity(outgoing))?.id;
-      result = { kind: 'sent', ...(messageId && { messageId }) };
+      const answer = outgoing.id ? await context.updateActivity(outgoing) : await context.sendActivity(outgoing);
+      result = { kind: 'sent', ...(answer?.id && { messageId: answer.id }) };
     } catch (error) {
       result = outcomeOf(error);
     }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DateTime } from 'luxon';
 import type { Contact } from '../../data/contact.ts';
 import type { Change, Store } from '../../data/store/port.ts';
+import type { Unanswered } from '../../data/unanswered.ts';
 import type { Incoming, Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';
 import type { Speaker } from '../people/speaker.ts';
@@ -27,6 +28,8 @@ export interface TurnPorts {
   readonly log: Log;
   /** Told after changes were written, for whoever should look at once instead of at the next minute. */
   readonly written?: (changes: readonly Change[]) => void;
+  /** What was sent and not answered yet. */
+  readonly unanswered?: Pick<Unanswered, 'of'>;
 }
 
 /**
@@ -73,7 +76,11 @@ async function take(ports: TurnPorts, heard: Heard, reference: string): Promise<
 async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promise<Taken | undefined> {
   const session = sessionOf(ports.store, heard.session);
   const result = ports.respond(turnOf(ports, heard, session));
-  const bookkeeping = [...contactChanges(ports, heard.contact), ...sessionChanges(heard, session, result.session)];
+  const bookkeeping = [
+    ...contactChanges(ports, heard.contact),
+    ...answerChanges(ports, heard.contact, result.changes),
+    ...sessionChanges(heard, session, result.session),
+  ];
   try {
     const applied = await write(ports, [...result.changes, ...bookkeeping]);
     return applied ? { outcome: 'done', replies: result.replies } : undefined;
@@ -126,6 +133,14 @@ function contactChanges({ store, now }: TurnPorts, contact: Whereabouts): Change
     ...earlier.map(({ id }): Change => ({ kind: 'forgetContact', id })),
     { kind: 'keepContact', contact: { ...contact, seenAt: now().toISO() ?? '' } },
   ];
+}
+
+/** Whoever says a word has seen what was sent before it, or could have. What the turn itself writes of an entry stands. */
+function answerChanges({ unanswered, now }: TurnPorts, { id }: Whereabouts, made: readonly Change[]): Change[] {
+  const isMade = (key: string) => made.some(change => change.kind === 'keepOutboxEntry' && change.entry.key === key);
+  return (unanswered?.of(id) ?? [])
+    .filter(({ key }) => !isMade(key))
+    .map(entry => ({ kind: 'keepOutboxEntry', entry: { ...entry, answeredAt: now().toISO() ?? '' } }));
 }
 
 const sessionOf = (store: Store, conversation: string): Session => (store.session(conversation) ?? {}) as Session;

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Update } from '../records.ts';
 import { applyRecorded } from './applyRecorded.ts';
 import { isRecorded, type WorkingChange } from './places.ts';
@@ -48,11 +49,17 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
     case 'keepAccount':
       return { ...state, accounts: state.accounts.with(change.account.account, change.account) };
     case 'keepOutboxEntry':
-      return { ...state, outbox: state.outbox.with(change.entry.key, change.entry) };
+      return isCalledOff(state, change.entry.key, change.entry.state)
+        ? state
+        : { ...state, outbox: state.outbox.with(change.entry.key, change.entry) };
     case 'dropOutboxEntry':
-      return state.outbox.has(change.key) ? { ...state, outbox: state.outbox.without(change.key) } : state;
+      return state.outbox.has(change.key) && !isCalledOff(state, change.key)
+        ? { ...state, outbox: state.outbox.without(change.key) }
+        : state;
     case 'keepSnooze':
       return { ...state, snoozes: state.snoozes.with(change.snooze.person, change.snooze) };
+    case 'keepTick':
+      return { ...state, ticks: state.ticks.with(change.tick.job, change.tick) };
     case 'keepSession': {
       const { kind: _, ...kept } = change;
       return { ...state, sessions: state.sessions.with(change.conversation, kept) };
@@ -65,6 +72,13 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
       return change satisfies never;
   }
 }
+
+/**
+ * What a manager cancelled stays so, whoever was about to claim it in the same moment. Only what left before the word came through is
+ * still told as it was.
+ */
+const isCalledOff = ({ outbox }: Working, key: string, next?: OutboxEntry['state']): boolean =>
+  outbox.get(key)?.state === 'cancelled' && next !== 'sent' && next !== 'inDoubt';
 
 function conflictOf(state: State, change: Change): Update | undefined {
   if (change.kind === 'reviewUpdate') return reviewedAlready(state, change);

@@ -5,6 +5,7 @@ import {
   withMeeting,
   withoutTaughtWord,
   withReview,
+  withSendingOrder,
   withStandIn,
   withTaughtWord,
   withUpdate,
@@ -41,6 +42,8 @@ function registerAfter(register: Register, change: RecordedChange): Register {
       return withTaughtWord(register, change.word);
     case 'forgetWord':
       return withoutTaughtWord(register, change.says);
+    case 'orderSending':
+      return withSendingOrder(register, change.order);
     case 'changeLead':
       return changeLead(register, change);
     case 'keepMeeting':

@@ -9,6 +9,7 @@ import { outboxEntrySchema } from '../outboxEntry.ts';
 import { meetingSchema, updateSchema } from '../records.ts';
 import { pathText } from '../reference.ts';
 import { reviewSchema } from '../review.ts';
+import { sendingOrderSchema } from '../sendingOrder.ts';
 import { snoozeSchema } from '../snooze.ts';
 import { standInSchema } from '../standIn.ts';
 import { taughtWordSchema } from '../taughtWord.ts';
@@ -16,6 +17,8 @@ import { type Change, StoreFault } from './port.ts';
 
 const name = z.string().min(1);
 const instant = z.iso.datetime({ offset: true });
+
+export const tickSchema = z.object({ job: name, at: instant }).strict();
 
 /** `Change`, as the files hold it. */
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -33,6 +36,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('teachWord'), word: taughtWordSchema }).strict(),
   z.object({ kind: z.literal('forgetWord'), says: name, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('changeLead'), activity: name, change: leadChangeSchema }).strict(),
+  z.object({ kind: z.literal('orderSending'), order: sendingOrderSchema }).strict(),
   z.object({ kind: z.literal('keepNotice'), notice: noticeSchema }).strict(),
   z.object({ kind: z.literal('dropNotice'), key: name }).strict(),
   z.object({ kind: z.literal('keepDraft'), draft: draftSchema }).strict(),
@@ -45,6 +49,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keepMeeting'), meeting: meetingSchema, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('keepLeave'), leave: leaveSchema, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('keepSnooze'), snooze: snoozeSchema }).strict(),
+  z.object({ kind: z.literal('keepTick'), tick: tickSchema }).strict(),
   z
     .object({
       kind: z.literal('keepSession'),

@@ -5,6 +5,7 @@ import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
 import { COLLECTIONS, type Records } from '../records.ts';
 import { snoozeSchema } from '../snooze.ts';
+import { tickSchema } from './changeSchema.ts';
 import type { DocumentKind } from './recoverDocument.ts';
 
 /** The version of the documents' shape that this code writes, and the only one it reads. */
@@ -41,6 +42,7 @@ export const DOCUMENTS = {
       notices: z.array(noticeSchema),
       outbox: z.array(outboxEntrySchema),
       snoozes: z.array(snoozeSchema).default([]),
+      ticks: z.array(tickSchema).default([]),
       sessions: z.array(sessionSchema),
     })
     .strict(),

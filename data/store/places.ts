@@ -20,6 +20,7 @@ export const PLACE_OF = {
   changeLead: 'history',
   keepMeeting: 'history',
   keepLeave: 'history',
+  orderSending: 'history',
   keepNotice: 'working',
   dropNotice: 'working',
   keepDraft: 'working',
@@ -30,6 +31,7 @@ export const PLACE_OF = {
   keepOutboxEntry: 'working',
   dropOutboxEntry: 'working',
   keepSnooze: 'working',
+  keepTick: 'working',
   keepSession: 'sessions',
   dropSession: 'sessions',
 } as const satisfies Record<Change['kind'], Place>;
@@ -60,6 +62,8 @@ export function instantOf(change: RecordedChange): string | undefined {
       return change.word.at;
     case 'changeLead':
       return change.change.at;
+    case 'orderSending':
+      return change.order.at;
     case 'endStandIn':
     case 'forgetWord':
     case 'keepMeeting':

@@ -8,6 +8,7 @@ import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Meeting, Records, Update } from '../records.ts';
 import type { Register } from '../register.ts';
 import type { Review } from '../review.ts';
+import type { SendingOrder } from '../sendingOrder.ts';
 import type { Snooze } from '../snooze.ts';
 import type { StandIn } from '../standIn.ts';
 import type { TaughtWord } from '../taughtWord.ts';
@@ -41,6 +42,8 @@ export type Change =
   | { readonly kind: 'forgetWord'; readonly says: string; readonly by: Actor; readonly at: string }
   /** An activity has another lead from now on. */
   | { readonly kind: 'changeLead'; readonly activity: string; readonly change: LeadChange }
+  /** A manager decided something about what the bot sends by itself. What it does to messages is written beside it, entry by entry. */
+  | { readonly kind: 'orderSending'; readonly order: SendingOrder }
   /** Something is to be said to somebody who is not speaking now; sent by the outbox, once under its key. */
   | { readonly kind: 'keepNotice'; readonly notice: Notice }
   | { readonly kind: 'dropNotice'; readonly key: string }
@@ -60,6 +63,8 @@ export type Change =
   | { readonly kind: 'keepLeave'; readonly leave: Leave; readonly by: Actor; readonly at: string }
   /** One nudge moved to another day. */
   | { readonly kind: 'keepSnooze'; readonly snooze: Snooze }
+  /** A job has seen to everything up to this instant: what fell due later, and was not tried, is missed. */
+  | { readonly kind: 'keepTick'; readonly tick: Tick }
   /** The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it by itself. */
   | {
       readonly kind: 'keepSession';
@@ -68,6 +73,12 @@ export type Change =
       readonly at?: string | undefined;
     }
   | { readonly kind: 'dropSession'; readonly conversation: string };
+
+/** How far a job (`job`: its name) has come. */
+export interface Tick {
+  readonly job: string;
+  readonly at: string;
+}
 
 /** What was decided about the plan in one write. */
 export interface HistoryLine {
@@ -104,6 +115,7 @@ export interface Store {
   outboxEntry(key: string): OutboxEntry | undefined;
   /** The last wish of each person. */
   snoozes(): readonly Snooze[];
+  tick(job: string): Tick | undefined;
   session(conversation: string): unknown;
   /** @throws StoreFault when the disk refuses; nothing was changed then. */
   apply(changes: readonly Change[]): Promise<Applied>;

@@ -33,6 +33,7 @@ export function readsOf(state: () => State, { reference, history }: Background):
     outbox: () => state().outbox.list(),
     outboxEntry: key => state().outbox.get(key),
     snoozes: () => state().snoozes.list(),
+    tick: job => state().ticks.get(job),
     session: conversation => state().sessions.get(conversation)?.session,
   };
 }

@@ -7,6 +7,7 @@ import type { Records } from '../records.ts';
 import { createRegister, type Register } from '../register.ts';
 import type { Snooze } from '../snooze.ts';
 import type { DocumentOf } from './documents.ts';
+import type { Tick } from './port.ts';
 
 /** What the history comes to: everything that was decided about the plan. */
 export interface Recorded {
@@ -21,6 +22,7 @@ export interface Working {
   readonly notices: Kept<Notice>;
   readonly outbox: Kept<OutboxEntry>;
   readonly snoozes: Kept<Snooze>;
+  readonly ticks: Kept<Tick>;
   readonly sessions: Kept<KeptSession>;
 }
 
@@ -37,7 +39,7 @@ export interface KeptSession {
 /** What the snapshot holds of the working things. */
 export type WorkingBody = Pick<
   DocumentOf<'working'>,
-  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'snoozes' | 'sessions'
+  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'snoozes' | 'ticks' | 'sessions'
 >;
 
 export const EMPTY_WORKING: WorkingBody = {
@@ -47,6 +49,7 @@ export const EMPTY_WORKING: WorkingBody = {
   notices: [],
   outbox: [],
   snoozes: [],
+  ticks: [],
   sessions: [],
 };
 
@@ -59,6 +62,7 @@ export const stateOf = (records: Records, working: WorkingBody = EMPTY_WORKING):
   notices: Kept.from(working.notices, notice => notice.key),
   outbox: Kept.from(working.outbox, entry => entry.key),
   snoozes: Kept.from(working.snoozes, snooze => snooze.person),
+  ticks: Kept.from(working.ticks, tick => tick.job),
   sessions: Kept.from(working.sessions as readonly KeptSession[], kept => kept.conversation),
 });
 
@@ -70,5 +74,6 @@ export const workingBodyOf = (state: Working): WorkingBody => ({
   notices: state.notices.list(),
   outbox: state.outbox.list(),
   snoozes: state.snoozes.list(),
+  ticks: state.ticks.list(),
   sessions: state.sessions.list(),
 });
