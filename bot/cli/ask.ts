@@ -15,7 +15,6 @@ import { createReader } from '../questions/read.ts';
 import { loadVocabulary } from '../questions/vocabulary.ts';
 import { type Asker, AskFault, createAsker } from './asker.ts';
 import { readAskLine } from './askLine.ts';
-import { explained } from './explained.ts';
 
 const USAGE = `Ask the plan a question from the command line. Nothing is written.
   npm run --silent ask -- [--as PERSON_ID] [--explain] "QUESTION"
@@ -39,7 +38,7 @@ async function run(args: string[]): Promise<void> {
   const answered = asker.ask({ text: question, as: values.as });
   process.stdout.write(`${answered.answer.text}\n`);
   process.stdout.write(`\nUnderstood: ${answered.answer.restatement || `nothing (${answered.answer.outcome})`}\n`);
-  if (values.explain) process.stdout.write(`\n${explained(answered.reading)}\n`);
+  if (values.explain) process.stdout.write(`\n${asker.explain({ text: question, as: values.as })}\n`);
 }
 
 async function answerLines(asker: Asker): Promise<void> {

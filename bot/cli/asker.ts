@@ -4,7 +4,7 @@ import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
 import type { Clock } from '../clock.ts';
-import { type Answered, answerSentence } from '../conversation/answerSentence.ts';
+import { type Answered, answerSentence, readingContext } from '../conversation/answerSentence.ts';
 import type { Session } from '../conversation/turn.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Reader } from '../questions/read.ts';
@@ -12,6 +12,8 @@ import { readTeaching } from '../teaching/readTeaching.ts';
 import { savedInChat, taughtListTitle } from '../teaching/sentences.ts';
 import { listText } from '../teaching/stepTeaching.ts';
 import { readUpdateCommand } from '../updates/command.ts';
+
+import { explained } from './explained.ts';
 
 /** A question that cannot be put: the message says what was found and what to do. */
 export class AskFault extends Error {
@@ -29,6 +31,8 @@ export interface Asked {
 export interface Asker {
   /** @throws AskFault when `as` names nobody on record */
   ask(asked: Asked): Answered;
+  /** How a question by itself is read and what else was weighed, for people. @throws AskFault as `ask` */
+  explain(asked: Pick<Asked, 'text' | 'as'>): string;
 }
 
 /** Questions without a chat: the same reading and answering, with the sessions in memory and nothing written. */
@@ -41,14 +45,21 @@ export function createAsker(house: {
 }): Asker {
   const sessions = new Map<string, Session>();
   return {
+    explain({ text, as }) {
+      const { register, reader, clock } = house;
+      if (caught(text, house)) return CAUGHT;
+      const context = readingContext({
+        register,
+        session: {},
+        speaker: speakerAs(as ?? undefined, house),
+        now: clock.now(),
+      });
+      return explained(reader.explain(text, context), register);
+    },
     ask({ text, as, conversation }) {
       const now = house.clock.now();
-      const command = readUpdateCommand(text, house.register, planInForce(house.register, now.toISODate() ?? ''));
-      if (command?.kind === 'start') return notHere(UPDATES_ELSEWHERE, 'An update to be given');
-      const teaching = readTeaching(text);
-      if (teaching?.kind === 'list') return said('answered', taughtListTitle, listText(house.register.taughtWords));
-      if (teaching?.kind === 'teach' || (teaching?.kind === 'forget' && teaching.sure))
-        return notHere(savedInChat, 'A word to be taught or forgotten');
+      const elsewhere = caught(text, house);
+      if (elsewhere) return elsewhere;
       const session = (conversation ? sessions.get(conversation) : undefined) ?? {};
       const answered = answerSentence(text, {
         reader: house.reader,
@@ -63,6 +74,18 @@ export function createAsker(house: {
     },
   };
 }
+
+/** What is no question: an update, and what is said about taught words. */
+function caught(text: string, { register, clock }: { readonly register: Register; readonly clock: Clock }) {
+  const command = readUpdateCommand(text, register, planInForce(register, clock.now().toISODate() ?? ''));
+  if (command?.kind === 'start') return notHere(UPDATES_ELSEWHERE, 'An update to be given');
+  const teaching = readTeaching(text);
+  if (teaching?.kind === 'list') return said('answered', taughtListTitle, listText(register.taughtWords));
+  const teaches = teaching?.kind === 'teach' || (teaching?.kind === 'forget' && teaching.sure);
+  return teaches ? notHere(savedInChat, 'A word to be taught or forgotten') : undefined;
+}
+
+const CAUGHT = 'It is no question: it was taken as a command, before anything was read.';
 
 /** What is written is shown first, which takes a conversation: the command line only asks. */
 function notHere(why: string, restatement: string): Answered {

@@ -5,7 +5,7 @@ import type { Register } from '../../data/register.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
-import type { Reader } from '../questions/read.ts';
+import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
 import type { Session } from './turn.ts';
 
@@ -44,21 +44,29 @@ function isPickOf(list: readonly string[], { query, ids }: Spoken): boolean {
   return one.length === 1 && list.includes(one[0] ?? '');
 }
 
+/** What a sentence of this conversation is read against. */
+export const readingContext = ({
+  register,
+  session: { last },
+  speaker,
+  now,
+}: Pick<Asking, 'register' | 'session' | 'speaker' | 'now'>): ReadingContext => ({
+  ...(last && { last }),
+  now,
+  planInForce: planInForce(register, now.toISODate() ?? ''),
+  speaker,
+  taughtWords: register.taughtWords,
+});
+
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
 export function answerSentence(sentence: string, { reader, register, session, speaker, now, rules }: Asking): Answered {
-  const inForce = planInForce(register, now.toISODate() ?? '');
-  const { last } = session;
-  const reading = reader.read(sentence, {
-    ...(last && { last }),
-    now,
-    planInForce: inForce,
-    speaker,
-    taughtWords: register.taughtWords,
-  });
+  const context = readingContext({ register, session, speaker, now });
+  const { last, planInForce } = context;
+  const reading = reader.read(sentence, context);
   const answer = answerReading(reading, {
     register,
     now,
-    planInForce: inForce,
+    planInForce,
     speaker,
     rules,
     everyday: reader.everyday,

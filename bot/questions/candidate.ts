@@ -11,6 +11,9 @@ export interface Candidate {
   readonly unknown?: { readonly what: string; readonly offers: readonly string[] };
 }
 
+/** Two readings about different things whose scores lie nearer than this are both open. */
+export const OPEN_MARGIN = 0.12;
+
 /** The parts of a score that apply: name, points, whether it holds (or how far, from 0 to 1). */
 export type Evidence = readonly (readonly [name: string, points: number, holds: boolean | number])[];
 

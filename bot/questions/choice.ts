@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
 import { notOnRecord, unknownSelf } from './notOnRecord.ts';
 import { padded } from './parts/codes.ts';
@@ -70,14 +70,11 @@ function unmetPronoun({ sentence, people }: Parts, { query }: Candidate): string
   return sentence.tokens.find(t => ['he', 'she', 'hes', 'shes'].includes(t.text))?.text;
 }
 
-/** Two readings whose scores lie nearer than this are both open. */
-const OPEN = 0.12;
-
 /** Another reading, about something else, that explains the sentence as well. */
 function rivalOf(parts: Parts, best: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   if (best.unknown || parts.quote !== undefined) return undefined;
   const rival = candidates.find(c => c !== best && c.query.of !== best.query.of && !c.unknown);
-  return rival && rival.score >= best.score - OPEN && rival.score >= ENOUGH ? rival : undefined;
+  return rival && rival.score >= best.score - OPEN_MARGIN && rival.score >= ENOUGH ? rival : undefined;
 }
 
 function between(parts: Parts, ...open: readonly Candidate[]): Outcome {
