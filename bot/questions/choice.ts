@@ -7,6 +7,7 @@ import type { Query } from './query.ts';
 import type { Note, Reading } from './reading.ts';
 import { restate } from './restate.ts';
 import { isWholePlan, leftOutTopic, statusChange, unusedOrder, unusedWords } from './unused.ts';
+import { unusedParts } from './unusedParts.ts';
 
 type Outcome = Reading extends infer R ? (R extends Reading ? Omit<R, 'spans'> : never) : never;
 
@@ -36,7 +37,7 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   const lost = notOnRecord(parts, best);
   if (lost) return { outcome: { kind: 'unknown', ...lost, notes: best.notes }, weight: best.score };
   const { query, ignored } = withoutChatter(best.query, strange, best.score);
-  const order = unusedOrder(parts, query);
+  const order = [...unusedOrder(parts, query), ...unusedParts(parts, query)];
   const beside =
     leftOutTopic(parts, query) ?? statusChange(parts, query) ?? (isWholePlan(query) ? order[0] : undefined);
   if (beside !== undefined)

@@ -15,6 +15,14 @@ export function sentencesOf(tokens: readonly Token[]): Token[][] {
   return filled.length > 1 ? filled.slice(0, SENTENCES) : [];
 }
 
+/** What a message asks, and what is said around it. */
+export interface Clauses {
+  readonly question: readonly Token[];
+  readonly chatter: readonly Token[];
+  /** The speaker says which is which ("… and I need …"): the rest is chatter whatever it names. */
+  readonly isSure?: true;
+}
+
 const ASKING = new Set(
   'which what who whos whats when how where why can could do does did is are show list give tell name any'.split(' '),
 );
@@ -25,10 +33,7 @@ const TELLING = new Set('i im ive id we were weve my our she he they the'.split(
  * question, and what was said around it. Undefined where there is none.
  * @param isInName whether the mark at a place belongs to a record's name ("Operation Uplift - IS")
  */
-export function questionAndChatter(
-  tokens: readonly Token[],
-  isInName: (at: number) => boolean,
-): { question: Token[]; chatter: Token[] } | undefined {
+export function questionAndChatter(tokens: readonly Token[], isInName: (at: number) => boolean): Clauses | undefined {
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'mark' || !/^[-–—:,;]$/.test(token.text)) continue;
     if (isInName(at)) continue;
@@ -40,7 +45,7 @@ export function questionAndChatter(
     if (begins(before, ASKING) && begins(after, TELLING) && after.length > 2)
       return { question: before, chatter: after };
   }
-  return reason(tokens) ?? knowing(tokens);
+  return reason(tokens) ?? knowing(tokens) ?? wanting(tokens);
 }
 
 const REASON = new Set(['because', 'cos', 'coz', 'cause', 'becuase']);
@@ -54,6 +59,20 @@ function reason(tokens: readonly Token[]): { question: Token[]; chatter: Token[]
 }
 
 const KNOWING = new Set(['know', 'wondering', 'see', 'understand', 'remember', 'check']);
+
+/** "… and I need whatever is amber": what is wanted stands after, and not what a question asks ("what do I need"). */
+function wanting(tokens: readonly Token[]): Clauses | undefined {
+  const at = tokens.findIndex(
+    (token, n) =>
+      n > 2 && token.text === 'i' && WANTING.has(tokens[n + 1]?.text ?? '') && JOINING.has(tokens[n - 1]?.text ?? ''),
+  );
+  return at < 0 || tokens.length - at < 4
+    ? undefined
+    : { question: tokens.slice(at + 2), chatter: tokens.slice(0, at), isSure: true };
+}
+
+const WANTING = new Set(['need', 'want', 'wanted', 'require', 'wondered', 'wonder']);
+const JOINING = new Set(['and', 'so', 'but', ',', '-', '–']);
 
 /** "… and I need to know which …" */
 function knowing(tokens: readonly Token[]): { question: Token[]; chatter: Token[] } | undefined {

@@ -128,13 +128,18 @@ const MEANT = { vocabulary: 0.4, name: 0.35, everyday: 0.2, filler: 0.1, record:
 
 function spellings(register: Register, vocabulary: Vocabulary): Map<string, number> {
   const weights = new Map<string, number>();
-  const add = (text: string, weight: number) => {
+  const set = (form: string, weight: number) => weights.set(form, Math.max(weights.get(form) ?? 0, weight));
+  const add = (text: string, weight: number, forms = (word: string) => [word, stemOf(word)]) => {
     for (const word of wordsOf(text).filter(w => /^\p{L}+$/u.test(w)))
-      for (const form of [word, stemOf(word)]) weights.set(form, Math.max(weights.get(form) ?? 0, weight));
+      for (const form of forms(word)) set(form, weight);
   };
-  for (const { role, phrase } of vocabulary.words)
-    if (role !== 'ordinary' && role !== 'shorthand')
-      add(phrase, role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary);
+  for (const { role, means, phrase } of vocabulary.words) {
+    if (role === 'ordinary' || role === 'shorthand') continue;
+    const weight = role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary;
+    // The name of a place has no other form: "leed" is not Leeds.
+    if (means === 'place') add(phrase, weight, word => [word]);
+    else add(phrase, weight);
+  }
   const { records } = register;
   for (const p of records.people) add([p.name, p.role, p.organisation, ...p.aliases].join(' '), MEANT.name);
   for (const i of records.indicators) add([i.name, i.sectionName, ...i.aliases].join(' '), MEANT.name);

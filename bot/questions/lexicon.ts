@@ -22,6 +22,8 @@ export interface Entry {
   readonly role: EntryRole;
   /** The meaning within the role, or the id of the record. */
   readonly means: string;
+  /** The word as it must be typed, where another form of it would be another word: "leed" is no Leeds. */
+  readonly typed?: string;
   /** A record's own name, not one of its aliases. */
   readonly proper?: true;
 }
@@ -45,7 +47,8 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
     if (!entries.some(e => e.role === entry.role && e.means === entry.means)) entries.push(entry);
     phrases.set(key, entries);
   };
-  for (const { role, means, phrase } of vocabulary.words) if (isSaid(role, phrase)) add(phrase, { role, means });
+  for (const { role, means, phrase } of vocabulary.words)
+    if (isSaid(role, phrase)) add(phrase, { role, means, ...(isPlace(role, means, phrase) && { typed: phrase }) });
   for (const [role, means, name, ...aliases] of recordNames(records)) {
     add(name, { role, means, proper: true });
     for (const alias of aliases) add(alias, { role, means });
@@ -56,6 +59,10 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
 /** Ordinary words mean nothing by themselves. An everyday phrase is kept together; its single words are looked up by the search alone. */
 const isSaid = (role: Role, phrase: string): boolean =>
   role !== 'ordinary' && role !== 'shorthand' && (role !== 'everyday' || phrase.includes(' '));
+
+/** The name of a place has no plural. */
+const isPlace = (role: Role, means: string, phrase: string): boolean =>
+  role === 'outOfScope' && means === 'place' && plainKey(phrase) !== phrase && !phrase.includes(' ');
 
 type Named = readonly [role: NameRole, id: string, name: string, ...aliases: string[]];
 

@@ -96,7 +96,7 @@ export const isWord = (token: Token): boolean => token.kind !== 'mark' && token.
 
 /** The words of names that say nothing by themselves. */
 const EMPTY = new Set(
-  'a an the of to for in on at by with and or from as be is are that this their they them so what how it its more'.split(
+  'a an the of to for in on at by with and or from as be is are that this their your our they them so what how it its more'.split(
     ' ',
   ),
 );

@@ -25,7 +25,7 @@ const isTopicOnly = ({ of, where }: Query): boolean =>
 
 const CAUSES: Readonly<Record<string, Cause>> = {
   change: { strength: 7 },
-  action: { strength: 9, counts: (parts, stretch) => isOrder(parts.sentence, stretch) },
+  action: { strength: 9, counts: (parts, stretch) => isOrder(parts.sentence, stretch) && !addsToList(parts, stretch) },
   writing: { strength: 5 },
   personal: { strength: 5 },
   ofPerson: { strength: 7, told: 'personal', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
@@ -67,6 +67,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     strength: 0,
     rulesOut: (parts, stretch, { query }) =>
       isFigure(query) ||
+      (query.of === 'people' && !isOfPeople(parts, stretch, query)) ||
       parts.sentence.has('ask', 'compare') ||
       (!OF_PEOPLE.has(query.of) && !(saysPlan(parts.sentence) && isOnRecord(parts, stretch))),
   },
@@ -100,6 +101,12 @@ function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number;
   });
 }
 
+/** "add the greens as well": to the list that was asked for. */
+const addsToList = ({ sentence, statuses, leadGroups, themes }: Parts, stretch: Stretch): boolean =>
+  sentence.context.last !== undefined &&
+  sentence.all('followUp', 'add').some(s => s.from <= stretch.from && stretch.to <= s.to) &&
+  (statuses ?? leadGroups ?? themes.numbers) !== undefined;
+
 const isFirst = (sentence: Sentence, stretch: Stretch): boolean =>
   sentence.tokens.slice(0, stretch.from).every(t => t.kind === 'mark');
 
@@ -116,6 +123,13 @@ function isInName({ sentence }: Parts, stretch: Stretch, { where }: Query): bool
   const roots = new Set(names.filter(name => name !== undefined).flatMap(name => rooting(wordsOf(name))));
   return where.ids === undefined || said.every(root => roots.has(root));
 }
+
+/** "chief constable of Derbyshire": nobody on record is anything there. */
+const isOfPeople = ({ sentence }: Parts, { key }: Stretch, { where }: Query): boolean =>
+  (where.ids?.values ?? []).some(id => {
+    const person = sentence.knowledge.register.person(id);
+    return `${person?.role ?? ''} ${person?.organisation ?? ''} ${person?.note ?? ''}`.toLowerCase().includes(key);
+  });
 
 /** Somebody, by name, rank or office: what is asked of them may be private. */
 const namesHolder = (sentence: Sentence, ids: readonly string[]): boolean =>

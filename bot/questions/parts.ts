@@ -6,7 +6,7 @@ import { type Moment, momentsNamed } from './parts/moments.ts';
 import { choose, isTurned } from './parts/negation.ts';
 import { isYear, numberAt } from './parts/numbers.ts';
 import { type NamedPeople, peopleNamed } from './parts/people.ts';
-import { type NamedPlans, plansNamed } from './parts/plans.ts';
+import { type NamedPlans, plansNamed, plansOfDates } from './parts/plans.ts';
 import { type NamedThemes, themesNamed } from './parts/themes.ts';
 import type { Choice } from './query.ts';
 import type { Sentence } from './sentence.ts';
@@ -33,9 +33,10 @@ export interface Parts {
 }
 
 export function partsOf(sentence: Sentence): Parts {
-  const moments = momentsNamed(sentence);
-  const monthTokens = new Set(moments.flatMap(m => m.tokens));
-  const plans = plansNamed(sentence, monthTokens);
+  const allMoments = momentsNamed(sentence);
+  const { moments, values: dated } = plansOfDates(sentence, allMoments);
+  const named = plansNamed(sentence, new Set(allMoments.flatMap(m => m.tokens)));
+  const plans = dated.length > 0 && !named?.values.length ? { values: dated, byYear: false } : named;
   const statuses = statusesNamed(sentence);
   const leadGroups = leadGroupsNamed(sentence);
   const pledges = pledgesNamed(sentence);
@@ -181,8 +182,20 @@ function flagNamed(sentence: Sentence, flag: 'new' | 'revised'): boolean | undef
   const stretch = sentence.first('flag', flag);
   if (!stretch) return undefined;
   if (stretch.entries.some(e => e.role !== 'flag' && e.role !== 'filler')) return undefined;
-  if (isOfMatter(sentence, stretch)) return undefined;
+  if (isOfMatter(sentence, stretch) || isOfPlan(sentence, stretch)) return undefined;
   return !isTurned(sentence, stretch, s => means(s, 'flag'));
+}
+
+/** "the revised 2016-18 plan": said of the plan. */
+function isOfPlan(sentence: Sentence, stretch: Stretch): boolean {
+  const next = sentence.stretches.find(s => s.from === stretch.to);
+  const after = next && sentence.stretches.find(s => s.from === next.to);
+  const ofActivities = after !== undefined && means(after, 'subject', 'activities', 'things');
+  return (
+    next !== undefined &&
+    !ofActivities &&
+    (means(next, 'plan') || means(next, 'document') || means(next, 'subject', 'plans'))
+  );
 }
 
 /** "new computers": said of the matter, and not of activities. */

@@ -12,6 +12,7 @@ import { once } from './once.ts';
 import { outOfScopeOf } from './outOfScope.ts';
 import { hardWords, type Parts, partsOf } from './parts.ts';
 import type { Note, Reading, Span } from './reading.ts';
+import { refinedStretches } from './refinedStretches.ts';
 import { createSentence, type ReadingContext, type Sentence } from './sentence.ts';
 import { inFull } from './shorthand.ts';
 import { cut, type Stretch } from './spans.ts';
@@ -95,11 +96,9 @@ interface Weighed {
 function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const inName = marksInNames(tokens, knowledge);
   const clauses = questionAndChatter(tokens, at => inName.has(at));
-  if (clauses && !pointsBack(clauses.question) && isChatter(knowledge, context, clauses.chatter)) {
+  if (clauses && !pointsBack(clauses.question) && (clauses.isSure || isChatter(knowledge, context, clauses.chatter))) {
     const question = readClause(knowledge, clauses.question, context);
-    // What looks like chatter may have been a part of the question after all.
-    const whole = readClause(knowledge, tokens, context);
-    return question.weight >= CLEAR_CLAUSE && question.weight + AROUND >= whole.weight ? question : whole;
+    if (question.weight >= CLEAR_CLAUSE) return question;
   }
   return readClause(knowledge, tokens, context);
 }
@@ -116,8 +115,6 @@ const pointsBack = (tokens: readonly Token[]): boolean =>
   tokens.some((t, at) => t.text === 'it' && at > 1 && t !== tokens.at(-1));
 
 const CLEAR_CLAUSE = 3;
-/** The whole must explain so much more than the question alone. */
-const AROUND = 1;
 
 function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): boolean {
   const parts = partsOf(sentenceOf(knowledge, context, tokens));
@@ -126,12 +123,22 @@ function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readon
   return (
     named === undefined &&
     !parts.sentence.has('followUp', 'pick') &&
+    !isHeading(parts) &&
     themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&
     parts.quote === undefined &&
     hardWords(parts.sentence, { hard: [] }).length <= CHATTER_WORDS &&
     !namesIndicator(parts)
   );
 }
+
+/** "grade 1s - do we do better in town": a few words of matter and no more say what the question is about. */
+function isHeading({ sentence }: Parts): boolean {
+  const words = sentence.tokens.filter(t => t.kind !== 'mark' && t.text.length > 1);
+  const matter = hardWords(sentence, { hard: ['rank', 'unit'] }).filter(word => word.length > 1);
+  return words.length > 0 && words.length <= HEADING_WORDS && matter.length === words.length;
+}
+
+const HEADING_WORDS = 4;
 
 /** A clause that names so much is not chatter. */
 const CHATTER_WORDS = 3;
@@ -155,7 +162,7 @@ function readClause(knowledge: Knowledge, tokens: readonly Token[], context: Rea
 }
 
 const sentenceOf = (knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): Sentence =>
-  createSentence(knowledge, context, tokens, cut(tokens, knowledge.lexicon));
+  createSentence(knowledge, context, tokens, refinedStretches(cut(tokens, knowledge.lexicon), tokens));
 
 function candidatesOf(parts: Parts): Candidate[] {
   const standalone = standaloneCandidates(parts);

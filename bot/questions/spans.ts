@@ -38,7 +38,10 @@ function bestEndingAt(
     from: end - 1,
     to: end,
     key: single,
-    entries: lexicon.phrases.get(single) ?? lexicon.phrases.get(lexicon.squashed.get(single) ?? '') ?? [],
+    entries: asTyped(
+      tokens[end - 1],
+      lexicon.phrases.get(single) ?? lexicon.phrases.get(lexicon.squashed.get(single) ?? '') ?? NOTHING,
+    ),
   };
   let winner = { score: (best[end - 1]?.score ?? 0) + worthOf(alone), stretch: alone };
   let key = single;
@@ -57,6 +60,13 @@ function bestEndingAt(
   }
   return winner;
 }
+
+const NOTHING: readonly Entry[] = [];
+
+const asTyped = (token: Token | undefined, entries: readonly Entry[]): readonly Entry[] =>
+  entries.some(e => e.typed !== undefined)
+    ? entries.filter(e => e.typed === undefined || e.typed === token?.text)
+    : entries;
 
 /** "the force" means whatever "force" means, besides what it means as a phrase. */
 function withBare(key: string, entries: readonly Entry[], lexicon: Lexicon): readonly Entry[] {

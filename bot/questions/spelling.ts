@@ -22,7 +22,6 @@ export interface Speller {
  * @param ordinary words of the language that name nothing, but are not misspelt either
  */
 export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: readonly string[] = []): Speller {
-  const stems = new Set([...weights.keys()].map(stemOf));
   const byLength = new Map<number, Candidate[]>();
   for (const [word, weight] of weights) {
     if (word.length < SHORTEST) continue;
@@ -32,7 +31,7 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
   }
   const roots = new Set([...weights.keys()].filter(word => word.length >= SHORTEST).map(rootOf));
   const knows = (word: string) =>
-    weights.has(word) || stems.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
+    weights.has(word) || weights.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
   const isWord = (word: string) => knows(word) || everyday.has(word) || everyday.has(stemOf(word));
   const nearest = remembered(word => ({ word: closest(word, byLength) ?? slipOfThree(word, weights) }));

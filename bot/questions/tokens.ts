@@ -21,13 +21,16 @@ export const READ_CHARACTERS = 700;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const read = text.slice(0, READ_CHARACTERS);
+  const read = text.slice(0, READ_CHARACTERS).replace(SHORTENED, word => `${word.slice(0, -1)} `);
   for (const match of read.matchAll(PATTERN)) {
     const kind = KINDS.find(name => match.groups?.[name] !== undefined);
     if (kind) tokens.push(...tokensOf(kind, match[0], match.index));
   }
   return tokens;
 }
+
+/** A full stop that shortens a word ends no sentence: "total no. of", "approx. how many". */
+const SHORTENED = /\b(?:no|nos|approx|dept|vs|incl|excl|ref|inc|cllr|mr|mrs|dr|st)\.(?=\s\S)/giu;
 
 const KINDS = ['quote', 'years', 'code', 'ordinal', 'number', 'word', 'sign', 'mark'] as const;
 

@@ -8,6 +8,8 @@ export interface Cues {
   readonly opening: boolean;
   /** "only", "of those", "leave out". */
   readonly narrowing: boolean;
+  /** "add the greens", "the partners as well": besides what was asked before. */
+  readonly adding: boolean;
   /** "sorry, I meant", "no wait". */
   readonly correcting: boolean;
   /** "them", "those". */
@@ -36,6 +38,7 @@ export function cuesOf(parts: Parts): Cues {
   const narrowing =
     sentence.has('followUp', 'narrow') ||
     (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which' && !sentence.has('subject'));
+  const adding = sentence.has('followUp', 'add');
   const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts);
   const those = sentence.has('followUp', 'those', 'both');
   const that = pointsAt(parts) || endsInIt(parts);
@@ -47,8 +50,8 @@ export function cuesOf(parts: Parts): Cues {
     (words <= SCRAP || (words <= SCRAP_OF_SMALL_WORDS && matter === 0)) &&
     !(parts.plans && sentence.has('subject', 'activities', 'indicators')) &&
     !(sentence.tokens[0]?.text === 'which' && sentence.has('subject'));
-  const any = opening || narrowing || correcting || those || that || person || other;
-  return { opening, narrowing, correcting, those, that, person, else: other, overall, fragment, any };
+  const any = opening || narrowing || adding || correcting || those || that || person || other;
+  return { opening, narrowing, adding, correcting, those, that, person, else: other, overall, fragment, any };
 }
 
 /** "that" and "it" point back unless they lead a clause ("everything that is green", "is it true that"). */
@@ -85,6 +88,7 @@ const greetingFirst = (parts: Parts): boolean =>
 export const cueEvidence = (cues: Cues): Evidence => [
   ['opens like a follow-up', 2.5, cues.opening],
   ['narrows', 2.5, cues.narrowing],
+  ['adds', 2.5, cues.adding],
   ['corrects', 3.5, cues.correcting],
   ['points at those', 2.5, cues.those],
   ['points at that', 2.2, cues.that],

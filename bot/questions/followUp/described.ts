@@ -7,7 +7,7 @@ import type { Last } from './spokenOf.ts';
  * several fit alike.
  */
 export function describedId(parts: Parts, last: Last): string | undefined {
-  const words = description(parts);
+  const words = descriptionOf(parts);
   if (words.length === 0) return undefined;
   return [last.ids, last.before ?? [], shelf(parts, last)]
     .filter(ids => ids.length > 1)
@@ -35,7 +35,7 @@ const FITS = 0.6;
 const CLEARLY = 0.02;
 
 /** The words that describe: after "the one about", or between "the" and "one". */
-function description(parts: Parts): string[] {
+export function descriptionOf(parts: Parts): string[] {
   const { sentence } = parts;
   const { tokens } = sentence;
   const stretch = sentence.first('followUp', 'pick');

@@ -84,3 +84,20 @@ export function siblingIn(parts: Parts, last: Last): string | undefined {
 }
 
 const SIBLING = 0.55;
+
+/**
+ * "what share had a positive outcome" after stop and search: the words name an indicator of their own, and with what was spoken of another one
+ * whole, which is meant.
+ */
+export function isNamedByContext(parts: Parts, last: Last, named: readonly string[]): boolean {
+  const { indicators, register, rooting } = parts.sentence.knowledge;
+  const words = matterOf(parts);
+  const spokenOf = (idsSpokenOf(last)?.values ?? []).flatMap(id => register.indicator(id) ?? []);
+  const context = spokenOf.flatMap(i => [i.name, ...i.aliases]).flatMap(wordsOf);
+  if (words.length === 0 || named.length !== 1 || spokenOf.some(i => i.id === named[0])) return false;
+  const match = indicators.rank(words, context).find(m => m.id === named[0]);
+  const own = new Set(rooting(words));
+  return (
+    match !== undefined && match.said >= 0.99 && match.covered >= 0.99 && [...match.words].some(word => !own.has(word))
+  );
+}

@@ -30,7 +30,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const ofTheme = last.query.of === 'themes' && last.query.where.theme !== undefined && filters !== undefined;
   if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
   const base = baseOf(parts, last, delta, cues);
-  const where = settle(parts, { ...base, ...delta }, delta, last);
+  const where = settle(parts, { ...base, ...(cues.adding ? added(last.query.where, delta) : delta) }, delta, last);
   const query = queryOf(parts, last, where.where, ask, named);
   const loose = named === 1 && delta.topic !== undefined;
   return {
@@ -65,6 +65,19 @@ function isStrange(parts: Parts, delta: Where): boolean {
   const { speller } = parts.sentence.knowledge;
   const words = delta.topic?.split(' ') ?? [];
   return Object.keys(delta).length === 1 && words.length > 0 && words.every(word => !speller.knows(word));
+}
+
+/** "add the greens": what was admitted before is still admitted. */
+function added(before: Where, delta: Where): Where {
+  const both = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined =>
+    one && other && !one.except && !other.except ? { values: [...new Set([...one.values, ...other.values])] } : other;
+  return compact({
+    ...delta,
+    status: both(before.status, delta.status),
+    theme: both(before.theme, delta.theme),
+    leadGroup: both(before.leadGroup, delta.leadGroup),
+    plan: both(before.plan, delta.plan),
+  });
 }
 
 /** What stays of the last question's filter. */

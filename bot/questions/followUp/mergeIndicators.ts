@@ -10,7 +10,7 @@ import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Cues } from './cues.ts';
-import { idsSpokenOf, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
+import { idsSpokenOf, isNamedByContext, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merge.ts';
 import { isTheme } from './namedAnew.ts';
 
@@ -47,7 +47,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     Number(months.at.length > 0 || unknown !== undefined) +
     Number(query.ask !== last.query.ask || query.facet !== undefined);
   if (count === 0) return undefined;
-  const settled = isSettled(parts, named);
+  const settled = isSettled(parts, named) || isNamedByContext(parts, last, named);
   return {
     query,
     named: count,

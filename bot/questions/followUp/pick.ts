@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { meansOne } from '../spans.ts';
 import type { Cues } from './cues.ts';
-import { describedId } from './described.ts';
+import { describedId, descriptionOf } from './described.ts';
 import { subjectOf } from './subject.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -35,10 +35,22 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
       : who && (of === 'activities' || of === 'items')
         ? 'who'
         : 'show';
+  const words = of === 'items' && ask === 'who' && describedId(parts, last) === id ? descriptionOf(parts) : [];
+  if (words.length > 0)
+    return [
+      candidate(
+        {
+          ask,
+          of,
+          where: { meeting: { values: [id.split('/').slice(0, 2).join('/')] }, topic: words.join(' ') },
+        },
+        [['describes', 7, true]],
+      ),
+    ];
   const query: Query = { ask, of, where: meeting, ...compact({ facet: ask === 'show' ? facet : undefined }) };
   return [
     candidate(query, [
-      ['picks', 7, true],
+      ['picks', 10, true],
       ['shown', 0.6, sentence.has('ask', 'show')],
       ['points back', 0.5, cues.any],
     ]),
@@ -50,7 +62,8 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   if (/\b(was|were|is) (he|she|they)\b/.test(sentence.tokens.map(t => t.text).join(' '))) return undefined;
   if (/^(and |ok )?next( please)?$/.test(wordsSaid(parts))) return neighbour(parts, last, 1);
   const stretch = sentence.first('ordinal');
-  const place = stretch && meansOne(stretch, 'ordinal');
+  const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
+  const place = stretch && !ranks ? meansOne(stretch, 'ordinal') : undefined;
   if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
   if (place !== undefined && !sentence.has('month') && !sentence.has('subject', 'plans', 'meetings'))
     return listOf(last).at(position(Number(place)));
@@ -59,7 +72,7 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   if (number !== undefined && sentence.tokens.length <= 4) return listOf(last)[number - 1];
   if (/^(and |ok )?the last( please)?$/.test(sentence.tokens.map(t => t.text).join(' '))) return last.ids.at(-1);
   const lastOne = sentence.tokens.some((t, i) => t.text === 'last' && sentence.tokens[i + 1]?.text === 'one');
-  return lastOne ? last.ids.at(-1) : undefined;
+  return lastOne ? listOf(last).at(-1) : undefined;
 }
 
 /** The list that is picked from: what was shown, or the list before it that a pick has singled one out of. */

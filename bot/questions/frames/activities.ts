@@ -10,6 +10,7 @@ import { evidenceOf } from './activityEvidence.ts';
 import { leadersNamed, NOBODY, needsOf, refsNamed, unknownOf } from './activityNeeds.ts';
 import { activityTopic } from './activityTopic.ts';
 import { asksWho } from './asksWho.ts';
+import { isChatterTopic } from './chatterTopic.ts';
 import { groupOf, groupsCounted, pledgesListed, statusesCounted } from './grouping.ts';
 import { updatedOf } from './updatedWhen.ts';
 
@@ -19,12 +20,15 @@ export const activityCandidates = once((parts: Parts): readonly Candidate[] => {
   const refs = refsNamed(parts);
   const needs = needsOf(parts, topic, refs);
   const scope = scopeOf(parts, needs);
-  const where = whereOf(parts, scope.plan, topic, refs);
+  const filter = whereOf(parts, scope.plan, undefined, refs);
+  const around = topic !== undefined && refs.length === 0 && isChatterTopic(parts, filter, topic.text);
+  const meant = around ? undefined : topic;
+  const where = whereOf(parts, scope.plan, meant, refs);
   const missing = unknownOf(parts, scope.plan, refs);
-  const query = shape(parts, where, topic);
+  const query = shape(parts, where, meant);
   return [
-    candidate(query, evidenceOf(parts, topic, scope.plan.values, refs), {
-      notes: scope.notes,
+    candidate(query, evidenceOf(parts, meant, scope.plan.values, refs), {
+      notes: around ? [...scope.notes, { kind: 'ignored', word: topic.text }] : scope.notes,
       ...(missing && { unknown: missing }),
     }),
   ];
@@ -58,7 +62,10 @@ const sponsorsOf = ({ sentence }: Parts): boolean => sentence.has('ask', 'sponso
 
 function personOf(parts: Parts, persons: readonly string[]): Where['person'] {
   if (persons.length > 0) return { values: persons, as: asWhat(parts, persons) };
-  return parts.sentence.has('leadGroup', 'anOfficer') ? { values: [NOBODY], except: true, as: 'either' } : undefined;
+  const { sentence } = parts;
+  if (sentence.has('leadGroup', 'noSponsor')) return { values: [NOBODY], as: 'sponsor' };
+  if (sentence.has('leadGroup', 'aSponsor')) return { values: [NOBODY], except: true, as: 'sponsor' };
+  return sentence.has('leadGroup', 'anOfficer') ? { values: [NOBODY], except: true, as: 'either' } : undefined;
 }
 
 /** "new or revised", and not both at once. */

@@ -70,12 +70,27 @@ export function leadersNamed(parts: Parts): readonly string[] {
 /** "my ambers", "what do I lead", "what am I down for"; not "I need those led by the force" or "who do I ring". */
 export function isAboutSpeaker(sentence: Sentence): boolean {
   if (sentence.has('ask', 'who')) return false;
-  const own = sentence.tokens.some(t => ['my', 'mine'].includes(t.text));
-  return own || sentence.all('ask', 'lead', 'sponsor').some(s => isOfSpeaker(sentence, s));
+  return ownsRecord(sentence) || sentence.all('ask', 'lead', 'sponsor').some(s => isOfSpeaker(sentence, s));
 }
 
+/** "my ambers", "my theme 3 activities", "which are mine": not "my one to one", "my boss". */
+function ownsRecord(sentence: Sentence): boolean {
+  const { tokens, stretches } = sentence;
+  return tokens.some((token, at) => {
+    if (token.text === 'mine') return true;
+    if (token.text !== 'my') return false;
+    const near = stretches.filter(s => s.from > at && s.from <= at + OWNED);
+    return near.some(s =>
+      ['status', 'subject', 'flag', 'leadGroup', 'writing'].some(role => s.entries.some(e => e.role === role)),
+    );
+  });
+}
+
+/** What is the speaker's stands so many words after "my" at most. */
+const OWNED = 3;
+
 function isOfSpeaker({ tokens }: Sentence, stretch: Stretch): boolean {
-  if (tokens.slice(stretch.from, stretch.to).some(t => t.text === 'i')) return true;
+  if (tokens.slice(stretch.from, stretch.to).some(t => ['i', 'me', 'my', 'mine'].includes(t.text))) return true;
   const before = tokens.slice(Math.max(0, stretch.from - 2), stretch.from).map(t => t.text);
   const asked = /\b(am|are) i (the|a|down as)?( the)?$/.test(
     tokens

@@ -54,6 +54,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
       ],
       ['something else counted', -3, countedThing(parts) !== undefined],
       ['status', -3, parts.statuses !== undefined],
+      ['reference', -4, parts.codes.refs.length > 0],
     ]),
   ];
 }

@@ -29,8 +29,9 @@ function compared(parts: Parts): Candidate[] {
     })),
   );
   const topic = activityTopic(parts);
+  const all = by === 'plan' && plans.length === 0;
   const where: Where = compact({
-    plan: scope.plan,
+    plan: all ? { values: newestFirst(register).reverse() } : scope.plan,
     theme: themeChoice(parts, scope.plan.values),
     status: parts.statuses ?? (wide(parts) ? statusRanked(sentence) : undefined),
     leadGroup: parts.leadGroups,
@@ -55,7 +56,11 @@ function compared(parts: Parts): Candidate[] {
     candidate(
       query,
       [
-        ['two of them', 2.5, plans.length > 1 || themes.length > 1 || (groups.length > 1 && more)],
+        [
+          'two of them',
+          2.5,
+          plans.length > 1 || themes.length > 1 || (groups.length > 1 && (more || sentence.has('ask', 'compare'))),
+        ],
         ['compared', 3, sentence.has('ask', 'compare')],
         ['status', 2, parts.statuses !== undefined],
         ['ranks all', 4, wide(parts) !== undefined],

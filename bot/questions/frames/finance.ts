@@ -25,7 +25,7 @@ export function financeCandidates(parts: Parts): Candidate[] {
     ['pounds', 1, sentence.tokens.some(t => t.text === 'pounds')],
     ['table', 1.2, groups.length > 0],
     ['says activities', -3, sentence.has('subject', 'activities')],
-    ['status', -3, parts.statuses !== undefined],
+    ['status', -6, parts.statuses !== undefined],
     ['lead', -2, sentence.has('ask', 'lead')],
     ['items', -1.5, sentence.has('subject', 'items')],
     ['when', -1.5, sentence.has('ask', 'when')],
@@ -46,7 +46,7 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const close = best ? matches.filter(m => m.score >= best.score - 0.02) : [];
   const most = Math.max(...close.map(m => m.words.size));
   const ids = close.filter(m => m.words.size === most).map(m => m.id);
-  const unsure = ids.length === 0 || (best?.score ?? 0) < SURE;
+  const unsure = asksTables(sentence, groups) || ids.length === 0 || (best?.score ?? 0) < SURE;
   const totals = unsure ? totalsOf(parts, groups.length === 0 && isForces(parts) ? ['revenue'] : groups) : ids;
   const listed =
     totals.length === 0 ||
@@ -97,6 +97,10 @@ function unknownLine(
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
+
+/** "did the SNB or the CDP get more grant": several tables, set side by side by their totals. */
+const asksTables = (sentence: Sentence, groups: readonly string[]): boolean =>
+  groups.length > 1 && (sentence.has('ask', 'compare') || sentence.has('relation', 'or', 'and', 'more', 'less'));
 
 /** A line's name fits this well, or the table's total is meant. */
 const SURE = 0.5;

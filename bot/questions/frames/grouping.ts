@@ -34,7 +34,9 @@ export function statusesCounted(parts: Parts): GroupBy | undefined {
   const more =
     (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) && sentence.has('relation', 'more', 'less');
   const several = (parts.statuses?.values.length ?? 0) > 1 && parts.themes.numbers?.values.length !== 2;
-  return several && ((sentence.has('ask', 'count') && each) || more) ? 'status' : undefined;
+  return several && ((sentence.has('ask', 'count') && each) || more || sentence.has('ask', 'compare'))
+    ? 'status'
+    : undefined;
 }
 
 /** "Who led how many: Commissioner, Force, partners?" is a number each. */

@@ -2,6 +2,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { countedThing } from '../counted.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
+import { stem } from '../searchWords.ts';
 import { type Sentence, stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
@@ -67,7 +68,7 @@ function isSince({ sentence }: Parts, months: Months): boolean {
  */
 function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNullable<Candidate['unknown']> } {
   const { sentence } = parts;
-  const { indicators, rooting } = sentence.knowledge;
+  const { everyday, indicators, rooting } = sentence.knowledge;
   const matched = named.matches[0]?.words ?? new Set<string>();
   const counted = countedThing(parts);
   if (counted !== undefined && named.unmatched.includes(counted) && !indicators.has(counted))
@@ -79,7 +80,7 @@ function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNull
       stretch !== undefined &&
       !means(stretch, 'filler') &&
       (stretch.to - stretch.from === 1 || stretch.entries.every(e => e.role === 'everyday'));
-    if (indicators.has(w) || w.length < 3 || !plain) return false;
+    if (indicators.has(w) || w.length < 3 || !plain || everyday.light.has(stem(w))) return false;
     if (isNarrowed(sentence, at)) return true;
     if (/(ed|ly)$/.test(w)) return false;
     const isNamed = (near: number) => rooting([sentence.tokens[near]?.text ?? '']).some(root => matched.has(root));

@@ -100,6 +100,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['panel', -1, sentence.has('subject', 'panel')],
         ['topic not found', -1.5, topic !== undefined && matched < FITS && parts.quote === undefined],
         ['attendance', -2.5, sentence.has('attending')],
+        ['reference', -4, parts.codes.refs.length > 0],
       ],
       named.unknown !== undefined && (subject || coming)
         ? { unknown: { what: named.unknown, offers: dates(parts) } }

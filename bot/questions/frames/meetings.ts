@@ -74,6 +74,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
         ['resolved', -3, sentence.has('subject', 'resolutions')],
         ['words left over', -1.2, Math.min(3, leftOver(parts))],
         ['people', -1, parts.people.ids.length > 0],
+        ['reference', -4, parts.codes.refs.length > 0],
         ['status', -3, parts.statuses !== undefined],
         [
           'coming',

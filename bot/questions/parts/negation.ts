@@ -8,14 +8,34 @@ import { means, type Stretch } from '../spans.ts';
  */
 export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretch) => boolean): boolean {
   const at = sentence.stretches.indexOf(stretch);
+  let isOther = false;
   for (let back = at - 1; back >= 0; back--) {
     const before = sentence.stretches[back];
     if (!before || sentence.tokens[before.from]?.kind === 'mark') return false;
-    if (means(before, 'relation', 'not')) return true;
-    if (!isSmall(before) && !alike(before)) return false;
+    if (means(before, 'relation', 'not')) return !isOther || leavesOut(before);
+    if (isSmall(before) || alike(before)) continue;
+    if (!isFilter(sentence, before) || !isJoined(sentence, back + 1)) return false;
+    isOther = true;
   }
   return false;
 }
+
+/** "apart from theme 2 and the commissioner's": what leaves out goes on over "and" to another kind of part; a bare "not" does not. */
+const leavesOut = ({ key }: Stretch): boolean => !BARE.has(key);
+const BARE = new Set(['not', 'isnt', 'arent', 'wasnt', 'werent', 'non', 'not the', 'no longer', 'neither', 'nor']);
+
+const isFilter = ({ tokens }: Sentence, s: Stretch): boolean =>
+  means(s, 'status') ||
+  means(s, 'leadGroup') ||
+  means(s, 'flag') ||
+  means(s, 'theme') ||
+  means(s, 'subject', 'themes') ||
+  tokens[s.from]?.kind === 'number';
+
+const isJoined = ({ stretches }: Sentence, at: number): boolean => {
+  const next = stretches[at];
+  return next !== undefined && means(next, 'relation', 'and', 'or');
+};
 
 /** Words that may stand between "not" and what it turns round. */
 const isSmall = (s: Stretch): boolean =>

@@ -1,6 +1,8 @@
 import type { Plan } from '../../../data/records.ts';
+import { wordsOf } from '../names.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf } from '../spans.ts';
+import { entriesOf, means, type Stretch } from '../spans.ts';
+import type { Moment } from './moments.ts';
 import { isTurned } from './negation.ts';
 import { isYear, numberAt } from './numbers.ts';
 
@@ -22,7 +24,7 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
     const turned = () => isTurned(sentence, stretch, s => s.entries.some(e => e.role === 'plan'));
     const named = [...entriesOf(stretch, 'plan'), ...entriesOf(stretch, 'document')].map(e => planOfName(sentence, e));
     const words = entriesOf(stretch, 'planWord').flatMap(e => plansOfWord(sentence, e.means));
-    const ids = [...new Set([...named, ...words])];
+    const ids = [...new Set([...named, ...words, ...plansCalledSo(sentence, stretch)])];
     if (ids.length > 0) {
       byYear = false;
       found.push(...(words.length > 0 ? words : ids.slice(0, 1)).map(id => ({ id, turned: turned() })));
@@ -37,8 +39,52 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
     if (token.kind === 'years') byYear = false;
   }
   if (found.length === 0 && unknown === undefined) return undefined;
+  if (found.length > 0 && saysAndNow(sentence)) found.push({ id: sentence.context.planInForce, turned: false });
   const kept = found.some(f => !f.turned) ? found.filter(f => !f.turned) : [];
   return { values: [...new Set(kept.map(f => f.id))], ...(unknown !== undefined && { unknown }), byYear };
+}
+
+/** "2013 and now", "the 2016 plan against today's": the plan in force besides the one that is named. */
+const saysAndNow = (sentence: Sentence): boolean =>
+  sentence
+    .all('time', 'now')
+    .some(stretch =>
+      sentence.stretches.some(
+        s => s.to === stretch.from && (means(s, 'relation', 'and', 'or') || means(s, 'ask', 'compare')),
+      ),
+    );
+
+/**
+ * The plans that a month of an earlier year stands for ("the November 2016 paper", "amber in September 2013"), and the moments that stay dates: of
+ * such months there is no figure and no meeting.
+ */
+export function plansOfDates(
+  sentence: Sentence,
+  moments: readonly Moment[],
+): { readonly values: readonly string[]; readonly moments: readonly Moment[] } {
+  const { register, months } = sentence.knowledge;
+  const { plans, meetings } = register.records;
+  const begun = Number(plans.find(p => p.id === sentence.context.planInForce)?.from.slice(0, 4) ?? 0);
+  const isPlans = ({ year, month }: Moment) => {
+    const day = `${year}-${String(month).padStart(2, '0')}`;
+    const dated = months.includes(day) || meetings.some(m => m.date.startsWith(day));
+    return year !== undefined && month !== undefined && year < begun && !dated;
+  };
+  const found = moments.filter(isPlans).flatMap(({ year }) => planOfYear(plans, String(year), year ?? 0)?.id ?? []);
+  return found.length === 0
+    ? { values: [], moments }
+    : { values: [...new Set(found)], moments: moments.filter(moment => !isPlans(moment)) };
+}
+
+/** "the framework": a word for plans that stands in the title of one of them only. */
+function plansCalledSo(sentence: Sentence, stretch: Stretch): string[] {
+  const word = sentence.tokens[stretch.from];
+  if (!means(stretch, 'subject', 'plans') || stretch.to - stretch.from > 1 || !word || word.stem === 'plan') return [];
+  if (word.stem !== word.text) return [];
+  const { documents } = sentence.knowledge.register.records;
+  const called = documents.filter(d => wordsOf(d.title.toLowerCase()).includes(word.text));
+  const plans = [...new Set(called.map(d => d.plan))];
+  return plans.length === 1 ? plans : [];
 }
 
 function planOfName(sentence: Sentence, entry: { role: string; means: string }): string {

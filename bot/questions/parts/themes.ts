@@ -87,7 +87,12 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
   const long = stretch.to - stretch.from > 1;
   if (long && entries.some(e => e.proper)) return true;
   const before = sentence.tokens[stretch.from - 1]?.text ?? '';
-  const filtered = sentence.has('status') || sentence.has('subject', 'activities') || sentence.has('ask', 'count');
+  const filtered =
+    sentence.has('status') ||
+    sentence.has('subject', 'activities', 'things') ||
+    sentence.has('ask', 'count') ||
+    sentence.has('leadGroup') ||
+    sentence.has('flag', 'new', 'revised');
   const otherName = stretch.entries.some(e => e.role === 'indicator' || e.role === 'item' || e.role === 'term');
   if (long && !otherName) return filtered;
   return IN.has(before) && sentence.has('status') && !sentence.has('ask', 'trend');

@@ -112,7 +112,10 @@ function leadText(group: NonNullable<Where['leadGroup']>): string {
 }
 
 function leaderText(person: NonNullable<Where['person']>, register: Register): string {
-  if (person.values.includes('none')) return person.except ? 'with a named lead officer' : 'with no lead officer';
+  if (person.values.includes('none')) {
+    const whom = person.as === 'sponsor' ? 'sponsor' : 'lead officer';
+    return person.except ? `with a named ${whom}` : `with no ${whom}`;
+  }
   return `${PERSON[person.as]} ${joined(person.values.map(id => personText(id, register)))}`;
 }
 

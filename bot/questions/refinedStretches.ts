@@ -1,0 +1,57 @@
+import type { Entry } from './lexicon.ts';
+import { means, type Stretch } from './spans.ts';
+import type { Token } from './tokens.ts';
+
+/** The stretches with what their neighbours settle: some words mean one thing or another by what stands beside them. */
+export function refinedStretches(stretches: readonly Stretch[], tokens: readonly Token[]): readonly Stretch[] {
+  return stretches.map((stretch, n) => {
+    if (isRelativeWho(stretches, tokens, n)) return without(stretch, 'ask', IGNORED);
+    if (isThanBefore(stretches, n)) return without(stretch, 'ask', TREND);
+    return stretch;
+  });
+}
+
+const IGNORED: Entry = { role: 'filler', means: 'ignore' };
+const TREND: Entry = { role: 'ask', means: 'trend' };
+
+const without = (stretch: Stretch, role: Entry['role'], put: Entry): Stretch => ({
+  ...stretch,
+  entries: [...stretch.entries.filter(entry => entry.role !== role), put],
+});
+
+/**
+ * "kids who go missing", "callers who give up": after a thing, "who" says more of it and asks nothing, unless what is asked of people follows
+ * ("the officer who leads …").
+ */
+function isRelativeWho(stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean {
+  const [before, stretch, after] = [stretches[n - 1], stretches[n], stretches[n + 1]];
+  if (!before || stretch?.key !== 'who' || !means(stretch, 'ask', 'who')) return false;
+  return isThing(before, tokens) && !(after && asksOfPeople(after));
+}
+
+/** A word of matter, and no word that a question may begin after ("and who", "tell me who"). */
+const isThing = (stretch: Stretch, tokens: readonly Token[]): boolean =>
+  tokens[stretch.to - 1]?.kind === 'word' && stretch.entries.every(({ role }) => !OPENING_ROLES.has(role));
+
+const OPENING_ROLES = new Set<Entry['role']>(['filler', 'ask', 'relation', 'followUp', 'bot']);
+
+const asksOfPeople = (stretch: Stretch): boolean =>
+  means(stretch, 'ask') || means(stretch, 'writing') || means(stretch, 'attending') || means(stretch, 'subject');
+
+/** "more … than a year ago", "higher than in June": the same thing at two times, which is its way, and no comparison of two things. */
+function isThanBefore(stretches: readonly Stretch[], n: number): boolean {
+  const stretch = stretches[n];
+  if (stretch?.key !== 'than' || !means(stretch, 'ask', 'compare')) return false;
+  const next = stretches.slice(n + 1, n + 1 + WITHIN).find(s => !isSmall(s));
+  return (
+    next !== undefined &&
+    (means(next, 'time', 'yearBefore', 'quarterBefore', 'last', 'past', 'sameMonth') || means(next, 'month'))
+  );
+}
+
+const WITHIN = 4;
+const isSmall = (s: Stretch): boolean =>
+  s.entries.length > 0 &&
+  !means(s, 'time') &&
+  !means(s, 'month') &&
+  s.entries.every(({ role }) => role === 'filler' || role === 'relation' || role === 'followUp');
