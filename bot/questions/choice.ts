@@ -1,8 +1,9 @@
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
+import { hardWords } from './matter.ts';
 import { notOnRecord, unknownSelf } from './notOnRecord.ts';
 import { padded } from './parts/codes.ts';
-import { hardWords, type Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Note, Reading } from './reading.ts';
 import { restate } from './restate.ts';

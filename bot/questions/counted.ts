@@ -1,4 +1,5 @@
-import { hardTokens, type Parts } from './parts.ts';
+import { hardTokens } from './matter.ts';
+import type { Parts } from './parts.ts';
 
 /**
  * The word for what is counted, where it follows at once: "thefts" in "how many car thefts". Undefined in "how many on burglary", which counts

@@ -1,7 +1,8 @@
 import type { EntryRole } from './lexicon.ts';
+import { hardTokens } from './matter.ts';
 import { rootOf, wordsOf } from './names.ts';
 import { once } from './once.ts';
-import { hardTokens, type Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { stem } from './searchWords.ts';
 import { entriesOf, means } from './spans.ts';
 

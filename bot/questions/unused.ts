@@ -1,6 +1,7 @@
 import { matterOf } from './frames/indicatorNames.ts';
+import { hardWords } from './matter.ts';
 import { wordsOf } from './names.ts';
-import { hardWords, type Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import { stem } from './searchWords.ts';
 import type { Sentence } from './sentence.ts';

@@ -9,14 +9,15 @@ import { type Asked, askedSchema, faultsOf } from './judge.ts';
 import { now, reader, register } from './readingHouse.ts';
 
 /**
- * Files of questions with the answers that an honest judge accepts, each written without a look at the reader. How many must be right:
- * the sample and A were tuned on, B in part, and the held-out file never; it is there to be measured, not to be mended against.
+ * Files of questions with the answers that an honest judge accepts, each written without a look at the reader, and then tuned on. How many must be
+ * right.
  */
 const FILES = [
   { name: 'asked-sample.jsonl', right: 0.98, misleading: 0.005 },
   { name: 'asked-a.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-b.jsonl', right: 0.95, misleading: 0.03 },
-  { name: 'asked-heldout.jsonl', right: 0.9, misleading: 0.06 },
+  { name: 'asked-heldout.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-d.jsonl', right: 0.98, misleading: 0.01 },
 ] as const;
 
 const roles = loadRoles(join(projectRoot(), 'data/roles.json'), register.records.people);

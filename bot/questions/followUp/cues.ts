@@ -1,5 +1,6 @@
 import type { Evidence } from '../candidate.ts';
-import { hardWords, type Parts } from '../parts.ts';
+import { hardWords } from '../matter.ts';
+import type { Parts } from '../parts.ts';
 import { means } from '../spans.ts';
 
 /** How a sentence points back at the conversation. */

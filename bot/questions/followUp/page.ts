@@ -1,5 +1,6 @@
 import { type Candidate, candidate } from '../candidate.ts';
-import { hardWords, type Parts } from '../parts.ts';
+import { hardWords } from '../matter.ts';
+import type { Parts } from '../parts.ts';
 import type { Last } from './spokenOf.ts';
 
 /** "page 2", "next page", "show more" of the list that was shown. */

@@ -1,8 +1,9 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { asksTrend } from '../frames/indicators.ts';
 import { monthsNamed } from '../frames/months.ts';
+import { hardWords } from '../matter.ts';
 import { wordsOf } from '../names.ts';
-import { hardWords, type Parts } from '../parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Cues } from './cues.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
 

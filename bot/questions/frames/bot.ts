@@ -1,6 +1,6 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import { hardWords } from '../parts.ts';
 import { meansOne, type Stretch } from '../spans.ts';
 import { themeChoice } from './activities.ts';
 import { meetingsNamed } from './meetingNames.ts';

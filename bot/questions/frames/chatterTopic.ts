@@ -1,5 +1,5 @@
+import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import { hardTokens } from '../parts.ts';
 import type { Where } from '../query.ts';
 import { createSearch } from '../search.ts';
 import { stretchAt } from '../sentence.ts';

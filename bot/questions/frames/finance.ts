@@ -1,8 +1,8 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { countedThing } from '../counted.ts';
+import { hardTokens, softWords } from '../matter.ts';
 import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
-import { hardTokens, softWords } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf } from '../spans.ts';

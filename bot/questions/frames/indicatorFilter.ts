@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
+import { hardTokens } from '../matter.ts';
 import { isTurned } from '../parts/negation.ts';
-import { hardTokens, type Parts } from '../parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
 import { createSearch } from '../search.ts';
 import type { Sentence } from '../sentence.ts';

@@ -1,7 +1,8 @@
 import type { EntryRole } from '../lexicon.ts';
+import { hardTokens, softWords } from '../matter.ts';
 import type { Match } from '../names.ts';
 import { once } from '../once.ts';
-import { hardTokens, type Parts, softWords } from '../parts.ts';
+import type { Parts } from '../parts.ts';
 
 /** The indicators that a sentence describes, by code or by words. */
 export interface NamedIndicators {

@@ -1,7 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { hardTokens, softWords } from '../matter.ts';
 import { choose, isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
-import { hardTokens, softWords } from '../parts.ts';
 import type { Ask, Facet, PaperKind, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { means, meansOne, type Stretch } from '../spans.ts';

@@ -1,6 +1,6 @@
 import { type Candidate, candidate } from '../candidate.ts';
+import { softWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import { softWords } from '../parts.ts';
 import { matterOf } from './indicatorNames.ts';
 
 /** Readings about the measures of an earlier plan's theme paper: only when that plan, year or paper is named. */

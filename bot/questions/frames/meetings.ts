@@ -1,6 +1,6 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import { hardTokens } from '../parts.ts';
 import type { Ask, Facet, Query } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { themeChoice } from './activities.ts';

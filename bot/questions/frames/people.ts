@@ -1,9 +1,9 @@
 import type { Person } from '../../../data/records.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { EntryRole } from '../lexicon.ts';
+import { hardTokens, softWords } from '../matter.ts';
 import { type Match, wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
-import { hardTokens, softWords } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** Readings about people: who holds an office, what somebody's role is. */

@@ -1,7 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { hardTokens, softWords } from '../matter.ts';
 import { isYear, numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
-import { hardTokens, softWords } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { topicOf } from '../topic.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';

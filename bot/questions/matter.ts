@@ -1,0 +1,63 @@
+import type { EntryRole } from './lexicon.ts';
+import { once } from './once.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Roles of words that name a record, or say what it is about. */
+export const NAME_ROLES = new Set<EntryRole>([
+  'theme',
+  'plan',
+  'document',
+  'person',
+  'indicator',
+  'measure',
+  'pledge',
+  'finance',
+  'item',
+  'term',
+  'office',
+  'synonym',
+  'everyday',
+  // What rules an answer out has done so by now, or is said here in another sense: "closed cases".
+  'outOfScope',
+]);
+
+export interface HardOptions {
+  /** Roles whose words are kept where they play no other. */
+  readonly hard: readonly EntryRole[];
+  /** Roles whose words are kept whatever else they mean. */
+  readonly hold?: readonly EntryRole[];
+  /** Tokens that something else has claimed. */
+  readonly skip?: ReadonlySet<number>;
+}
+
+/** Words that carry the sentence's matter: in no vocabulary, or in a record's name; with the words of the roles in `hard` too. */
+export function hardTokens(sentence: Sentence, options: HardOptions): number[] {
+  const kept: number[] = [];
+  for (const stretch of sentence.stretches) {
+    const held = options.hold && stretch.entries.some(e => options.hold?.includes(e.role));
+    const own = held ? [] : stretch.entries.filter(e => !NAME_ROLES.has(e.role) && !options.hard.includes(e.role));
+    const named =
+      stretch.to - stretch.from > 1 && stretch.entries.some(e => isMatter(e.role)) && !own.some(e => isFilter(e.role));
+    if (own.length > 0 && !named) continue;
+    for (let at = stretch.from; at < stretch.to; at++) {
+      const token = sentence.tokens[at];
+      if (token && token.kind !== 'mark' && token.kind !== 'quote' && !options.skip?.has(at)) kept.push(at);
+    }
+  }
+  return kept;
+}
+
+/** Names whose words a topic may hold, though one of them is also a word of the vocabulary ("use of force"). */
+const isMatter = (role: EntryRole): boolean =>
+  ['indicator', 'finance', 'item', 'term', 'synonym', 'everyday', 'pledge'].includes(role);
+
+/** "not started" stands in the glossary too, but filters. */
+const isFilter = (role: EntryRole): boolean => role === 'status' || role === 'month' || role === 'flag';
+
+export const hardWords = (sentence: Sentence, options: HardOptions): string[] =>
+  hardTokens(sentence, options).map(at => sentence.tokens[at]?.text ?? '');
+
+/** All other words: they help a name that has them, and are not missed in one that has not. */
+export const softWords = once((sentence: Sentence): readonly string[] =>
+  sentence.tokens.filter(t => t.kind !== 'mark' && t.kind !== 'quote').map(t => t.text),
+);

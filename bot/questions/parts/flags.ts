@@ -1,0 +1,33 @@
+import { NAME_ROLES } from '../matter.ts';
+import type { Sentence } from '../sentence.ts';
+import { means, type Stretch } from '../spans.ts';
+import { isTurned } from './negation.ts';
+
+/** Whether activities are asked for that carry a mark ("new ones"), or that do not ("except the revised"); undefined where neither is said. */
+export function flagNamed(sentence: Sentence, flag: 'new' | 'revised'): boolean | undefined {
+  const stretch = sentence.first('flag', flag);
+  if (!stretch) return undefined;
+  if (stretch.entries.some(e => e.role !== 'flag' && e.role !== 'filler')) return undefined;
+  if (isOfMatter(sentence, stretch) || isOfPlan(sentence, stretch)) return undefined;
+  return !isTurned(sentence, stretch, s => means(s, 'flag'));
+}
+
+/** "the revised 2016-18 plan": said of the plan. */
+function isOfPlan(sentence: Sentence, stretch: Stretch): boolean {
+  const next = sentence.stretches.find(s => s.from === stretch.to);
+  const after = next && sentence.stretches.find(s => s.from === next.to);
+  const ofActivities = after !== undefined && means(after, 'subject', 'activities', 'things');
+  return (
+    next !== undefined &&
+    !ofActivities &&
+    (means(next, 'plan') || means(next, 'document') || means(next, 'subject', 'plans'))
+  );
+}
+
+/** "new computers": said of the matter, and not of activities. */
+function isOfMatter(sentence: Sentence, stretch: Stretch): boolean {
+  if (sentence.has('subject', 'activities', 'things')) return false;
+  const next = sentence.stretches.find(s => s.from === stretch.to);
+  if (next && sentence.tokens[next.from]?.kind === 'mark') return false;
+  return next?.entries.every(e => NAME_ROLES.has(e.role) && e.role !== 'plan' && e.role !== 'theme') ?? false;
+}

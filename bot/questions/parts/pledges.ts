@@ -1,0 +1,87 @@
+import type { Entry } from '../lexicon.ts';
+import { hardTokens } from '../matter.ts';
+import type { Choice } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+import { entriesOf, means, type Stretch } from '../spans.ts';
+import { choose, isTurned } from './negation.ts';
+import { isYear, numberAt } from './numbers.ts';
+
+/** "PL3", "pledge 2", "the cybercrime pledge", "pledge: better services for victims". */
+export function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
+  const word = sentence.all('subject', 'pledges');
+  const alike = (s: Stretch) => means(s, 'pledge') || means(s, 'subject', 'pledges');
+  const found: { value: string; turned: boolean }[] = [];
+  for (const stretch of sentence.stretches) {
+    const turned = () => isTurned(sentence, stretch, alike);
+    const named = entriesOf(stretch, 'pledge');
+    const isCode = sentence.tokens[stretch.from]?.kind === 'code';
+    for (const entry of named)
+      if (isCode || isPartOfPledge(sentence, entry) || (word.length > 0 && named.length === 1))
+        found.push({ value: entry.means, turned: turned() });
+    if (!means(stretch, 'subject', 'pledges')) continue;
+    const skip = sentence.tokens[stretch.to]?.text === 'number' ? 1 : 0;
+    const typed = sentence.tokens[stretch.to + skip];
+    if (typed?.kind === 'number' && /^\d+\.\d+$/.test(typed.text))
+      found.push({ value: `PL${typed.text}`, turned: turned() });
+    const number = numberAt(sentence, stretch.to + skip);
+    if (number !== undefined && !isYear(number)) found.push({ value: `PL${number}`, turned: turned() });
+  }
+  const asked = askOfPledge(sentence);
+  if (asked !== undefined) found.push({ value: asked, turned: false });
+  if (found.length === 0 && word.some(stretch => isWithout(sentence, stretch))) return { values: [NO_PLEDGE] };
+  const known = new Set(sentence.knowledge.register.records.pledges.map(p => p.code));
+  if (found.length < word.length) {
+    const many = word.length > 1;
+    for (const [n, stretch] of word.entries()) {
+      const loose = looselyNamedPledge(sentence, many ? (word[n - 1]?.to ?? 0) : 0, many ? stretch.from : undefined);
+      const has = loose === undefined || found.some(f => f.value === loose);
+      if (!has && (many || found.length === 0)) found.push({ value: loose, turned: false });
+    }
+  }
+  return choose(found.filter(f => known.has(f.value)));
+}
+
+/** The value of a pledge filter for activities that carry none. */
+const NO_PLEDGE = 'none';
+
+/** "no pledge at all", "without a pledge". */
+function isWithout(sentence: Sentence, stretch: Stretch): boolean {
+  const before = sentence.tokens.slice(Math.max(0, stretch.from - 2), stretch.from).map(t => t.text);
+  return before.some(text => text === 'no' || text === 'without') || isTurned(sentence, stretch, () => false);
+}
+
+/** "Nottingham Citizens Ask 2" in full can be nothing else. */
+const isPartOfPledge = (sentence: Sentence, entry: Entry): boolean =>
+  sentence.knowledge.register.records.pledges.some(p => p.code === entry.means && p.parent !== null);
+
+/** "Nottingham Citizens request 2": a pledge with parts of its own, and the number of one. */
+function askOfPledge(sentence: Sentence): string | undefined {
+  const { pledges } = sentence.knowledge.register.records;
+  for (const stretch of sentence.stretches) {
+    const parent = entriesOf(stretch, 'pledge').find(e => pledges.some(p => p.parent === e.means));
+    if (!parent) continue;
+    for (const at of [stretch.to, stretch.to + 1]) {
+      const number = numberAt(sentence, at);
+      const code = number === undefined ? '' : `${parent.means}.${number}`;
+      if (pledges.some(p => p.code === code)) return code;
+    }
+  }
+  return undefined;
+}
+
+/** "the terrorism pledge": one word of a pledge's name, beside the word pledge, between two places of the sentence. */
+function looselyNamedPledge(sentence: Sentence, from = 0, to?: number): string | undefined {
+  const { rooting, register } = sentence.knowledge;
+  const words = hardTokens(sentence, { hard: [] }).filter(at => at >= from && (to === undefined || at < to));
+  const said = new Set(rooting(words.map(at => sentence.tokens[at]?.text ?? '')));
+  const scored = register.records.pledges
+    .filter(p => p.parent === null)
+    .map(p => ({
+      code: p.code,
+      shared: rooting(p.name.toLowerCase().split(/[^a-z]+/)).filter(r => said.has(r)).length,
+    }))
+    .filter(p => p.shared > 0)
+    .sort((a, b) => b.shared - a.shared);
+  const [best, second] = scored;
+  return best && best.shared > (second?.shared ?? 0) ? best.code : undefined;
+}
