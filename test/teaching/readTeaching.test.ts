@@ -40,6 +40,8 @@ describe('a sentence that teaches', () => {
     ['undo', { kind: 'undo' }],
     ['undo that.', { kind: 'undo' }],
     ['what does VAWG mean?', { kind: 'meaning', says: 'VAWG' }],
+    ['VAWG stands for what', { kind: 'meaning', says: 'VAWG' }],
+    ['vawg means what exactly', { kind: 'meaning', says: 'vawg' }],
   ];
   for (const [sentence, command] of OTHERS)
     it(`is told from “${sentence}”`, () => assert.deepEqual(readTeaching(sentence), command));
