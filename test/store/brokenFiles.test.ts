@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../data/store/openStore.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
-import { StoreFault } from '../../data/store/port.ts';
+import { contentsOfFolder, refusal } from './folderContents.ts';
 import { COMPILED, contentsOf, draft, fewRecords, SILENT, update } from './sample.ts';
 import { removeTempFolders, tempFolder } from './tempFolder.ts';
 import { unsyncedDisk } from './unsyncedDisk.ts';
@@ -175,19 +175,3 @@ describe('check 27: a store with a file missing', () => {
     }
   });
 });
-
-/** What the start is refused with; it has left the folder as it was. */
-async function refusal(folder: string): Promise<string> {
-  const stood = contentsOfFolder(folder);
-  const fault = await openStore({ folder, reference: fewRecords, disk: unsyncedDisk }).catch((reason: Error) => reason);
-  assert.ok(fault instanceof StoreFault, `the start went on, or broke: ${fault}`);
-  assert.deepEqual(contentsOfFolder(folder), stood, 'a refused start leaves the folder as it was');
-  return fault.message;
-}
-
-const contentsOfFolder = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder)
-      .sort()
-      .map(name => [name, readFileSync(join(folder, name), 'latin1')]),
-  );
