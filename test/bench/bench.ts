@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Contender, startContender } from './contender.ts';
+import { LOCAL } from './local.ts';
 import { median } from './median.ts';
 import { measureHostile, measureReading, type Spread } from './reading.ts';
 import { measureTurns } from './turns.ts';
@@ -36,18 +37,6 @@ async function bench(): Promise<void> {
     await rm(folder, { recursive: true });
   }
 }
-
-const LOCAL = {
-  PORT: '0',
-  HOST: '',
-  PLAYGROUND: 'off',
-  LOG_LEVEL: 'silent',
-  MicrosoftAppId: '',
-  MicrosoftAppPassword: '',
-  MicrosoftAppType: '',
-  MicrosoftAppTenantId: '',
-  BOT_CLOCK: '',
-};
 
 type Settings = Readonly<Record<string, string>>;
 

@@ -7,6 +7,8 @@ export interface Contender {
   /** From the spawning of the process to the line with which it says that it listens. */
   readonly startMs: number;
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
 }
 
 /** Starts a compiled module and waits until it says on standard output where it listens. */
@@ -21,16 +23,18 @@ export function startContender(module: string, settings: Readonly<Record<string,
     child.stdout.on('data', data => {
       output += data;
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-      if (url) resolve({ url, startMs: performance.now() - started, stop: () => stop(child) });
+      if (!url) return;
+      const startMs = performance.now() - started;
+      resolve({ url, startMs, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') });
     });
     child.on('exit', code => reject(new Error(`${module} ended with ${code} before it listened.`)));
   });
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise(resolve => {
     child.on('close', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 
