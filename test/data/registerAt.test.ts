@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { registerAt } from '../../data/registerAt.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
-import { COMPILED, KEVIN, PUBLISHED, reference, review, SILENT, update } from '../store/sample.ts';
+import { COMPILED, KEVIN, PUBLISHED, reference, review, SILENT, taughtWord, update } from '../store/sample.ts';
 
 const instant = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/London' });
 const at = (store: Store, iso: string) => registerAt(store.reference(), store.history(), instant(iso));
@@ -66,9 +66,7 @@ describe('What stood at an instant', () => {
   it('keeps to instants where a clock was set back between two decisions', async () => {
     const other = createMemoryStore(reference);
     for (const when of ['2021-06-10T09:00:00.000+01:00', '2021-05-06T09:00:00.000+01:00'])
-      await other.apply([
-        { kind: 'teachWord', word: { says: when, means: 'x', as: 'words', example: 'x', by: KEVIN, at: when } },
-      ]);
+      await other.apply([{ kind: 'teachWord', word: { ...taughtWord(when), at: when } }]);
     assert.deepEqual(
       at(other, '2021-05-31T00:00').taughtWords.map(({ says }) => says),
       ['2021-05-06T09:00:00.000+01:00'],
