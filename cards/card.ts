@@ -5,7 +5,10 @@ import type { HelpCard } from './views/help.ts';
 import type { IndicatorCard } from './views/indicator.ts';
 import type { IndicatorListCard } from './views/indicatorList.ts';
 import type { MeetingCard } from './views/meeting.ts';
+import type { ProposalCard } from './views/proposal.ts';
 import type { ReminderCard } from './views/reminder.ts';
+import type { ReturnFormCard } from './views/returnForm.ts';
+import type { ReviewCard } from './views/review.ts';
 import type { ThemeCard } from './views/theme.ts';
 import type { UpcomingMeetingCard } from './views/upcomingMeeting.ts';
 import type { UpdateFormCard } from './views/updateForm.ts';
@@ -29,6 +32,9 @@ export type Card =
   | UpdateSavedCard
   | ReminderCard
   | UpcomingMeetingCard
+  | ReviewCard
+  | ReturnFormCard
+  | ProposalCard
   | HelpCard
   | WelcomeCard
   | ChoiceCard;
@@ -48,6 +54,9 @@ const NAMES = {
   updateSaved: true,
   reminder: true,
   upcomingMeeting: true,
+  review: true,
+  returnForm: true,
+  proposal: true,
   help: true,
   welcome: true,
   choice: true,

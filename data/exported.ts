@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Activity, CollectionName, Records, Status, Update } from './records.ts';
 import { type Register, statusOf } from './register.ts';
+import { recordedAt } from './versions.ts';
 
 /** An activity with where it stands: what its latest update says, all null for "no update yet". */
 export interface ExportedActivity extends Activity {
@@ -50,12 +51,6 @@ function exportActivity(register: Register, activity: Activity): ExportedActivit
     ...(leadChanges && { leadChanges }),
     status: statusOf(register, activity.id),
     statusPeriod: latest?.period.label ?? null,
-    updatedAt: latest ? updatedAt(register, latest) : null,
+    updatedAt: latest ? recordedAt(register, latest) : null,
   };
-}
-
-/** A submitted update's instant; else the date printed on its document; else the last day of the period it is about. */
-function updatedAt(register: Register, { submitted, source, period }: Update): string {
-  const document = register.records.documents.find(({ id }) => id === source?.document);
-  return submitted?.at ?? document?.date ?? period.to;
 }

@@ -12,6 +12,12 @@ export type Pressed =
       readonly changedAt?: string;
       /** Typed beside the preview's buttons. */
       readonly because?: string;
+      /** Of a proposal's buttons: which one. */
+      readonly proposal?: string;
+      /** Of a review's buttons: the version that was on show, the activities on the card, and what was typed into the comment box. */
+      readonly filedAt?: string;
+      readonly among?: readonly string[];
+      readonly comment?: string;
     }
   /** The update form. Values are as typed; whether they will do is for the update flow to say. */
   | {
@@ -31,6 +37,11 @@ const READ_NARRATIVE_CHARACTERS = 20_500;
 /** The form's other fields hold no more. */
 const READ_DETAIL_CHARACTERS = 1_000;
 
+/** A little more than a comment may have, so that it can be said that it has more. */
+const READ_COMMENT_CHARACTERS = 5_000;
+/** More activities than any card of ours has. */
+const MOST_AMONG = 10;
+
 const word = z.string().max(200);
 const detail = z
   .string()
@@ -42,6 +53,14 @@ const wordsSchema = z.object({
   draft: word.optional().catch(undefined),
   changedAt: word.optional().catch(undefined),
   because: detail,
+  proposal: word.optional().catch(undefined),
+  filedAt: word.optional().catch(undefined),
+  among: z.array(word).max(MOST_AMONG).optional().catch(undefined),
+  comment: z
+    .string()
+    .transform(text => text.slice(0, READ_COMMENT_CHARACTERS))
+    .optional()
+    .catch(undefined),
 });
 const formSchema = z.object({
   activityId: word.trim().min(1),

@@ -1,6 +1,12 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { stepPersona } from '../people/persona.ts';
+import { stale } from '../proposals/propose.ts';
+import { stepProposal } from '../proposals/stepProposal.ts';
+import { stepChase } from '../reviews/chasing.ts';
+import type { OnCard } from '../reviews/deciding.ts';
+import { stepReview } from '../reviews/stepReview.ts';
+import { stepStandIn } from '../standIns/stepStandIn.ts';
 import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
 import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
@@ -25,7 +31,17 @@ export interface ConversationPorts extends TeachingPorts {
  * of an update is answered and the step is asked again.
  */
 export function createRespond(ports: ConversationPorts): (turn: Turn) => TurnResult {
-  return turn => withoutOldUndo(turn, take(turn, ports));
+  return turn => {
+    const result = withoutOldUndo(turn, take(turn, ports));
+    return { ...result, session: stale(turn.session, result.session) };
+  };
+}
+
+/** Once something else was saved, "undo" would not be about a taught word any more. */
+function withoutOldUndo({ session: before }: Turn, result: TurnResult): TurnResult {
+  const { taught, ...session } = result.session;
+  const isOld = taught !== undefined && taught === before.taught && result.changes.length > 0;
+  return isOld ? { ...result, session } : result;
 }
 
 function take(turn: Turn, ports: ConversationPorts): TurnResult {
@@ -42,27 +58,16 @@ function take(turn: Turn, ports: ConversationPorts): TurnResult {
   }
 }
 
-/** Once something else was saved, "undo" would not be about a taught word any more. */
-function withoutOldUndo({ session: before }: Turn, result: TurnResult): TurnResult {
-  const { taught, ...session } = result.session;
-  const isOld = taught !== undefined && taught === before.taught && result.changes.length > 0;
-  return isOld ? { ...result, session } : result;
-}
-
 function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, ports: ConversationPorts): TurnResult {
   const pressed = readPressed(data);
   switch (pressed.kind) {
     case 'form':
       return inPlace(stepUpdate(turn, pressed)) ?? unchanged(turn.session, text(say.unknownPress));
     case 'words': {
-      const { say: words, draft, changedAt, because } = pressed;
-      const heard = hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, {
-        draft,
-        changedAt,
-        because,
-      });
+      const { kind: _words, say: words, ...on } = pressed;
+      const heard = hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, on);
       // Only a card that stood for one draft is done with: a list whose button was pressed may be wanted again.
-      return draft === undefined ? heard : inPlace(heard);
+      return on.draft === undefined ? heard : inPlace(heard);
     }
     case 'unknown':
       return unchanged(turn.session, text(say.unknownPress));
@@ -72,17 +77,35 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
 }
 
 /** @param pressed what the button carried, where the words are a button's */
-function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: PressedOn): TurnResult {
+function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Carried): TurnResult {
   if (words === '') return again(turn, unchanged(turn.session, text(say.emptyMessage)));
   const persona = stepPersona(turn, ports.roles);
   if (persona) return persona;
   const teaching = stepTeaching(turn, words, ports);
   if (teaching) return teaching;
-  const edit = pressed?.draft === undefined ? stepEdit(turn, words, ports.rules) : undefined;
-  if (edit) return edit;
+  const life = pressed?.draft === undefined ? stepLife(turn, words, ports.rules, pressed) : undefined;
+  if (life) return life;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
   return step ?? again(turn, ask(turn, words, ports));
+}
+
+/** What a button carried besides its words. */
+type Carried = PressedOn & OnCard & { readonly proposal?: string | undefined };
+
+/**
+ * What happens to an update beside its being written: what was proposed is confirmed, a filed one opened again or reviewed, somebody chased,
+ * and who acts for whom. While a narrative is awaited, what is typed is the narrative.
+ */
+function stepLife(turn: Turn, words: string, rules: Rules, pressed: Carried | undefined): TurnResult | undefined {
+  const proposed = stepProposal(turn, words, rules, pressed?.proposal);
+  if (proposed || (turn.session.updating?.step === 'narrative' && !pressed)) return proposed;
+  return (
+    stepEdit(turn, words, rules) ??
+    stepReview(turn, words, rules, pressed) ??
+    stepChase(turn, words, rules) ??
+    stepStandIn(turn, words)
+  );
 }
 
 /** "yes" or "cancel" with nothing open is said to be that; "back" or "no" may still be part of a talk about the plan. */

@@ -4,6 +4,7 @@ import type { Status } from '../../data/records.ts';
 import type { Change, Store } from '../../data/store/port.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Speaker } from '../people/speaker.ts';
+import type { OpenProposal } from '../proposals/proposal.ts';
 import type { Query } from '../questions/query.ts';
 
 /** What somebody said or pressed. `data` is a card's submit payload, hostile until parsed. */
@@ -64,6 +65,12 @@ export interface Session {
   };
   /** The day (`YYYY-MM-DD`) on which half-written drafts were last offered here. */
   readonly offeredHalfWay?: string;
+  /** What was proposed and waits for a confirmation. */
+  readonly proposal?: OpenProposal;
+  /** The versions (`submitted.at`) of the updates that were shown for review last, by activity id. */
+  readonly reviewing?: Readonly<Record<string, string>>;
+  /** The meeting for which it was asked who has not submitted: "chase them all". */
+  readonly owing?: { readonly meeting: string };
 }
 
 /** Everything one turn is decided from. */
@@ -72,7 +79,10 @@ export interface Turn {
   readonly incoming: Incoming;
   readonly speaker: Speaker;
   /** Read only here; what is to be written comes back as changes. */
-  readonly store: Pick<Store, 'register' | 'draft' | 'draftsOf' | 'account' | 'accounts'>;
+  readonly store: Pick<
+    Store,
+    'register' | 'draft' | 'draftsOf' | 'account' | 'accounts' | 'contacts' | 'notices' | 'outbox'
+  >;
   /** In the office's zone. */
   readonly now: DateTime;
   /** Local mode: "I am …" is allowed. */

@@ -57,6 +57,7 @@ export const asFiled = (draft: Draft, { status, summary, submitted }: Update): D
   ...(status && { status }),
   narrative: summary,
   ...(submitted?.details && { details: submitted.details }),
+  ...(submitted?.kept?.because && { keptBecause: submitted.kept.because }),
 });
 
 function leadOf(turn: Turn, activity: Activity, latest: Update, rules: Rules): string {

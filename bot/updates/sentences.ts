@@ -123,7 +123,7 @@ export const notYet = 'There is nothing to confirm yet.';
 export const showAgain = 'The draft has changed since you last saw it here. This is what would be saved now.';
 export const dealtWith = 'That card has been dealt with: its draft was saved or dropped before. Nothing was changed.';
 export const saved = (name: string, update: Update, previous: Update | undefined): string =>
-  `Saved. ${name} is ${update.status ? statusWord(update.status) : 'without a status'} for ${spokenPeriod(update.period)}.${previous ? ' The update before it is kept as history.' : ''}`;
+  `Saved. ${name} is ${update.status ? statusWord(update.status) : 'without a status'} for ${spokenPeriod(update.period)}.${previous ? ' The update before it is kept as history.' : ''} It waits for review; until it is published you can change it.`;
 export function overtaken(name: string, latest: Update | undefined): string {
   const who = latest?.submitted?.byName ?? 'Somebody';
   const when = latest?.submitted ? ` on ${dayOfInstant(latest.submitted.at)}` : '';

@@ -5,6 +5,7 @@ import { answersFor, maySubmit } from '../people/permissions.ts';
 import type { ActivityMention } from './activityMention.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { type DraftPatch, draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
+import { openedReturned } from './lifeSentences.ts';
 import { cleanNarrative, narrativeFault } from './narrative.ts';
 import { activityOf, type OpenUpdate, openUpdate, type Pending, today } from './openUpdate.ts';
 import { sameAgain, saysSame } from './sameAgain.ts';
@@ -89,7 +90,7 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
   const step = nextStep(draft);
   const isLong = words.narrative !== undefined && narrativeFault(draft.narrative) === 'tooLong';
   const leads = [
-    lead ?? (isResumed(turn, kept, draft) ? say.resumed(nameOf(turn, activity)) : undefined),
+    lead ?? (isResumed(turn, kept, draft) ? resumedWords(turn, activity) : undefined),
     putAside(turn, id),
     isSame ? (latest ? say.repeated(kept) : say.nothingBeforeToRepeat(nameOf(turn, activity))) : undefined,
     unknown === undefined ? undefined : say.unknownStatus(unknown),
@@ -105,6 +106,14 @@ export function putAside(turn: Turn, id: string): string | undefined {
   const open = openUpdate(turn);
   if (!open?.draft || open.step === 'activity' || open.draft.activity === id || !hasWords(open.draft)) return undefined;
   return say.putAside(nameOf(turn, activityOf(turn, open.draft)), open.draft.activity);
+}
+
+/** What was half-way; of one that a reviewer returned, what they asked for. */
+function resumedWords(turn: Turn, activity: Activity): string {
+  const review = turn.store.register().latestUpdate(activity.id)?.review;
+  return review?.verdict === 'returned'
+    ? openedReturned(review.by.name, review.comment)
+    : say.resumed(nameOf(turn, activity));
 }
 
 /** A draft of another day is said to be there; one that is on show in this conversation needs no such word. */

@@ -23,6 +23,8 @@ export interface UpdateSavedView extends Spoken {
   readonly change: string;
   /** Whether an earlier update is kept as history, said to the officer; '' for a first one. */
   readonly kept: string;
+  /** What happens to it now. */
+  readonly next: string;
   readonly buttons: readonly CardButton[];
 }
 
@@ -51,7 +53,11 @@ export function updateSavedCard(
       origin,
       change,
       kept: previous ? `The update before it (${shown(previous.period.label, 60)}) is kept as history.` : '',
-      buttons: fitting([sayButton(`See ${activity.ref}`, `tell me about ${activityWords(activity)}`)]),
+      next: `It waits for review. Until it is published you can change it: say “change ${shown(activity.ref, 40)}”.`,
+      buttons: fitting([
+        sayButton(`See ${activity.ref}`, `tell me about ${activityWords(activity)}`),
+        sayButton('Change it again', `change ${activity.id}`),
+      ]),
       ...spoken(`Saved. ${activity.ref} is ${statusWord(update.status ?? 'none')}`, change, origin),
     },
   };

@@ -1,8 +1,13 @@
 import { shown } from './shown.ts';
 
-/** What a press submits. `say` is the words that do the same when typed; a preview's buttons also name the draft they were drawn for. */
+/**
+ * What a press submits. `say` is the words that do the same when typed; a preview's buttons also name the draft they were drawn for, those of
+ * a proposal the proposal, and those of a review the version that was on show (`filedAt`) and the activities beside it on the card.
+ */
 export type SubmitData =
   | { readonly say: string }
+  | { readonly say: string; readonly proposal: string }
+  | { readonly say: string; readonly filedAt: string; readonly among: readonly string[] }
   | { readonly say: string; readonly draft: string }
   | { readonly say: string; readonly draft: string; readonly changedAt: string };
 

@@ -90,11 +90,10 @@ function conflictOf(state: State, change: Change): Update | undefined {
   return sameId && sameFiling ? undefined : latest;
 }
 
-/** The update that stands, where it is another version than the one that was reviewed, or was decided on before. */
-function reviewedAlready(
-  state: State,
-  { activity, filedAt }: Extract<Change, { kind: 'reviewUpdate' }>,
-): Update | undefined {
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+
+/** The update that stands, where it is another version than the one that was reviewed, or somebody else decided on it meanwhile. */
+function reviewedAlready(state: State, { activity, filedAt, after }: Of<'reviewUpdate'>): Update | undefined {
   const latest = state.register.latestUpdate(activity);
-  return latest && (latest.submitted?.at !== filedAt || latest.review) ? latest : undefined;
+  return latest && (latest.submitted?.at !== filedAt || latest.review?.at !== after) ? latest : undefined;
 }

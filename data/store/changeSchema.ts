@@ -30,7 +30,15 @@ export const changeSchema = z.discriminatedUnion('kind', [
       afterFiledAt: z.string().nullable().optional(),
     })
     .strict(),
-  z.object({ kind: z.literal('reviewUpdate'), activity: name, filedAt: instant, review: reviewSchema }).strict(),
+  z
+    .object({
+      kind: z.literal('reviewUpdate'),
+      activity: name,
+      filedAt: instant,
+      review: reviewSchema,
+      after: instant.optional(),
+    })
+    .strict(),
   z.object({ kind: z.literal('nameStandIn'), standIn: standInSchema }).strict(),
   z.object({ kind: z.literal('endStandIn'), id: name, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('teachWord'), word: taughtWordSchema }).strict(),

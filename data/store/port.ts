@@ -29,9 +29,15 @@ export type Change =
     }
   /**
    * A manager's decision on one version of an activity's latest update: the one submitted at `filedAt`. Where that is not the latest any
-   * more, or was decided on already, nothing is written.
+   * more, or its review is another than the one that the manager saw (`after`: its instant; absent: none), nothing is written.
    */
-  | { readonly kind: 'reviewUpdate'; readonly activity: string; readonly filedAt: string; readonly review: Review }
+  | {
+      readonly kind: 'reviewUpdate';
+      readonly activity: string;
+      readonly filedAt: string;
+      readonly review: Review;
+      readonly after?: string | undefined;
+    }
   /** Somebody may write in another's place; the person who named them stands in `standIn.by`. */
   | { readonly kind: 'nameStandIn'; readonly standIn: StandIn }
   /** That is over. Where it was over already, nothing happens. */

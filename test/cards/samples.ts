@@ -6,16 +6,21 @@ import { helpCard } from '../../cards/views/help.ts';
 import { indicatorCard } from '../../cards/views/indicator.ts';
 import { indicatorListCard } from '../../cards/views/indicatorList.ts';
 import { meetingCard } from '../../cards/views/meeting.ts';
+import { proposalCard } from '../../cards/views/proposal.ts';
 import { reminderCard } from '../../cards/views/reminder.ts';
+import { returnFormCard } from '../../cards/views/returnForm.ts';
+import { reviewCard } from '../../cards/views/review.ts';
 import { themeCard } from '../../cards/views/theme.ts';
 import { upcomingMeetingCard } from '../../cards/views/upcomingMeeting.ts';
 import { updateFormCard } from '../../cards/views/updateForm.ts';
 import { updatePreviewCard } from '../../cards/views/updatePreview.ts';
 import { updateSavedCard } from '../../cards/views/updateSaved.ts';
 import { welcomeCard } from '../../cards/views/welcome.ts';
+import { sayButton } from '../../cards/words/button.ts';
 import { meetingDays } from '../../data/deadlines.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity, Update } from '../../data/records.ts';
 import { type Register, withUpdate } from '../../data/register.ts';
+import type { Review } from '../../data/review.ts';
 import { draftOf, now, register, rules, submitted } from './office.ts';
 
 const F03 = '2016-18/6.F03';
@@ -76,6 +81,19 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
         dueDay: '2021-05-04',
         missingIds: activities,
       }),
+    review: () =>
+      reviewCard(
+        {
+          heading: text,
+          updates: [challenged(saved, text), { ...saved, review: returned(text) }],
+          mayDecide: () => true,
+          showing: text,
+          buttons: examples.map(example => sayButton(example, example)),
+        },
+        twice,
+      ),
+    returnForm: () => returnFormCard({ update: saved, among: [F03], problem: text, comment: text }, twice),
+    proposal: () => proposalCard({ id: 'p1', heading: text, text, button: text }),
     help: () => helpCard({ name: text, role: 'lead', examples }),
     welcome: () => welcomeCard({ name: text, scope: 'channel', examples }),
     choice: () => choiceCard({ text, buttons: examples.map(example => ({ title: example, say: example })) }),
@@ -98,11 +116,35 @@ export function emptyCards(): Record<CardName, () => Card> {
     updateSaved: () => updateSavedCard({ update: first }, withUpdate(register, first)),
     reminder: () => reminderCard({ person: undefined, debts: [], escalated: [], because: '' }, register, now, rules),
     upcomingMeeting: () => upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, rules, { missingIds: [] }),
+    review: () =>
+      reviewCard({ heading: 'None', updates: [], mayDecide: () => false, showing: '', buttons: [] }, register),
+    returnForm: () => returnFormCard({ update: first, among: [] }, register),
+    proposal: () => proposalCard({ id: 'p1', heading: 'Accept', text: '', button: 'Accept' }),
     help: () => helpCard({ name: '', role: 'reader', examples: [] }),
     welcome: () => welcomeCard({ name: '', scope: 'personal', examples: [] }),
     choice: () => choiceCard({ text: '', buttons: [] }),
   };
 }
+
+const returned = (comment: string): Review => ({
+  verdict: 'returned',
+  comment,
+  by: { account: 'a', person: null, name: comment },
+  at: '2021-05-06T10:00:00+01:00',
+});
+
+/** An update of which the author was asked something, and kept it, with every detail that can be given. */
+const challenged = (update: Update, words: string): Update => ({
+  ...update,
+  ...(update.submitted && {
+    submitted: {
+      ...update.submitted,
+      onBehalfOf: 'person/firth',
+      details: { cause: words, recovery: { words }, evidence: words, milestone: { words } },
+      kept: { challenges: [words, words], because: words },
+    },
+  }),
+});
 
 export function activityOf(from: Register, id: string): Activity {
   const activity = from.activity(id);

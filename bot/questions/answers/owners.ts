@@ -4,6 +4,7 @@ import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { matchActivities } from './activityMatches.ts';
 import { admitted } from './choices.ts';
+import { shortDayText } from './days.ts';
 import { capped, type Finding, found } from './finding.ts';
 import { activityName, leadGroupWord, personNameById, planText } from './names.ts';
 
@@ -68,7 +69,7 @@ function ownerValue(activity: Activity, world: World): string | null {
 export function ownerText(activity: Activity, world: World): string {
   const value = ownerValue(activity, world);
   if (value === null) return 'nobody named';
-  if (activity.leadBasis === 'published' || activity.leadPrinted) return value;
+  if (activity.leadBasis === 'published' || activity.leadPrinted || activity.leadChanges) return value;
   return activity.lead
     ? `${value} (named in the May 2021 papers, not in the plan)`
     : `${value} (our reading of the wording)`;
@@ -84,14 +85,25 @@ function leadWords(activity: Activity, world: World): string {
   const group = leadGroupWord(activity.leadGroup);
   if (activity.leadPrinted)
     return `led by ${activity.leadPrinted}${behindThePrint(activity, world)}. Lead group: ${group}.`;
+  const named = namedHere(activity, world);
+  if (named) return named;
   const plan = planText(activity.plan);
   if (activity.leadBasis === 'published') return `lead group ${group}; ${plan} names no lead officer.`;
-  const named = activity.lead ?? activity.sponsor;
-  const papers = named
-    ? ` ${personNameById(world.register, named)} is named in the May 2021 papers: ${activity.leadReason ?? ''}`
+  const person = activity.lead ?? activity.sponsor;
+  const papers = person
+    ? ` ${personNameById(world.register, person)} is named in the May 2021 papers: ${activity.leadReason ?? ''}`
     : '';
   const read = activity.leadGroup ? ` From its wording it falls to: ${group} (our reading).` : '';
   return `${plan} names no lead officer.${papers}${read}`;
+}
+
+/** A lead whom a manager named here, with when and by whom, and who led it before. */
+function namedHere({ lead, leadChanges }: Activity, world: World): string | undefined {
+  const change = leadChanges?.at(-1);
+  if (!change || lead === null) return undefined;
+  const name = (id: string) => personNameById(world.register, id);
+  const before = change.was === null ? '' : `; before that, ${name(change.was)}`;
+  return `led by ${name(lead)}, named by ${change.by.name} on ${shortDayText(change.at.slice(0, 10))}${before}.`;
 }
 
 /** "ACC Prior/PW" is a sponsor and a lead officer: said so, since the print does not. */

@@ -1,0 +1,31 @@
+import type { StandIn } from '../../data/standIn.ts';
+
+/** One version of an update: what stood when it was shown. */
+export interface Version {
+  readonly activity: string;
+  readonly filedAt: string;
+}
+
+/** What somebody owes, by the ids of the activities. */
+export interface Owing {
+  readonly person: string;
+  readonly activities: readonly string[];
+}
+
+/** Something that was shown and is done only when it is confirmed. Plain JSON: it is kept in the session. */
+export type Proposal =
+  | { readonly kind: 'acceptMany'; readonly versions: readonly Version[] }
+  | { readonly kind: 'chase'; readonly meeting: string; readonly owing: readonly Owing[] }
+  | { readonly kind: 'changeLead'; readonly activity: string; readonly was: string | null; readonly lead: string }
+  | {
+      readonly kind: 'nameStandIn';
+      readonly standIn: Pick<StandIn, 'as' | 'of' | 'person' | 'activity' | 'from' | 'until'>;
+    };
+
+/** The proposal of a conversation: the last that was shown. */
+export interface OpenProposal {
+  readonly id: string;
+  readonly what: Proposal;
+  /** It is what was said last, so that a spoken "yes" means it. Later only its own button does. */
+  readonly isFresh: boolean;
+}

@@ -1,0 +1,57 @@
+import { DateTime } from 'luxon';
+import { answerable } from '../../data/answerable.ts';
+import { type Cycle, cyclesAhead, outstanding, type Rules } from '../../data/cycle.ts';
+import { MONTHS } from '../../data/dayInWords.ts';
+import type { Activity } from '../../data/records.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Owing } from '../proposals/proposal.ts';
+
+/** Who still owes updates for a round, and what nobody can be asked for. */
+export interface Debts {
+  readonly cycle: Cycle;
+  readonly owing: readonly Owing[];
+  /** Activities that name neither a lead nor a sponsor. */
+  readonly nobodys: readonly Activity[];
+}
+
+/** Which round is meant: of a theme, of the meeting in a month, of one meeting; else the next. */
+export interface Round {
+  readonly theme?: number | undefined;
+  /** 1 to 12. */
+  readonly month?: number | undefined;
+  readonly meeting?: string | undefined;
+}
+
+/** The round that is meant, or undefined where no coming meeting takes that theme or is in that month. */
+export function roundOf(turn: Turn, { theme, month, meeting }: Round, rules: Rules): Cycle | undefined {
+  return cyclesAhead(turn.store.register(), rules, turn.now).find(
+    cycle =>
+      (theme === undefined || cycle.theme === theme) &&
+      (month === undefined || DateTime.fromISO(cycle.meeting.date).month === month) &&
+      (meeting === undefined || cycle.meeting.id === meeting),
+  );
+}
+
+/** What is outstanding for a round, by whom it is asked of today: the lead, or who covers for them. */
+export function debtsOf(turn: Turn, cycle: Cycle): Debts {
+  const register = turn.store.register();
+  const day = turn.now.toISODate() ?? '';
+  const debts = new Map<string, string[]>();
+  const nobodys: Activity[] = [];
+  for (const activity of outstanding(register, cycle)) {
+    const person = answerable(register, activity, day)?.person;
+    if (person === undefined) nobodys.push(activity);
+    else debts.set(person, [...(debts.get(person) ?? []), activity.id]);
+  }
+  return { cycle, owing: [...debts].map(([person, activities]) => ({ person, activities })), nobodys };
+}
+
+const NAMED_MONTH = new RegExp(`\\b(${MONTHS.join('|')})(?:\\s+meeting)?\\b`, 'iu');
+
+/** The round that a sentence names: "for theme 3", "for the May meeting". */
+export function roundSaid(text: string): Round {
+  const theme = /\btheme\s+(\d{1,2})\b/iu.exec(text)?.[1];
+  const month = NAMED_MONTH.exec(text)?.[1]?.toLowerCase();
+  const at = MONTHS.findIndex(name => name.toLowerCase() === month);
+  return { ...(theme && { theme: Number(theme) }), ...(at >= 0 && { month: at + 1 }) };
+}

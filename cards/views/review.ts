@@ -1,0 +1,142 @@
+import { spokenName } from '../../data/personName.ts';
+import type { Activity, Update } from '../../data/records.ts';
+import type { Register } from '../../data/register.ts';
+import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
+import { versionBefore } from '../../data/versions.ts';
+import { type CardButton, fitting } from '../words/button.ts';
+import { dayOfInstant } from '../words/days.ts';
+import { activityName } from '../words/names.ts';
+import { reviewWords } from '../words/review.ts';
+import { shown, shownLines } from '../words/shown.ts';
+import { type Spoken, spoken } from '../words/spoken.ts';
+import { type StatusShown, statusShown } from '../words/status.ts';
+import { changeWords } from './updatePreview.ts';
+
+export interface ReviewCard {
+  readonly name: 'review';
+  readonly view: ReviewView;
+}
+
+export interface ReviewView extends Spoken {
+  readonly heading: string;
+  readonly items: readonly ReviewItem[];
+  /** "Showing 1–2 of 5"; '' where everything is on the card. */
+  readonly showing: string;
+  readonly buttons: readonly CardButton[];
+}
+
+/** One update, as the reviewer decides on it. */
+export interface ReviewItem {
+  readonly name: string;
+  readonly title: string;
+  readonly status: StatusShown;
+  readonly change: string;
+  readonly narrative: readonly string[];
+  /** "Reason: …", "Expected back on track: …" */
+  readonly details: readonly string[];
+  /** What the author was asked about it and kept all the same. */
+  readonly kept: readonly string[];
+  /** Who gave it, in whose place, when. */
+  readonly origin: string;
+  /** What was decided, or why it is not for the reader to decide; '' where it waits for them. */
+  readonly outcome: string;
+  readonly buttons: readonly CardButton[];
+}
+
+/**
+ * Updates for a manager to accept or return, two to a card so that a phone shows each with its buttons. One that was decided on meanwhile
+ * says so in place of its buttons.
+ * @param asked.updates the updates of this page, as they stand
+ * @param asked.mayDecide whether the one who sees the card may decide on an update; nobody reviews their own
+ * @param asked.buttons ways to other pages and to all at once
+ */
+export function reviewCard(
+  asked: {
+    readonly heading: string;
+    readonly updates: readonly Update[];
+    readonly mayDecide: (update: Update) => boolean;
+    readonly showing: string;
+    readonly buttons: readonly CardButton[];
+  },
+  register: Register,
+): ReviewCard {
+  const among = asked.updates.map(({ activity }) => activity);
+  const items = asked.updates.flatMap(update => {
+    const activity = register.activity(update.activity);
+    return activity ? [itemOf(update, activity, asked.mayDecide(update), among, register)] : [];
+  });
+  const heading = shown(asked.heading, 200);
+  return {
+    name: 'review',
+    view: {
+      heading,
+      items,
+      showing: shown(asked.showing, 60),
+      buttons: fitting(asked.buttons).slice(0, MOST_BUTTONS - items.length * BUTTONS_EACH),
+      ...spoken(heading, ...items.map(item => `${item.name}: ${item.status.word}. ${item.outcome}`)),
+    },
+  };
+}
+
+/** Of a card's six buttons each update takes two. */
+const BUTTONS_EACH = 2;
+const MOST_BUTTONS = 6;
+/** As much of a narrative as a phone shows without losing the buttons; the whole is one touch away. */
+const NARRATIVE_CHARACTERS = 900;
+
+function itemOf(
+  update: Update,
+  activity: Activity,
+  mayDecide: boolean,
+  among: readonly string[],
+  register: Register,
+): ReviewItem {
+  const outcome = reviewWords(update);
+  const waits = update.submitted !== undefined && !update.review;
+  return {
+    name: shown(activityName(activity, true), 60),
+    title: shown(activity.title, 160),
+    status: statusShown(update.status ?? 'none'),
+    change: changeWords(update, versionBefore(register, update)),
+    narrative: shownLines(update.summary, NARRATIVE_CHARACTERS),
+    details: detailsOf(update),
+    kept: keptOf(update),
+    origin: originOf(update, register),
+    outcome: waits ? (mayDecide ? '' : 'Your own: another manager reviews it.') : outcome,
+    buttons: waits && mayDecide ? decisionButtons(update, among) : [],
+  };
+}
+
+const DETAIL_LABELS = {
+  cause: 'Reason',
+  recovery: 'Expected back on track',
+  evidence: 'Evidence',
+  milestone: 'Next milestone',
+} as const satisfies Record<DetailName, string>;
+
+const detailsOf = ({ submitted }: Update): string[] =>
+  DETAIL_NAMES.map(name => ({ name, words: detailWords(submitted?.details, name) }))
+    .filter(({ words }) => words !== '')
+    .map(({ name, words }) => shown(`${DETAIL_LABELS[name]}: ${words}`, 300));
+
+function keptOf({ submitted }: Update): string[] {
+  const { challenges = [], because } = submitted?.kept ?? {};
+  const asked = challenges.slice(0, 4).map(challenge => shown(`Asked: ${challenge}`, 240));
+  return because === undefined ? asked : [...asked, shown(`Kept because: ${because}`, 300)];
+}
+
+function originOf({ period, submitted }: Update, register: Register): string {
+  const label = shown(period.label, 60);
+  if (!submitted) return label;
+  const owner = submitted.onBehalfOf === undefined ? undefined : register.person(submitted.onBehalfOf);
+  const writer = `${shown(submitted.byName, 80)}${owner ? ` for ${shown(spokenName(owner), 80)}` : ''}`;
+  return `${label}, given by ${writer} on ${dayOfInstant(submitted.at)}`;
+}
+
+function decisionButtons({ activity, submitted }: Update, among: readonly string[]): CardButton[] {
+  const on = { filedAt: submitted?.at ?? '', among };
+  return [
+    { title: 'Accept', data: { say: `accept ${activity}`, ...on } },
+    { title: 'Return …', data: { say: `return ${activity}`, ...on } },
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Update } from './records.ts';
+import type { Register } from './register.ts';
+
+/** Everything that was ever said of an activity, the oldest first: each update, and the versions that later ones took the place of. */
+export function versionsOf(register: Register, activityId: string): readonly Update[] {
+  const replaced = register.superseded.filter(({ activity }) => activity === activityId);
+  return [...register.updates(activityId), ...replaced]
+    .map(update => ({ update, at: Date.parse(recordedAt(register, update)) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ update }) => update);
+}
+
+/** The version that stood before one, or undefined where it is the first. */
+export function versionBefore(register: Register, update: Update): Update | undefined {
+  const versions = versionsOf(register, update.activity);
+  return versions[versions.indexOf(update) - 1];
+}
+
+/** When an update came to be, as far as is known: the instant it was given, the date of its document, or the end of its period. */
+export function recordedAt(register: Register, { submitted, source, period }: Update): string {
+  const document = register.records.documents.find(({ id }) => id === source?.document);
+  return submitted?.at ?? document?.date ?? period.to;
+}
