@@ -49,7 +49,7 @@ export function isLate(cycle: Cycle, now: DateTime, { settings }: Rules): boolea
 /**
  * The activities of the cycle's theme that still need an update, in plan order. What discharges an activity is an update that an officer
  * submitted since the cycle began; a published or compiled position does not, being what the papers said, not what an officer
- * reports.
+ * reports. One that its reviewer returned does not either: it waits for its author again.
  */
 export function outstanding(register: Register, cycle: Cycle): readonly Activity[] {
   return register.records.activities.filter(
@@ -85,7 +85,10 @@ const owes = (activity: Activity): string | undefined => activity.lead ?? activi
 function isReported(register: Register, activity: Activity, cycle: Cycle): boolean {
   return register
     .updates(activity.id)
-    .some(({ submitted }) => submitted && DateTime.fromISO(submitted.at) >= cycle.beganAt);
+    .some(
+      ({ submitted, review }) =>
+        submitted && review?.verdict !== 'returned' && DateTime.fromISO(submitted.at) >= cycle.beganAt,
+    );
 }
 
 /**

@@ -19,8 +19,8 @@ export function proposeStandIn(turn: Turn, asked: Omit<NewStandIn, 'from' | 'unt
   const standIn: NewStandIn = { ...asked, from: days.from ?? day, until: days.until ?? null };
   const [person, owner] = [personName(register, standIn.person), personName(register, standIn.of)];
   if (standIn.person === standIn.of) return said(turn, say.samePerson(person));
-  if (standIn.until !== null && standIn.until < standIn.from) return said(turn, say.daysTurned);
   if (standIn.until !== null && standIn.until < day) return said(turn, say.daysPast(standIn.until));
+  if (standIn.until !== null && standIn.until < standIn.from) return said(turn, say.daysTurned);
   const names = namesOf(turn, activitiesOf(turn, standIn));
   if (names.length === 0) return said(turn, say.nothingOfTheirs(owner));
   const span = say.spanOf(standIn, day);

@@ -59,17 +59,27 @@ export function chat({
 export type Chat = ReturnType<typeof chat>;
 
 interface DrawnAction {
+  readonly type?: string;
   readonly title?: string;
-  readonly data?: unknown;
+  readonly data?: { readonly say?: string };
 }
 
+/** A button by what stands on it, or where several have the same, by the words that it says. */
 function buttonData(replies: readonly Reply[], title: string): unknown {
-  const drawn = replies.flatMap(reply =>
-    reply.kind === 'card' ? (renderer.render(reply.card).actions as DrawnAction[]) : [],
+  const drawn = replies.flatMap((reply): DrawnAction[] =>
+    reply.kind === 'card'
+      ? submitsIn(renderer.render(reply.card))
+      : (reply.buttons ?? []).map(button => ({ title: button.title, data: { say: button.say } })),
   );
-  const button = drawn.find(action => action.title === title);
+  const button = drawn.find(action => action.data?.say === title) ?? drawn.find(action => action.title === title);
   if (!button) throw new Error(`There is no button “${title}”, only ${drawn.map(action => action.title).join(', ')}.`);
   return button.data;
+}
+
+function submitsIn(value: unknown): DrawnAction[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = (value as DrawnAction).type === 'Action.Submit' ? [value as DrawnAction] : [];
+  return [...own, ...Object.values(value).flatMap(submitsIn)];
 }
 
 /** Everything that is on show, as one string: the plain text, and every word of the rendered card. */
