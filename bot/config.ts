@@ -14,6 +14,8 @@ export interface Config {
   readonly clockAt: DateTime | undefined;
   readonly logLevel: LogLevel;
   readonly playground: boolean;
+  /** Where people's own browsers reach this server, without a closing slash; undefined: no link to it is offered. */
+  readonly publicUrl: string | undefined;
 }
 
 /** The environment as it was given: `process.env`, or a table in a test. */
@@ -40,6 +42,7 @@ export const VARIABLES = [
   'TIME_ZONE',
   'LOG_LEVEL',
   'PLAYGROUND',
+  'PUBLIC_URL',
 ] as const;
 
 /** The reference data's present: a day on which the May 2021 papers are the newest there are (contract, "Commands"). */
@@ -56,14 +59,16 @@ export function readConfig(env: Environment): ConfigReading {
   const credentials = readCredentials(env, problems);
   const local = credentials === undefined;
   const zone = readZone(env, problems);
+  const port = readPort(env, problems);
   const config: Config = {
     credentials,
-    port: readPort(env, problems),
+    port,
     host: readHost(env, local, problems),
     dataFolder: env.DATA_DIR || 'data/store',
     zone,
     clockAt: readClock(env, local, zone, problems),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, local ? 'warn' : 'info', env, problems),
+    publicUrl: readPublicUrl(env, problems) ?? (local && port > 0 ? `http://127.0.0.1:${port}` : undefined),
     playground: oneOf('PLAYGROUND', ['on', 'off'] as const, 'on', env, problems) === 'on' && local,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
@@ -91,6 +96,18 @@ function readHost(env: Environment, local: boolean, problems: string[]): string 
         `It takes ${LOOPBACK.join(', ')}, for example HOST=127.0.0.1; to be reached from elsewhere, give the Bot Framework credentials.`,
     );
   return host;
+}
+
+/** A path is allowed, for a server behind a proxy; a query or a name and password are not. */
+function readPublicUrl(env: Environment, problems: string[]): string | undefined {
+  if (!env.PUBLIC_URL) return undefined;
+  const url = URL.canParse(env.PUBLIC_URL) ? new URL(env.PUBLIC_URL) : undefined;
+  const isPlain = url && !url.search && !url.hash && !url.username && !url.password;
+  if (isPlain && (url.protocol === 'https:' || LOOPBACK.includes(url.hostname))) return url.href.replace(/\/+$/u, '');
+  problems.push(
+    `PUBLIC_URL is "${env.PUBLIC_URL}". It takes the https address at which people reach this server, for example PUBLIC_URL=https://plan-bot.example.org.`,
+  );
+  return undefined;
 }
 
 function readZone(env: Environment, problems: string[]): string {

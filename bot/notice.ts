@@ -10,6 +10,7 @@ import type { CorrectionMessage, DueMessage, PersonalMessage } from '../jobs/due
 import { filedMeanwhile } from '../jobs/rungs/afterLeave.ts';
 import { correctedDebts } from '../jobs/rungs/corrections.ts';
 import type { Reply } from './conversation/turn.ts';
+import { calendarLinks } from './meetings/calendarLinks.ts';
 import { personalNotice } from './personalNotice.ts';
 
 /** What a notice is made from, as it stands at the moment of sending. */
@@ -17,6 +18,7 @@ export interface NoticeWorld {
   readonly register: Register;
   readonly now: DateTime;
   readonly rules: Rules;
+  readonly publicUrl?: string | undefined;
 }
 
 /** The card of a message that the bot sends by itself. */
@@ -53,13 +55,16 @@ export function withdrawnReply(now: DateTime): Reply {
   return { kind: 'card', card: choiceCard({ text, buttons: [] }), text };
 }
 
-function meetingReply(id: string, { register, now, rules }: NoticeWorld, change?: string): Reply {
+function meetingReply(id: string, { register, now, rules, publicUrl }: NoticeWorld, change?: string): Reply {
   const meeting = register.meeting(id);
   const cycle = meeting && !meeting.cancelled ? cycleOf(register, meeting, rules) : undefined;
   const extra = cycle
     ? { dueDay: cycle.cutOff, missingIds: outstanding(register, cycle).map(activity => activity.id) }
     : { missingIds: [] };
-  return shown(upcomingMeetingCard({ id, ...(change !== undefined && { change }) }, register, now, rules, extra));
+  const links = calendarLinks(meeting, publicUrl, now);
+  return shown(
+    upcomingMeetingCard({ id, links, ...(change !== undefined && { change }) }, register, now, rules, extra),
+  );
 }
 
 /** The card as it should have been, in the place of the one that is on show. */

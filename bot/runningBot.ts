@@ -21,6 +21,7 @@ import { createRespond } from './conversation/respond.ts';
 import { createLateCards } from './lateCards.ts';
 import { createLateReader } from './lateReader.ts';
 import type { Log } from './log.ts';
+import { calendarFileNamed } from './meetings/calendarFiles.ts';
 import { noticeReply, withdrawnReply } from './notice.ts';
 import { speakerFor } from './people/directory.ts';
 import { createReader, type Reader } from './questions/read.ts';
@@ -85,6 +86,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   const server = await startServer(
     {
       receive: edge.receive,
+      calendarFile: name => calendarFileNamed(name, { register: store.register(), rules, now: clock.now() }),
       isReady: () => open && cards.areLoaded() && reader.isPrepared() && isReadable(store),
       guards,
       log,
@@ -138,12 +140,12 @@ function createHouseEdge({
   return createEdge<Deliverable | Withdrawal>({
     credentials: config.credentials,
     store,
-    respond: createRespond({ reader, roles, rules, knownQuestions }),
+    respond: createRespond({ reader, roles, rules, knownQuestions, publicUrl: config.publicUrl }),
     speakerOf: (account, displayName) => speakerFor({ account, displayName }, store, roles, { local }),
     renderNotice: message =>
       message.kind === 'withdrawal'
         ? withdrawnReply(clock.now())
-        : noticeReply(message, { register: store.register(), now: clock.now(), rules }),
+        : noticeReply(message, { register: store.register(), now: clock.now(), rules, publicUrl: config.publicUrl }),
     looks: {
       render,
       choice: (text, buttons) => choiceCard({ text, buttons }),

@@ -13,6 +13,8 @@ export type Receive = (
 
 export interface ServerPorts {
   readonly receive: Receive;
+  /** A calendar file by its name, or undefined where there is none. Public: what it tells is on the office's website. */
+  readonly calendarFile?: (name: string) => string | undefined;
   /** Whether a turn could be taken now: the store can be read and the adapter is built. */
   readonly isReady: () => boolean;
   readonly guards: GuardSettings;
@@ -35,7 +37,7 @@ const REQUEST_LIMIT_MS = 30_000;
 const HEAD_LIMIT_MS = 10_000;
 
 /**
- * Starts listening: `POST /api/messages`, `GET /healthz`, `GET /readyz`.
+ * Starts listening: `POST /api/messages`, `GET /healthz`, `GET /readyz`, `GET /calendar/<file>.ics`.
  * @param port 0 takes any free one
  * @throws PortTaken when another program has it
  */
@@ -49,6 +51,7 @@ export async function startServer(ports: ServerPorts, port: number, host: string
   server.post('/api/messages', (request, response, next) => takeMessage(ports, request, response, next));
   server.get('/healthz', (_request, response, next) => end(response, next, 200, { status: 'up' }));
   server.get('/readyz', (_request, response, next) => tellReadiness(ports, response, next));
+  server.get('/calendar/:file', (request, response, next) => giveCalendar(ports, request, response, next));
   await listen(server, port, host);
   const { port: bound } = server.server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
@@ -100,6 +103,28 @@ const refusalAnswer = ({ status, code, message }: Refusal): MessageAnswer => ({
   body: errorBody(code, message),
   unread: true,
 });
+
+/** @see readFileName in data/calendarFile: any other name than those gives 404 */
+function giveCalendar({ calendarFile, log }: ServerPorts, request: Request, response: Response, next: Next): void {
+  const name = String((request.params as { file?: unknown }).file ?? '');
+  let file: string | undefined;
+  try {
+    file = calendarFile?.(name);
+  } catch (error) {
+    log.fault(error, 'calendar file not made');
+  }
+  if (file === undefined) {
+    end(response, next, 404, errorBody('NotFound', 'There is no such calendar file.'));
+    return;
+  }
+  response.sendRaw(200, file, {
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  next(false);
+}
 
 function tellReadiness({ isReady }: ServerPorts, response: Response, next: Next): void {
   const ready = isReady();

@@ -8,6 +8,7 @@ import { meetingCard } from '../../cards/views/meeting.ts';
 import { activitiesOfTheme, themeCard } from '../../cards/views/theme.ts';
 import type { Rules } from '../../data/deadlines.ts';
 import type { Register } from '../../data/register.ts';
+import { calendarLinks } from '../meetings/calendarLinks.ts';
 import { maySubmit } from '../people/permissions.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer } from '../questions/answer.ts';
@@ -16,6 +17,14 @@ import { help } from './help.ts';
 import { buttonTitle } from './sentences.ts';
 import type { Button, Reply } from './turn.ts';
 
+/** What answers are shown from. @see Config for `publicUrl` */
+export interface PresentWorld {
+  readonly register: Register;
+  readonly now: DateTime;
+  readonly rules: Rules;
+  readonly publicUrl: string | undefined;
+}
+
 /**
  * An answer as it is shown: the card that suits it, or plain words where a card would add nothing. What was understood and what
  * should be known about the answer (its notes) stand on every one of them.
@@ -23,7 +32,7 @@ import type { Button, Reply } from './turn.ts';
 export function presentAnswer(
   answer: Answer,
   speaker: Speaker,
-  { register, now, rules }: { readonly register: Register; readonly now: DateTime; readonly rules: Rules },
+  { register, now, rules, publicUrl }: PresentWorld,
 ): Reply {
   const { show, text } = answer;
   const notes = answer.notes ?? [];
@@ -61,7 +70,16 @@ export function presentAnswer(
         text,
       };
     case 'meeting':
-      return { kind: 'card', card: meetingCard({ ...record, id: show.id }, register, now, rules), text };
+      return {
+        kind: 'card',
+        card: meetingCard(
+          { ...record, id: show.id, links: calendarLinks(register.meeting(show.id), publicUrl, now) },
+          register,
+          now,
+          rules,
+        ),
+        text,
+      };
     case 'help':
       return help(speaker);
     case 'text':

@@ -23,6 +23,8 @@ import type { Incoming, Reply, Session, Turn, TurnResult } from './turn.ts';
 export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
   readonly rules: Rules;
+  /** Where people's browsers reach this server; absent: links to it are left out. */
+  readonly publicUrl?: string | undefined;
 }
 
 /**
@@ -114,11 +116,15 @@ function nothingToSteer(turn: Turn, input: UpdateInput): TurnResult | undefined 
   return sentence === undefined ? undefined : unchanged(turn.session, text(sentence));
 }
 
-function ask(turn: Turn, words: string, { reader, rules }: ConversationPorts): TurnResult {
+function ask(turn: Turn, words: string, { reader, rules, publicUrl }: ConversationPorts): TurnResult {
   const register = turn.store.register();
   const { answer, last } = answerSentence(words, { ...turn, register, reader, rules });
   const session = last ? { ...turn.session, last } : turn.session;
-  return { session, replies: [presentAnswer(answer, turn.speaker, { register, now: turn.now, rules })], changes: [] };
+  return {
+    session,
+    replies: [presentAnswer(answer, turn.speaker, { register, now: turn.now, rules, publicUrl })],
+    changes: [],
+  };
 }
 
 /** Asks the open step again after something else was answered, so that nobody loses the thread. */

@@ -5,7 +5,7 @@ import { planInForce } from '../../data/planInForce.ts';
 import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { type Asked, type AskedShown, askedShown } from '../words/asked.ts';
-import { type CardButton, fitting, sayButton } from '../words/button.ts';
+import { type CardButton, type CardLink, fitting, sayButton } from '../words/button.ts';
 import { daysAway, longDay } from '../words/days.ts';
 import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
@@ -20,6 +20,7 @@ export interface MeetingView extends Spoken, AskedShown, MeetingHead {
   /** "and 3 more items", or ''. */
   readonly more: string;
   readonly buttons: readonly CardButton[];
+  readonly links: readonly CardLink[];
 }
 
 /** When and where, as every card about a meeting begins. */
@@ -43,7 +44,7 @@ export interface MeetingSection {
  * @throws Error when there is no such meeting: the caller looked it up
  */
 export function meetingCard(
-  asked: Asked & { readonly id: string },
+  asked: Asked & { readonly id: string; readonly links?: readonly CardLink[] },
   register: Register,
   now: DateTime,
   rules: Rules,
@@ -60,6 +61,7 @@ export function meetingCard(
       sections,
       more,
       buttons: themeButtons(meeting, register),
+      links: asked.links ?? [],
       ...spoken(
         asked.headline ?? '',
         `${meeting.body}, ${head.date}, ${head.away}`,

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/deadlines.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
-import { type CardButton, fitting, sayButton } from '../words/button.ts';
+import { type CardButton, type CardLink, fitting, sayButton } from '../words/button.ts';
 import { longDay, plainDay } from '../words/days.ts';
 import { leadName } from '../words/names.ts';
 import { shown } from '../words/shown.ts';
@@ -30,6 +30,7 @@ export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
   readonly missing: readonly { readonly name: string; readonly title: string; readonly lead: string }[];
   readonly missingMore: string;
   readonly buttons: readonly CardButton[];
+  readonly links: readonly CardLink[];
 }
 
 /**
@@ -39,7 +40,7 @@ export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
  * @throws Error when there is no such meeting: the caller looked it up
  */
 export function upcomingMeetingCard(
-  notice: { readonly id: string; readonly change?: string },
+  notice: { readonly id: string; readonly change?: string; readonly links?: readonly CardLink[] },
   register: Register,
   now: DateTime,
   rules: Rules,
@@ -64,6 +65,7 @@ export function upcomingMeetingCard(
         activities.length > 0 ? `How the ${activities.length} activities of theme ${meeting.theme} stand` : '',
       provisional: provisionalCount(activities, register),
       ...missing,
+      links: notice.links ?? [],
       buttons: fitting([
         sayButton('The whole meeting', `what is on the ${plainDay(meeting.date)} meeting`),
         ...themeButtons(meeting, register),

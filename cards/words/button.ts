@@ -17,6 +17,12 @@ export interface CardButton {
   readonly data: SubmitData;
 }
 
+/** A link of a card: it opens in the reader's own browser. */
+export interface CardLink {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** Teams asks for no more than six actions a card (store guidelines, 1140.4.3). */
 export const MOST_BUTTONS = 6;
 

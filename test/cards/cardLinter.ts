@@ -74,7 +74,9 @@ const inputFaults = (node: Node): string[] => [
   ...(node.isRequired && !filled(node.errorMessage) ? ['a required input that does not say what is missing'] : []),
 ];
 
-function actionFaults({ type, title, data }: Node): string[] {
+function actionFaults({ type, title, data, url }: Node): string[] {
+  if (type === 'Action.OpenUrl')
+    return /^https?:\/\/\S+$/u.test(String(url)) && filled(title) ? [] : ['a link that leads nowhere'];
   const { say, activityId } = (data ?? {}) as Node;
   // Folding something out says nothing to the bot, and what it folds out is on the card.
   if (type === 'Action.ToggleVisibility') return filled(title) ? [] : ['a button with nothing on it'];

@@ -38,13 +38,14 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
   const draft = { ...draftOf(F03, { status: 'amber', narrative: text }), details, keptBecause: words };
   const examples = Array.from({ length: 9 }, () => text);
   const meeting = 'meeting/2021-05-19';
+  const links = [{ title: 'Add to my calendar', url: 'https://bot.example/calendar/meeting-2021-05-19.ics' }];
   return {
     activityList: () => activityListCard({ ...asked, ids: activities, page: 2, say: text }, from),
     activity: () => activityCard({ ...asked, id: F03, canUpdate: true }, twice),
     theme: () => themeCard({ ...asked, plan: '2020-21', number: 3 }, from),
     indicator: () => indicatorCard({ ...asked, id: 'indicator/1A.2', trendText: text }, from),
     indicatorList: () => indicatorListCard({ ...asked, ids: indicators, page: 3, say: text }, from),
-    meeting: () => meetingCard({ ...asked, id: meeting }, from, now, rules),
+    meeting: () => meetingCard({ ...asked, id: meeting, links }, from, now, rules),
     updateForm: () =>
       updateFormCard(
         { activity: activityOf(from, F03), draft, problems: { status: text, narrative: text }, statusKey: keyOf(from) },
@@ -77,7 +78,7 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
       return reminderCard(notice, from, now, rules);
     },
     upcomingMeeting: () =>
-      upcomingMeetingCard({ id: meeting, change: text }, from, now, rules, {
+      upcomingMeetingCard({ id: meeting, change: text, links }, from, now, rules, {
         dueDay: '2021-05-04',
         missingIds: activities,
       }),
