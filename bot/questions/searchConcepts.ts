@@ -19,14 +19,22 @@ export interface Concept {
 /** Acronyms and what they stand for, from the glossary, both ways, ready to be looked up. */
 export interface Synonyms {
   readonly meanings: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly acronyms: readonly { readonly words: readonly string[]; readonly term: string }[];
+  /** By the first word of what they stand for: few begin with a word of the topic. */
+  readonly acronyms: ReadonlyMap<string, readonly Acronym[]>;
+}
+
+interface Acronym {
+  readonly words: readonly string[];
+  readonly term: string;
+  /** Its place among all, the one of most words first. */
+  readonly order: number;
 }
 
 /** The ideas of a topic: a saying or an expansion that is spelt out counts as one idea; every other word is one. */
 export function conceptsOf(topic: string, synonyms: Synonyms, everyday: Everyday): Concept[] {
   let words = topicWords(topic);
   const spelt: Concept[] = [];
-  for (const { words: expansion, term } of synonyms.acronyms) {
+  for (const { words: expansion, term } of acronymsAmong(words, synonyms)) {
     if (!expansion.every(word => words.includes(word))) continue;
     spelt.push({ wordings: [expansion, [term]], longest: 0, parts: expansion.map(single) });
     words = words.filter(word => !expansion.includes(word));
@@ -52,6 +60,10 @@ export function conceptsOf(topic: string, synonyms: Synonyms, everyday: Everyday
   }
   return spelt;
 }
+
+/** Those that may be spelt out in the topic, the longest first. */
+const acronymsAmong = (words: readonly string[], { acronyms }: Synonyms): readonly Acronym[] =>
+  [...new Set(words)].flatMap(word => acronyms.get(word) ?? []).sort((a, b) => a.order - b.order);
 
 const single = (word: string): Concept => ({ wordings: [[word]], longest: word.length });
 
@@ -82,7 +94,16 @@ export function readSynonyms(records: Records): Synonyms {
     meanings.set(key, [...(meanings.get(key) ?? []), words]);
     if (words.length > 1) acronyms.push({ words, term: key });
   }
-  return { meanings, acronyms: acronyms.sort((a, b) => b.words.length - a.words.length) };
+  return { meanings, acronyms: byFirstWord(acronyms.sort((a, b) => b.words.length - a.words.length)) };
+}
+
+function byFirstWord(acronyms: readonly Omit<Acronym, 'order'>[]): ReadonlyMap<string, readonly Acronym[]> {
+  const found = new Map<string, Acronym[]>();
+  for (const [order, { words, term }] of acronyms.entries()) {
+    const first = words[0] ?? '';
+    found.set(first, [...(found.get(first) ?? []), { words, term, order }]);
+  }
+  return found;
 }
 
 /** Every word that the records write in lower case. */

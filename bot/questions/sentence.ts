@@ -4,6 +4,7 @@ import type { Session } from '../conversation/turn.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { EntryRole } from './lexicon.ts';
+import { once } from './once.ts';
 import { means, type Stretch } from './spans.ts';
 import type { Token } from './tokens.ts';
 
@@ -65,6 +66,9 @@ function byRole(stretches: readonly Stretch[]): ReadonlyMap<EntryRole, readonly 
     }
   return playing;
 }
+
+/** The sentence in lower case with single spaces between its words, for a pattern to be looked for in. */
+export const sentenceText = once((sentence: Sentence): string => sentence.tokens.map(t => t.text).join(' '));
 
 /** The stretch that a token stands in. */
 export const stretchAt = (sentence: Sentence, at: number): Stretch | undefined =>

@@ -14,9 +14,8 @@ export function readControl(text: string): Control | undefined {
     .trim()
     .replace(/^please | (?:please|pls|thanks|thank you)$/gu, '');
   const exact = CONTROLS.find(([, phrases]) => phrases.includes(words));
-  const near =
-    exact ?? CONTROLS.find(([, phrases]) => phrases.some(phrase => phrase.length >= 6 && isNear(words, phrase)));
-  return near?.[0];
+  if (exact || words.length > LONGEST_NEAR) return exact?.[0];
+  return CONTROLS.find(([, phrases]) => phrases.some(phrase => phrase.length >= 6 && isNear(words, phrase)))?.[0];
 }
 
 const LONGEST_CHARACTERS = 40;
@@ -101,3 +100,6 @@ const CONTROLS: readonly (readonly [Control, readonly string[]])[] = [
   ['keep', ['keep', 'keep it', 'keep that', 'keep as it is', 'leave it', 'leave it as it is', 'next', 'skip']],
   ['startAgain', ['start again', 'start over', 'restart', 'begin again', 'from the start', 'from the beginning']],
 ];
+
+/** What is longer is near to none of them: no more than two letters too many are a slip (`isNear`). */
+const LONGEST_NEAR = Math.max(...CONTROLS.flatMap(([, phrases]) => phrases.map(({ length }) => length))) + 2;

@@ -7,7 +7,7 @@
  * Only for show: what is stored, and what an input is filled with, stays as typed.
  */
 export function shown(text: string, maxLength = 200): string {
-  return cut(harmless(text.replace(/\s+/gu, ' ').trim()), maxLength);
+  return cut(PLAIN.test(text) ? text : harmless(text.replace(/\s+/gu, ' ').trim()), maxLength);
 }
 
 /** The same for a text of several lines: one string a line, empty lines left out, at most `maxLength` units in all. */
@@ -20,6 +20,9 @@ export function shownLines(text: string, maxLength: number): string[] {
   const rest = lines.slice(MOST_LINES - 1).join(' ');
   return rest === '' ? first : [...first, rest];
 }
+
+/** Nearly every text: words of harmless characters with single spaces between them, which stay as they are. */
+const PLAIN = /^[!-#%-z|-~£–—‘’“”…]+(?: [!-#%-z|-~£–—‘’“”…]+)*$/;
 
 /** More would make a card of thousands of blocks out of a page of blank lines. Those beyond run on in the last one. */
 const MOST_LINES = 30;

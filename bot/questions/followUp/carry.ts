@@ -75,16 +75,10 @@ function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {
       notes: [],
     };
   const named = meetingsNamed(parts);
-  const meeting = meetingSpokenOf(parts, last);
-  if (
-    named.meeting ||
-    named.unknown !== undefined ||
-    named.when ||
-    meeting === undefined ||
-    own.where.topic !== undefined ||
-    own.where.theme
-  )
+  if (named.meeting || named.unknown !== undefined || named.when || own.where.topic !== undefined || own.where.theme)
     return undefined;
+  const meeting = meetingSpokenOf(parts, last);
+  if (meeting === undefined) return undefined;
   const { when: _, ...where } = own.where;
   return { query: { ...own, where: { ...where, meeting: { values: [meeting] } } }, notes: [] };
 }

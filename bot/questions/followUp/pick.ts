@@ -3,6 +3,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
+import { sentenceText } from '../sentence.ts';
 import { meansOne } from '../spans.ts';
 import type { Cues } from './cues.ts';
 import { describedId, descriptionOf } from './described.ts';
@@ -59,7 +60,7 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
 
 function pickedId(parts: Parts, last: Last): string | undefined {
   const { sentence } = parts;
-  if (/\b(was|were|is) (he|she|they)\b/.test(sentence.tokens.map(t => t.text).join(' '))) return undefined;
+  if (/\b(was|were|is) (he|she|they)\b/.test(sentenceText(sentence))) return undefined;
   if (/^(and |ok )?next( please)?$/.test(wordsSaid(parts))) return neighbour(parts, last, 1);
   const stretch = sentence.first('ordinal');
   const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
@@ -70,7 +71,7 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
   const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
   if (number !== undefined && sentence.tokens.length <= 4) return listOf(last)[number - 1];
-  if (/^(and |ok )?the last( please)?$/.test(sentence.tokens.map(t => t.text).join(' '))) return last.ids.at(-1);
+  if (/^(and |ok )?the last( please)?$/.test(sentenceText(sentence))) return last.ids.at(-1);
   const lastOne = sentence.tokens.some((t, i) => t.text === 'last' && sentence.tokens[i + 1]?.text === 'one');
   return lastOne ? listOf(last).at(-1) : undefined;
 }

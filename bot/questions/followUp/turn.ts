@@ -4,6 +4,7 @@ import { monthsNamed } from '../frames/months.ts';
 import { hardWords } from '../matter.ts';
 import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
+import { sentenceText } from '../sentence.ts';
 import type { Cues } from './cues.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
 
@@ -28,11 +29,10 @@ export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
 
 /** "what's on it" of a meeting is its agenda. */
 function agendaOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  if (!cues.that) return undefined;
   const meeting = meetingSpokenOf(parts, last);
-  const asked = /\bon (it|that|then|the day|the list)\b|\bcoming to (it|that)\b/.test(
-    parts.sentence.tokens.map(t => t.text).join(' '),
-  );
-  if (meeting === undefined || !asked || !cues.that) return undefined;
+  const asked = /\bon (it|that|then|the day|the list)\b|\bcoming to (it|that)\b/.test(sentenceText(parts.sentence));
+  if (meeting === undefined || !asked) return undefined;
   return candidate(
     {
       ask: parts.sentence.has('ask', 'count') ? 'count' : 'list',
@@ -49,10 +49,11 @@ function agendaOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
 /** "when does it come to the meeting" */
 function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
-  const topic = itemSpokenOf(parts, last) ?? topicSpokenOf(parts, last);
   const asked =
     cues.that && sentence.has('writing', 'coming') && !sentence.has('subject', 'activities', 'themes', 'resolutions');
-  if (topic === undefined || !asked || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
+  if (!asked || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
+  const topic = itemSpokenOf(parts, last) ?? topicSpokenOf(parts, last);
+  if (topic === undefined) return undefined;
   return candidate({ ask: 'when', of: 'items', where: { topic } }, [['when it comes', 6.5, true]]);
 }
 
@@ -105,7 +106,7 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
 function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
   const people = personSpokenOf(last);
-  const does = /\b(does|do|did) (he|she|they) do\b/.test(sentence.tokens.map(t => t.text).join(' '));
+  const does = /\b(does|do|did) (he|she|they) do\b/.test(sentenceText(sentence));
   const asked =
     does || sentence.has('subject', 'people') || (sentence.has('ask', 'who') && !sentence.has('ask', 'lead'));
   const other = sentence.has('attending') || sentence.has('writing', 'author') || sentence.has('subject', 'meetings');

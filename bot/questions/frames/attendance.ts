@@ -3,7 +3,7 @@ import { countedThing } from '../counted.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
-import { type Sentence, stretchAt } from '../sentence.ts';
+import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
 import { entriesOf, meansOne } from '../spans.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
@@ -89,16 +89,11 @@ function asksAt(parts: Parts): boolean {
   const meeting =
     sentence.has('subject', 'meetings') ||
     (parts.moments.length > 0 && saysHeWas(sentence)) ||
-    /\blast one\b/.test(sentence.tokens.map(t => t.text).join(' '));
-  return (
-    somebody &&
-    meeting &&
-    /\b(was|were|is|did|go|went)\b.* (at|to|in|on)\b/.test(sentence.tokens.map(t => t.text).join(' '))
-  );
+    /\blast one\b/.test(sentenceText(sentence));
+  return somebody && meeting && /\b(was|were|is|did|go|went)\b.* (at|to|in|on)\b/.test(sentenceText(sentence));
 }
 
-const saysHeWas = (sentence: Sentence): boolean =>
-  /\bw(as|ere) (he|she|they)\b/.test(sentence.tokens.map(t => t.text).join(' '));
+const saysHeWas = (sentence: Sentence): boolean => /\bw(as|ere) (he|she|they)\b/.test(sentenceText(sentence));
 
 function kindOf(parts: Parts): Where['attendance'] {
   const { sentence } = parts;

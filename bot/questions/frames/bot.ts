@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
+import { sentenceText } from '../sentence.ts';
 import { meansOne, type Stretch } from '../spans.ts';
 import { themeChoice } from './activities.ts';
 import { meetingsNamed } from './meetingNames.ts';
@@ -96,9 +97,7 @@ function discrepancies(parts: Parts): Candidate[] {
   const doubted =
     numbers.length > 1 &&
     (sentence.has('ask', 'why') ||
-      /\b(which one|which is|which do|which number|right|correct|true)\b/.test(
-        sentence.tokens.map(t => t.text).join(' '),
-      ));
+      /\b(which one|which is|which do|which number|right|correct|true)\b/.test(sentenceText(sentence)));
   const explained = numbers.length === 1 && sentence.has('ask', 'why') && parts.statuses !== undefined;
   const wrong = sentence.has('facet', 'caveat') && parts.plans !== undefined;
   if (!said && !doubted && !wrong && !explained) return [];

@@ -2,7 +2,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { newestFirst, scopeOf } from '../scope.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { themeChoice } from './activities.ts';
 import { activityTopic, topicExists } from './activityTopic.ts';
 
@@ -138,5 +138,4 @@ function sinceEarlierPlan({ plans, sentence }: Parts): boolean {
 }
 
 /** "over the years": many of them, where "over the year" is one. */
-const overTheYears = (sentence: Sentence): boolean =>
-  /\b(over|through|down) the years\b/.test(sentence.tokens.map(t => t.text).join(' '));
+const overTheYears = (sentence: Sentence): boolean => /\b(over|through|down) the years\b/.test(sentenceText(sentence));

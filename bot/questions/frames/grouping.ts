@@ -1,10 +1,13 @@
+import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import type { GroupBy } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../spans.ts';
 
-/** What the count is broken down by, where the sentence asks for that. */
-export function groupOf(sentence: Sentence): GroupBy | undefined {
+/** What the count is broken down by, where the sentence asks for that. Several frames ask. */
+export const groupOf = once(groupAsked);
+
+function groupAsked(sentence: Sentence): GroupBy | undefined {
   if (lacksStatus(sentence)) return 'theme';
   if (!sentence.has('ask', 'group')) return undefined;
   return dimensionAfterBy(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0];
@@ -18,14 +21,12 @@ function lacksStatus(sentence: Sentence): boolean {
       ['no', 'without', 'zero', 'any'].includes(sentence.tokens[s.from - 1]?.text ?? '') &&
       (sentence.tokens[s.from - 1]?.text !== 'any' ||
         sentence.has('relation', 'not') ||
-        /\b(doesnt|dont|without)\b/.test(said(sentence))),
+        /\b(doesnt|dont|without)\b/.test(sentenceText(sentence))),
   );
   const themes = sentence.all('subject', 'themes');
   const numbered = themes.some(s => sentence.tokens[s.to]?.kind === 'number');
   return none && themes.length > 0 && !numbered;
 }
-
-const said = (sentence: Sentence): string => sentence.tokens.map(t => t.text).join(' ');
 
 /** "how many greens and how many ambers" asks for a number each. */
 export function statusesCounted(parts: Parts): GroupBy | undefined {

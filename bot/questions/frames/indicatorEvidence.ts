@@ -1,6 +1,6 @@
 import type { Evidence } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import { topicExists } from './activityTopic.ts';
@@ -78,9 +78,7 @@ const saysOtherSubject = (sentence: Sentence): boolean =>
 
 /** "what was violent knife crime in 2017": a name of several words, said in full, and nothing else. */
 const asksWhatItWas = (sentence: Sentence, named: NamedIndicators): boolean =>
-  /^what (was|were)\b/.test(sentence.tokens.map(t => t.text).join(' ')) &&
-  named.sure > 0.97 &&
-  (named.matches[0]?.words.size ?? 0) > 1;
+  /^what (was|were)\b/.test(sentenceText(sentence)) && named.sure > 0.97 && (named.matches[0]?.words.size ?? 0) > 1;
 
 /** What is being done about a thing; how the police "deal with" it may as well be measured. */
 const asksDoing = (sentence: Sentence): boolean =>

@@ -3,7 +3,7 @@ import { countedThing } from '../counted.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
 import { stem } from '../searchWords.ts';
-import { type Sentence, stretchAt } from '../sentence.ts';
+import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
@@ -117,11 +117,11 @@ export function asksTrend(parts: Parts): boolean {
 
 /** "are fewer people …", "is the force solving more …" */
 const asksMoreOrLess = (sentence: Sentence): boolean =>
-  /^(is|are|has|have|do|does|did) .*\b(more|fewer|less)\b/.test(sentence.tokens.map(t => t.text).join(' '));
+  /^(is|are|has|have|do|does|did) .*\b(more|fewer|less)\b/.test(sentenceText(sentence));
 
 /** "what share of residents …" asks for a number, whatever else the sentence says. */
 const asksShare = (sentence: Sentence): boolean =>
-  /\bwhat (share|proportion|percentage|percent|figure|number|level)\b/.test(sentence.tokens.map(t => t.text).join(' '));
+  /\bwhat (share|proportion|percentage|percent|figure|number|level)\b/.test(sentenceText(sentence));
 
 /** The highest or lowest of one indicator's figures: "worst quarter for …", "when did it peak". */
 function extremeOf(parts: Parts, named: NamedIndicators): Sort | undefined {

@@ -1,5 +1,6 @@
 import { MONTHS } from '../../../data/dayInWords.ts';
 import type { Meeting } from '../../../data/records.ts';
+import { once } from '../once.ts';
 import type { Moment } from '../parts/moments.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
@@ -13,7 +14,10 @@ export interface NamedMeetings {
   readonly unknown?: string;
 }
 
-export function meetingsNamed(parts: Parts): NamedMeetings {
+/** Every frame that has to do with meetings asks for them. */
+export const meetingsNamed = once(meetingsOf);
+
+function meetingsOf(parts: Parts): NamedMeetings {
   const { sentence } = parts;
   const meetings = sentence.knowledge.register.records.meetings;
   const today = sentence.context.now.toISODate() ?? '';

@@ -4,15 +4,14 @@ import type { EntryRole } from '../lexicon.ts';
 import { hardTokens, softWords } from '../matter.ts';
 import { type Match, wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 
 /** Readings about people: who holds an office, what somebody's role is. */
 export function peopleCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const list: Candidate[] = [];
   const who = sentence.has('ask', 'who') || sentence.tokens.some(t => ['name', 'whos'].includes(t.text));
-  const role =
-    sentence.has('subject', 'people') || /\bwhat does .* do\b/.test(sentence.tokens.map(t => t.text).join(' '));
+  const role = sentence.has('subject', 'people') || /\bwhat does .* do\b/.test(sentenceText(sentence));
   const none: readonly (readonly [string, number, boolean | number])[] = [
     ['status', -3, parts.statuses !== undefined],
     ['says activities', -3, sentence.has('subject', 'activities')],

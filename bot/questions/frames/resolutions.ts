@@ -3,6 +3,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { isYear, numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
+import { sentenceText } from '../sentence.ts';
 import { topicOf } from '../topic.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
@@ -85,9 +86,7 @@ function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
   return (
     held &&
     sentence.has('subject', 'meetings') &&
-    /\b(say|said|discuss|discussed|conclude|concluded|do|happened)\b.*\b(about|on|at)\b/.test(
-      sentence.tokens.map(t => t.text).join(' '),
-    )
+    /\b(say|said|discuss|discussed|conclude|concluded|do|happened)\b.*\b(about|on|at)\b/.test(sentenceText(sentence))
   );
 }
 

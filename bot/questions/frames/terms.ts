@@ -2,7 +2,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { newestFirst } from '../scope.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf, type Stretch } from '../spans.ts';
 import { plainKey } from '../vocabulary.ts';
 
@@ -20,11 +20,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['defined', 3, cue],
         ['what is it', 2.2, whatIs && term.bare],
         ['words left over', -1.5, !term.bare],
-        [
-          'who are',
-          0.6,
-          /^who (are|is|the)|^whos/.test(sentence.tokens.map(t => t.text).join(' ')) && term.bare && !term.office,
-        ],
+        ['who are', 0.6, /^who (are|is|the)|^whos/.test(sentenceText(sentence)) && term.bare && !term.office],
         ['office', -1.5, term.office && sentence.has('ask', 'who')],
         ['alone', 0.8, term.alone],
         ['its own letters', 2, term.letters && term.bare && (whatIs || term.alone)],
@@ -127,5 +123,5 @@ const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>
 /** "what is X", "whats a X", "who are X", "X?". */
 export const asksWhatIs = (sentence: Sentence): boolean =>
   /(^|\b)(what(?! about)|whats|what is|what are|wots|wot|who are|whats a|whats the|explain)\b/.test(
-    sentence.tokens.map(t => t.text).join(' '),
+    sentenceText(sentence),
   );

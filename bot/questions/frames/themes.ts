@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { scopeOf } from '../scope.ts';
+import { sentenceText } from '../sentence.ts';
 import { topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { unknownPlanOf } from './activityNeeds.ts';
@@ -97,7 +98,7 @@ function themes(parts: Parts): Candidate[] {
   ];
 }
 
-const words = (parts: Parts): string => parts.sentence.tokens.map(t => t.text).join(' ');
+const words = (parts: Parts): string => sentenceText(parts.sentence);
 
 const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
   plans.flatMap(p => parts.sentence.knowledge.register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);

@@ -1,5 +1,5 @@
 import type { Choice } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
 import { choose, isTurned } from './negation.ts';
 import { numbersFrom } from './numbers.ts';
@@ -75,7 +75,7 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
   const entries = entriesOf(stretch, 'theme');
   if (entries.length === 0) return false;
   if (
-    /\b(which|what|whats) (theme|priority)\b|\bthe theme\b/.test(sentence.tokens.map(t => t.text).join(' ')) &&
+    /\b(which|what|whats) (theme|priority)\b|\bthe theme\b/.test(sentenceText(sentence)) &&
     !numbered &&
     !sentence.has('status')
   )
