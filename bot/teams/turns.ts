@@ -75,11 +75,12 @@ async function take(ports: TurnPorts, heard: Heard, reference: string): Promise<
 /** One attempt. Undefined: somebody else filed an update first; the same words are then read again on what is known now. */
 async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promise<Taken | undefined> {
   const session = sessionOf(ports.store, heard.session);
-  const result = ports.respond(turnOf(ports, heard, session));
+  const turn = turnOf(ports, heard, session);
+  const result = ports.respond(turn);
   const bookkeeping = [
     ...contactChanges(ports, heard.contact),
     ...answerChanges(ports, heard.contact, result.changes),
-    ...sessionChanges(heard, session, result.session),
+    ...sessionChanges(heard, turn, result.session),
   ];
   try {
     const applied = await write(ports, [...result.changes, ...bookkeeping]);
@@ -145,9 +146,9 @@ function answerChanges({ unanswered, now }: TurnPorts, { id }: Whereabouts, made
 
 const sessionOf = (store: Store, conversation: string): Session => (store.session(conversation) ?? {}) as Session;
 
-function sessionChanges(heard: Heard, before: Session, after: Session): Change[] {
+function sessionChanges(heard: Heard, { session: before, now }: Turn, after: Session): Change[] {
   if (after === before || JSON.stringify(after) === JSON.stringify(before)) return [];
-  return [{ kind: 'keepSession', conversation: heard.session, session: after }];
+  return [{ kind: 'keepSession', conversation: heard.session, session: after, at: now.toISO() ?? '' }];
 }
 
 /** What the person wrote themselves: their message, or the long text of a form. */

@@ -52,8 +52,10 @@ export function createDurableStore({ begin, writer, lock, log, later, now, snaps
 
   /** Sessions say when they were kept, so that those of conversations long silent can be told. */
   function stamped(changes: readonly Change[]): readonly Change[] {
-    const at = now?.().toISO();
-    return at ? changes.map(change => (change.kind === 'keepSession' ? { at, ...change } : change)) : changes;
+    return changes.map(change => {
+      const at = change.kind === 'keepSession' && change.at === undefined ? now?.().toISO() : undefined;
+      return at ? { ...change, at } : change;
+    });
   }
 
   async function write(made: readonly Change[]): Promise<void> {

@@ -71,7 +71,7 @@ export type Change =
   | { readonly kind: 'keepSnooze'; readonly snooze: Snooze }
   /** A job has seen to everything up to this instant: what fell due later, and was not tried, is missed. */
   | { readonly kind: 'keepTick'; readonly tick: Tick }
-  /** The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it by itself. */
+  /** The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it where it is not given. */
   | {
       readonly kind: 'keepSession';
       readonly conversation: string;
