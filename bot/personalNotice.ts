@@ -28,4 +28,5 @@ const NEXT: Readonly<Record<Notice['kind'], { readonly title: string; readonly s
     standInNamed: { title: 'Update', say: 'update', after: '' },
     leadNamed: { title: 'Update', say: 'update', after: '' },
     chase: { title: 'Update', say: 'update', after: '' },
+    outOfReach: { title: 'Show', say: 'show', after: '' },
   };

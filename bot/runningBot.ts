@@ -12,6 +12,7 @@ import { createDisk } from '../data/store/disk.ts';
 import { openStore } from '../data/store/openStore.ts';
 import type { Change, Store } from '../data/store/port.ts';
 import { bootOf } from '../data/store/processLife.ts';
+import { createUnanswered, type Unanswered } from '../data/unanswered.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
@@ -67,6 +68,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
     settings: loadReminders(config.zone),
     calendar: createCalendar(readBankHolidays()),
   };
+  const unanswered = createUnanswered(store);
   let scheduler: Scheduler | undefined;
   let open = true;
   const cards = createLateCards(log);
@@ -81,6 +83,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
     written: changes => tickFor(changes, scheduler),
     render: cards.render,
     reader,
+    unanswered,
   });
   const guards = { bodyLimitBytes: BODY_LIMIT_BYTES, loopbackOnly: config.credentials === undefined };
   const server = await startServer(
@@ -98,7 +101,17 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   setImmediate(reader.prepare);
   // Where the system does not say which start of it this is, each start of the bot counts as one: more doubt, and no message twice.
   const boot = (await bootOf(createDisk())) ?? randomUUID();
-  const table = createJobs({ ...rules, store, send: edge.send, air, boot, now: clock.now, log });
+  const table = createJobs({
+    ...rules,
+    store,
+    send: edge.send,
+    withdraw: edge.send,
+    settled: unanswered.note,
+    air,
+    boot,
+    now: clock.now,
+    log,
+  });
   scheduler = startScheduler({ table, log });
   return {
     url: server.url,
@@ -120,6 +133,7 @@ interface EdgeParts {
   readonly written: (changes: readonly Change[]) => void;
   readonly render: Looks['render'];
   readonly reader: Reader;
+  readonly unanswered: Unanswered;
 }
 
 function createHouseEdge({
@@ -131,6 +145,7 @@ function createHouseEdge({
   written,
   render,
   reader,
+  unanswered,
 }: EdgeParts): Edge<Deliverable | Withdrawal> {
   const root = projectRoot();
   const register = store.register();
@@ -153,6 +168,7 @@ function createHouseEdge({
     now: clock.now,
     log,
     written,
+    unanswered,
   });
 }
 
@@ -160,7 +176,7 @@ function createHouseEdge({
 function tickFor(changes: readonly Change[], scheduler: Scheduler | undefined): void {
   if (changes.some(({ kind }) => TICKS.includes(kind))) scheduler?.tickSoon();
 }
-const TICKS: readonly Change['kind'][] = ['keepAccount', 'keepContact', 'keepNotice'];
+const TICKS: readonly Change['kind'][] = ['keepAccount', 'keepContact', 'keepNotice', 'orderSending'];
 
 function isReadable(store: Store): boolean {
   try {

@@ -8,14 +8,14 @@ export const noticeSchema = z
   .object({
     /** What happened, to whom: `updateReturned/2020-21/3.5/2021-05-06T09:00:00.000+01:00/person/firth`. The same facts always give the same key. */
     key: z.string().min(1),
-    kind: z.enum(['updateReturned', 'updateEdited', 'standInNamed', 'leadNamed', 'chase']),
+    kind: z.enum(['updateReturned', 'updateEdited', 'standInNamed', 'leadNamed', 'chase', 'outOfReach']),
     /** To whom. An account is written to where it was heard from last; a person through any account that stands for them. */
     to: z
       .object({ account: z.string().min(1).nullable(), person: z.string().min(1).nullable() })
       .strict()
       .refine(({ account, person }) => account !== null || person !== null, 'an account or a person'),
     /** Ids of the activities it is about. */
-    about: z.array(z.string().min(1)).min(1),
+    about: z.array(z.string().min(1)),
     /** The sentence that says what happened and who did it, as it was when it happened. */
     because: z.string().min(1),
     /** The office's day on which the receiver said what this answers: on that day it may be sent outside the sending hours. */

@@ -33,6 +33,8 @@ export const outboxEntrySchema = z
     about: z.array(z.string()),
     /** The rule that made it due, in words. */
     because: z.string().min(1),
+    /** The sending time that it was planned for. */
+    dueAt: z.iso.datetime({ offset: true }).optional(),
     /** The keys of what else this one message settled: two rungs on one day are one message. */
     covers: z.array(z.string()).optional(),
     /** The meetings whose days it shows, each with the number of the change (`Meeting.sequence`, 0: none) that it shows. */
@@ -57,6 +59,8 @@ export const outboxEntrySchema = z
     settledAt: z.iso.datetime({ offset: true }).optional(),
     /** When the other side was first heard from after it was sent: they have read it, or at least could have. */
     answeredAt: z.iso.datetime({ offset: true }).optional(),
+    /** A manager wants it sent once more, though it may have arrived or its time has passed. */
+    again: z.literal(true).optional(),
     /** A manager takes it back after it was sent: the card is replaced by a word about that. */
     withdrawal: z.enum(['asked', 'done', 'failed']).optional(),
     /** What the connector said, where it was not `sent`: a status code or a word, never message text. */

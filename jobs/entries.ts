@@ -36,14 +36,24 @@ export const withFactsOf = (message: Deliverable, entry: OutboxEntry): OutboxEnt
   contact: message.contact.id,
 });
 
-const factsOf = ({ key, kind, to, about, because, covers, shows }: DueMessage) => ({
+const factsOf = ({ key, kind, to, about, because, covers, shows, at }: DueMessage) => ({
   key,
   kind,
   to,
   about: [...about],
   because,
+  dueAt: instantText(at),
   ...(covers.length > 0 && { covers: [...covers] }),
   ...(shows.length > 0 && { shows: [...shows] }),
+});
+
+/** The entry of a message whose time passed while the bot was off. */
+export const missedEntry = (message: DueMessage, now: DateTime): OutboxEntry => ({
+  ...factsOf(message),
+  state: 'missed',
+  claimedAt: instantText(message.at),
+  settledAt: instantText(now),
+  outcome: 'the bot was not running',
 });
 
 /** The claim with what became of it. @param waitMs how long a message that was turned away waits */

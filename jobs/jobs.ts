@@ -1,31 +1,72 @@
-import type { Rules } from '../data/cycle.ts';
-import type { Store } from '../data/store/port.ts';
+import type { Change, Store } from '../data/store/port.ts';
+import { askedAgain } from './again.ts';
 import { dueMessages } from './due.ts';
 import type { DueMessage } from './dueMessage.ts';
+import { kept, missedEntry } from './entries.ts';
 import type { Job } from './job.ts';
+import { missedSince } from './missed.ts';
 import { createOutbox, type OutboxPorts, type Refresh } from './outbox.ts';
-import { createOutboxView, type SentEntry } from './outboxView.ts';
+import { outOfReachNotices } from './outOfReach.ts';
+import { instantText } from './sending.ts';
+import { sendingSlot } from './sendingHours.ts';
 import type { Situation } from './situation.ts';
+import { type SituationPorts, situations } from './situationNow.ts';
+import { type WithdrawalPorts, withdrawAsked } from './withdrawals.ts';
 
-export interface JobPorts extends Rules, OutboxPorts {
-  readonly store: Pick<Store, 'register' | 'contacts' | 'accounts' | 'notices' | 'snoozes'> & OutboxPorts['store'];
+export interface JobPorts extends SituationPorts, Omit<OutboxPorts, 'isPaused' | 'outOfReach'> {
+  readonly store: SituationPorts['store'] & OutboxPorts['store'] & Pick<Store, 'tick'>;
+  readonly withdraw: WithdrawalPorts['withdraw'];
 }
 
 /** The table of everything that happens by itself. */
 export function createJobs(ports: JobPorts): readonly Job[] {
-  const outbox = createOutbox(ports);
+  const { store } = ports;
+  const outbox = createOutbox({
+    ...ports,
+    isPaused: () => store.register().sendingPause !== undefined,
+    outOfReach: entry => outOfReachNotices(entry, store),
+  });
   const situationNow = situations(ports);
   return [
     {
-      name: 'messages',
+      name: MESSAGES,
       cron: '* * * * *',
       sentence:
         'Reminds officers of updates, tells sponsors and managers what is late, and channels what meets, once each.',
-      run: async signal => ({
-        ...(await outbox.sendDue(dueMessages(situationNow()), refreshFrom(ports), signal)),
-      }),
+      run: async signal => {
+        const situation = situationNow();
+        const due = [...dueMessages(situation), ...askedAgain(situation, store.outbox())];
+        const missed = await noteMissed(situation, due, ports);
+        const counts = await outbox.sendDue(due, refreshFrom(ports), signal);
+        return { ...counts, missed, withdrawn: await withdrawAsked(ports, signal) };
+      },
     },
   ];
+}
+
+const MESSAGES = 'messages';
+
+/**
+ * On the first asking of a day writes down what was missed on the days before on which nobody asked, and that this day was asked.
+ * @returns how many were missed
+ */
+async function noteMissed(
+  situation: Situation,
+  due: readonly DueMessage[],
+  { store, now, log }: JobPorts,
+): Promise<number> {
+  const slot = sendingSlot(situation.now, situation);
+  const before = store.tick(MESSAGES)?.at.slice(0, 10);
+  if (!slot || (before !== undefined && before >= slot.day)) return 0;
+  const missed = before === undefined ? [] : missedSince(situation, before, due);
+  const tick: Change = { kind: 'keepTick', tick: { job: MESSAGES, at: instantText(slot.at) } };
+  try {
+    await store.apply([...missed.map(message => kept(missedEntry(message, now()))), tick]);
+    return missed.length;
+  } catch (error) {
+    log.fault(error, 'What was missed could not be written. The next tick tries again.');
+    return 0;
+  }
 }
 
 /** What is due is asked anew at most so often in one run: asking takes longer than sending, and nothing changes that fast by itself. */
@@ -43,29 +84,12 @@ function refreshFrom(ports: JobPorts): Refresh {
   return ({ key }) => {
     const nowMs = ports.now().toMillis();
     if (!due || register !== ports.store.register() || Math.abs(nowMs - askedAt) > ASK_AGAIN_AFTER_MS) {
-      due = new Map(dueMessages(situationNow()).map(message => [message.key, message]));
+      const situation = situationNow();
+      const messages = [...dueMessages(situation), ...askedAgain(situation, ports.store.outbox())];
+      due = new Map(messages.map(message => [message.key, message]));
       register = ports.store.register();
       askedAt = nowMs;
     }
     return due.get(key);
   };
-}
-
-/** Gives the situation at each asking. @param counts which entries of the outbox are looked at */
-function situations(
-  { store, now, settings, calendar }: JobPorts,
-  counts: (entry: SentEntry) => boolean = () => true,
-): () => Situation {
-  const view = createOutboxView();
-  return () => ({
-    settings,
-    calendar,
-    register: store.register(),
-    contacts: store.contacts(),
-    accounts: store.accounts(),
-    notices: store.notices(),
-    snoozes: store.snoozes(),
-    outbox: view.refresh(store.outbox().filter(counts)),
-    now: now(),
-  });
 }

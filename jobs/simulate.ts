@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import type { Account, Contact, Role } from '../data/contact.ts';
 import type { Rules } from '../data/cycle.ts';
-import type { OutboxEntry } from '../data/outboxEntry.ts';
 import type { Register } from '../data/register.ts';
 import { dueMessages } from './due.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { createOutboxView } from './outboxView.ts';
 import { localTime } from './sendingHours.ts';
+import { sentEntry } from './sentEntry.ts';
 
 export interface Simulation extends Rules {
   readonly register: Register;
@@ -38,19 +38,6 @@ export function* simulate({ from, to, register, managers, ...rules }: Simulation
     }
   }
 }
-
-/** What the outbox would hold of a message that arrived. */
-const sentEntry = ({ key, kind, to, about, because, covers, shows, at }: DueMessage): OutboxEntry => ({
-  key,
-  kind,
-  to,
-  about: [...about],
-  because,
-  covers: [...covers],
-  shows: [...shows],
-  state: 'sent',
-  claimedAt: at.toISO() ?? '',
-});
 
 const lineOf = ({ at, to, kind, about, key, because }: DueMessage): SimulatedMessage => ({
   at: at.toISO({ suppressMilliseconds: true }) ?? '',

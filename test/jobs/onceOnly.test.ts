@@ -187,7 +187,16 @@ async function createWorld() {
     const wait = async (ms: number) => {
       now = now.plus({ milliseconds: ms });
     };
-    const [job] = createJobs({ ...rules, store: disk, send, air, wait, now: () => now, log: { fault() {} } });
+    const [job] = createJobs({
+      withdraw: async () => ({ kind: 'sent' }),
+      ...rules,
+      store: disk,
+      send,
+      air,
+      wait,
+      now: () => now,
+      log: { fault() {} },
+    });
     assert.ok(job);
     const tick = () => Promise.race([job.run(new AbortController().signal), death]);
     return { tick, die, isAlive: () => alive };

@@ -27,6 +27,7 @@ describe('The outbox', () => {
       about: ['2020-21/3.11'],
       because: due[1]?.because,
       shows: [{ meeting: 'meeting/2021-05-19', sequence: 0 }],
+      dueAt: '2021-05-06T09:00:00.000+01:00',
       contact: 'chat-account-harris',
       state: 'sent',
       messageId: 'id-2',

@@ -64,6 +64,7 @@ describe('The simulation', () => {
     const sent: SimulatedMessage[] = [];
     const start = () =>
       createJobs({
+        withdraw: async () => ({ kind: 'sent' }),
         ...rules,
         store,
         now: () => now,
