@@ -23,11 +23,16 @@ export function outOfReachNotices(
           ? { account: manager.slice('account/'.length), person: null }
           : { account: null, person: manager },
         about: [...about],
-        because: `I cannot reach ${who}: Teams says ${outcome}. What is due there waits until the next word from there.`,
+        because: `I cannot reach ${who}: ${WHY[outcome ?? ''] ?? 'Teams refuses'}. What is due there waits until the next word from there.`,
         at: settledAt ?? claimedAt,
       },
     }));
 }
+
+const WHY: Readonly<Record<string, string>> = {
+  '403': 'the bot is blocked there, or was taken out (403)',
+  '404': 'that conversation no longer exists (404)',
+};
 
 function nameOf(to: string, store: Pick<Store, 'register'>): string {
   if (to.startsWith('channel/')) return 'a channel';

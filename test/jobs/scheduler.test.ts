@@ -37,7 +37,7 @@ describe('The scheduler', () => {
     assert.equal(runs, 3);
   });
 
-  it('goes on after a job has thrown, at once or later', async () => {
+  it('check 38: goes on after a job has thrown, at once or later', async () => {
     let runs = 0;
     const { clockwork, log } = start(() => {
       runs++;
@@ -73,7 +73,7 @@ describe('The scheduler', () => {
     assert.equal(gates.length, 2);
   });
 
-  it('tells a job that takes too long to stop, and is not blocked by it for ever', async () => {
+  it('check 38: tells a job that takes too long to stop, and is not blocked by it for ever', async () => {
     const signals: AbortSignal[] = [];
     const { clockwork, log } = start(
       signal => {

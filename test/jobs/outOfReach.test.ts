@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { Account } from '../../data/contact.ts';
+import type { Deliverable, SendResult } from '../../jobs/sending.ts';
+import { HARRIS_FIRST, livingOffice } from './livingOffice.ts';
+import { chatOf, harrisChat } from './office.ts';
+
+const manager: Account = { account: 'account-office', person: null, role: 'manager' };
+
+describe('Somebody who cannot be reached', () => {
+  for (const status of ['403', '404'])
+    it(`check 34: after ${status} is not tried again, is told to the manager once, and gets the message at their next word`, async () => {
+      let blocked = true;
+      const answer = ({ contact }: Deliverable): SendResult =>
+        blocked && contact.id === harrisChat.id ? { kind: 'gone', outcome: status } : { kind: 'sent' };
+      const { start, apply, tried, sent, store, set } = await livingOffice(answer);
+      await apply(
+        { kind: 'keepAccount', account: manager },
+        { kind: 'keepContact', contact: chatOf('account-office') },
+      );
+      const tick = start();
+      await tick();
+      assert.equal(store.outboxEntry(HARRIS_FIRST)?.state, 'unreachable');
+      assert.equal(store.outboxEntry(HARRIS_FIRST)?.outcome, status);
+      for (const minute of ['01', '02', '03']) {
+        set(`2021-05-06T09:${minute}`);
+        await tick();
+      }
+      assert.equal(tried.filter(key => key === HARRIS_FIRST).length, 1);
+      const told = sent.filter(key => key.startsWith('outOfReach/'));
+      assert.equal(told.length, 1, `told ${told.length} times`);
+      assert.match(
+        store.notices().find(({ kind }) => kind === 'outOfReach')?.because ?? '',
+        new RegExp(`^I cannot reach Inspector Harris: .*\\(${status}\\)\\.`),
+      );
+      blocked = false;
+      await apply({ kind: 'keepContact', contact: harrisChat });
+      await tick();
+      assert.equal(sent.filter(key => key === HARRIS_FIRST).length, 1);
+    });
+
+  it('check 34: who has taken the bot out of the chat is not written to, and is recorded', async () => {
+    const { start, apply, tried, store } = await livingOffice();
+    await apply({ kind: 'forgetContact', id: harrisChat.id });
+    await start()();
+    assert.ok(!tried.includes(HARRIS_FIRST));
+    assert.equal(store.outboxEntry(HARRIS_FIRST)?.state, 'unreachable');
+  });
+});
