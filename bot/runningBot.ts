@@ -43,12 +43,13 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 
 /**
  * Puts the house together and opens its door: data, store, conversation, Teams edge, server, and then what happens by itself.
+ * @param open the store on disk, unless a tool measures another
  * @throws DataFault, StoreFault, CardFault or PortTaken, each with a message for the person who starts it
  */
-export async function startBot(config: Config, log: Log): Promise<RunningBot> {
+export async function startBot(config: Config, log: Log, open = openStore): Promise<RunningBot> {
   const root = projectRoot();
   const clock = startClock({ at: config.clockAt, zone: config.zone });
-  const store = await openStore({
+  const store = await open({
     folder: resolve(root, config.dataFolder),
     reference: loadReference(join(root, 'data', 'reference')),
     log,
