@@ -10,11 +10,19 @@ export class Kept<T> {
   readonly #recent: ReadonlyMap<string, T>;
   /** Keys of the base that were dropped since. One that is then kept again stands among the recent, at the end. */
   readonly #gone: ReadonlySet<string>;
+  /** The base, where it may be changed in place. */
+  readonly #own: Map<string, T> | undefined;
 
-  private constructor(base: ReadonlyMap<string, T>, recent: ReadonlyMap<string, T>, gone: ReadonlySet<string>) {
+  private constructor(
+    base: ReadonlyMap<string, T>,
+    recent: ReadonlyMap<string, T>,
+    gone: ReadonlySet<string>,
+    own?: Map<string, T>,
+  ) {
     this.#base = base;
     this.#recent = recent;
     this.#gone = gone;
+    this.#own = own;
   }
 
   /** Takes the map as its own: the caller must not change it afterwards. */
@@ -37,12 +45,20 @@ export class Kept<T> {
   }
 
   with(key: string, value: T): Kept<T> {
+    if (this.#own) {
+      this.#own.set(key, value);
+      return this;
+    }
     return new Kept(this.#base, new Map(this.#recent).set(key, value), this.#gone).#settled();
   }
 
   /** The same value where there is nothing under the key. */
   without(key: string): Kept<T> {
     if (!this.has(key)) return this;
+    if (this.#own) {
+      this.#own.delete(key);
+      return this;
+    }
     const recent = new Map(this.#recent);
     recent.delete(key);
     const gone = this.#base.has(key) ? new Set(this.#gone).add(key) : this.#gone;
@@ -58,6 +74,17 @@ export class Kept<T> {
   /** Everything that is kept, in order. */
   list(): T[] {
     return Array.from(this.entries(), ([, value]) => value);
+  }
+
+  /** The same for one owner who makes thousands of changes at once, and shows it to nobody meanwhile: it changes in place. */
+  thawed(): Kept<T> {
+    const own = new Map(this.entries());
+    return new Kept(own, new Map(), new Set(), own);
+  }
+
+  /** A value again: the owner is done with the thawed one. */
+  frozen(): Kept<T> {
+    return Kept.of(this.#base);
   }
 
   /** Once much has changed, a new base: rarely enough that each change bears about as much as its own copy. */

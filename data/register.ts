@@ -155,15 +155,39 @@ export function withSendingOrder(register: Register, order: SendingOrder): Regis
 }
 
 /**
+ * The outcome of many changes, as a start or a look back makes them: cheaper than one after the other, for nobody sees what lies between.
+ * @param change is given the register, and gives the next one back
+ */
+export function afterMany(register: Register, change: (during: Register) => Register): Register {
+  const { updates, standing, ...others } = indexesOf(register);
+  const during = over(register, { ...others, updates: updates.thawed(), standing: standing.thawed() });
+  const after = change(during);
+  const ended = indexesOf(after);
+  const kept = ended.standing.frozen();
+  const indexes = { ...ended, updates: ended.updates.frozen(), standing: kept };
+  return over({ ...after, records: withStanding(after.records, kept) }, indexes);
+}
+
+/**
  * The records with other updates. Their list is made when somebody first asks for it: filing one of ten thousand should not cost a copy
  * of all the others.
  */
 function withStanding(records: Records, standing: Kept<Update>): Records {
   let list: Update[] | undefined;
-  const others = Object.getOwnPropertyDescriptors(records);
-  const updates = { enumerable: true, configurable: true, get: () => (list ??= standing.list()) };
-  return Object.defineProperties({}, { ...others, updates }) as Records;
+  // Copying the list that is replaced would make it first.
+  const others = BESIDE_UPDATES.get(records) ?? records;
+  const next = {
+    ...others,
+    get updates() {
+      list ??= standing.list();
+      return list;
+    },
+  };
+  BESIDE_UPDATES.set(next, others);
+  return next;
 }
+/** Records whose updates are made when they are asked for, without them. */
+const BESIDE_UPDATES = new WeakMap<Records, Records>();
 
 function indexesOf(register: Register): Indexes {
   const indexes = INDEXES.get(register);

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Records, Update } from './records.ts';
-import { createRegister, type Register } from './register.ts';
+import { afterMany, createRegister, type Register } from './register.ts';
 import { applyRecorded } from './store/applyRecorded.ts';
 import type { HistoryLine } from './store/port.ts';
 
@@ -14,12 +14,13 @@ export function registerAt(records: Records, history: readonly HistoryLine[], in
   const day = instant.toISODate() ?? '';
   const dates = new Map(records.documents.map(({ id, date }) => [id, date]));
   const updates = records.updates.filter(update => outSince(update, dates) <= day);
-  let state = { register: createRegister({ ...records, updates }) };
   const untilMs = instant.toMillis();
   // By instants and not by place: a clock that was set back leaves lines that are earlier than those before them.
-  for (const line of history)
-    if (Date.parse(line.at) <= untilMs) for (const change of line.changes) state = applyRecorded(state, change);
-  return state.register;
+  const changes = history.filter(line => Date.parse(line.at) <= untilMs).flatMap(line => line.changes);
+  return afterMany(
+    createRegister({ ...records, updates }),
+    register => changes.reduce(applyRecorded, { register }).register,
+  );
 }
 
 /** The day since which a position out of a document counts: the document's date where it prints one, else the period's last day. */

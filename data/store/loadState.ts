@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Records } from '../records.ts';
 import { checkReferences } from '../referential.ts';
+import { afterMany } from '../register.ts';
 import { applyChange } from './applyChanges.ts';
 import { applyRecorded } from './applyRecorded.ts';
 import { currentFile, type Head, HISTORY_FILE, RESTORE, workingLogFile } from './documents.ts';
@@ -35,12 +36,17 @@ export function loadState(folder: string, { records, working, history, logs }: C
     ...logs.flatMap(log => log.lines).filter(line => line.n > working.n),
   ].sort((a, b) => a.n - b.n);
   checkUnbroken(folder, working.n, later, logs);
-  const fold = createFold(folder, history, stateOf(records, working));
-  for (const line of history.lines) if (line.n <= working.n) fold.recorded(line);
-  for (const line of later) fold.whole(line);
+  let state = stateOf(records, working);
+  const register = afterMany(state.register, during => {
+    const fold = createFold(folder, history, { ...state, register: during });
+    for (const line of history.lines) if (line.n <= working.n) fold.recorded(line);
+    for (const line of later) fold.whole(line);
+    state = fold.state();
+    return state.register;
+  });
   return {
     reference: records,
-    state: fold.state(),
+    state: { ...state, register },
     history: history.lines.map(toldOf),
     n: later.at(-1)?.n ?? working.n,
     head: headOf(history.lines),

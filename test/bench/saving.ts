@@ -78,6 +78,7 @@ export function measureFold(kept: number): number {
     state = outcome.state;
   };
   make(already);
+  for (let n = 0; n < SAVES; n++) make([{ kind: 'keepDraft', draft: draft('warm-up', SILENT, `${n}`) }]);
   const times = Array.from({ length: SAVES }, (_, n) => {
     const after = state.register.latestUpdate(SILENT)?.id ?? null;
     const began = performance.now();

@@ -23,6 +23,10 @@ describe('What is kept under keys', () => {
       }
       assert.deepEqual([...kept.entries()], [...map]);
       assert.deepEqual(kept.list(), [...map.values()]);
+      const thawed = kept.thawed();
+      assert.equal(thawed.with('new', 1).without('1'), thawed, 'changes in place');
+      assert.deepEqual([...thawed.frozen().entries()], [...kept.without('1').with('new', 1).entries()]);
+      held.push([kept, [...map]]);
       for (const [value, entries] of held) assert.deepEqual([...value.entries()], entries);
     });
     fc.assert(runs, { numRuns: 60 });
