@@ -1,6 +1,7 @@
 import type { ActivityCard } from './views/activity.ts';
 import type { ActivityListCard } from './views/activityList.ts';
 import type { ChoiceCard } from './views/choice.ts';
+import type { FigureFormCard, FigurePreviewCard } from './views/figure.ts';
 import type { HelpCard } from './views/help.ts';
 import type { IndicatorCard } from './views/indicator.ts';
 import type { IndicatorListCard } from './views/indicatorList.ts';
@@ -37,6 +38,8 @@ export type Card =
   | ProposalCard
   | HelpCard
   | WelcomeCard
+  | FigureFormCard
+  | FigurePreviewCard
   | ChoiceCard;
 
 export type CardName = Card['name'];
@@ -59,6 +62,8 @@ const NAMES = {
   proposal: true,
   help: true,
   welcome: true,
+  figureForm: true,
+  figurePreview: true,
   choice: true,
 } as const satisfies Record<CardName, true>;
 

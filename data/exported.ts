@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { Activity, CollectionName, Records, Status, Update } from './records.ts';
+import type { Activity, CollectionName, Indicator, Records, Status, Update } from './records.ts';
 import { type Register, statusOf } from './register.ts';
 import { recordedAt } from './versions.ts';
 
@@ -24,6 +24,7 @@ export function exportRecords(register: Register): Exported {
   return {
     ...records,
     activities: records.activities.map(activity => exportActivity(register, activity)),
+    indicators: records.indicators.map(withoutFilers),
     updates: records.updates.map(withoutAccounts),
     superseded: superseded.map(withoutAccounts),
   };
@@ -39,6 +40,14 @@ function withoutAccounts(update: Update): Update {
     ...(submitted && { submitted: given as typeof submitted }),
     ...(review && { review: { ...review, by: withheld(review.by) } }),
   };
+}
+
+function withoutFilers(indicator: Indicator): Indicator {
+  if (!indicator.values.some(({ filed }) => filed)) return indicator;
+  const values = indicator.values.map(value =>
+    value.filed ? { ...value, filed: { ...value.filed, by: withheld(value.filed.by) } } : value,
+  );
+  return { ...indicator, values };
 }
 
 const withheld = (by: Actor): Actor => ({ ...by, account: 'withheld' });

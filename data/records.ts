@@ -6,6 +6,7 @@
  * `incoming` or `outgoing` on our side.
  */
 import { z } from 'zod';
+import { filedFigureSchema } from './figure.ts';
 import { leadChangeSchema } from './leadChange.ts';
 import { reviewSchema } from './review.ts';
 import { keptSchema, updateDetailsSchema } from './updateDetails.ts';
@@ -128,6 +129,8 @@ const indicatorValue = z
     denominator: z.number().optional(),
     second: z.number().optional(),
     range: z.array(z.number()).optional(),
+    /** Where it was given to the bot: by whom, and what it took the place of. */
+    filed: filedFigureSchema.optional(),
   })
   .strict();
 export type IndicatorValue = z.infer<typeof indicatorValue>;
@@ -158,6 +161,8 @@ export const indicatorSchema = z
       })
       .strict(),
     commentary: text.nullable(),
+    /** The person whom a manager named to give its figures. */
+    owner: id.optional(),
     caveats: z.array(text),
     source,
   })

@@ -216,6 +216,16 @@ export function withLeave(register: Register, leave: Leave): Register {
   return over({ ...register, leaves }, indexesOf(register));
 }
 
+/** The register with another version of one of its indicators. */
+export function withIndicator(register: Register, indicator: Indicator): Register {
+  const indexes = indexesOf(register);
+  const indicators = register.records.indicators.map(each => (each.id === indicator.id ? indicator : each));
+  return over(
+    { ...register, records: { ...register.records, indicators } },
+    { ...indexes, indicators: new Map(indexes.indicators).set(indicator.id, indicator) },
+  );
+}
+
 const byDate = (a: Meeting, b: Meeting): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 interface Indexes {

@@ -27,6 +27,8 @@ export type Pressed =
       readonly narrative?: string;
       readonly details?: DetailsTyped;
     }
+  /** The form of an indicator's figure. */
+  | { readonly kind: 'figure'; readonly indicatorId: string; readonly figure?: string; readonly month?: string }
   | { readonly kind: 'unknown' };
 
 /** Longest button text taken; anything longer did not come from a card of ours. */
@@ -77,6 +79,12 @@ const formSchema = z.object({
   filled: word.optional().catch(undefined),
 });
 
+const figureSchema = z.object({
+  indicatorId: word.trim().min(1),
+  figure: word.optional().catch(undefined),
+  month: word.optional().catch(undefined),
+});
+
 /** Reads submit data. Unknown keys are dropped, wrong types count as missing; never throws. */
 export function readPressed(data: unknown): Pressed {
   const words = wordsSchema.safeParse(data);
@@ -87,6 +95,8 @@ export function readPressed(data: unknown): Pressed {
     const details = detailsSent(form.data);
     return { kind: 'form', ...withoutUndefined({ activityId, status, narrative, details }) };
   }
+  const figure = figureSchema.safeParse(data);
+  if (figure.success) return { kind: 'figure', ...withoutUndefined(figure.data) };
   return { kind: 'unknown' };
 }
 

@@ -1,5 +1,6 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
+import { figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
 import { stepPersona } from '../people/persona.ts';
 import { stale } from '../proposals/propose.ts';
 import { stepProposal } from '../proposals/stepProposal.ts';
@@ -35,7 +36,7 @@ export interface ConversationPorts extends TeachingPorts {
 export function createRespond(ports: ConversationPorts): (turn: Turn) => TurnResult {
   return turn => {
     const result = withoutOldUndo(turn, take(turn, ports));
-    return { ...result, session: stale(turn.session, result.session) };
+    return { ...result, session: figureAside(stale(turn.session, result.session), turn.session) };
   };
 }
 
@@ -71,6 +72,8 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
       // Only a card that stood for one draft is done with: a list whose button was pressed may be wanted again.
       return on.draft === undefined ? heard : inPlace(heard);
     }
+    case 'figure':
+      return fillFigureForm(turn, pressed.indicatorId, pressed);
     case 'unknown':
       return unchanged(turn.session, text(say.unknownPress));
     default:
@@ -87,6 +90,8 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   if (teaching) return teaching;
   const life = pressed?.draft === undefined ? stepLife(turn, words, ports.rules, pressed) : undefined;
   if (life) return life;
+  const figure = pressed?.draft === undefined ? stepFigure(turn, words, pressed?.because) : undefined;
+  if (figure) return figure;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
   return step ?? again(turn, ask(turn, words, ports));

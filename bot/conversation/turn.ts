@@ -63,6 +63,18 @@ export interface Session {
     /** Stopped until it is asked for again. */
     readonly isPaused?: boolean;
   };
+  /** A figure of an indicator that is being given. */
+  readonly figuring?: {
+    readonly indicator: string;
+    /** `YYYY-MM`. */
+    readonly to: string;
+    readonly value?: number;
+    readonly because?: string;
+    /** What stood for that month when it was shown; null for nothing. */
+    readonly was?: number | null;
+    /** The last message here was its preview, so that a spoken "yes" is about it. */
+    readonly isShown?: boolean;
+  };
   /** The day (`YYYY-MM-DD`) on which half-written drafts were last offered here. */
   readonly offeredHalfWay?: string;
   /** What was proposed and waits for a confirmation. */

@@ -4,6 +4,7 @@ import type { Register } from '../../data/register.ts';
 import { type Asked, type AskedShown, askedShown } from '../words/asked.ts';
 import { type CardButton, fitting, sayButton } from '../words/button.ts';
 import { dayOfInstant } from '../words/days.ts';
+import { detailTexts } from '../words/details.ts';
 import { activityWords, documentName, leadName, planName, provisionalNote, themeName } from '../words/names.ts';
 import { shown, shownLines } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
@@ -94,7 +95,7 @@ function positionOf(activity: Activity, latest: Update | undefined, register: Re
     status,
     meaning: latest.status ? meaningOf(latest.status, latest.basis, key) : 'No colour was given with the last update.',
     provisional: provisionalNote(latest, register),
-    narrative: shownLines(latest.summary, 2000),
+    narrative: [...shownLines(latest.summary, 2000), ...detailTexts(latest.submitted?.details)],
     origin: originOf(latest, register),
   };
 }

@@ -1,6 +1,7 @@
 import type { Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { type CardButton, fitting, sayButton } from '../words/button.ts';
+import { detailTexts } from '../words/details.ts';
 import { activityWords } from '../words/names.ts';
 import { shown, shownLines } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
@@ -49,7 +50,7 @@ export function updateSavedCard(
       title: shown(activity.title),
       place: placeOf(activity, register),
       status: statusShown(update.status ?? 'none'),
-      narrative: shownLines(update.summary, 600),
+      narrative: [...shownLines(update.summary, 600), ...detailTexts(update.submitted?.details)],
       origin,
       change,
       kept: previous ? `The update before it (${shown(previous.period.label, 60)}) is kept as history.` : '',

@@ -1,5 +1,7 @@
-import type { Meeting, Update } from '../records.ts';
+import { withFigure } from '../figures.ts';
+import type { Indicator, Meeting, Update } from '../records.ts';
 import {
+  withIndicator,
   withLead,
   withLeave,
   withMeeting,
@@ -46,6 +48,10 @@ function registerAfter(register: Register, change: RecordedChange): Register {
       return withSendingOrder(register, change.order);
     case 'changeLead':
       return changeLead(register, change);
+    case 'fileFigure':
+      return fileFigure(register, change);
+    case 'nameFigureOwner':
+      return nameFigureOwner(register, change);
     case 'keepMeeting':
       return keepMeeting(register, change.meeting);
     case 'keepLeave':
@@ -80,6 +86,27 @@ function changeLead(register: Register, { activity, change }: Of<'changeLead'>):
   ] as const)
     if (!isKnown) throw new StoreFault(`The lead of '${activity}' cannot be changed: '${what}' is not on record.`);
   return withLead(register, activity, change);
+}
+
+function fileFigure(
+  register: Register,
+  { indicator: id, to, value, printed, kept, by, at }: Of<'fileFigure'>,
+): Register {
+  const indicator = indicatorOf(register, id);
+  return withIndicator(register, withFigure(indicator, { to, value, printed }, { by, at, ...(kept && { kept }) }));
+}
+
+function nameFigureOwner(register: Register, { indicator: id, person }: Of<'nameFigureOwner'>): Register {
+  const indicator = indicatorOf(register, id);
+  if (!register.person(person))
+    throw new StoreFault(`'${person}' cannot own ${id}: there is no such person on record.`);
+  return indicator.owner === person ? register : withIndicator(register, { ...indicator, owner: person });
+}
+
+function indicatorOf(register: Register, id: string): Indicator {
+  const indicator = register.indicator(id);
+  if (indicator) return indicator;
+  throw new StoreFault(`There is no indicator '${id}' on record.`);
 }
 
 function keepMeeting(register: Register, meeting: Meeting): Register {

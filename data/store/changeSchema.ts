@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorSchema } from '../actor.ts';
 import { accountSchema, contactSchema } from '../contact.ts';
 import { draftSchema } from '../draft.ts';
+import { filedFigureSchema } from '../figure.ts';
 import { leadChangeSchema } from '../leadChange.ts';
 import { leaveSchema } from '../leave.ts';
 import { noticeSchema } from '../notice.ts';
@@ -43,6 +44,21 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('endStandIn'), id: name, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('teachWord'), word: taughtWordSchema }).strict(),
   z.object({ kind: z.literal('forgetWord'), says: name, by: actorSchema, at: instant }).strict(),
+  z
+    .object({
+      kind: z.literal('fileFigure'),
+      indicator: name,
+      to: z.string().regex(/^\d{4}-\d{2}$/, 'a month as YYYY-MM'),
+      value: z.number(),
+      printed: name,
+      kept: filedFigureSchema.shape.kept,
+      by: actorSchema,
+      at: instant,
+    })
+    .strict(),
+  z
+    .object({ kind: z.literal('nameFigureOwner'), indicator: name, person: name, by: actorSchema, at: instant })
+    .strict(),
   z.object({ kind: z.literal('changeLead'), activity: name, change: leadChangeSchema }).strict(),
   z.object({ kind: z.literal('orderSending'), order: sendingOrderSchema }).strict(),
   z.object({ kind: z.literal('keepNotice'), notice: noticeSchema }).strict(),

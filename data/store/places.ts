@@ -18,6 +18,8 @@ export const PLACE_OF = {
   teachWord: 'history',
   forgetWord: 'history',
   changeLead: 'history',
+  fileFigure: 'history',
+  nameFigureOwner: 'history',
   keepMeeting: 'history',
   keepLeave: 'history',
   orderSending: 'history',
@@ -64,6 +66,8 @@ export function instantOf(change: RecordedChange): string | undefined {
       return change.change.at;
     case 'orderSending':
       return change.order.at;
+    case 'fileFigure':
+    case 'nameFigureOwner':
     case 'endStandIn':
     case 'forgetWord':
     case 'keepMeeting':

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Account, Contact } from '../contact.ts';
 import type { Draft } from '../draft.ts';
+import type { FiledFigure } from '../figure.ts';
 import type { LeadChange } from '../leadChange.ts';
 import type { Leave } from '../leave.ts';
 import type { Notice } from '../notice.ts';
@@ -46,6 +47,28 @@ export type Change =
   | { readonly kind: 'teachWord'; readonly word: TaughtWord }
   /** A taught word (`TaughtWord.says`) no longer holds. One that nobody taught changes nothing. */
   | { readonly kind: 'forgetWord'; readonly says: string; readonly by: Actor; readonly at: string }
+  /**
+   * A figure of an indicator for the 12 months to a month (`YYYY-MM`). Where one stood for that month, it is kept under the new one
+   * (`IndicatorValue.filed.replaced`). `printed`: the figure as people write it.
+   */
+  | {
+      readonly kind: 'fileFigure';
+      readonly indicator: string;
+      readonly to: string;
+      readonly value: number;
+      readonly printed: string;
+      readonly kept?: FiledFigure['kept'] | undefined;
+      readonly by: Actor;
+      readonly at: string;
+    }
+  /** Somebody (a person id) may give an indicator's figures from now on. */
+  | {
+      readonly kind: 'nameFigureOwner';
+      readonly indicator: string;
+      readonly person: string;
+      readonly by: Actor;
+      readonly at: string;
+    }
   /** An activity has another lead from now on. */
   | { readonly kind: 'changeLead'; readonly activity: string; readonly change: LeadChange }
   /** A manager decided something about what the bot sends by itself. What it does to messages is written beside it, entry by entry. */

@@ -2,6 +2,7 @@ import type { Card, CardName } from '../../cards/card.ts';
 import { activityCard } from '../../cards/views/activity.ts';
 import { activityListCard } from '../../cards/views/activityList.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
+import { figureFormCard, figurePreviewCard } from '../../cards/views/figure.ts';
 import { helpCard } from '../../cards/views/help.ts';
 import { indicatorCard } from '../../cards/views/indicator.ts';
 import { indicatorListCard } from '../../cards/views/indicatorList.ts';
@@ -23,6 +24,7 @@ import { type Register, withUpdate } from '../../data/register.ts';
 import type { Review } from '../../data/review.ts';
 import { draftOf, now, register, rules, submitted } from './office.ts';
 
+const FIGURES = Array.from({ length: 6 }, (_, i) => ({ month: `Mar 2${i}`, figure: '195,050' }));
 const F03 = '2016-18/6.F03';
 const BARE = '2020-21/3.1';
 
@@ -96,6 +98,25 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
     returnForm: () => returnFormCard({ update: saved, among: [F03], problem: text, comment: text }, twice),
     proposal: () => proposalCard({ id: 'p1', heading: text, text, button: text }),
     help: () => helpCard({ name: text, role: 'lead', examples }),
+    figureForm: () =>
+      figureFormCard({
+        name: text,
+        history: FIGURES,
+        problem: text,
+        month: 'March 2021',
+        indicatorId: 'indicator/3B.1',
+      }),
+    figurePreview: () =>
+      figurePreviewCard({
+        name: text,
+        history: FIGURES,
+        figure: text,
+        month: '12 months to March 2021',
+        change: text,
+        challenges: [text, text],
+        because: words,
+        confirm: 'confirm 3B.1 is 707 for the 12 months to March 2021',
+      }),
     welcome: () => welcomeCard({ name: text, scope: 'channel', examples }),
     choice: () => choiceCard({ text, buttons: examples.map(example => ({ title: example, say: example })) }),
   };
@@ -122,6 +143,19 @@ export function emptyCards(): Record<CardName, () => Card> {
     returnForm: () => returnFormCard({ update: first, among: [] }, register),
     proposal: () => proposalCard({ id: 'p1', heading: 'Accept', text: '', button: 'Accept' }),
     help: () => helpCard({ name: '', role: 'reader', examples: [] }),
+    figureForm: () =>
+      figureFormCard({ name: 'x', history: [], problem: '', month: 'March 2021', indicatorId: 'indicator/3B.1' }),
+    figurePreview: () =>
+      figurePreviewCard({
+        name: 'x',
+        history: [],
+        figure: '1',
+        month: '12 months to March 2021',
+        change: '',
+        challenges: [],
+        because: '',
+        confirm: 'confirm',
+      }),
     welcome: () => welcomeCard({ name: '', scope: 'personal', examples: [] }),
     choice: () => choiceCard({ text: '', buttons: [] }),
   };

@@ -1,3 +1,4 @@
+import { detailLines } from '../../../cards/words/details.ts';
 import type { Activity, Update } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
@@ -64,7 +65,9 @@ function standing(activity: Activity, latest: Update | undefined, world: World):
 function detailsOf(activity: Activity, query: Query, world: World): string[] {
   const updates = world.register.updates(activity.id);
   const latest = updates.at(-1);
-  const told = latest ? [latest.summary, ...reasonOf(latest), ...sourceOf(latest, query, world)] : evidenceOf(activity);
+  const told = latest
+    ? [latest.summary, ...givenBeside(latest), ...reasonOf(latest), ...sourceOf(latest, query, world)]
+    : evidenceOf(activity);
   return [
     ...told,
     `Lead: ${ownerText(activity, world)}. ${sentenceStart(themeText(world.register, activity.plan, activity.theme))} of ${planText(activity.plan)}.`,
@@ -72,6 +75,10 @@ function detailsOf(activity: Activity, query: Query, world: World): string[] {
     ...[...updates.slice(0, -1), ...replacedOf(activity, world)].reverse().map(earlierLine),
   ];
 }
+
+/** Reason, recovery date, next step and evidence, as the officer gave them. */
+const givenBeside = ({ submitted }: Update): string[] =>
+  detailLines(submitted?.details).map(({ label, value }) => `${label}: ${value}.`);
 
 /** A compiled status says what it rests on; a submitted one, who gave it and when. */
 function reasonOf(update: Update): string[] {

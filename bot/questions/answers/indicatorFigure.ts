@@ -2,7 +2,7 @@ import type { Indicator, IndicatorValue } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { type Change, changeBetween, changeText, pointsText, printedValue, wholeChange } from './change.ts';
-import { monthText } from './days.ts';
+import { monthText, shortDayText } from './days.ts';
 import { oneDecimal } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
 import {
@@ -44,8 +44,14 @@ function oneFigure(query: Query, indicator: Indicator, world: World): Finding {
     ids: [indicator.id],
     value: last.value,
     headline: saidOf(query, indicator, `${figures.join('; ')}${query.at ? '' : movement(indicator)}.`),
-    lines: indicator.commentary && !query.at ? [indicator.commentary] : [],
-    notes: [...pendingNote(query, indicator), ...noteOf(last), ...disagreements(indicator, world.register)],
+    // What the report said of its own newest figure says nothing of one that came later.
+    lines: indicator.commentary && !query.at && !last.filed ? [indicator.commentary] : [],
+    notes: [
+      ...pendingNote(query, indicator),
+      ...noteOf(last),
+      ...givenNote(indicator, last),
+      ...disagreements(indicator, world.register),
+    ],
     show: { kind: 'indicator', id: indicator.id },
   });
 }
@@ -70,6 +76,15 @@ const noteOf = (value: IndicatorValue): string[] =>
   value.note && value.note !== 'pending' && !value.note.startsWith('as at')
     ? [`Note in the report: ${value.note}.`]
     : [];
+
+/** A figure that was given to the bot says by whom, and what it took the place of. */
+function givenNote(indicator: Indicator, { to, filed }: IndicatorValue): string[] {
+  if (!filed) return [];
+  const was = filed.replaced?.at(-1);
+  const before = was ? `, in place of ${printedValue(indicator, { to, value: was.value, printed: '' })}` : '';
+  const because = filed.kept?.because ? ` “${filed.kept.because}”` : '';
+  return [`Given by ${filed.by.name} on ${shortDayText(filed.at.slice(0, 10))}${before}.${because}`];
+}
 
 function noSuchMonth(indicator: Indicator): Finding {
   const months = indicator.values.map(value => monthText(value.to));
