@@ -1,4 +1,5 @@
 import { readDay } from '../../data/dayAsTyped.ts';
+import type { UpdateDetails } from '../../data/updateDetails.ts';
 import type { Challenge } from './challenges/challenge.ts';
 import type { DetailsTyped } from './details.ts';
 
@@ -6,11 +7,13 @@ import type { DetailsTyped } from './details.ts';
  * Words typed under a preview that asked why, or until when, as the answer to that. A day in them is the recovery date; what else they say
  * is the reason, where that was asked. Undefined where nothing of the kind was asked, or the words ask about the plan.
  * @param today `YYYY-MM-DD`
+ * @param known what was said before
  */
 export function readExplanation(
   text: string,
   challenges: readonly Challenge[],
   today: string,
+  known: UpdateDetails = {},
 ): DetailsTyped | undefined {
   const asksWhy = challenges.some(({ kind }) => kind === 'noReason');
   const asksDay = challenges.some(({ kind }) => kind === 'noDate');
@@ -19,8 +22,9 @@ export function readExplanation(
   const day = readDay(said, today);
   const besides = day ? `${said.slice(0, day.start)} ${said.slice(day.end)}`.replace(LEFT_OVER, '') : said;
   const hasMore = (besides.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS_OF_A_REASON;
-  if (asksWhy && hasMore) return { cause: said, ...(day && { recovery: day.words }) };
-  if (asksDay && day) return { recovery: day.words };
+  // What was typed besides the day is kept too, as the reason; where there is one already, beside the day.
+  if (hasMore && !known.cause && (asksWhy || day)) return { cause: said, ...(day && { recovery: day.words }) };
+  if (asksDay && day) return { recovery: hasMore ? said : day.words };
   return asksDay && !asksWhy && NO_DAY_YET.test(said) ? { recovery: said } : undefined;
 }
 

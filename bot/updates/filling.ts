@@ -110,7 +110,7 @@ function fillPreviewed(turn: Turn, open: WithDraft, text: string): TurnResult | 
   if (keptBecause)
     return fill(turn, open, { keptBecause: cleanNarrative(keptBecause).slice(0, MOST_DETAIL_CHARACTERS) });
   const details =
-    readLabelledPart(text) ?? readExplanation(text, challengesTo(turn, open.draft), turn.now.toISODate() ?? '');
+    readLabelledPart(text) ?? readExplanation(text, challengesTo(turn, open.draft), today(turn), open.draft.details);
   return details && fill(turn, open, { details });
 }
 

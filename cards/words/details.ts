@@ -1,5 +1,5 @@
 import { longDay } from '../../data/dayInWords.ts';
-import type { Dated, Kept, UpdateDetails } from '../../data/updateDetails.ts';
+import type { Dated, UpdateDetails } from '../../data/updateDetails.ts';
 import { shown } from './shown.ts';
 
 export interface DetailLine {
@@ -21,15 +21,6 @@ export function detailLines(details: UpdateDetails | undefined): readonly Detail
 /** The same as lines of a card: "Reason: no kit". */
 export const detailTexts = (details: UpdateDetails | undefined): readonly string[] =>
   detailLines(details).map(({ label, value }) => shown(`${label}: ${value}`, 560));
-
-/** What a reviewer should know of an update that was kept as it is: what was asked about it, and what its author said to that. */
-export const keptTexts = (kept: Kept | undefined): readonly string[] =>
-  kept === undefined
-    ? []
-    : [
-        ...(kept.challenges.length > 0 ? [`Asked before it was saved: ${kept.challenges.join(' ')}`] : []),
-        ...(kept.because ? [`Its author: “${kept.because}”`] : []),
-      ].map(text => shown(text, 800));
 
 /** "Wednesday 30 June 2021 (“end of June”)"; words from which no day could be read stand alone. */
 function dayText({ words, day }: Dated): string {

@@ -78,10 +78,10 @@ describe('The update form', () => {
   });
 
   it('cancels without asking for the fields that are still empty', () => {
-    const cancel = (renderer.render(form(draftOf(F03))).actions as Node[])[1];
+    const cancel = (renderer.render(form(draftOf(F03))).actions as Node[]).at(-1);
     assert.equal(cancel?.associatedInputs, 'none');
     assert.deepEqual(cancel?.data, { say: 'cancel', draft: `draft/account/${F03}` });
-    assert.deepEqual((renderer.render(form()).actions as Node[])[1]?.data, { say: 'cancel' });
+    assert.deepEqual((renderer.render(form()).actions as Node[]).at(-1)?.data, { say: 'cancel' });
   });
 });
 

@@ -37,6 +37,19 @@ describe('A challenge in the update conversation', () => {
     assert.equal(lastFiled(conversation)?.submitted?.details?.recovery?.day, '2021-09-30');
   });
 
+  it('keeps all that is typed beside the day, also where only the day was asked for', () => {
+    const conversation = talk(firth);
+    play(
+      conversation,
+      `user: update 6.F03 amber: no dedicated cyber resource
+       user: two posts are vacant until the end of July
+       bot: Reason: two posts are vacant until the end of July.
+       bot: Back on track: Saturday 31 July 2021
+       user: cancel
+       bot: “two posts are vacant until the end of July”`,
+    );
+  });
+
   it('never blocks: a plain yes keeps the update, and the reviewer sees what was asked', () => {
     const conversation = talk(manager);
     play(
