@@ -61,7 +61,7 @@ export function fillForm(
 export function fillText(turn: Turn, text: string): TurnResult | undefined {
   const open = openUpdate(turn);
   if (!open || looksLikeQuestion(text)) return undefined;
-  if (open.step !== 'activity' && saysSame(text)) return repeatLast(turn, open);
+  if (open.step !== 'activity' && saysSame(text, open.step)) return repeatLast(turn, open);
   switch (open.step) {
     case 'activity': {
       const mention = readMention(text, turn.store.register(), planNow(turn));
@@ -119,7 +119,9 @@ function repeatLast(turn: Turn, open: WithDraft): TurnResult {
   const name = nameOf(turn, activityOf(turn, open.draft));
   const latest = turn.store.register().latestUpdate(open.draft.activity);
   if (!latest) return askStep(turn, open.draft, open.step, { lead: say.nothingBeforeToRepeat(name) });
-  const draft = edited(open.draft, sameAgain(latest, 'conversation', undefined), turn.now);
+  // Who has just chosen a colour and is asked for the text means the text.
+  const chosen = open.step === 'narrative' ? open.draft.status : undefined;
+  const draft = edited(open.draft, sameAgain(latest, 'conversation', chosen), turn.now);
   return askStep(turn, draft, nextStep(draft), { lead: say.repeated(open.draft) });
 }
 

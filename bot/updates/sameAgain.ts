@@ -1,8 +1,12 @@
 import type { Update } from '../../data/records.ts';
-import type { DraftPatch } from './draftEdit.ts';
+import type { DraftPatch, DraftStep } from './draftEdit.ts';
 
-/** Whether a text asks for the last update again: "same as last time", "no change", "as before". Only as the whole of what was said. */
-export const saysSame = (text: string): boolean => SAME.test(text.trim());
+/**
+ * Whether a text asks for the last update again: "same as last time", "no change", "as before". Only as the whole of what was said; and under a
+ * preview "no change" means that the preview is right.
+ */
+export const saysSame = (text: string, step?: DraftStep): boolean =>
+  SAME.test(text.trim()) && !(step === 'confirm' && !/\b(?:last|same|before|repeat)\b/iu.test(text));
 
 /** Words that ask for it, for where a command has to carry them. */
 export const SAME_AGAIN = 'same as last time';

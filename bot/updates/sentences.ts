@@ -82,6 +82,8 @@ export const putAside = (name: string, id: string): string =>
 export const takenFor = (words: string, name: string): string => `I took “${words}” as ${name}.`;
 export const startedAgain = (name: string, draft: Draft): string => `Starting ${name} again. ${given(draft)}`.trim();
 
+export const halfWayThrough = (names: readonly string[]): string =>
+  `You were half-way through ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`;
 export function halfWay(
   drafts: readonly { readonly name: string; readonly id: string; readonly draft: Draft }[],
   more: number,

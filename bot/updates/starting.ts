@@ -68,7 +68,18 @@ function startUnnamed(turn: Turn, command: StartCommand, open: OpenUpdate | unde
     return begin(turn, last, command);
   const offers = offersFor(turn);
   if (mayStartNone(turn)) return said(turn, say.nothingOfYours(turn.local));
-  return askActivity(turn, { text: say.whichActivity, offers, ...carried(turn, command) });
+  return askActivity(turn, {
+    text: [...halfWayNames(turn), say.whichActivity].join(' '),
+    offers,
+    ...carried(turn, command),
+  });
+}
+
+/** Says which of those that are offered were left half-way. */
+function halfWayNames(turn: Turn): readonly string[] {
+  const begun = turn.store.draftsOf(turn.speaker.account).filter(hasWords);
+  const names = begun.map(draft => nameOf(turn, activityOf(turn, draft)));
+  return names.length > 0 ? [say.halfWayThrough(names)] : [];
 }
 
 /** Opens the draft of one activity and asks what it still wants; or says plainly why not. */

@@ -125,6 +125,21 @@ describe('A challenge in the update conversation', () => {
     );
   });
 
+  it('keeps the colour that was chosen when only the text is the same, and takes “no change” under a preview for what it is', () => {
+    const conversation = talk(firth);
+    play(
+      conversation,
+      `user: update 6.F03
+       user: green
+       user: same as last time
+       bot: will be Green
+       user: cancel
+       user: update 6.F03 green: Two investigators started in April
+       user: no change`,
+    );
+    assert.equal(conversation.store.drafts()[0]?.narrative, 'Two investigators started in April');
+  });
+
   it('says so where there is no last time', () => {
     play(
       talk(manager),

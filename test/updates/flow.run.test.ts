@@ -132,7 +132,9 @@ describe('A draft left half-way', () => {
        user: hello
        bot: You were half-way through 6.F03 (2016–18 plan) (Amber): say “update 2016-18/6.F03” to go on.
        user: hello
-       not: half-way`,
+       not: half-way
+       user: update
+       bot: You were half-way through 6.F03 (2016–18 plan). Which activity is it?`,
     );
   });
 });

@@ -29,7 +29,7 @@ const FEWEST_WORDS_FOR_NEARLY = 10;
 function likenessTo(update: Update | undefined, words: readonly string[]): 'exact' | 'near' | undefined {
   if (!update || words.length === 0) return undefined;
   // A glance at the length spares taking most texts apart.
-  const isNearLength = Math.abs(update.summary.length / (words.join(' ').length || 1) - 1) < 0.35;
+  const isNearLength = Math.abs(update.summary.length / lengthOf(words) - 1) < 0.35;
   if (!isNearLength) return undefined;
   const other = wordsOf(update.summary);
   if (other.join(' ') === words.join(' ')) return 'exact';
@@ -39,6 +39,8 @@ function likenessTo(update: Update | undefined, words: readonly string[]): 'exac
     ? 'near'
     : undefined;
 }
+
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length + 1, 0);
 
 /** A text whose figures were brought up to date is a new one, however alike its words. */
 const figuresOf = (words: readonly string[]): string => words.filter(word => /\d/u.test(word)).join(' ');
