@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { DataFault, pathText, readJson } from '../../data/reference.ts';
-import { stemOf, tokenise } from './tokens.ts';
+import { READ_CHARACTERS, stemOf, tokenise } from './tokens.ts';
 
 /** The roles a word of the vocabulary can play in a question; one file a role in `data/vocabulary/`. */
 export const ROLES = [
@@ -104,8 +104,13 @@ function refuseClashes(file: string, list: readonly VocabularyWord[]): void {
 
 /** Spelling without regard to case, apostrophes and endings: what two words are compared by. */
 export function plainKey(phrase: string): string {
+  // Thousands of phrases are compared at every start, and nearly all are bare words, which are their own tokens.
+  if (BARE_WORDS.test(phrase) && phrase.length <= READ_CHARACTERS)
+    return phrase.toLowerCase().split(' ').map(stemOf).join(' ');
   return tokenise(phrase)
     .filter(token => token.kind !== 'mark')
     .map(token => (token.kind === 'word' ? stemOf(token.text) : token.text))
     .join(' ');
 }
+
+const BARE_WORDS = /^[a-z]+(?: [a-z]+)*$/i;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadVocabulary } from '../../bot/questions/vocabulary.ts';
+import fc from 'fast-check';
+import { loadVocabulary, plainKey } from '../../bot/questions/vocabulary.ts';
 import { DataFault } from '../../data/reference.ts';
 import { projectRoot } from '../../data/root.ts';
 
@@ -61,5 +62,21 @@ describe('the vocabulary', () => {
   it('refuses a folder in which a role has no words', () => {
     rmSync(join(folder, 'months.json'));
     assert.throws(() => loadVocabulary(folder), /no words for: month/);
+  });
+});
+
+describe('what two words are compared by', () => {
+  it('is the same for bare words, which are not cut into tokens, as beside a mark, where they are', () => {
+    const word = fc.stringMatching(/^[A-Za-z]{1,12}s?$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), words =>
+        assert.equal(plainKey(words.join(' ')), plainKey(`${words.join(' ')}?`)),
+      ),
+    );
+  });
+
+  it('takes off capitals and endings, and leaves the ending that belongs to the word', () => {
+    assert.equal(plainKey('Activities of the Force'), 'activity of the force');
+    assert.equal(plainKey('progress'), 'progress');
   });
 });
