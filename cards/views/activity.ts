@@ -6,6 +6,7 @@ import { type CardButton, fitting, sayButton } from '../words/button.ts';
 import { dayOfInstant } from '../words/days.ts';
 import { detailTexts } from '../words/details.ts';
 import { activityWords, documentName, leadName, planName, provisionalNote, themeName } from '../words/names.ts';
+import { reviewWords } from '../words/review.ts';
 import { shown, shownLines } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
 import { givenStatusMeaning, type StatusShown, statusMeaning, statusShown, statusWord } from '../words/status.ts';
@@ -28,6 +29,8 @@ export interface ActivityView extends Spoken, AskedShown {
   readonly narrative: readonly string[];
   /** Which period the position is for, and who or what says so; '' without an update. */
   readonly origin: string;
+  /** "Not yet reviewed", "Accepted by …"; '' for a position that comes out of a document. */
+  readonly review: string;
   readonly facts: readonly Fact[];
   readonly earlier: readonly EarlierUpdate[];
   readonly buttons: readonly CardButton[];
@@ -73,6 +76,7 @@ export function activityCard(
         `${activity.ref}: ${activity.title}`,
         statusWord(latest?.status ?? 'none'),
         position.provisional,
+        position.review,
         latest?.summary ?? position.meaning,
       ),
     },
@@ -85,11 +89,11 @@ export function placeOf(activity: Activity, register: Register): string {
   return `${theme ? shown(themeName(theme), 120) : `Theme ${activity.theme}`} · ${planName(activity.plan)}`;
 }
 
-type Position = Pick<ActivityView, 'status' | 'meaning' | 'provisional' | 'narrative' | 'origin'>;
+type Position = Pick<ActivityView, 'status' | 'meaning' | 'provisional' | 'narrative' | 'origin' | 'review'>;
 
 function positionOf(activity: Activity, latest: Update | undefined, register: Register): Position {
   const status = statusShown(latest?.status ?? 'none');
-  if (!latest) return { status, provisional: '', ...withoutUpdate(activity, register) };
+  if (!latest) return { status, provisional: '', review: '', ...withoutUpdate(activity, register) };
   const key = register.plan(activity.plan)?.statusKey ?? [];
   return {
     status,
@@ -97,6 +101,7 @@ function positionOf(activity: Activity, latest: Update | undefined, register: Re
     provisional: provisionalNote(latest, register),
     narrative: [...shownLines(latest.summary, 2000), ...detailTexts(latest.submitted?.details)],
     origin: originOf(latest, register),
+    review: reviewWords(latest),
   };
 }
 
@@ -119,8 +124,12 @@ function withoutUpdate(activity: Activity, register: Register): Pick<Position, '
 /** Which period an update is for, and where it comes from. */
 export function originOf(update: Update, register: Register): string {
   const period = shown(update.period.label, 60);
-  if (update.submitted)
-    return `${period}, given by ${shown(update.submitted.byName, 80)} on ${dayOfInstant(update.submitted.at)}`;
+  if (update.submitted) {
+    const { byName, at, onBehalfOf } = update.submitted;
+    const owner = onBehalfOf === undefined ? undefined : register.person(onBehalfOf);
+    const writer = `${shown(byName, 80)}${owner ? ` for ${shown(spokenName(owner), 80)}` : ''}`;
+    return `${period}, given by ${writer} on ${dayOfInstant(at)}`;
+  }
   if (!update.source) return period;
   return shown(`${period}, from the ${documentName(update.source.document, register)}: ${update.source.where}`, 300);
 }

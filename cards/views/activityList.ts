@@ -4,6 +4,7 @@ import { type Asked, type AskedShown, askedShown } from '../words/asked.ts';
 import { type CardButton, sayButton } from '../words/button.ts';
 import { activityName, activityWords, leadName } from '../words/names.ts';
 import { pageOf } from '../words/page.ts';
+import { shortReviewWords } from '../words/review.ts';
 import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
 import { type StatusShown, statusShown } from '../words/status.ts';
@@ -69,12 +70,12 @@ export function activityListCard(
 /** How one activity stands in any list. */
 export function activityRow(activity: Activity, withPlan: boolean, register: Register): ActivityRow {
   const latest = register.latestUpdate(activity.id);
-  const provisional = latest?.basis === 'compiled' ? ', provisional' : '';
+  const standing = latest?.basis === 'compiled' ? 'provisional' : latest ? shortReviewWords(latest) : '';
   return {
     name: shown(activityName(activity, withPlan), 60),
     title: shown(activity.title, 160),
     status: statusShown(latest?.status ?? 'none'),
-    detail: `${provisional} · ${shown(leadName(activity, register), 60)}`,
+    detail: `${standing === '' ? '' : `, ${standing}`} · ${shown(leadName(activity, register), 60)}`,
     open: sayButton(`Open ${activity.ref}`, `tell me about ${activityWords(activity)}`),
   };
 }

@@ -1,15 +1,14 @@
-import { spokenName } from '../../data/personName.ts';
 import type { Activity, Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import { versionBefore } from '../../data/versions.ts';
 import { type CardButton, fitting } from '../words/button.ts';
-import { dayOfInstant } from '../words/days.ts';
 import { activityName } from '../words/names.ts';
 import { reviewWords } from '../words/review.ts';
 import { shown, shownLines } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
 import { type StatusShown, statusShown } from '../words/status.ts';
+import { originOf } from './activity.ts';
 import { changeWords } from './updatePreview.ts';
 
 export interface ReviewCard {
@@ -123,14 +122,6 @@ function keptOf({ submitted }: Update): string[] {
   const { challenges = [], because } = submitted?.kept ?? {};
   const asked = challenges.slice(0, 4).map(challenge => shown(`Asked: ${challenge}`, 240));
   return because === undefined ? asked : [...asked, shown(`Kept because: ${because}`, 300)];
-}
-
-function originOf({ period, submitted }: Update, register: Register): string {
-  const label = shown(period.label, 60);
-  if (!submitted) return label;
-  const owner = submitted.onBehalfOf === undefined ? undefined : register.person(submitted.onBehalfOf);
-  const writer = `${shown(submitted.byName, 80)}${owner ? ` for ${shown(spokenName(owner), 80)}` : ''}`;
-  return `${label}, given by ${writer} on ${dayOfInstant(submitted.at)}`;
 }
 
 function decisionButtons({ activity, submitted }: Update, among: readonly string[]): CardButton[] {

@@ -1,4 +1,5 @@
 import { detailLines } from '../../../cards/words/details.ts';
+import { reviewWords } from '../../../cards/words/review.ts';
 import type { Activity, Update } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
@@ -8,7 +9,7 @@ import type { Matches } from './activityMatches.ts';
 import { activityRow, PROVISIONAL, standingNotes } from './activityText.ts';
 import { shortDayText } from './days.ts';
 import { capped, type Finding, found } from './finding.ts';
-import { activityName, documentName, planText, sentenceStart, statusWord, themeText } from './names.ts';
+import { activityName, documentName, personNameById, planText, sentenceStart, statusWord, themeText } from './names.ts';
 import { ownerText } from './owners.ts';
 
 /**
@@ -66,7 +67,7 @@ function detailsOf(activity: Activity, query: Query, world: World): string[] {
   const updates = world.register.updates(activity.id);
   const latest = updates.at(-1);
   const told = latest
-    ? [latest.summary, ...givenBeside(latest), ...reasonOf(latest), ...sourceOf(latest, query, world)]
+    ? [latest.summary, ...givenBeside(latest), ...reasonOf(latest, world), ...sourceOf(latest, query, world)]
     : evidenceOf(activity);
   return [
     ...told,
@@ -80,10 +81,13 @@ function detailsOf(activity: Activity, query: Query, world: World): string[] {
 const givenBeside = ({ submitted }: Update): string[] =>
   detailLines(submitted?.details).map(({ label, value }) => `${label}: ${value}.`);
 
-/** A compiled status says what it rests on; a submitted one, who gave it and when. */
-function reasonOf(update: Update): string[] {
-  if (update.submitted)
-    return [`Given by ${update.submitted.byName} on ${shortDayText(update.submitted.at.slice(0, 10))}.`];
+/** A compiled status says what it rests on; a submitted one, who gave it and when, and what its reviewer said. */
+function reasonOf(update: Update, { register }: World): string[] {
+  if (update.submitted) {
+    const { byName, at, onBehalfOf } = update.submitted;
+    const owner = onBehalfOf === undefined ? '' : ` for ${personNameById(register, onBehalfOf)}`;
+    return [`Given by ${byName}${owner} on ${shortDayText(at.slice(0, 10))}. ${reviewWords(update)}.`];
+  }
   return update.reason ? [`Why (${PROVISIONAL}): ${update.reason}`] : [];
 }
 

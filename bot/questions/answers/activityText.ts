@@ -1,3 +1,4 @@
+import { shortReviewWords } from '../../../cards/words/review.ts';
 import type { Activity, Update } from '../../../data/records.ts';
 import type { Register } from '../../../data/register.ts';
 import type { World } from '../answer.ts';
@@ -7,8 +8,10 @@ import { activityName, statusWord } from './names.ts';
 
 /** One row of a list: "6.F03 (2016–18 plan) Intelligence with EMSOU … – Amber". */
 export function activityRow(activity: Activity, world: World): string {
-  const status = world.register.latestUpdate(activity.id)?.status ?? null;
-  return `${activityName(activity, world.planInForce)} ${activity.title} – ${statusWord(status)}`;
+  const latest = world.register.latestUpdate(activity.id);
+  const review = latest && shortReviewWords(latest);
+  const standing = `${statusWord(latest?.status ?? null)}${review ? ` (${review})` : ''}`;
+  return `${activityName(activity, world.planInForce)} ${activity.title} – ${standing}`;
 }
 
 /** What must be said of the statuses of some activities: whether they are provisional, and what period they are of. */
