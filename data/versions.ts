@@ -1,14 +1,12 @@
 import type { Update } from './records.ts';
 import type { Register } from './register.ts';
 
-/** Everything that was ever said of an activity, the oldest first: each update, and the versions that later ones took the place of. */
-export function versionsOf(register: Register, activityId: string): readonly Update[] {
-  const replaced = register.superseded.filter(({ activity }) => activity === activityId);
-  return [...register.updates(activityId), ...replaced]
-    .map(update => ({ update, at: Date.parse(recordedAt(register, update)) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ update }) => update);
-}
+/**
+ * Everything that was ever said of an activity, the oldest first: each update, and before it the versions whose place it took. Not by date:
+ * the paper that an officer corrects may be dated later than the correction.
+ */
+export const versionsOf = (register: Register, activityId: string): readonly Update[] =>
+  register.updates(activityId).flatMap(update => [...register.superseded.filter(({ id }) => id === update.id), update]);
 
 /** The version that stood before one, or undefined where it is the first. */
 export function versionBefore(register: Register, update: Update): Update | undefined {

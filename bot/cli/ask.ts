@@ -10,6 +10,7 @@ import { peekStore } from '../../data/store/peekStore.ts';
 import { StoreFault } from '../../data/store/port.ts';
 import { startClock } from '../clock.ts';
 import { type Config, configMessage, readConfig } from '../config.ts';
+import { pastOf } from '../conversation/answerSentence.ts';
 import { readEnvironment } from '../environment.ts';
 import { createReader } from '../questions/read.ts';
 import { loadVocabulary } from '../questions/vocabulary.ts';
@@ -60,12 +61,14 @@ async function openAsker(): Promise<Asker> {
   const reference = loadReference(join(root, 'data/reference'));
   const store = await peekStore(resolve(root, config.dataFolder), reference);
   const register = store.register();
+  const clock = startClock({ at: config.clockAt, zone: config.zone });
   return createAsker({
     register,
+    past: pastOf(store, clock.now()),
     reader: createReader(register, loadVocabulary(join(root, 'data/vocabulary'))),
     roles: loadRoles(join(root, 'data/roles.json'), register.records.people),
     rules: { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) },
-    clock: startClock({ at: config.clockAt, zone: config.zone }),
+    clock,
   });
 }
 

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { type Answered, answerSentence, readingContext } from '../conversation/answerSentence.ts';
 import type { Session } from '../conversation/turn.ts';
 import type { Speaker } from '../people/speaker.ts';
+import type { Past } from '../questions/answer.ts';
 import type { Reader } from '../questions/read.ts';
 import { readTeaching } from '../teaching/readTeaching.ts';
 import { savedInChat, taughtListTitle } from '../teaching/sentences.ts';
@@ -38,6 +39,7 @@ export interface Asker {
 /** Questions without a chat: the same reading and answering, with the sessions in memory and nothing written. */
 export function createAsker(house: {
   readonly register: Register;
+  readonly past?: Past | undefined;
   readonly reader: Reader;
   readonly roles: Roles;
   readonly clock: Clock;
@@ -64,6 +66,7 @@ export function createAsker(house: {
       const answered = answerSentence(text, {
         reader: house.reader,
         register: house.register,
+        past: house.past,
         session,
         speaker: speakerAs(as ?? undefined, house),
         now,

@@ -1,9 +1,11 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
+import { registerAt } from '../../data/registerAt.ts';
+import type { Store } from '../../data/store/port.ts';
 import type { Speaker } from '../people/speaker.ts';
-import type { Answer } from '../questions/answer.ts';
+import type { Answer, Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
@@ -17,6 +19,8 @@ export interface Asking {
   readonly speaker: Speaker;
   readonly now: DateTime;
   readonly rules: Rules;
+  /** Absent where only the present is known. */
+  readonly past?: Past | undefined;
 }
 
 export interface Answered {
@@ -44,6 +48,15 @@ function isPickOf(list: readonly string[], { query, ids }: Spoken): boolean {
   return one.length === 1 && list.includes(one[0] ?? '');
 }
 
+/** The past as a store keeps it. Today is no past: what stands now stands at its end, whatever date a paper bears. */
+export const pastOf = (store: Pick<Store, 'register' | 'reference' | 'history'>, now: DateTime): Past => ({
+  history: store.history(),
+  registerOn: day =>
+    day >= (now.toISODate() ?? '')
+      ? store.register()
+      : registerAt(store.reference(), store.history(), DateTime.fromISO(day, { zone: now.zone }).endOf('day')),
+});
+
 /** What a sentence of this conversation is read against. */
 export const readingContext = ({
   register,
@@ -59,7 +72,10 @@ export const readingContext = ({
 });
 
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
-export function answerSentence(sentence: string, { reader, register, session, speaker, now, rules }: Asking): Answered {
+export function answerSentence(
+  sentence: string,
+  { reader, register, session, speaker, now, rules, past }: Asking,
+): Answered {
   const context = readingContext({ register, session, speaker, now });
   const { last, planInForce } = context;
   const reading = reader.read(sentence, context);
@@ -69,6 +85,7 @@ export function answerSentence(sentence: string, { reader, register, session, sp
     planInForce,
     speaker,
     rules,
+    ...(past && { past }),
     everyday: reader.everyday,
   });
   const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || reading.query.facet === 'updatesDue');

@@ -13,7 +13,7 @@ import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
 import { offeringHalfWay } from '../updates/halfWay.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
-import { answerSentence } from './answerSentence.ts';
+import { answerSentence, pastOf } from './answerSentence.ts';
 import { welcome } from './help.ts';
 import { inPlace } from './inPlace.ts';
 import { presentAnswer } from './present.ts';
@@ -123,7 +123,13 @@ function nothingToSteer(turn: Turn, input: UpdateInput): TurnResult | undefined 
 
 function ask(turn: Turn, words: string, { reader, rules, publicUrl }: ConversationPorts): TurnResult {
   const register = turn.store.register();
-  const { answer, last } = answerSentence(words, { ...turn, register, reader, rules });
+  const { answer, last } = answerSentence(words, {
+    ...turn,
+    register,
+    reader,
+    rules,
+    past: pastOf(turn.store, turn.now),
+  });
   const session = last ? { ...turn.session, last } : turn.session;
   return {
     session,

@@ -93,7 +93,16 @@ export interface Turn {
   /** Read only here; what is to be written comes back as changes. */
   readonly store: Pick<
     Store,
-    'register' | 'draft' | 'draftsOf' | 'account' | 'accounts' | 'contacts' | 'notices' | 'outbox'
+    | 'register'
+    | 'draft'
+    | 'draftsOf'
+    | 'account'
+    | 'accounts'
+    | 'contacts'
+    | 'notices'
+    | 'outbox'
+    | 'reference'
+    | 'history'
   >;
   /** In the office's zone. */
   readonly now: DateTime;

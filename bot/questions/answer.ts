@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import type { Register } from '../../data/register.ts';
+import type { HistoryLine } from '../../data/store/port.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Everyday } from './everyday.ts';
 
@@ -45,8 +46,18 @@ export interface World {
   /** The plan a question is about when it names none: by default the newest that has begun. */
   readonly planInForce: string;
   readonly speaker: Speaker;
+  /** What was decided here and how things stood before; absent where only the present is known. */
+  readonly past?: Past;
   /** How days are counted back from a meeting. */
   readonly rules: Rules;
   /** What people say for what the plans say: without it topics are found by the records' own words alone. */
   readonly everyday?: Everyday;
+}
+
+/** The history, as far as answers ask for it. */
+export interface Past {
+  /** Every line of what was recorded, the oldest first. */
+  readonly history: readonly HistoryLine[];
+  /** What stood at the end of a day, `YYYY-MM-DD`. */
+  registerOn(day: string): Register;
 }

@@ -134,7 +134,7 @@ function spellings(register: Register, vocabulary: Vocabulary): Map<string, numb
       for (const form of forms(word)) set(form, weight);
   };
   for (const { role, means, phrase } of vocabulary.words) {
-    if (role === 'ordinary' || role === 'shorthand') continue;
+    if (role === 'ordinary' || role === 'shorthand' || role === 'decision') continue;
     const weight = role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary;
     // The name of a place has no other form: "leed" is not Leeds.
     if (means === 'place') add(phrase, weight, word => [word]);

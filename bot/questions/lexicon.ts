@@ -56,9 +56,11 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
   return { phrases, squashed: squash(phrases), longest: longestOf(phrases) };
 }
 
-/** Ordinary words mean nothing by themselves. An everyday phrase is kept together; its single words are looked up by the search alone. */
+const LOOKED_UP_ELSEWHERE: readonly Role[] = ['ordinary', 'shorthand', 'decision'];
+
+/** Ordinary words mean nothing by themselves, and those of decisions are looked for before. An everyday phrase is kept together; its single words are looked up by the search alone. */
 const isSaid = (role: Role, phrase: string): boolean =>
-  role !== 'ordinary' && role !== 'shorthand' && (role !== 'everyday' || phrase.includes(' '));
+  !LOOKED_UP_ELSEWHERE.includes(role) && (role !== 'everyday' || phrase.includes(' '));
 
 /** The name of a place has no plural. */
 const isPlace = (role: Role, means: string, phrase: string): boolean =>

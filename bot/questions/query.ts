@@ -45,6 +45,9 @@ import type { LeadGroup, Status } from '../../data/records.ts';
  * | what's MAPPA / what did amber mean in 2016 | define · terms · {term} / define · statuses · {plan, status} |
  * | who is the chief constable / what is Anthony May's role | who · people · {ids: all who hold it} / show · people · {ids}, facet `role` |
  * | why 15 or 18 / what does not add up | explain · discrepancies · {plan, status, theme, ids} as far as named |
+ * | what was amber on 1 June / how many were red | the query without the day, with `asOf` |
+ * | what changed since March / since the last meeting | list · changes · {since, plan, theme, ids} as far as named |
+ * | who changed F03 and when / history of 3.5 / who accepted it | who or history · changes · {ids}, facet `review` |
  * | help, hi, thanks, where is your data from, are the colours official | help, greet, thank, explain · bot, facet `source`, `provisional`, `privacy`, `updatesDue` |
  */
 export interface Query {
@@ -103,6 +106,8 @@ export type Subject =
   | 'terms'
   | 'statuses'
   | 'discrepancies'
+  /** What was decided here: updates, reviews, changes of lead. */
+  | 'changes'
   | 'bot';
 
 /** A set of admitted values, or with `except` the set of refused ones ("everything but the ambers"). */
@@ -156,6 +161,10 @@ export interface Where {
   /** Activities last updated on or after / before a day. */
   readonly updated?: { readonly since?: string; readonly before?: string };
   readonly overdue?: boolean;
+  /** As the records stood at the end of this day, `YYYY-MM-DD`; absent: as they stand now. */
+  readonly asOf?: string;
+  /** Of changes: those on this day or later. */
+  readonly since?: string;
   /** Glossary term, status or other thing to be explained. */
   readonly term?: string;
 }
@@ -212,4 +221,5 @@ export type Facet =
   | 'role'
   | 'sponsor'
   | 'updatesDue'
-  | 'papersOut';
+  | 'papersOut'
+  | 'review';

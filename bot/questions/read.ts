@@ -3,6 +3,7 @@ import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
+import { createDecisionReader } from './decisions/readDecision.ts';
 import type { Everyday } from './everyday.ts';
 import { type Explanation, typedText } from './explanation.ts';
 import { followUpCandidates } from './followUp.ts';
@@ -39,12 +40,16 @@ export interface Reader {
 
 export function createReader(register: Register, vocabulary: Vocabulary): Reader {
   const knowledge = createKnowledge(register, vocabulary);
+  const readDecision = createDecisionReader(register, vocabulary);
   // The store gives one and the same list until a word is taught or forgotten.
   const taughtBy = once((words: readonly TaughtWord[]) => createTaught(knowledge, words));
   const taughtIn = ({ taughtWords = NOTHING_TAUGHT }: ReadingContext): Taught => taughtBy(taughtWords);
   return {
     everyday: knowledge.everyday,
-    read: (text, context) => readText(taughtIn(context), text, context).reading,
+    read: (text, context) => {
+      const readRest = (part: string) => readText(taughtIn(context), part, context).reading;
+      return readDecision(text, context, readRest) ?? readRest(text);
+    },
     explain: (text, context) => explanationOf(text, readText(taughtIn(context), text, context)),
   };
 }

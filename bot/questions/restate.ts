@@ -1,6 +1,8 @@
+import { plainDay } from '../../data/dayInWords.ts';
 import type { Register } from '../../data/register.ts';
 import type { Query } from './query.ts';
 import { restateActivities } from './restate/activities.ts';
+import { restateChanges } from './restate/changes.ts';
 import { restateIndicators } from './restate/indicators.ts';
 import { restateMeetings } from './restate/meetings.ts';
 import { restateOthers } from './restate/others.ts';
@@ -11,7 +13,8 @@ import { capital, pageText } from './restate/words.ts';
  * of the query and nothing else.
  */
 export function restate(query: Query, register: Register): string {
-  return `${capital(sentenceOf(query, register))}${pageText(query.page)}`;
+  const asOf = query.where.asOf === undefined ? '' : ` as of ${plainDay(query.where.asOf)}`;
+  return `${capital(sentenceOf(query, register))}${asOf}${pageText(query.page)}`;
 }
 
 function sentenceOf(query: Query, register: Register): string {
@@ -26,6 +29,8 @@ function sentenceOf(query: Query, register: Register): string {
     case 'resolutions':
     case 'attendance':
       return restateMeetings(query, register);
+    case 'changes':
+      return restateChanges(query, register);
     case 'themes':
     case 'plans':
     case 'people':

@@ -10,6 +10,7 @@ export const ROLES = [
   'attending',
   'author',
   'bot',
+  'decision',
   'direction',
   'doing',
   'everyday',

@@ -36,6 +36,8 @@ export function fakeStore() {
     drafts: () => [...drafts.values()],
     filed,
     notices: () => notices,
+    reference: () => reference,
+    history: () => [],
     contacts: () => [],
     outbox: () => [],
     perform: (changes: readonly Change[]) => changes.forEach(performOne),

@@ -4,11 +4,13 @@ import { restate } from '../restate.ts';
 import { answerActivities } from './activities.ts';
 import { answerAttendance } from './attendance.ts';
 import { answerBot } from './botItself.ts';
+import { answerChanges } from './changes.ts';
 import { answerDiscrepancies } from './discrepancies.ts';
 import { answerFinance } from './finance.ts';
 import type { Finding } from './finding.ts';
 import { answerIndicators } from './indicators.ts';
 import { answerItems } from './items.ts';
+import { lookBack } from './lookBack.ts';
 import { answerMeasures } from './measures.ts';
 import { answerMeetings } from './meetings.ts';
 import { sentenceStart } from './names.ts';
@@ -24,7 +26,7 @@ import { answerThemes } from './themes.ts';
  * outcome `nothing`.
  */
 export function answerQuery(query: Query, world: World): Answer {
-  const finding = findingOf(query, world);
+  const finding = query.where.asOf === undefined ? findingOf(query, world) : lookBack(query, world, findingOf);
   const restatement = restate(query, world.register);
   return {
     outcome: finding.outcome,
@@ -78,6 +80,8 @@ function findingOf(query: Query, world: World): Finding {
       return answerStatuses(query, world);
     case 'discrepancies':
       return answerDiscrepancies(query, world);
+    case 'changes':
+      return answerChanges(query, world);
     case 'bot':
       return answerBot(query, world);
     default:

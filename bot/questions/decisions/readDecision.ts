@@ -1,0 +1,190 @@
+import type { Register } from '../../../data/register.ts';
+import { type ActivityMention, readMention } from '../../updates/activityMention.ts';
+import type { Query } from '../query.ts';
+import type { Reading } from '../reading.ts';
+import { restate } from '../restate.ts';
+import type { ReadingContext } from '../sentence.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { MONTH, pastDay } from './pastDay.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
+
+/** Reads a question about what was decided here, or undefined where the sentence is another question. */
+export type DecisionReader = (
+  text: string,
+  context: ReadingContext,
+  readRest: (text: string) => Reading,
+) => Reading | undefined;
+
+/**
+ * Questions about the past of the records themselves: "what was amber on 1 June", "what changed since the last meeting", "who changed F03 and
+ * when", "history of 3.5", "who accepted it". Each is a phrase of the vocabulary with what it is about, and nothing besides; whatever
+ * says more is left to the other readings. A day in the past is taken off the sentence, and the rest read as if it were asked today.
+ */
+export function createDecisionReader(register: Register, vocabulary: Vocabulary): DecisionReader {
+  const phrases = createPhrases(vocabulary);
+  return (text, context, readRest) => {
+    const said = plain(text);
+    if (said.length > LONGEST_CHARACTERS) return undefined;
+    const world = { register, phrases, context };
+    return aboutOne(said, world) ?? changedSince(said, world, readRest) ?? asItStood(said, world, readRest);
+  };
+}
+
+interface In {
+  readonly register: Register;
+  readonly phrases: Phrases;
+  readonly context: ReadingContext;
+}
+
+const LONGEST_CHARACTERS = 160;
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/['’]/gu, '')
+    .replace(/[?!.\s]+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:please|and|so|ok|can you tell me|tell me|show me|show)\s+/iu, '');
+
+/** "who changed F03 and when", "history of 3.5", "who accepted it": a phrase, and one activity. */
+function aboutOne(said: string, world: In): Reading | undefined {
+  const { phrases } = world;
+  if (phrases.whole('itsHistory', said)) return oneOf({ kind: 'it' }, HISTORY, world);
+  for (const [meaning, asks] of ABOUT_ONE) {
+    const rest = phrases.after(meaning, said);
+    if (rest === undefined) continue;
+    const what = rest
+      .replace(/\s+(?:and|or)\s+(?:when|why|how)$/iu, '')
+      .replace(/\s+last$/iu, '')
+      .trim();
+    if (phrases.whole('it', what)) return oneOf({ kind: 'it' }, asks, world);
+    const mention = readMention(what, world.register, world.context.planInForce);
+    // By its number alone: "who approved the budget" and "history of hate crime" are about other records.
+    return mention && isByNumber(what, mention) ? oneOf(mention, asks, world) : undefined;
+  }
+  return undefined;
+}
+
+type Asks = Pick<Query, 'ask' | 'facet'>;
+const HISTORY: Asks = { ask: 'history' };
+const ABOUT_ONE: readonly (readonly ['whoReviewed' | 'whoChanged' | 'history', Asks])[] = [
+  ['whoReviewed', { ask: 'who', facet: 'review' }],
+  ['whoChanged', { ask: 'who' }],
+  ['history', HISTORY],
+];
+
+const isByNumber = (what: string, mention: ActivityMention): boolean =>
+  mention.kind === 'several' ? mention.isRef : mention.kind === 'unknown' || /\d/u.test(what);
+
+function oneOf(mention: ActivityMention, asks: Asks, { register, context }: In): Reading | undefined {
+  const query = (id: string): Query => ({ ...asks, of: 'changes', where: { ids: { values: [id] } } });
+  const read = (id: string): Reading => ({ kind: 'query', query: query(id), notes: [], spans: [] });
+  const which = (words: string, ids: readonly string[]): Reading => ({
+    kind: 'clarify',
+    question: `Which one do you mean by “${words}”?`,
+    readings: ids.slice(0, MOST_OFFERS).map(id => ({ query: query(id), say: restate(query(id), register) })),
+    notes: [],
+    spans: [],
+  });
+  switch (mention.kind) {
+    case 'one':
+      return read(mention.id);
+    case 'it': {
+      const spoken = (context.last?.ids ?? []).filter(id => register.activity(id));
+      const named = context.last?.query.where.ids?.values.filter(id => register.activity(id)) ?? [];
+      const [only, ...others] = spoken.length > 0 ? spoken : named;
+      if (only === undefined) return { kind: 'notUnderstood', unread: ['it'], notes: [], spans: [] };
+      return others.length === 0 ? read(only) : which('it', [only, ...others]);
+    }
+    case 'several': {
+      const given = mention.ids.filter(id => register.latestUpdate(id));
+      const [only, another] = given.length > 0 ? given : mention.ids;
+      if (only !== undefined && another === undefined) return read(only);
+      const readings = mention.ids
+        .slice(0, MOST_OFFERS)
+        .map(id => ({ query: query(id), say: restate(query(id), register) }));
+      return { kind: 'clarify', question: `Which ${mention.words} do you mean?`, readings, notes: [], spans: [] };
+    }
+    case 'unknown':
+      return { kind: 'unknown', what: mention.words, offers: mention.nearest, notes: [], spans: [] };
+    default:
+      return mention satisfies never;
+  }
+}
+
+const MOST_OFFERS = 5;
+
+/** "what changed since March", "changes in theme 3 this week": a phrase, a time, and perhaps which activities. */
+function changedSince(said: string, world: In, readRest: (text: string) => Reading): Reading | undefined {
+  const rest = world.phrases.after('changed', said);
+  if (rest === undefined) return undefined;
+  const time = sinceIn(rest, world);
+  const what = (time ? rest.slice(0, time.start) + rest.slice(time.end) : rest).trim();
+  if (what === '') return changes(time ? { since: time.day } : {});
+  if (!time && !/\btheme\b/iu.test(what)) return undefined;
+  const where = whereOf(what.replace(/^(?:for|on|in|about|to|of)\s+/iu, ''), readRest);
+  return where && changes({ ...where, ...(time && { since: time.day }) });
+}
+
+const changes = (where: Query['where']): Reading => ({
+  kind: 'query',
+  query: { ask: 'list', of: 'changes', where },
+  notes: [],
+  spans: [],
+});
+
+/** Which activities, where nothing but a theme, a plan or a number is said. */
+function whereOf(what: string, readRest: (text: string) => Reading): Query['where'] | undefined {
+  const reading = readRest(`activities in ${what}`);
+  if (reading.kind !== 'query' || reading.query.of !== 'activities' || reading.notes.length > 0) return undefined;
+  const { theme, plan, ids, ...other } = reading.query.where;
+  if (Object.keys(other).length > 0 || (!theme && !ids)) return undefined;
+  return { ...(theme && { theme }), ...(plan && { plan }), ...(ids && { ids }) };
+}
+
+const SINCE = /(?:^|\s)(?:since|after|from)\s+(.{3,40}?)(?=$|\s+(?:in|of|for|on)\s)/iu;
+const WITHOUT_SINCE = /(?:^|\s)((?:this|last)\s+(?:week|month|quarter|year)|today|yesterday)(?=$|\s)/iu;
+
+function sinceIn(said: string, { phrases, context, register }: In) {
+  const match = SINCE.exec(said) ?? WITHOUT_SINCE.exec(said);
+  const words = match?.[1];
+  if (!match || words === undefined) return undefined;
+  const day = phrases.whole('lastMeeting', words) ? lastMeetingDay(register, context) : pastDay(words, context.now);
+  return day === undefined ? undefined : { day, start: match.index, end: match.index + match[0].length };
+}
+
+function lastMeetingDay(register: Register, { now }: ReadingContext): string | undefined {
+  const today = now.toISODate() ?? '';
+  return register.records.meetings
+    .map(({ date }) => date)
+    .filter(date => date < today)
+    .sort()
+    .at(-1);
+}
+
+const DAY_AT_END = new RegExp(
+  `\\s((?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\.?(?:\\s+20\\d\\d)?|(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+20\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d|yesterday))$`,
+  'iu',
+);
+
+/** "what was amber in theme 3 on 1 June": the question without its day, as the records stood at the end of that day. */
+function asItStood(said: string, { phrases, context }: In, readRest: (text: string) => Reading): Reading | undefined {
+  const words = DAY_AT_END.exec(said)?.[1];
+  const asOf = words === undefined ? undefined : pastDay(words, context.now);
+  if (words === undefined || asOf === undefined) return undefined;
+  const before = said.slice(0, -words.length).trim();
+  const rest = phrases.before('asOf', before) ?? (/^yesterday$/iu.test(words) ? before : undefined);
+  const isFormal = rest !== undefined && / as (?:of|at)$/iu.test(` ${before}`);
+  if (!rest || !(isFormal || phrases.within('past', rest))) return undefined;
+  const reading = readRest(rest);
+  if (reading.kind !== 'query' || !standsOnADay(reading.query)) return undefined;
+  return { ...reading, query: { ...reading.query, where: { ...reading.query.where, asOf } } };
+}
+
+/** What changes from day to day: statuses, and an activity with its status. Of a meeting or a figure the day means something else. */
+const standsOnADay = ({ of, ask, where, facet, by }: Query): boolean =>
+  of === 'activities' &&
+  where.updated === undefined &&
+  where.overdue === undefined &&
+  (where.status !== undefined || by === 'status' || (ask === 'show' && where.ids !== undefined) || facet === 'status');
