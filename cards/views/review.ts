@@ -1,8 +1,8 @@
 import type { Activity, Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
-import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import { versionBefore } from '../../data/versions.ts';
 import { type CardButton, fitting } from '../words/button.ts';
+import { detailLines } from '../words/details.ts';
 import { activityName } from '../words/names.ts';
 import { reviewWords } from '../words/review.ts';
 import { shown, shownLines } from '../words/shown.ts';
@@ -106,17 +106,8 @@ function itemOf(
   };
 }
 
-const DETAIL_LABELS = {
-  cause: 'Reason',
-  recovery: 'Expected back on track',
-  evidence: 'Evidence',
-  milestone: 'Next milestone',
-} as const satisfies Record<DetailName, string>;
-
 const detailsOf = ({ submitted }: Update): string[] =>
-  DETAIL_NAMES.map(name => ({ name, words: detailWords(submitted?.details, name) }))
-    .filter(({ words }) => words !== '')
-    .map(({ name, words }) => shown(`${DETAIL_LABELS[name]}: ${words}`, 300));
+  detailLines(submitted?.details).map(({ label, value }) => shown(`${label}: ${value}`, 300));
 
 function keptOf({ submitted }: Update): string[] {
   const { challenges = [], because } = submitted?.kept ?? {};
