@@ -42,7 +42,7 @@ function startChild(folder: string): Child {
   return child;
 }
 
-describe('Two processes on one store', () => {
+describe('check 28: two processes on one store', () => {
   it("are never both let in: the second is told the first one's number, host and what to do", async () => {
     const folder = tempFolder();
     const first = startChild(folder);
@@ -80,7 +80,7 @@ describe('Two processes on one store', () => {
   });
 });
 
-describe('A lock that was left behind', () => {
+describe('check 28: a lock that was left behind', () => {
   it('is taken over when its number now belongs to another process', async () => {
     const folder = folderWithLock(owner({ pid: process.pid, birth: 'another boot/1' }));
     await (await openStore({ folder, reference: fewRecords })).close();
@@ -114,7 +114,7 @@ describe('A lock that was left behind', () => {
   });
 });
 
-describe('A process that is killed while it writes', () => {
+describe('check 24: a process that is killed while it writes', () => {
   it('has lost nothing that it said was saved, and left files that the next one reads', async function () {
     this.timeout(20_000);
     const folder = tempFolder();

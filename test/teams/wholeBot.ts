@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '../../bot/config.ts';
 import { silentLog } from '../../bot/log.ts';
 import { type RunningBot, startBot } from '../../bot/runningBot.ts';
+import { openStore } from '../../data/store/openStore.ts';
 import { type Delivered, type FakeConnector, startFakeConnector } from './fakeConnector.ts';
 
 export interface WholeBot {
@@ -15,12 +16,12 @@ export interface WholeBot {
   close(): Promise<void>;
 }
 
-/** The whole bot in local mode, as `npm start` puts it together, on a port and a store of its own, with a fake connector. */
-export async function openWholeBot(): Promise<WholeBot> {
+/** The whole bot in local mode, as `npm start` puts it together, on a port and a store of its own, with a fake connector. A test may open the store its own way. */
+export async function openWholeBot(open = openStore): Promise<WholeBot> {
   const folder = await mkdtemp(join(tmpdir(), 'plan-bot-'));
   const connector = await startFakeConnector();
   const config = localConfig(join(folder, 'store'));
-  let bot: RunningBot = await startBot(config, silentLog);
+  let bot: RunningBot = await startBot(config, silentLog, open);
   return {
     connector,
     tell: async incoming => {
@@ -35,7 +36,7 @@ export async function openWholeBot(): Promise<WholeBot> {
     },
     restart: async () => {
       await bot.close(1_000);
-      bot = await startBot(config, silentLog);
+      bot = await startBot(config, silentLog, open);
     },
     close: async () => {
       await bot.close(1_000);
