@@ -1,17 +1,16 @@
 import { withFigure } from '../figures.ts';
 import type { Indicator, Meeting, Update } from '../records.ts';
+import { withReview, withUpdate } from '../register.ts';
 import {
   withIndicator,
   withLead,
   withLeave,
   withMeeting,
   withoutTaughtWord,
-  withReview,
   withSendingOrder,
   withStandIn,
   withTaughtWord,
-  withUpdate,
-} from '../register.ts';
+} from '../registerAfter.ts';
 import { instantOf, type RecordedChange } from './places.ts';
 import { StoreFault } from './port.ts';
 import type { Recorded } from './state.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createAsker } from '../../bot/cli/asker.ts';
-import { withTaughtWord } from '../../data/register.ts';
+import { withTaughtWord } from '../../data/registerAfter.ts';
 import { loadRoles } from '../../data/roles.ts';
 import { projectRoot } from '../../data/root.ts';
 import { world } from '../questions/answersWorld.ts';

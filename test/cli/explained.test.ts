@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explained } from '../../bot/cli/explained.ts';
-import { withTaughtWord } from '../../data/register.ts';
+import { withTaughtWord } from '../../data/registerAfter.ts';
 import { contextOf, reader, register } from '../questions/readingHouse.ts';
 import { taughtWord } from '../store/sample.ts';
 

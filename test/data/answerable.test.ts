@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { actingFor, answerable, writesFor } from '../../data/answerable.ts';
 import type { Activity } from '../../data/records.ts';
-import { createRegister, type Register, withLead, withStandIn } from '../../data/register.ts';
+import { createRegister, type Register } from '../../data/register.ts';
+import { withLead, withStandIn } from '../../data/registerAfter.ts';
 import type { StandIn } from '../../data/standIn.ts';
 import { KEVIN, PUBLISHED, reference } from '../store/sample.ts';
 
