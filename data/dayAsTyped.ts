@@ -72,7 +72,11 @@ const PART =
   '(?<part>(?:the\\s+)?(?:end|beginning|start|middle)\\s+of|end|early(?:\\s+in)?|mid[\\s-]?|late(?:\\s+in)?|by\\s+the\\s+end\\s+of)\\s*(?:the\\s+)?';
 const COUNT = '(?<count>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
 
-const re = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d/.-])(?:${source})(?![\\p{L}\\d])`, 'giu');
+/** Space of any length would make a text of nothing else take seconds; nobody types more than a few between two words of a date. */
+const re = (source: string): RegExp => {
+  const bounded = source.replaceAll('\\s+', '\\s{1,3}').replaceAll('\\s*', '\\s{0,3}');
+  return new RegExp(`(?<![\\p{L}\\d/.-])(?:${bounded})(?![\\p{L}\\d])`, 'giu');
+};
 
 const PATTERNS: readonly Pattern[] = [
   { pattern: re('(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)'), day: exactly },

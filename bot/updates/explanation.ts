@@ -1,7 +1,7 @@
 import { readDay } from '../../data/dayAsTyped.ts';
 import type { UpdateDetails } from '../../data/updateDetails.ts';
 import type { Challenge } from './challenges/challenge.ts';
-import type { DetailsTyped } from './details.ts';
+import { type DetailsTyped, MOST_DETAIL_CHARACTERS } from './details.ts';
 
 /**
  * Words typed under a preview that asked why, or until when, as the answer to that. A day in them is the recovery date; what else they say
@@ -18,6 +18,7 @@ export function readExplanation(
   const asksWhy = challenges.some(({ kind }) => kind === 'noReason');
   const asksDay = challenges.some(({ kind }) => kind === 'noDate');
   const said = text.trim();
+  if (said.length > LONGEST_ANSWER_CHARACTERS) return undefined;
   if ((!asksWhy && !asksDay) || SPEAKS_OF_PLAN.test(said)) return undefined;
   const day = readDay(said, today);
   const besides = day ? `${said.slice(0, day.start)} ${said.slice(day.end)}`.replace(LEFT_OVER, '') : said;
@@ -28,6 +29,8 @@ export function readExplanation(
   return asksDay && !asksWhy && NO_DAY_YET.test(said) ? { recovery: said } : undefined;
 }
 
+/** The longest that is kept of a reason; more than that is another text. */
+const LONGEST_ANSWER_CHARACTERS = MOST_DETAIL_CHARACTERS;
 const FEWEST_WORDS_OF_A_REASON = 2;
 const LEFT_OVER =
   /\b(?:by|in|on|until|from|about|probably|hopefully|say|around|the|it|will|be|should|green|again|back|track|expect\w*|i|we|think|maybe)\b/giu;

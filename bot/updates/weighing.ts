@@ -12,7 +12,8 @@ export function challengesTo(turn: Turn, draft: Draft): readonly Challenge[] {
   return challengesOf({
     activity: draft.activity,
     status,
-    narrative,
+    // Detectors look for words next to one another; how much space is between them is the writer's affair.
+    narrative: narrative.replace(/[^\S\n]+/gu, ' ').replace(/\n{3,}/gu, '\n\n'),
     details,
     register: turn.store.register(),
     today,

@@ -83,6 +83,14 @@ describe('A day as somebody types it', () => {
     );
   });
 
+  it('takes no time over text that is nothing but space', () => {
+    for (const text of [`a${' '.repeat(20_000)}x`, 'end of the '.repeat(2_000), '1'.repeat(20_000)]) {
+      const began = performance.now();
+      readDay(text, TODAY);
+      assert.ok(performance.now() - began < 500);
+    }
+  });
+
   it('keeps 29 February for a year that has it', () => {
     assert.equal(readDay('29/2/2024', TODAY)?.day, '2024-02-29');
     assert.equal(readDay('29/2/2023', TODAY), undefined);

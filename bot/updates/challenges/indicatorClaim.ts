@@ -37,13 +37,21 @@ function claimsOfClause(clause: string, phrases: ReadonlyMap<string, readonly In
 }
 
 /** Every name and alias, the longest first, with the indicators that go by it. */
-function phrasesOf(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+function phrasesOf(indicators: readonly Indicator[]): Phrases {
+  const known = PHRASES.get(indicators);
+  if (known) return known;
   const phrases = new Map<string, Indicator[]>();
   for (const indicator of indicators)
     for (const name of new Set([indicator.name, ...indicator.aliases].map(words => words.toLowerCase())))
       if (name.length >= SHORTEST_NAME) phrases.set(name, [...(phrases.get(name) ?? []), indicator]);
-  return new Map([...phrases].sort(([a], [b]) => b.length - a.length));
+  const sorted: Phrases = new Map([...phrases].sort(([a], [b]) => b.length - a.length));
+  PHRASES.set(indicators, sorted);
+  return sorted;
 }
+
+type Phrases = ReadonlyMap<string, readonly Indicator[]>;
+/** The list is the same from turn to turn until a figure is filed. */
+const PHRASES = new WeakMap<readonly Indicator[], Phrases>();
 
 const SHORTEST_NAME = 3;
 
