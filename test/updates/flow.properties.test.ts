@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Reply } from '../../bot/conversation/turn.ts';
 import { maySubmit } from '../../bot/people/permissions.ts';
 import type { Speaker } from '../../bot/people/speaker.ts';
+import type { DetailsTyped } from '../../bot/updates/details.ts';
 import type { Draft } from '../../data/draft.ts';
+import { DETAIL_NAMES, detailWords } from '../../data/updateDetails.ts';
 import { type FakeStore, fakeStore } from './fakeStore.ts';
 import { firth, manager, reader, START, said, type Talk, talk } from './talk.ts';
 
@@ -16,6 +18,7 @@ type Doing =
       readonly activity: string;
       readonly status: string | undefined;
       readonly narrative: string | undefined;
+      readonly details?: DetailsTyped | undefined;
     }
   /** A preview's button: one that was really shown (`pick` chooses which), or with a version that never was. */
   | { readonly kind: 'press'; readonly words: string; readonly pick: number; readonly isForged: boolean };
@@ -61,6 +64,18 @@ const WORDS = [
   'x'.repeat(4_500),
   'update 9.F99',
   'update rural crime',
+  'same as last time',
+  'no change',
+  'update all mine',
+  'update all mine',
+  'skip',
+  'stop',
+  'end of June',
+  'two posts are empty until the end of July',
+  'reason: no kit',
+  'next: launch on 3 June',
+  'evidence: https://example.org/x',
+  'keep it: the Board agreed',
 ];
 const ACTIVITIES = ['2016-18/6.F03', '2016-18/6.F01', '2020-21/3.5', '2016-18/9.F99', ''];
 
@@ -87,6 +102,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       kind: fc.constant('form' as const),
       activity: fc.constantFrom(...ACTIVITIES),
       status: fc.constantFrom('amber', 'green', 'purple', '', undefined),
+      details: fc.constantFrom(undefined, { cause: 'Vetting' }, { recovery: '30/6', milestone: 'soon' }, { cause: '' }),
       narrative: fc.constantFrom('From the form.', '', ' \n ', 'y'.repeat(5_000), 'Two\r\nlines\u0007', undefined),
     }),
   },
@@ -178,7 +194,7 @@ function perform(conversation: Talk, does: Doing, shown: readonly Shown[]): read
     case 'say':
       return conversation.say(does.words);
     case 'form':
-      return conversation.form(does.activity, does.status, does.narrative);
+      return conversation.form(does.activity, does.status, does.narrative, does.details);
     case 'press': {
       const card = shown[does.pick % Math.max(1, shown.length)];
       const draft = card?.draft ?? 'draft/nobody/nothing';
@@ -204,7 +220,8 @@ function checkFiled(store: FakeStore, speaker: Speaker, does: Doing, seen: reado
     maySubmit(speaker, activity, store.register(), '2021-05-06').allowed,
     `${speaker.name} may not submit ${activity.id}`,
   );
-  const words = `${update.activity}|${update.status}|${update.summary}`;
+  const { details, kept } = update.submitted ?? {};
+  const words = wordsIn(update.activity, update.status, update.summary, details, kept?.because);
   if (does.kind === 'say') {
     assert.ok(['yes', 'confirm', 'ok'].includes(does.words), `filed at “${does.words}”`);
     assert.equal(seen.at(-1)?.words, words);
@@ -217,13 +234,18 @@ function checkFiled(store: FakeStore, speaker: Speaker, does: Doing, seen: reado
   }
 }
 
+const wordsIn = (...parts: readonly unknown[]): string => JSON.stringify(parts.map(part => part ?? null));
+
 /** A draft's text is still in a draft, or filed, or given back, or was replaced by its author in the same draft. */
 function checkNothingLost(before: readonly Draft[], store: FakeStore, replies: readonly Reply[]): void {
   for (const draft of before) {
-    const text = draft.narrative;
-    if (!text || store.draft(draft.id)) continue;
-    const isKept = store.drafts().some(d => d.narrative === text) || store.filed.some(f => f.update.summary === text);
-    assert.ok(isKept || said(replies).includes(text), `lost: ${text.slice(0, 80)}`);
+    if (store.draft(draft.id)) continue;
+    for (const text of [draft.narrative, ...DETAIL_NAMES.map(name => detailWords(draft.details, name))]) {
+      if (!text) continue;
+      const isIn = (value: unknown) => JSON.stringify(value).includes(JSON.stringify(text).slice(1, -1));
+      const isKept = isIn(store.drafts()) || isIn(store.filed);
+      assert.ok(isKept || said(replies).includes(text), `lost: ${text.slice(0, 80)}`);
+    }
   }
 }
 
@@ -235,7 +257,9 @@ function previewsIn(replies: readonly Reply[], store: FakeStore, speaker: Speake
     const draft = id === undefined ? undefined : store.draft(id);
     assert.ok(draft && changedAt === draft.changedAt, 'a preview shows the draft as it is kept');
     assert.ok(reply.text.includes(draft.narrative ?? '?'), 'a preview shows the whole text');
-    const words = `${draft.activity}|${draft.status}|${draft.narrative}`;
+    for (const text of DETAIL_NAMES.map(name => detailWords(draft.details, name)))
+      assert.ok(reply.text.includes(text.replace(/\.$/u, '')), `a preview shows “${text}”`);
+    const words = wordsIn(draft.activity, draft.status, draft.narrative, draft.details, draft.keptBecause);
     return [{ draft: draft.id, changedAt, account: speaker.account, words }];
   });
 }

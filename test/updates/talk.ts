@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Incoming, Reply, Session, TurnResult } from '../../bot/conversation/turn.ts';
 import type { Speaker } from '../../bot/people/speaker.ts';
+import type { DetailsTyped } from '../../bot/updates/details.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../../bot/updates/flow.ts';
 import { type PressedOn, readUpdateInput } from '../../bot/updates/readUpdateInput.ts';
 import { type FakeStore, fakeStore } from './fakeStore.ts';
@@ -41,8 +42,8 @@ export function talk(speaker: Speaker, store: FakeStore = fakeStore(), now: () =
     say: (text: string) => step({ kind: 'said', text }, readUpdateInput(turn({ kind: 'said', text }), text)),
     press: (text: string, on: PressedOn = {}) =>
       step({ kind: 'pressed', data: on }, readUpdateInput(turn({ kind: 'pressed', data: on }), text, on)),
-    form: (activityId: string, status?: string, narrative?: string) =>
-      step({ kind: 'pressed', data: {} }, { kind: 'form', activityId, status, narrative }),
+    form: (activityId: string, status?: string, narrative?: string, details?: DetailsTyped) =>
+      step({ kind: 'pressed', data: {} }, { kind: 'form', activityId, status, narrative, details }),
   };
 }
 export type Talk = ReturnType<typeof talk>;
