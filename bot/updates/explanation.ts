@@ -24,9 +24,10 @@ export function readExplanation(
   const besides = day ? `${said.slice(0, day.start)} ${said.slice(day.end)}`.replace(LEFT_OVER, '') : said;
   const hasMore = (besides.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS_OF_A_REASON;
   // What was typed besides the day is kept too, as the reason; where there is one already, beside the day.
+  if (asksDay && !day && NO_DAY_YET.test(said)) return { recovery: said };
   if (hasMore && !known.cause && (asksWhy || day)) return { cause: said, ...(day && { recovery: day.words }) };
   if (asksDay && day) return { recovery: hasMore ? said : day.words };
-  return asksDay && !asksWhy && NO_DAY_YET.test(said) ? { recovery: said } : undefined;
+  return asksDay && !asksWhy && CONDITION.test(said) ? { recovery: said } : undefined;
 }
 
 /** The longest that is kept of a reason; more than that is another text. */
@@ -34,8 +35,10 @@ const LONGEST_ANSWER_CHARACTERS = MOST_DETAIL_CHARACTERS;
 const FEWEST_WORDS_OF_A_REASON = 2;
 const LEFT_OVER =
   /\b(?:by|in|on|until|from|about|probably|hopefully|say|around|the|it|will|be|should|green|again|back|track|expect\w*|i|we|think|maybe)\b/giu;
+/** An honest answer to "when": it goes to the reviewer as it is. */
 const NO_DAY_YET =
-  /\b(?:not\s+known|unknown|don['’]?t\s+know|can(?:no|['’])t\s+say|no\s+date|depends|tbc|once|when|as\s+soon\s+as|after)\b/iu;
+  /^(?:it['’]?s\s+|is\s+|that['’]?s\s+|we\s+|i\s+)?(?:not\s+(?:yet\s+)?known|unknown|do(?:n['’]?t|\s+not)\s+know|can(?:no|['’])?t\s+say|no\s+(?:date|idea)|unclear|unsure|not\s+sure|tb[cda]|depends)\b/iu;
+const CONDITION = /\b(?:once|when|as\s+soon\s+as|after|until)\b/iu;
 /** A question about the plan needs no question mark: "ambers in theme 3". */
 const SPEAKS_OF_PLAN =
   /\btheme\s*\d|\b(?:activities|indicators?|ambers|greens|reds|blues|meetings?\s+in)\b|\b\d\.[cfp]?\d{1,2}\b/iu;

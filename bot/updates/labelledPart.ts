@@ -13,11 +13,11 @@ export function readLabelledPart(text: string): DetailsTyped | undefined {
 }
 
 const LABELS: readonly (readonly [DetailName, RegExp])[] = [
-  ['cause', /^(?:the\s+)?(?:reason|cause|why)(?:\s+is)?\s*[:=–-]\s*|^because\s+(?!of\s+what\b)/iu],
+  ['cause', /^(?:the\s+)?(?:reason|cause|why)(?:\s+is)?\s*[:=–-]\s*|^because\s+(?:of\s+)?(?!what\b)/iu],
   [
     'recovery',
     /^(?:(?:recovery|recover|recovers|recovered|back\s+on\s+track|back\s+to\s+green|green\s+again)(?:\s+(?:date|day))?|date|expected)\s*(?:[:=–-]\s*|\s(?:is|by|in|on|from)\s+)/iu,
   ],
-  ['evidence', /^(?:evidence|link|see|proof|source)\s*[:=–-]\s*|^(?=https?:\/\/\S+$)/iu],
+  ['evidence', /^(?:evidence|link|see|proof|source)(?:\s*[:=–-]\s*|\s+(?=https?:))|^(?=https?:\/\/\S+$)/iu],
   ['milestone', /^(?:next(?:\s+(?:step|milestone))?|milestone)\s*[:=–-]\s*/iu],
 ];

@@ -57,17 +57,21 @@ function askedAbout(challenges: readonly Challenge[], isKept: boolean): readonly
   if (texts.length === 0) return [];
   const asksDay = challenges.some(({ kind }) => kind === 'noDate');
   const asksWhy = challenges.some(({ kind }) => kind === 'noReason');
-  const answer = asksWhy
-    ? 'Say why and when, like “no kit until end of June”; or'
-    : asksDay
-      ? 'Say when, like “end of June”; or'
-      : '';
+  const answer = howToAnswer(asksWhy, asksDay);
   const how = isKept ? [] : [`${answer} confirm it as it is, with “keep it: …” to tell your reviewer why.`.trim()];
   return [
     `Worth a look: ${texts.join(' ')}`,
     ...how.map(sentence => sentence.charAt(0).toUpperCase() + sentence.slice(1)),
   ];
 }
+function howToAnswer(asksWhy: boolean, asksDay: boolean): string {
+  if (asksWhy)
+    return asksDay
+      ? 'Say why and when, like “no kit until end of June”; or'
+      : 'Say why, like “two posts are empty”; or';
+  return asksDay ? 'Say when, like “end of June”; or' : '';
+}
+export const keepHow = 'It stays as it is. Say “confirm” to save it, or “keep it: ” and why, for your reviewer.';
 export const nothingBeforeToRepeat = (name: string): string => `There is no earlier update of ${name} to repeat.`;
 export const repeated = (before: Draft): string =>
   `These are the status and words of last time. ${hasOther(before) ? given(before) : ''}`.trim();

@@ -58,7 +58,8 @@ export function keep(turn: Turn): TurnResult | undefined {
   if (open.step === 'status' && open.draft.status && !open.draft.narrative)
     return askStep(turn, open.draft, 'narrative');
   const next = nextStep(open.draft);
-  return askStep(turn, open.draft, next, next === open.step && next !== 'confirm' ? { lead: say.nothingToKeep } : {});
+  if (next !== open.step) return askStep(turn, open.draft, next);
+  return askStep(turn, open.draft, next, { lead: next === 'confirm' ? say.keepHow : say.nothingToKeep });
 }
 
 /** Opens a draft for changing: the form, filled, and words for both parts. */

@@ -50,6 +50,26 @@ describe('A challenge in the update conversation', () => {
     );
   });
 
+  it('asks only for what is still missing, and takes “not known yet” for an answer', () => {
+    const conversation = talk(firth);
+    play(
+      conversation,
+      `user: update 6.F03 amber: The group met twice in April
+       bot: Say why and when
+       user: next month
+       bot: Say why, like
+       user: because of vetting
+       bot: Reason: vetting.
+       user: cancel
+       user: update 6.F03 amber: The group met twice in April
+       user: keep it
+       bot: or “keep it: ” and why, for your reviewer.
+       user: we don’t know
+       bot: Back on track: “we don’t know”, no day given.
+       bot: Worth a look: Amber, but it does not say why`,
+    );
+  });
+
   it('never blocks: a plain yes keeps the update, and the reviewer sees what was asked', () => {
     const conversation = talk(manager);
     play(
