@@ -14,6 +14,7 @@ import type { Change, Store } from '../data/store/port.ts';
 import { bootOf } from '../data/store/processLife.ts';
 import { createUnanswered, type Unanswered } from '../data/unanswered.ts';
 import { createJobs } from '../jobs/jobs.ts';
+import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
 import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
 import { type Clock, startClock } from './clock.ts';
@@ -156,7 +157,14 @@ function createHouseEdge({
   return createEdge<Deliverable | Withdrawal>({
     credentials: config.credentials,
     store,
-    respond: createRespond({ reader, roles, rules, knownQuestions, publicUrl: config.publicUrl }),
+    respond: createRespond({
+      reader,
+      roles,
+      rules,
+      knownQuestions,
+      sending: { queue: () => queueNow({ ...rules, store, now: clock.now }), queueDays: QUEUE_DAYS },
+      publicUrl: config.publicUrl,
+    }),
     speakerOf: (account, displayName) => speakerFor({ account, displayName }, store, roles, { local }),
     renderNotice: message =>
       message.kind === 'withdrawal'

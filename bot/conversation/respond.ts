@@ -7,6 +7,7 @@ import { stepProposal } from '../proposals/stepProposal.ts';
 import { stepChase } from '../reviews/chasing.ts';
 import type { OnCard } from '../reviews/deciding.ts';
 import { stepReview } from '../reviews/stepReview.ts';
+import { type SendingPorts, stepSending } from '../sending/stepSending.ts';
 import { stepStandIn } from '../standIns/stepStandIn.ts';
 import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
 import { stepEdit } from '../updates/editing.ts';
@@ -24,6 +25,8 @@ import type { Incoming, Reply, Session, Turn, TurnResult } from './turn.ts';
 export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
   readonly rules: Rules;
+  /** What the bot will send by itself; absent where nothing is sent, as at the command line. */
+  readonly sending?: SendingPorts;
   /** Where people's browsers reach this server; absent: links to it are left out. */
   readonly publicUrl?: string | undefined;
 }
@@ -88,7 +91,7 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   if (persona) return persona;
   const teaching = stepTeaching(turn, words, ports);
   if (teaching) return teaching;
-  const life = pressed?.draft === undefined ? stepLife(turn, words, ports.rules, pressed) : undefined;
+  const life = pressed?.draft === undefined ? stepLife(turn, words, ports, pressed) : undefined;
   if (life) return life;
   const figure = pressed?.draft === undefined ? stepFigure(turn, words, pressed?.because) : undefined;
   if (figure) return figure;
@@ -104,16 +107,24 @@ type Carried = PressedOn & OnCard & { readonly proposal?: string | undefined };
  * What happens to an update beside its being written: what was proposed is confirmed, a filed one opened again or reviewed, somebody chased,
  * and who acts for whom. While a narrative is awaited, what is typed is the narrative.
  */
-function stepLife(turn: Turn, words: string, rules: Rules, pressed: Carried | undefined): TurnResult | undefined {
+function stepLife(
+  turn: Turn,
+  words: string,
+  { rules, sending = NOTHING_SENT }: ConversationPorts,
+  pressed: Carried | undefined,
+): TurnResult | undefined {
   const proposed = stepProposal(turn, words, rules, pressed?.proposal);
   if (proposed || (turn.session.updating?.step === 'narrative' && !pressed)) return proposed;
   return (
     stepEdit(turn, words, rules) ??
     stepReview(turn, words, rules, pressed) ??
     stepChase(turn, words, rules) ??
-    stepStandIn(turn, words)
+    stepStandIn(turn, words) ??
+    stepSending(turn, words, sending)
   );
 }
+
+const NOTHING_SENT: SendingPorts = { queue: () => [], queueDays: 14 };
 
 /** "yes" or "cancel" with nothing open is said to be that; "back" or "no" may still be part of a talk about the plan. */
 function nothingToSteer(turn: Turn, input: UpdateInput): TurnResult | undefined {

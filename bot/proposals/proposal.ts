@@ -1,3 +1,4 @@
+import type { QueuedMessage } from '../../data/queuedMessage.ts';
 import type { StandIn } from '../../data/standIn.ts';
 
 /** One version of an update: what stood when it was shown. */
@@ -15,6 +16,12 @@ export interface Owing {
 /** Something that was shown and is done only when it is confirmed. Plain JSON: it is kept in the session. */
 export type Proposal =
   | { readonly kind: 'acceptMany'; readonly versions: readonly Version[] }
+  | {
+      readonly kind: 'orderSending';
+      readonly what: 'pause' | 'resume' | 'withdraw' | 'resend';
+      readonly keys?: readonly string[];
+    }
+  | { readonly kind: 'cancelMessages'; readonly messages: readonly QueuedMessage[] }
   | { readonly kind: 'chase'; readonly meeting: string; readonly owing: readonly Owing[] }
   | { readonly kind: 'changeLead'; readonly activity: string; readonly was: string | null; readonly lead: string }
   | {

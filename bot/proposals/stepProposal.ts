@@ -3,6 +3,7 @@ import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { acceptMany } from '../reviews/acceptingMany.ts';
 import { chase } from '../reviews/chasing.ts';
+import { cancelMessages, orderSending } from '../sending/ordering.ts';
 import { changeLead } from '../standIns/changingLead.ts';
 import { nameStandIn } from '../standIns/naming.ts';
 import { readControl } from '../updates/controlWords.ts';
@@ -43,6 +44,10 @@ function perform(turn: Turn, proposal: Proposal, rules: Rules): TurnResult {
       return acceptMany(turn, proposal.versions);
     case 'chase':
       return chase(turn, proposal, rules);
+    case 'orderSending':
+      return orderSending(turn, proposal);
+    case 'cancelMessages':
+      return cancelMessages(turn, proposal.messages);
     case 'changeLead':
       return changeLead(turn, proposal);
     case 'nameStandIn':

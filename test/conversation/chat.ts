@@ -14,17 +14,19 @@ import { loadRoles } from '../../data/roles.ts';
 import { projectRoot } from '../../data/root.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
+import { QUEUE_DAYS, queueNow } from '../../jobs/queue.ts';
 
 const ROOT = projectRoot();
 const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
 const RECORDS = loadReference(join(ROOT, 'data/reference'));
 const ROLES = loadRoles(join(ROOT, 'data/roles.json'), RECORDS.people);
-const respond = createRespond({
+const rules = { settings: loadReminders(), calendar: createCalendar(readBankHolidays()) };
+const ports = {
   knownQuestions: loadKnownQuestions(join(ROOT, 'data/knownQuestions.json')),
   roles: ROLES,
-  rules: { settings: loadReminders(), calendar: createCalendar(readBankHolidays()) },
+  rules,
   reader: createReader(createMemoryStore(RECORDS).register(), loadVocabulary(join(ROOT, 'data/vocabulary'))),
-});
+};
 const renderer = createCardRenderer(join(ROOT, 'cards'));
 
 /** The whole conversation without a network: the real reader, answers, updates and cards over a store in memory. */
@@ -38,6 +40,8 @@ export function chat({
   local?: boolean;
 } = {}) {
   let session: Session = {};
+  const queue = () => queueNow({ ...rules, store, now: () => NOW });
+  const respond = createRespond({ ...ports, sending: { queue, queueDays: QUEUE_DAYS } });
   const take = async (incoming: Incoming): Promise<readonly Reply[]> => {
     const speaker = speakerFor({ account }, store, ROLES, { local });
     const result = respond({ session, incoming, speaker, store, now: NOW, local });

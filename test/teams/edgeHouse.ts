@@ -14,6 +14,7 @@ import { loadReference } from '../../data/reference.ts';
 import { projectRoot } from '../../data/root.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
+import { createUnanswered } from '../../data/unanswered.ts';
 import { type FakeConnector, startFakeConnector } from './fakeConnector.ts';
 
 export const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
@@ -23,6 +24,7 @@ export const BODY_LIMIT_BYTES = 4_096;
 export interface Notice {
   readonly contact: Contact;
   readonly text: string;
+  readonly messageId?: string;
 }
 
 export interface EdgeHouse {
@@ -61,6 +63,7 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
   const turns: Turn[] = [];
   const log = parts.log ?? silentLog;
   const edge = createEdge<Notice>({
+    unanswered: createUnanswered(store),
     credentials: parts.credentials,
     store,
     respond: turn => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Contact } from '../../data/contact.ts';
+import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { type EdgeHouse, openEdgeHouse, records } from './edgeHouse.ts';
 import type { Fault } from './fakeConnector.ts';
@@ -43,6 +44,38 @@ describe('a message of its own accord', () => {
     }
   });
 
+  it('takes the place of a message that was sent, where it is given its id', async () => {
+    house = await openEdgeHouse();
+    const contact = await knownContact();
+    await house.edge.send({ contact, text: 'The meeting is on 19 May.' });
+    const result = await house.edge.send({ contact, text: 'The meeting is on 26 May.', messageId: 'out-2' });
+    assert.equal(result.kind, 'sent');
+    const { method, replyTo, activity } = house.connector.delivered.at(-1) ?? assert.fail('nothing came');
+    assert.deepEqual([method, replyTo, activity.text], ['PUT', 'out-2', 'The meeting is on 26 May.']);
+  });
+
+  it('counts as answered at the next word from there, and that is written once', async () => {
+    house = await openEdgeHouse();
+    const contact = await knownContact();
+    const entry: OutboxEntry = {
+      key: 'k',
+      kind: 'reminder',
+      to: 'person/paul-harris',
+      about: [],
+      because: 'It is due.',
+      contact: contact.id,
+      state: 'sent',
+      claimedAt: '2021-05-05T09:00:00.000+01:00',
+    };
+    await house.store.apply([{ kind: 'keepOutboxEntry', entry }]);
+    house = await reopened(house);
+    await house.post(said(house.connector, 'on it'));
+    assert.equal(house.store.outboxEntry('k')?.answeredAt, '2021-05-06T09:00:00.000+01:00');
+    const kept = house.store.outboxEntry('k');
+    await house.post(said(house.connector, 'and done'));
+    assert.equal(house.store.outboxEntry('k'), kept);
+  });
+
   const comesTo = (worry: string, fault: Fault, result: object, unreachable?: string) =>
     it(`${worry}: ${JSON.stringify(result)}, after one request`, async () => {
       house = await openEdgeHouse({ connectorLimitMs: 50 });
@@ -66,16 +99,16 @@ describe('a message of its own accord', () => {
   comesTo('too many requests, and no word until when', status(429), { kind: 'notNow', outcome: '429' });
   comesTo('a precondition', status(412), { kind: 'notNow', outcome: '412' });
   comesTo('a message that is too large', status(413), { kind: 'refused', outcome: '413' });
-  comesTo('a time-out of the service', status(408), { kind: 'inDoubt', outcome: '408' });
+  comesTo('check 33: a time-out of the service', status(408), { kind: 'inDoubt', outcome: '408' });
   comesTo('a fault of the service', status(500), { kind: 'inDoubt', outcome: '500' });
-  comesTo('a gateway that gave up', status(504), { kind: 'inDoubt', outcome: '504' });
+  comesTo('check 33: a gateway that gave up', status(504), { kind: 'inDoubt', outcome: '504' });
   comesTo(
-    'a connection that broke after the message was taken',
+    'check 33: a connection that broke after the message was taken',
     { kind: 'resetAfterAccept' },
     { kind: 'inDoubt', outcome: 'ECONNRESET' },
   );
-  comesTo('an answer that is not JSON', { kind: 'html' }, { kind: 'inDoubt', outcome: '200' });
-  comesTo('no answer at all', { kind: 'hang' }, { kind: 'inDoubt', outcome: 'no answer in time' });
+  comesTo('check 33: an answer that is not JSON', { kind: 'html' }, { kind: 'inDoubt', outcome: '200' });
+  comesTo('check 33: no answer at all', { kind: 'hang' }, { kind: 'inDoubt', outcome: 'no answer in time' });
 
   it('may be tried again, without doubt, where nobody listens', async () => {
     house = await openEdgeHouse();
@@ -115,3 +148,10 @@ describe('a message of its own accord', () => {
     assert.equal(house.store.contacts()[0]?.unreachable, undefined);
   });
 });
+
+/** The same store behind a door that was opened anew. */
+async function reopened(house: EdgeHouse): Promise<EdgeHouse> {
+  const { store } = house;
+  await house.close();
+  return openEdgeHouse({ store });
+}

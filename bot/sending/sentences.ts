@@ -1,0 +1,109 @@
+import { DateTime } from 'luxon';
+import { longDay } from '../../data/dayInWords.ts';
+import type { MessageKind, OutboxEntry } from '../../data/outboxEntry.ts';
+import type { SendingOrder } from '../../data/sendingOrder.ts';
+
+/** What is said about sending. */
+
+export const onlyManagers = 'Only a manager of the office decides what I send by myself. Nothing was changed.';
+
+const KINDS: Readonly<Record<MessageKind, string>> = {
+  reminder: 'reminder',
+  overdueUpdates: 'reminder',
+  escalation: 'note on what is late',
+  afterLeave: 'note after leave',
+  digest: 'Monday digest',
+  upcomingMeeting: 'meeting card',
+  correction: 'correction of a card',
+  notice: 'notice',
+};
+
+/** "reminder to Insp Harris" */
+export const messageName = (kind: MessageKind, recipient: string): string => `${KINDS[kind]} to ${recipient}`;
+
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** "Thursday 6 May 2021 at 09:00", in the zone that the instant carries. */
+export function moment(instant: string): string {
+  const at = DateTime.fromISO(instant, { setZone: true });
+  return `${longDay(at.toFormat('yyyy-MM-dd'))} at ${at.toFormat('HH:mm')}`;
+}
+
+export const pausedSince = ({ by, at }: SendingOrder): string =>
+  `Sending is paused by ${by.name} since ${moment(at)}: I send nothing by myself until “resume reminders”.`;
+export const notPaused = 'Sending is not paused.';
+export const pauseHeading = 'Pause everything that I send by myself?';
+export const pauseText = (waiting: number): string =>
+  `No reminders, digests, meeting cards or notices go out until somebody says “resume reminders”. I still answer. ${
+    waiting === 0
+      ? 'Nothing is due in the next two weeks.'
+      : `${count(waiting, 'message')} of the next two weeks would wait.`
+  } What is too old by then is recorded as missed, not sent late.`;
+export const paused = 'Sending is paused. Say “resume reminders” to go on.';
+export const resumeHeading = 'Send by myself again?';
+export const resumeText = (due: number): string =>
+  due === 0 ? 'Nothing is due at this moment.' : `${count(due, 'message')} of today would go out within a minute.`;
+export const resumed = 'Sending goes on.';
+
+export const queueEmpty = (days: number): string => `Nothing waits, and nothing is due in the next ${days} days.`;
+export const queueHeading = (messages: number, days: number): string =>
+  `${count(messages, 'message waits or is', 'messages wait or are')} to be sent in the next ${days} days:`;
+export const queueLine = (name: string, dueAt: string, isReachable: boolean, because: string): string =>
+  `• ${moment(dueAt)}: ${name}${isReachable ? '' : ' (who cannot be reached)'}. ${because}`;
+export const andMore = (n: number): string => `… and ${n} more.`;
+
+export const nobodyCalled = (who: string): string => `I know nobody called “${who}”. Nothing was changed.`;
+export const nothingWaitsFor = (who: string | undefined): string =>
+  who === undefined ? 'Nothing waits to be sent.' : `Nothing waits to be sent to ${who}.`;
+export const cancelHeading = (n: number): string => `Cancel ${count(n, 'message')}?`;
+export const cancelNote = 'What is cancelled is not planned again; later reminders are sent as usual.';
+export const cancelled = (n: number, gone: number): string =>
+  n === 0
+    ? 'Nothing was cancelled: it had left already.'
+    : `${count(n, 'message')} cancelled.${gone > 0 ? ` ${gone} had left already.` : ''}`;
+
+export const nothingToWithdraw = (who: string | undefined): string =>
+  `I know of no card${who === undefined ? '' : ` to ${who}`} that could be withdrawn.`;
+export const withdrawHeading = 'Withdraw this message?';
+export const withdrawText = (name: string, sentAt: string, because: string): string =>
+  `The ${name}, sent on ${moment(sentAt)}. ${because} In its place it will say that the office withdrew it.`;
+export const withdrawing = 'It is withdrawn within a minute.';
+export const withdrawnAlready = 'It was withdrawn already.';
+
+/** Why somebody was not reached. */
+export function whyNot({ state, outcome, dueAt, claimedAt, nextTryAt, contact }: OutboxEntry): string {
+  switch (state) {
+    case 'unreachable':
+      return contact === undefined ? 'has no conversation with me yet' : `closed the conversation to me (${outcome})`;
+    case 'failed':
+      return `Teams refused the message (${outcome})`;
+    case 'inDoubt':
+      return `in doubt: it may have arrived (${outcome})`;
+    case 'missed':
+      return `missed: I was not running on ${longDay((dueAt ?? claimedAt).slice(0, 10))}`;
+    case 'deferred':
+      return nextTryAt === undefined
+        ? 'will be tried again'
+        : `will be tried again on ${moment(nextTryAt)} (${outcome})`;
+    case 'claimed':
+    case 'sent':
+    case 'cancelled':
+      return state;
+    default:
+      return state satisfies never;
+  }
+}
+
+export const unreachedHeading = (n: number): string => `${count(n, 'recipient')} not reached:`;
+export const allReached = 'Everybody I have written to was reached.';
+export const neverWritten = 'I have sent nothing by myself in that time.';
+
+export const nobodyToResend = 'Nobody is left whom I could write to again.';
+export const resendHeading = (n: number): string => `Send again to ${count(n, 'recipient')}?`;
+export const resendNote = 'Nobody else is written to. Who has done it meanwhile gets nothing.';
+export const stillOutOfReach = (names: readonly string[]): string =>
+  `${new Intl.ListFormat('en-GB').format(names)} cannot be written to before they write to me.`;
+export const resending = (n: number): string =>
+  n === 0
+    ? 'There is nothing left to send again.'
+    : `${count(n, 'message')} will be sent again, within the sending hours.`;

@@ -1,0 +1,62 @@
+import { said } from '../conversation/said.ts';
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { RECORD_DAYS, recentEntries, unreachedEntries } from './deliveryRecord.ts';
+import { recipientName } from './recipients.ts';
+import * as say from './sentences.ts';
+import type { SendingPorts } from './stepSending.ts';
+
+/** A phone shows so many lines without losing its reader. */
+const MOST_LINES = 15;
+
+/** What waits, for whom and why; first of all whether it waits for a manager. */
+export function showQueue(turn: Turn, { queue, queueDays }: SendingPorts): TurnResult {
+  const pause = turn.store.register().sendingPause;
+  const waiting = queue();
+  const lines = waiting.map(({ kind, to, dueAt, isReachable, because }) =>
+    say.queueLine(say.messageName(kind, recipientName(to, turn)), dueAt, isReachable, because),
+  );
+  const heading = waiting.length === 0 ? say.queueEmpty(queueDays) : say.queueHeading(waiting.length, queueDays);
+  const text = [pause && say.pausedSince(pause), heading, ...limited(lines)].filter(Boolean).join('\n');
+  return said(turn, text, [
+    pause ? { title: 'Resume sending', say: 'resume reminders' } : { title: 'Pause sending', say: 'pause reminders' },
+    { title: 'Who was not reached?', say: 'who has not been reached' },
+  ]);
+}
+
+/** Who was not reached, and why; with what the last weeks come to in all. */
+export function showUnreached(turn: Turn, { queue }: SendingPorts): TurnResult {
+  const entries = recentEntries(turn);
+  const unreached = unreachedEntries(turn);
+  const lines = unreached.map(
+    entry => `• ${recipientName(entry.to, turn)}: ${say.whyNot(entry)} – ${say.messageName(entry.kind, 'them')}`,
+  );
+  const heading =
+    unreached.length > 0
+      ? say.unreachedHeading(unreached.length)
+      : entries.length > 0
+        ? say.allReached
+        : say.neverWritten;
+  const text = [heading, ...limited(lines), totals(turn, queue().length)].filter(Boolean).join('\n');
+  return said(turn, text, unreached.length > 0 ? [{ title: 'Send again to those', say: 'resend to those' }] : []);
+}
+
+function totals(turn: Turn, planned: number): string {
+  const entries = recentEntries(turn);
+  const of = (...states: readonly string[]) => entries.filter(({ state }) => states.includes(state)).length;
+  const answered = entries.filter(({ answeredAt }) => answeredAt !== undefined).length;
+  const parts = [
+    `${planned} planned`,
+    `${of('sent')} sent (${answered} answered)`,
+    `${of('claimed')} on the way`,
+    `${of('inDoubt')} in doubt`,
+    `${of('deferred')} put off`,
+    `${of('unreachable')} out of reach`,
+    `${of('failed')} refused`,
+    `${of('missed')} missed`,
+    `${of('cancelled')} cancelled`,
+  ];
+  return `The last ${RECORD_DAYS} days: ${parts.filter(part => !part.startsWith('0 ')).join(', ') || 'nothing'}.`;
+}
+
+const limited = (lines: readonly string[]): readonly string[] =>
+  lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), say.andMore(lines.length - MOST_LINES)];

@@ -1,0 +1,39 @@
+import type { QueuedMessage } from '../../data/queuedMessage.ts';
+import { said } from '../conversation/said.ts';
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { isManager } from '../people/permissions.ts';
+import { proposeCancel, proposePause, proposeResend, proposeResume, proposeWithdraw } from './proposing.ts';
+import { readSendingCommand } from './sendingCommand.ts';
+import * as say from './sentences.ts';
+import { showQueue, showUnreached } from './showing.ts';
+
+export interface SendingPorts {
+  /** What waits and will be sent within `queueDays`, from the same function that decides what is due. */
+  readonly queue: () => readonly QueuedMessage[];
+  readonly queueDays: number;
+}
+
+/** A manager's hand on what the bot sends by itself. Undefined where the words are about something else. */
+export function stepSending(turn: Turn, words: string, ports: SendingPorts): TurnResult | undefined {
+  const command = readSendingCommand(words);
+  if (!command) return undefined;
+  if (!isManager(turn.speaker)) return said(turn, say.onlyManagers);
+  switch (command.kind) {
+    case 'pause':
+      return proposePause(turn, ports);
+    case 'resume':
+      return proposeResume(turn, ports);
+    case 'queue':
+      return showQueue(turn, ports);
+    case 'unreached':
+      return showUnreached(turn, ports);
+    case 'cancel':
+      return proposeCancel(turn, command, ports);
+    case 'withdraw':
+      return proposeWithdraw(turn, command.who);
+    case 'resend':
+      return proposeResend(turn, command.who);
+    default:
+      return command satisfies never;
+  }
+}
