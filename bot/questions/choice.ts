@@ -1,5 +1,6 @@
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
+import { lostPerson, lostTopic } from './lost.ts';
 import { hardWords } from './matter.ts';
 import { notOnRecord, unknownSelf } from './notOnRecord.ts';
 import { padded } from './parts/codes.ts';
@@ -40,9 +41,15 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   const { query, ignored } = withoutChatter(best.query, strange, best.score);
   const order = [...unusedOrder(parts, query), ...unusedParts(parts, query)];
   const beside =
-    leftOutTopic(parts, query) ?? statusChange(parts, query) ?? (isWholePlan(query) ? order[0] : undefined);
+    leftOutTopic(parts, query) ??
+    lostTopic(parts, query) ??
+    lostPerson(parts, query) ??
+    statusChange(parts, query) ??
+    (isWholePlan(query) ? order[0] : undefined);
   if (beside !== undefined)
     return { outcome: { kind: 'notUnderstood', unread: [beside], notes: [] }, weight: best.score };
+  const name = strangeName(parts, query, best);
+  if (name !== undefined) return { outcome: { kind: 'notUnderstood', unread: [name], notes: [] }, weight: best.score };
   const unused = [...new Set([...ignored, ...unusedWords(parts, query), ...order])];
   const notes: Note[] = [...best.notes, ...unused.map((word): Note => ({ kind: 'ignored', word }))];
   return { outcome: { kind: 'query', query, notes }, weight: best.score };
@@ -109,6 +116,14 @@ function notUnderstood(parts: Parts, best: Candidate | undefined, strange: reado
   if (best && topic !== undefined && strange.length < words.length && best.query.of === 'activities')
     return { kind: 'query', query: best.query, notes: best.notes };
   return { kind: 'notUnderstood', unread: strange.length > 0 ? strange : words, notes: [] };
+}
+
+/** "what time does tesco close": a word that is none, in a topic that is all there is: what has the rest of the words is something else. */
+function strangeName(parts: Parts, { of, where }: Query, { score }: Candidate): string | undefined {
+  const { speller } = parts.sentence.knowledge;
+  if (of !== 'activities' || where.topic === undefined || score >= CLEAR || parts.quote !== undefined) return undefined;
+  if (Object.keys(where).some(part => part !== 'plan' && part !== 'topic')) return undefined;
+  return where.topic.split(' ').find(word => /^\p{L}{3,}$/u.test(word) && !speller.isWord(word.toLowerCase()));
 }
 
 /** So much of a score makes a reading that stands without its topic. */

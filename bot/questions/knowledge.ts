@@ -25,6 +25,8 @@ export interface Knowledge {
   readonly register: Register;
   readonly lexicon: Lexicon;
   readonly speller: Speller;
+  /** Words that ask whether a thing is more so than before. */
+  readonly comparatives: ReadonlySet<string>;
   /** What is written short, in full. */
   readonly shorthand: Shorthand;
   /** Puts a misspelt surname right. */
@@ -70,6 +72,7 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     register,
     lexicon: createLexicon(records, vocabulary),
     speller: createSpeller(spellings(register, vocabulary), ordinaryWords(vocabulary)),
+    comparatives: new Set(vocabulary.words.filter(w => w.role === 'comparative').map(w => w.phrase)),
     shorthand: readShorthand(vocabulary),
     surnames: createSpeller(new Map(records.people.filter(p => p.name).map(p => [surname(p), 1]))),
     rooting,

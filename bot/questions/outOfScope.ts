@@ -69,9 +69,13 @@ const CAUSES: Readonly<Record<string, Cause>> = {
       isFigure(query) ||
       (query.of === 'people' && !isOfPeople(parts, stretch, query)) ||
       parts.sentence.has('ask', 'compare') ||
+      DOING.has(parts.sentence.tokens[stretch.from - 1]?.text ?? '') ||
       (!OF_PEOPLE.has(query.of) && !(saysPlan(parts.sentence) && isOnRecord(parts, stretch))),
   },
 };
+
+/** "what did Leicestershire do": asked of the place itself. */
+const DOING = new Set(['did', 'does', 'do', 'is', 'are', 'has', 'have', 'are']);
 
 const OF_PEOPLE = new Set<Query['of']>(['people', 'terms', 'bot', 'attendance']);
 const MORE_WORDS = 0.7;

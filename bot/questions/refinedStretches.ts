@@ -7,6 +7,8 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
   return stretches.map((stretch, n) => {
     if (isRelativeWho(stretches, tokens, n)) return without(stretch, 'ask', IGNORED);
     if (isThanBefore(stretches, n)) return without(stretch, 'ask', TREND);
+    if (isSomePanel(stretches, tokens, n)) return without(stretch, 'subject');
+    if (isProgrammeOfMonth(stretches, n)) return without(stretch, 'subject', ITEMS);
     return stretch;
   });
 }
@@ -14,9 +16,11 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
 const IGNORED: Entry = { role: 'filler', means: 'ignore' };
 const TREND: Entry = { role: 'ask', means: 'trend' };
 
-const without = (stretch: Stretch, role: Entry['role'], put: Entry): Stretch => ({
+const ITEMS: Entry = { role: 'subject', means: 'items' };
+
+const without = (stretch: Stretch, role: Entry['role'], ...put: readonly Entry[]): Stretch => ({
   ...stretch,
-  entries: [...stretch.entries.filter(entry => entry.role !== role), put],
+  entries: [...stretch.entries.filter(entry => entry.role !== role), ...put],
 });
 
 /**
@@ -55,3 +59,27 @@ const isSmall = (s: Stretch): boolean =>
   !means(s, 'time') &&
   !means(s, 'month') &&
   s.entries.every(({ role }) => role === 'filler' || role === 'relation' || role === 'followUp');
+
+/** "the race and diversity panel" is a matter of its own; "the panel" is the Police and Crime Panel. */
+function isSomePanel(stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean {
+  const [before, stretch] = [stretches[n - 1], stretches[n]];
+  return stretch?.key === 'panel' && before !== undefined && isMatter(before, tokens);
+}
+
+const isMatter = (stretch: Stretch, tokens: readonly Token[]): boolean =>
+  tokens[stretch.to - 1]?.kind === 'word' && stretch.entries.every(({ role }) => MATTER_ROLES.has(role));
+
+const MATTER_ROLES = new Set<Entry['role']>([
+  'item',
+  'indicator',
+  'term',
+  'synonym',
+  'everyday',
+  'finance',
+  'pledge',
+  'outOfScope',
+]);
+
+/** "the september programme": of a month, the programme is that of its meeting. */
+const isProgrammeOfMonth = (stretches: readonly Stretch[], n: number): boolean =>
+  stretches[n]?.key === 'programme' && stretches[n - 1] !== undefined && means(stretches[n - 1] as Stretch, 'month');

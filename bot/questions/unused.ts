@@ -69,7 +69,13 @@ function unusedInRecord(parts: Parts, { of, ask, where, about }: Query): string[
 /** "officer 1234", "items 5 to 7": a number that nothing in the reading comes from. */
 function unusedNumbers(parts: Parts, { of, where, about }: Query): string[] {
   const { sentence, themes, moments, codes, take, page } = parts;
-  if ((of !== 'activities' && of !== 'items') || about !== undefined || parts.pledges || parts.plans) return [];
+  if (
+    (of !== 'activities' && of !== 'items' && !(of === 'indicators' && !where.ids)) ||
+    about !== undefined ||
+    parts.pledges ||
+    parts.plans
+  )
+    return [];
   if (parts.quote !== undefined || where.updated) return [];
   const used = new Set([...themes.tokens, ...moments.flatMap(m => m.tokens), ...codes.at.values()]);
   const said = [

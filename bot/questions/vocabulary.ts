@@ -10,6 +10,7 @@ export const ROLES = [
   'attending',
   'author',
   'bot',
+  'comparative',
   'decision',
   'direction',
   'doing',

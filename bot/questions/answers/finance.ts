@@ -20,12 +20,19 @@ export function answerFinance(query: Query, world: World): Finding {
 function matchLines(query: Query, world: World): readonly FinanceLine[] {
   const { where, sort } = query;
   const plain = world.register.records.finance.filter(
-    line => admits(where.ids, line.id) && admits(where.finance, line.group) && (!sort || line.kind === 'line'),
+    line =>
+      admits(where.ids, line.id) &&
+      admits(where.finance, line.group) &&
+      (!sort || line.kind === 'line') &&
+      (!sort || where.finance !== undefined || OUTTURN.has(line.group)),
   );
   const about = where.topic === undefined ? wholeFirst(plain, query) : onTopic(plain, where.topic, world);
   const sorted = sort ? sortLines(about, sort) : about;
   return sorted.slice(0, query.take ?? sorted.length);
 }
+
+/** What was spent in the year: programmes and forecasts are ranked only where they are named. */
+const OUTTURN = new Set(['capital', 'revenue', 'snb-grant', 'cdp-grant', 'csp-allocation']);
 
 /** A figure asked of a whole group is its total. */
 function wholeFirst(lines: readonly FinanceLine[], query: Query): readonly FinanceLine[] {

@@ -57,7 +57,7 @@ function passes(entry: MeetingEntry, where: Where): boolean {
     (where.itemSection === undefined || (entry.item !== undefined && admits(where.itemSection, entry.item.section))) &&
     (where.paperKind === undefined ||
       kindsOf(entry).some(kind => where.paperKind?.values.includes(kind)) !== (where.paperKind.except ?? false)) &&
-    (where.author === undefined || admits(where.author, entry.item?.author ?? '')) &&
+    (where.author === undefined || (entry.item !== undefined && admits(where.author, entry.item.author ?? 'none'))) &&
     (where.person === undefined || authors(entry).some(person => admits(where.person, person)))
   );
 }

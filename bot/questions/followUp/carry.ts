@@ -47,11 +47,24 @@ function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | unde
       return withPersonAndMeeting(parts, last, cues, own);
     case 'resolutions':
       return withTopic(parts, last, cues, own);
+    case 'finance':
+      return ofTable(parts, last, own);
     case 'activities':
       return aboutTopic(parts, last, cues, own) ?? ofPerson(parts, last, cues, own);
     default:
       return undefined;
   }
+}
+
+/** "which project slipped most" after the capital outturn: of the same table. */
+function ofTable({ sentence }: Parts, last: Last, own: Query): Filled | undefined {
+  if (!own.sort || own.where.finance || own.where.ids || last.query.of !== 'finance') return undefined;
+  const { finance } = sentence.knowledge.register.records;
+  const ids = new Set([...(last.query.where.ids?.values ?? []), ...last.ids]);
+  const groups = last.query.where.finance?.values ?? [
+    ...new Set(finance.filter(line => ids.has(line.id)).map(line => line.group)),
+  ];
+  return groups.length === 1 ? { query: { ...own, where: { finance: { values: groups } } }, notes: [] } : undefined;
 }
 
 function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {

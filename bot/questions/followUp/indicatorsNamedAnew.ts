@@ -71,16 +71,18 @@ const POINTING = new Set([
 
 /** "what % of them find something": the percentage that goes with the number spoken of. */
 export function siblingIn(parts: Parts, last: Last): string | undefined {
-  const { indicators, register } = parts.sentence.knowledge;
+  const { indicators, register, rooting } = parts.sentence.knowledge;
   const { sentence } = parts;
   const ids = idsSpokenOf(last)?.values ?? [];
   const spokenOf = ids.length === 1 ? register.indicator(ids[0] ?? '') : undefined;
   const pointing = sentence.has('followUp', 'those', 'that', 'narrow');
   if (!spokenOf || spokenOf.unit === 'percent' || !pointing || !sentence.has('unit', 'percent')) return undefined;
+  const own = new Set(rooting([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf)));
   const [best, second] = indicators
     .rank([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf), softWords(sentence))
     .filter(match => register.indicator(match.id)?.unit === 'percent');
-  return best && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02 ? best.id : undefined;
+  const says = best !== undefined && rooting(softWords(sentence)).some(root => best.words.has(root) && !own.has(root));
+  return best && says && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02 ? best.id : undefined;
 }
 
 const SIBLING = 0.55;

@@ -158,7 +158,7 @@ function without(where: Where, key: keyof Where): Where {
 function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undefined {
   const { sentence } = parts;
   if (sentence.has('ask', 'who') && (sentence.has('ask', 'lead', 'sponsor') || cues.those || cues.that)) return 'who';
-  if (sentence.has('ask', 'lead') && !parts.leadGroups && named === 0) return 'who';
+  if (sentence.has('ask', 'lead') && !parts.leadGroups && named === 0) return cues.person ? undefined : 'who';
   if (isOfOne(last) && named === 0 && (sentence.has('relation', 'updated') || sentence.has('subject', 'updates')))
     return 'show';
   if (sentence.has('ask', 'why')) return 'show';

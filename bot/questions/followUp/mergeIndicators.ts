@@ -97,6 +97,13 @@ const asksShare = ({ sentence }: Parts, ids: NonNullable<Where['ids']>): boolean
   sentence.has('followUp', 'that') &&
   ids.values.every(id => sentence.knowledge.register.indicator(id)?.unit === 'count');
 
+/** From then to the newest. */
+function sinceThen({ sentence }: Parts, months: readonly string[]): readonly string[] | undefined {
+  const latest = sentence.knowledge.months.at(-1);
+  const [from] = months;
+  return from !== undefined && latest !== undefined && from < latest ? [from, latest] : undefined;
+}
+
 /** "was that more than the year before" */
 const setAgainst = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => t.text === 'than') && sentence.has('relation', 'more', 'less');
@@ -183,6 +190,10 @@ function reasked(
           : undefined;
     return { ask: 'trend', of: 'indicators', where, ...compact({ at }) };
   }
+  const since =
+    sentence.tokens.some(t => t.text === 'since') && months.length === 1 ? sinceThen(parts, months) : undefined;
+  if (since && !renamed)
+    return { ask: last.query.ask === 'compare' ? 'compare' : 'trend', of: 'indicators', where, at: since };
   const facet: Facet | undefined = sentence.has('facet', 'caveat')
     ? 'caveat'
     : sentence.has('ask', 'why')

@@ -14,7 +14,7 @@ type Last = NonNullable<Session['last']>;
 /** "the second one", "read me the last one", "the one after that": one record of those shown, or its neighbour. */
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
   const id = pickedId(parts, last) ?? describedId(parts, last);
-  if (id === undefined) return [];
+  if (id === undefined) return beyondList(parts, last);
   const of = subjectOf(id);
   if (!of) return [];
   const { sentence } = parts;
@@ -58,16 +58,43 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   ];
 }
 
+/** "the third" of two: there is none, and the list is offered. */
+function beyondList(parts: Parts, last: Last): Candidate[] {
+  const list = listOf(last);
+  const place = placeOf(parts);
+  const number = place === undefined ? Number.NaN : Number(place);
+  const step = place === 'next' || place === 'previous';
+  const of = subjectOf(list[0] ?? '');
+  const short = parts.sentence.tokens.filter(t => t.kind !== 'mark').length <= SHORT_PICK;
+  if (!of || !short || !(step || number > list.length)) return [];
+  const what = step
+    ? `anything ${place === 'next' ? 'after' : 'before'} that in the list`
+    : `number ${number} in a list of ${list.length}`;
+  return [
+    candidate({ ask: 'list', of, where: last.query.where }, [['picks', 10, true]], {
+      unknown: { what, offers: list.slice(0, MOST_OFFERS) },
+    }),
+  ];
+}
+
+const SHORT_PICK = 6;
+const MOST_OFFERS = 3;
+
+/** The place in a list that the sentence names: "3", "next". */
+function placeOf({ sentence }: Parts): string | undefined {
+  const stretch = sentence.first('ordinal');
+  const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
+  const other = sentence.has('month') || sentence.has('subject', 'plans', 'meetings', 'themes');
+  return stretch && !ranks && !other ? meansOne(stretch, 'ordinal') : undefined;
+}
+
 function pickedId(parts: Parts, last: Last): string | undefined {
   const { sentence } = parts;
   if (/\b(was|were|is) (he|she|they)\b/.test(sentenceText(sentence))) return undefined;
   if (/^(and |ok )?next( please)?$/.test(wordsSaid(parts))) return neighbour(parts, last, 1);
-  const stretch = sentence.first('ordinal');
-  const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
-  const place = stretch && !ranks ? meansOne(stretch, 'ordinal') : undefined;
+  const place = placeOf(parts);
   if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
-  if (place !== undefined && !sentence.has('month') && !sentence.has('subject', 'plans', 'meetings'))
-    return listOf(last).at(position(Number(place)));
+  if (place !== undefined) return listOf(last).at(position(Number(place)));
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
   const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
   if (number !== undefined && sentence.tokens.length <= 4) return listOf(last)[number - 1];

@@ -54,7 +54,8 @@ function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined
   if (!asked || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
   const topic = itemSpokenOf(parts, last) ?? topicSpokenOf(parts, last);
   if (topic === undefined) return undefined;
-  return candidate({ ask: 'when', of: 'items', where: { topic } }, [['when it comes', 6.5, true]]);
+  const when = sentence.has('time', 'next', 'upcoming') ? ('upcoming' as const) : undefined;
+  return candidate({ ask: 'when', of: 'items', where: compact({ topic, when }) }, [['when it comes', 6.5, true]]);
 }
 
 /** The title of the item that is about what was spoken of, where a whole title is in its name ("Stop and Search: Positive outcomes"). */
@@ -86,7 +87,9 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   )
     return undefined;
   const best = sentence.knowledge.indicators.rank(wordsOf(topic))[0];
-  if (!best || best.said < 1 || best.covered < 0.5) return undefined;
+  const whole = best !== undefined && best.said >= 1 && best.covered >= 0.5;
+  const within = best !== undefined && best.said >= 0.5 && best.covered >= 0.99;
+  if (!best || !(whole || within)) return undefined;
   const { at } = monthsNamed(parts);
   return candidate(
     {

@@ -6,7 +6,7 @@ import type { Choice } from '../query.ts';
 import type { Need } from '../scope.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, type Stretch } from '../spans.ts';
-import type { Topic } from '../topic.ts';
+import { type Topic, topicOf } from '../topic.ts';
 import { topicBelongs } from './activityTopic.ts';
 import { groupOf, pledgesListed } from './grouping.ts';
 
@@ -115,12 +115,24 @@ export function unknownOf(parts: Parts, plan: Choice<string>, refs: readonly str
   const strange = codes.indicators.length === 0 && codes.refs.length === 0 ? codes.unknown[0] : undefined;
   const lost = refs.find(ref => !plan.values.some(p => register.activity(`${p}/${ref}`))) ?? strange;
   if (lost !== undefined) return { what: lost, offers: near(parts, plan.values, lost) };
+  const pledge = unknownPledgeOf(parts);
+  if (pledge) return pledge;
   const unknownPlan = unknownPlanOf(parts);
   if (unknownPlan) return unknownPlan;
   const theme = parts.themes.numbers?.values.find(n => !plan.values.some(p => register.theme(p, n)));
   if (theme === undefined) return undefined;
   const themes = plan.values.flatMap(p => register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
   return { what: `theme ${theme}`, offers: themes };
+}
+
+/** "the dog walking pledge": the word pledge, with a name that none has. */
+function unknownPledgeOf(parts: Parts): Candidate['unknown'] {
+  const { sentence, pledges, quote } = parts;
+  const said = sentence.all('subject', 'pledges');
+  const topic = said.length > 0 && !pledges && quote === undefined ? topicOf(parts) : undefined;
+  if (!topic || pledgesListed(parts)) return undefined;
+  const named = sentence.knowledge.register.records.pledges.filter(p => p.parent === null);
+  return { what: `a pledge on ${topic.text}`, offers: named.map(p => `${p.code}: ${p.name}`) };
 }
 
 /** "the 2025-26 plan": years that no plan is of, where no other plan is named. */

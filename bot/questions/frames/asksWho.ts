@@ -7,6 +7,7 @@ export function asksWho(parts: Parts): boolean {
   const lead = sentence.has('ask', 'lead', 'sponsor');
   if (lead && (sentence.has('ask', 'who') || sentence.all('ask', 'lead').some(s => s.key.startsWith('who'))))
     return true;
+  if (asksOfReference(parts)) return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
   const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
   const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
@@ -22,5 +23,15 @@ export function asksWho(parts: Parts): boolean {
   const noun = named(closing) && NOUNS.test(closing?.key ?? '') && !sentence.has('subject', 'activities', 'things');
   return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
 }
+
+/** "who's got 3.11", "who had P2.7": of an activity, who asks for its lead, unless it is asked who did something to it. */
+const asksOfReference = ({ sentence, codes }: Parts): boolean =>
+  codes.refs.length > 0 &&
+  sentence.all('ask', 'who').some(s => HAVING.has(sentence.tokens[s.to]?.text ?? '')) &&
+  !sentence.has('relation', 'updated') &&
+  !sentence.has('writing', 'author') &&
+  !sentence.has('subject', 'updates', 'people');
+
+const HAVING = new Set(['got', 'had', 'has', 'have', 'holds', 'held']);
 
 const NOUNS = /^(lead|lead officer|owner|contact|sponsor|leader|point of contact|lead person|lead name)$/;

@@ -39,10 +39,16 @@ export function botCandidates(parts: Parts): Candidate[] {
       candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'source' }, [['says source', 4, true], ...spare]),
     );
   const trusted = sentence.has('facet', 'caveat') && sentence.has('status', 'anyColour') && parts.codes.at.size === 0;
-  if (sentence.has('facet', 'provisional') || trusted)
+  const decided =
+    sentence.has('status') &&
+    sentence.has('ask', 'who') &&
+    sentence.has('subject', 'resolutions') &&
+    parts.codes.at.size === 0;
+  if (sentence.has('facet', 'provisional') || trusted || decided)
     list.push(
       candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'provisional' }, [
         ['provisional', 4, true],
+        ['who decided', 3, decided],
         ['colours', 1, sentence.has('status', 'anyColour')],
         ['reference', -3, parts.codes.refs.length > 0],
         ['revenue', -2, sentence.has('subject', 'finance')],

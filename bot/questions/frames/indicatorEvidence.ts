@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { topicOf } from '../topic.ts';
-import { topicExists } from './activityTopic.ts';
+import { topicExists, topicMatch } from './activityTopic.ts';
 import { type NamedIndicators, SURE_ENOUGH } from './indicatorNames.ts';
 import type { Months } from './months.ts';
 
@@ -16,6 +16,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['name unsure', -3, named.sure < SURE_ENOUGH],
     ['exact name', 0.6, named.sure > 0.97],
     ['code', 2, parts.codes.indicators.length > 0],
+    ['only that has all of it', 1.8, onlyThatHasIt(parts, named)],
     ['words left over', -0.6, Math.min(3, named.unmatched.length)],
     ['says indicators', 1.5, sentence.has('subject', 'indicators')],
     ['asks which there are', -4, asksWhichThereAre(sentence) && parts.codes.indicators.length === 0],
@@ -69,6 +70,16 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
         months.unknown === undefined,
     ],
   ];
+}
+
+/** "how's knife crime outcomes doing": called so word for word, where no activity of the plan in force is about all of it. */
+function onlyThatHasIt(parts: Parts, named: NamedIndicators): boolean {
+  const { sentence } = parts;
+  const best = named.matches[0];
+  if (named.sure <= 0.97 || !best || best.words.size < 3 || !sentence.has('ask', 'show')) return false;
+  const topic = topicOf(parts);
+  const match = topic && topicMatch(sentence, topic.text, [sentence.context.planInForce]);
+  return match !== undefined && !(match.strong && match.coverage === 1);
 }
 
 /** "slipped" is said of money, and of a figure that went the wrong way. */

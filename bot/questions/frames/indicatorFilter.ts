@@ -39,7 +39,11 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   });
   const count = sentence.has('ask', 'count') && !sort;
   const by =
-    groupOf(sentence) ?? (sentence.has('ask', 'group') && sentence.has('subject', 'sections') ? 'section' : undefined);
+    groupOf(sentence) ??
+    (sentence.has('subject', 'sections') &&
+    (sentence.has('ask', 'group') || sentence.has('superlative', 'most', 'least'))
+      ? 'section'
+      : undefined);
   const take = sort ? (parts.take ?? (isOne(sentence) ? 1 : undefined)) : undefined;
   const query: Query = {
     ask: by ? 'group' : count ? 'count' : 'list',

@@ -103,7 +103,8 @@ const later = (sentence: Sentence, from: string): string[] => {
 
 export function asksTrend(parts: Parts): boolean {
   const { sentence } = parts;
-  if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend')) return false;
+  if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend') && !asksWhetherItMoved(sentence))
+    return false;
   if (sentence.has('superlative') || sentence.has('facet', 'caveat', 'change') || sentence.has('ask', 'why'))
     return false;
   if (asksShare(sentence) && !sentence.has('ask', 'trend')) return false;
@@ -111,13 +112,24 @@ export function asksTrend(parts: Parts): boolean {
     sentence.has('ask', 'trend') ||
     directionOf(sentence) !== undefined ||
     asksMoreOrLess(sentence) ||
-    sentence.tokens.some(t => ['safer'].includes(t.text) && sentence.tokens.some(o => o.text === 'than'))
+    asksByComparative(sentence)
   );
 }
+
+/** "has the number of missing people fallen": yes or no is asked, and not the number. */
+const asksWhetherItMoved = (sentence: Sentence): boolean =>
+  OPENS_YES_OR_NO.test(sentence.tokens[0]?.text ?? '') && sentence.has('direction');
+
+const OPENS_YES_OR_NO = /^(is|are|was|were|has|have|did|does|do)$/;
 
 /** "are fewer people …", "is the force solving more …" */
 const asksMoreOrLess = (sentence: Sentence): boolean =>
   /^(is|are|has|have|do|does|did) .*\b(more|fewer|less)\b/.test(sentenceText(sentence));
+
+/** "are residents happier with us", "do people feel safer than …" */
+const asksByComparative = (sentence: Sentence): boolean =>
+  OPENS_YES_OR_NO.test(sentence.tokens[0]?.text ?? '') &&
+  sentence.tokens.some(t => sentence.knowledge.comparatives.has(t.text));
 
 /** "what share of residents …" asks for a number, whatever else the sentence says. */
 const asksShare = (sentence: Sentence): boolean =>

@@ -228,6 +228,8 @@ function authorOf(parts: Parts): Where['author'] {
   const owned =
     (sentence.has('writing', 'author') && !sentence.has('ask', 'who')) ||
     ['by', 'from', 'the'].includes(said) ||
+    stretch.key.startsWith('the ') ||
+    meansOne(stretch, 'author') === 'none' ||
     ['write', 'writes', 'paper', 'papers', 'item', 'items', 'authored'].includes(after);
   const value = meansOne(stretch, 'author');
   return owned && value !== undefined ? { values: [value] } : undefined;

@@ -67,6 +67,11 @@ export function peopleCandidates(parts: Parts): Candidate[] {
         ['runs it', 2.2, runs(sentence)],
         ['topic of a plan', -1.2, sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence)],
         ['at their organisation', 3, office.home],
+        [
+          'a group leads',
+          -4,
+          !runs(sentence) && sentence.has('ask', 'lead', 'sponsor') && parts.leadGroups !== undefined,
+        ],
         ['succession', 2.5, sentence.has('relation', 'succession')],
         ...none,
       ]),
@@ -149,6 +154,8 @@ const ASKING = new Set(
 /** Short forms of offices are words of the glossary. */
 function officeWords(sentence: Sentence, words: readonly string[]): string[] {
   const { glossary } = sentence.knowledge.register.records;
+  const bare = words.length > 0 && words.every(word => word === 'commissioner' || word === 'commissioners');
+  if (bare) return ['police', 'crime', 'commissioner'];
   return words.flatMap(word => {
     const term = glossary.find(
       g => g.term.length === word.length && g.term.toLowerCase() === word && OFFICES.test(g.expansion),
@@ -167,6 +174,19 @@ const FORCE = new Set(['force', 'police', 'constabulary', 'nottinghamshire']);
 
 const OFFICES = /commissioner|constable|executive|officer/i;
 
+/** "the previous commissioner", "who is commissioner now": of several who held an office, by the day of the papers that name them. */
+function byTime(sentence: Sentence, ids: readonly string[]): string[] | undefined {
+  const { register } = sentence.knowledge;
+  const before = sentence.has('time', 'last', 'past') || sentence.tokens.some(t => FORMER.has(t.text));
+  const now = sentence.has('time', 'now') || sentence.has('flag', 'new');
+  const days = ids.map(id => register.person(id)?.asOf ?? '');
+  const newest = days.reduce((a, b) => (b > a ? b : a), '');
+  if (before === now || days.every(day => day === newest)) return undefined;
+  return ids.filter((_, n) => (days[n] === newest) === now);
+}
+
+const FORMER = new Set(['former', 'ex', 'outgoing', 'old', 'formerly', 'previously', 'predecessor']);
+
 /** Of several holders, those of the office's own organisation, where the sentence names one. */
 function narrowed(sentence: Sentence, ids: readonly string[]): string[] {
   const { register } = sentence.knowledge;
@@ -175,6 +195,8 @@ function narrowed(sentence: Sentence, ids: readonly string[]): string[] {
   const commissioner = sentence.has('leadGroup', 'commissioner');
   const own = ids.filter(id => register.person(id)?.organisation === 'Nottinghamshire Police');
   const office = ids.filter(id => /Office of the Police/.test(register.person(id)?.organisation ?? ''));
+  const dated = byTime(sentence, ids);
+  if (dated) return dated;
   if (force && own.length > 0) return own;
   if (commissioner && office.length > 0) return office;
   const home = own.length > 0 ? own : office;

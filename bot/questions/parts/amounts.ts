@@ -24,7 +24,11 @@ export function takeNamed(sentence: Sentence): number | undefined {
 
 /** "3 indicators that rose most", "5 exceptions among …": the number stands before what is ranked. */
 function countBefore(sentence: Sentence): number | undefined {
-  const ranked = [...sentence.all('flag', 'exception', 'pending'), ...sentence.all('subject', 'indicators')];
+  const ranked = [
+    ...sentence.all('flag', 'exception', 'pending'),
+    ...sentence.all('subject', 'indicators', 'finance'),
+    ...sentence.all('financeGroup'),
+  ];
   return ranked.map(s => numberAt(sentence, s.from - 1)).find(n => n !== undefined && n > 1 && n <= 100);
 }
 

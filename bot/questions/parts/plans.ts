@@ -46,6 +46,12 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
 
 /** "2013 and now", "the 2016 plan against today's": the plan in force besides the one that is named. */
 const saysAndNow = (sentence: Sentence): boolean =>
+  /\band (now|today)$/.test(
+    sentence.tokens
+      .filter(t => t.kind !== 'mark')
+      .map(t => t.text)
+      .join(' '),
+  ) ||
   sentence
     .all('time', 'now')
     .some(stretch =>

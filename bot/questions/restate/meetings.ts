@@ -61,7 +61,7 @@ function items(query: Query, register: Register): string {
     where.agendaNumber === undefined ? '' : where.agendaNumber,
     where.person ? `written by ${joined(where.person.values.map(id => personText(id, register)))}` : '',
     where.paperKind ? kindText(where.paperKind) : '',
-    where.author ? `written by ${joined([...where.author.values])}` : '',
+    where.author ? authorText(where.author.values) : '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
     where.theme ? `on ${themesText(where.theme.values)}` : '',
     where.meeting ? `at the meeting of ${meetingsText(where.meeting.values)}` : '',
@@ -85,6 +85,9 @@ function items(query: Query, register: Register): string {
       return what;
   }
 }
+
+const authorText = (values: readonly string[]): string =>
+  values.includes('none') ? 'with no author' : `written by ${joined([...values])}`;
 
 const PAPER_KINDS = {
   verbal: 'verbal',

@@ -42,7 +42,11 @@ function plans(query: Query, register: Register): string {
 
 function people(query: Query, register: Register): string {
   const names = joined((query.where.ids?.values ?? []).map(id => personText(id, register)));
-  return query.facet === 'role' ? `role of ${names}` : query.ask === 'show' ? `details of ${names}` : `who ${names} is`;
+  return query.facet === 'role'
+    ? `role of ${names}`
+    : query.ask === 'show'
+      ? `details of ${names}`
+      : `who ${names} ${(query.where.ids?.values.length ?? 0) > 1 ? 'are' : 'is'}`;
 }
 
 const MONEY: Partial<Record<Facet, string>> = {
@@ -63,7 +67,8 @@ function finance(query: Query, register: Register): string {
   }
   if (!sort) return `${query.ask === 'count' ? 'how many' : 'list of'} ${groups} lines`;
   const order = sort.order === 'ascending' ? 'least' : 'most';
-  return `${query.take === undefined ? `${groups} lines ranked,` : `top ${query.take} ${groups} lines,`} ${order} ${sort.by}`;
+  if (query.take === undefined) return `${groups} lines ranked by ${order} ${sort.by}`;
+  return `${query.take === 1 ? `${groups} line` : `${query.take} ${groups} lines`} with the ${order} ${sort.by}`;
 }
 
 /** How each table of money is called. */
