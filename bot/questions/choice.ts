@@ -38,7 +38,7 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
     return { outcome: { kind: 'unknown', ...best.unknown, query: best.query, notes: best.notes }, weight: best.score };
   const lost = notOnRecord(parts, best);
   if (lost) return { outcome: { kind: 'unknown', ...lost, notes: best.notes }, weight: best.score };
-  const { query, ignored } = withoutChatter(best.query, strange, best.score);
+  const { query, ignored } = withoutChatter(parts, best.query, strange, best.score);
   const order = [...unusedOrder(parts, query), ...unusedParts(parts, query)];
   const beside =
     leftOutTopic(parts, query) ??
@@ -131,6 +131,7 @@ const CLEAR = 4;
 
 /** A clear question is not lost for a word that nothing has: the word is left out, and said to be. */
 function withoutChatter(
+  parts: Parts,
   query: Query,
   strange: readonly string[],
   score: number,
@@ -138,13 +139,19 @@ function withoutChatter(
   const { topic } = query.where;
   if (topic === undefined || strange.length === 0 || score < CLEAR) return { query, ignored: [] };
   const words = topic.split(' ');
-  const kept = words.filter(w => !strange.includes(w));
+  const kept = words.filter(w => !strange.includes(w) || isPlaced(parts, w));
   if (kept.length === words.length) return { query, ignored: [] };
   const { topic: _, ...where } = query.where;
   return {
     query: { ...query, where: kept.length > 0 ? { ...where, topic: kept.join(' ') } : where },
     ignored: strange,
   };
+}
+
+/** "doing in Ukraine": after a small word of place it says where, and is not chatter. */
+function isPlaced({ sentence }: Parts, word: string): boolean {
+  const at = sentence.tokens.findIndex(t => t.text === word);
+  return ['in', 'at', 'near', 'from'].includes(sentence.tokens[at - 1]?.text ?? '');
 }
 
 /** People who do lead something: what is offered for a name that nobody has. */

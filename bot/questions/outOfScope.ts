@@ -61,7 +61,8 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   },
   breakdown: {
     strength: 0,
-    rulesOut: (parts, stretch, { query }) => isFigure(query) && !isInName(parts, stretch, query),
+    rulesOut: (parts, stretch, { query }) =>
+      (isFigure(query) && !isInName(parts, stretch, query)) || (query.ask === 'count' && isTopicOnly(query)),
   },
   place: {
     strength: 0,

@@ -12,6 +12,7 @@ import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { hardWords } from './matter.ts';
 import { once } from './once.ts';
 import { outOfScopeOf } from './outOfScope.ts';
+import { surname } from './parts/people.ts';
 import { type Parts, partsOf } from './parts.ts';
 import type { Note, Reading, Span } from './reading.ts';
 import { refinedStretches } from './refinedStretches.ts';
@@ -82,11 +83,18 @@ function tokensOf(
     inFull(plain.tokens, knowledge.shorthand),
     knowledge.speller,
     knowledge.surnames,
+    first => surnameOf(knowledge, first),
   );
   const notes: Note[] = [...plain.notes, ...corrections.map(({ from, to }): Note => ({ kind: 'spelling', from, to }))];
   if (text.length > READ_CHARACTERS)
     notes.push({ kind: 'ignored', word: `everything after the first ${READ_CHARACTERS} characters` });
   return { tokens, notes };
+}
+
+/** The surname of the one person with this first name. */
+function surnameOf({ people }: Knowledge, first: string): string | undefined {
+  const found = people.byFirstName.get(first) ?? [];
+  return found.length === 1 && found[0] ? surname(found[0]) : undefined;
 }
 
 /** A reading of a part of the message, and how much it has going for it against the others. */

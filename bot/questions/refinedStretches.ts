@@ -9,6 +9,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isThanBefore(stretches, n)) return without(stretch, 'ask', TREND);
     if (isSomePanel(stretches, tokens, n)) return without(stretch, 'subject');
     if (isProgrammeOfMonth(stretches, n)) return without(stretch, 'subject', ITEMS);
+    if (isApologiesAt(stretches, n)) return { ...stretch, entries: ABSENT };
     return stretch;
   });
 }
@@ -16,6 +17,10 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
 const IGNORED: Entry = { role: 'filler', means: 'ignore' };
 const TREND: Entry = { role: 'ask', means: 'trend' };
 
+const ABSENT: readonly Entry[] = [
+  { role: 'attending', means: 'absent' },
+  { role: 'subject', means: 'attendance' },
+];
 const ITEMS: Entry = { role: 'subject', means: 'items' };
 
 const without = (stretch: Stretch, role: Entry['role'], ...put: readonly Entry[]): Stretch => ({
@@ -83,3 +88,9 @@ const MATTER_ROLES = new Set<Entry['role']>([
 /** "the september programme": of a month, the programme is that of its meeting. */
 const isProgrammeOfMonth = (stretches: readonly Stretch[], n: number): boolean =>
   stretches[n]?.key === 'programme' && stretches[n - 1] !== undefined && means(stretches[n - 1] as Stretch, 'month');
+
+/** "apologies for the March meeting" are those that were sent; "apologies for asking" is chatter. */
+const isApologiesAt = (stretches: readonly Stretch[], n: number): boolean =>
+  stretches[n]?.key === 'apology for' &&
+  stretches.slice(n + 1, n + 1 + WITHIN).some(s => means(s, 'subject', 'meetings')) &&
+  stretches.length <= n + 1 + WITHIN;

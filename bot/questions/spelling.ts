@@ -29,7 +29,10 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
     list.push({ word, weight, letters: lettersOf(word), sound: soundOf(word) });
     byLength.set(word.length, list);
   }
-  const roots = new Set([...weights.keys()].filter(word => word.length >= SHORTEST).map(rootOf));
+  // A word that is known in one form only (a place's name) lends no root to others.
+  const roots = new Set(
+    [...weights.keys()].filter(word => word.length >= SHORTEST && weights.has(stemOf(word))).map(rootOf),
+  );
   const knows = (word: string) =>
     weights.has(word) || weights.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
@@ -75,11 +78,12 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
   for (let length = word.length - spread; length <= word.length + spread; length++)
     for (const candidate of byLength.get(length) ?? []) {
       if (bitCount(letters ^ candidate.letters) > 2 * spread) continue;
-      const alike = limit < 2 && word.length > SHORT && sound === candidate.sound;
-      const distance = editDistance(word, candidate.word, alike ? 2 : limit);
-      if (distance > (alike ? 2 : limit) || (distance === 2 && word[0] !== candidate.word[0])) continue;
+      const alike = word.length > SHORT && sound === candidate.sound;
+      const most = alike ? limit + 1 : limit;
+      const distance = editDistance(word, candidate.word, most);
+      if (distance > most || (distance === 2 && word[0] !== candidate.word[0])) continue;
       if ((word.length <= SHORT || distance > 1) && candidate.weight < READILY) continue;
-      if (word.length <= SHORT && !sharesStart(word, candidate.word)) continue;
+      if (word.length <= OTHER_START && !sharesStart(word, candidate.word)) continue;
       const cost = costOf(word, candidate, distance);
       if (!best || cost < best.cost) best = { word: candidate.word, cost };
     }
@@ -95,6 +99,9 @@ function costOf(word: string, candidate: Candidate, distance: number): number {
   const leftOut = distance === 1 && candidate.word.length === word.length + 1 ? LEFT_OUT : 0;
   return distance + otherStart + otherSound - candidate.weight - sameLetters - leftOut;
 }
+
+/** In a word of no more letters the first is not a slip: "losses" are no bosses. */
+const OTHER_START = 7;
 
 /** A short word of which the first letter is wrong is more likely another word; two letters that changed places are a slip. */
 const sharesStart = (word: string, other: string): boolean =>
@@ -122,6 +129,7 @@ const READILY = 0.3;
 const soundOf = (word: string): string =>
   word
     .replaceAll('ph', 'f')
+    .replace(/(shun|tion|sion|shion)/g, 'xn')
     .replaceAll('ck', 'k')
     .replace(/[aeiouy]+/g, 'a')
     .replace(/[cq]/g, 'k')
@@ -148,6 +156,9 @@ const RANKED = new Set(
   'inspector insp di ds dc sergeant sgt supt superintendent acc dcc constable pc pcso mr mrs ms dr cllr'.split(' '),
 );
 
+/** After a first name that one person has ("craig gilford"), so many slips still name that person. */
+const NAME_SLIPS = 2;
+
 /** "aca prior": before a surname, a short word that is nothing else is a rank with one slip. */
 const nearRank = (word: string): string | undefined =>
   word.length === RANK_LENGTH
@@ -162,6 +173,7 @@ export function correctTokens(
   tokens: readonly Token[],
   speller: Speller,
   surnames: Speller,
+  surnameOf: (firstName: string) => string | undefined = () => undefined,
 ): { tokens: Token[]; corrections: { from: string; to: string }[] } {
   const corrections: { from: string; to: string }[] = [];
   let looked = 0;
@@ -178,6 +190,15 @@ export function correctTokens(
     if (rank !== undefined) {
       corrections.push({ from: token.raw, to: rank });
       return { ...token, text: rank, stem: stemOf(rank) };
+    }
+    const called = surnameOf(tokens[at - 1]?.text ?? '');
+    if (
+      called !== undefined &&
+      called[0] === token.text[0] &&
+      editDistance(token.text, called, NAME_SLIPS) <= NAME_SLIPS
+    ) {
+      corrections.push({ from: token.raw, to: called });
+      return { ...token, text: called, stem: stemOf(called) };
     }
     const named = RANKED.has(tokens[at - 1]?.text ?? '');
     const word = named ? (surnames.correct(token.text) ?? sameLetters(token, speller)) : speller.correct(token.text);

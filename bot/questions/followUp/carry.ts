@@ -148,7 +148,7 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
 function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   if (!(cues.that || cues.those) || own.where.topic !== undefined || own.where.ids || own.where.person)
     return undefined;
-  if (last.query.of === 'activities' || !asksActivities(parts)) return undefined;
+  if (last.query.of === 'activities' || !(asksActivities(parts) || ofTerm)) return undefined;
   const names = namesSpokenOf(parts, last);
   const { register } = parts.sentence.knowledge;
   const plans = parts.plans?.values ?? register.records.plans.map(p => p.id);

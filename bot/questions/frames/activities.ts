@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Ask, Choice, Facet, Query, Where } from '../query.ts';
 import { scopeOf } from '../scope.ts';
 import type { Sentence } from '../sentence.ts';
+import { means } from '../spans.ts';
 import { tellsNumber } from '../toldNumber.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { evidenceOf } from './activityEvidence.ts';
@@ -118,6 +119,10 @@ function asWhat({ sentence }: Parts, persons: readonly string[]): 'lead' | 'spon
 function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   const { sentence } = parts;
   const of = 'activities' as const;
+  if (asksIfSo(parts, where)) {
+    const { status: _, ...rest } = where;
+    return { ask: 'show', of, where: rest, facet: 'status' };
+  }
   const by = groupOf(sentence) ?? statusesCounted(parts) ?? groupsCounted(parts) ?? pledgesListed(parts);
   const single = where.ids?.values.length === 1;
   const named = single || (where.topic !== undefined && !where.status);
@@ -141,6 +146,29 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     ...compact({ facet: ask === 'show' ? facet : undefined, about: single ? about : undefined }),
     ...extra,
   };
+}
+
+/** "is the Victims' Code thing on track": yes or no is asked of one matter, whatever its colour; "are any on drugs green" asks for those that are. */
+function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filter }: Where): boolean {
+  const opens = ['is', 'was', 'hows', 'isnt', 'wasnt'].includes(sentence.tokens[0]?.text ?? '');
+  const stretch = sentence.first('status');
+  const last = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark').at(-1);
+  const plain =
+    topic !== undefined &&
+    statuses?.values.length === 1 &&
+    Object.keys(filter).length === 0 &&
+    plan?.values.length === 1;
+  const atEnd =
+    stretch === last ||
+    (last !== undefined &&
+      (means(last, 'plan') || means(last, 'number') || sentence.tokens[last.from]?.kind === 'number'));
+  return (
+    opens &&
+    plain &&
+    atEnd &&
+    !sentence.has('ask', 'existence', 'all') &&
+    !sentence.tokens.some(t => t.text === 'there')
+  );
 }
 
 /** "how many civilian investigators": counted inside the one activity that tells of them. */

@@ -5,7 +5,7 @@ import type { Topic } from '../topic.ts';
 import { leadersNamed, leads } from './activityNeeds.ts';
 import { topicMatch } from './activityTopic.ts';
 import { asksWho } from './asksWho.ts';
-import { groupOf, pledgesListed } from './grouping.ts';
+import { asksWhichTheme, groupOf, pledgesListed } from './grouping.ts';
 import { indicatorsNamed } from './indicatorNames.ts';
 import { updatedOf } from './updatedWhen.ts';
 import { wantsFigure } from './wantsFigure.ts';
@@ -57,6 +57,7 @@ export function evidenceOf(
     ['overdue', 2, sentence.has('flag', 'overdue')],
     ['shown', 0.6, sentence.has('ask', 'show')],
     ['grouped', 1, groupOf(sentence) !== undefined],
+    ['its theme asked', 3, topic !== undefined && asksWhichTheme(sentence)],
     ['topic found', 1.2, found],
     ['topic not found', -1, topic !== undefined && !found && parts.quote === undefined],
     ['updated since', 3, updatedOf(parts) !== undefined],

@@ -4,6 +4,7 @@ import { remembered } from '../remembered.ts';
 import { createFinder } from '../search.ts';
 import { stem } from '../searchWords.ts';
 import type { Sentence } from '../sentence.ts';
+import { means } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 
 /** The topic of a question about activities. Verbs before it that no record has are left out ("expanding Operation Reacher"). */
@@ -11,7 +12,7 @@ export const activityTopic = once(withoutVerbs);
 
 function withoutVerbs(parts: Parts): Topic | undefined {
   // A body that only writes papers (VRU) is a topic here.
-  const topic = topicOf(parts, { hard: ['author'] });
+  const topic = topicOf(parts, { hard: ['author'] }) ?? moneyAsked(parts);
   const isVerb = (word = '') => VERB.test(word) && !isNoun(parts, word);
   if (!topic || parts.quote !== undefined || !isVerb(topic.words[0])) return topic;
   const plans = parts.sentence.knowledge.register.records.plans.map(p => p.id);
@@ -22,6 +23,15 @@ function withoutVerbs(parts: Parts): Topic | undefined {
     if (!isVerb(words[0])) return topic;
   }
   return topic;
+}
+
+/** "activities about funding": money is a topic where it is led in as one. */
+function moneyAsked({ sentence, quote }: Parts): Topic | undefined {
+  const stretch = quote === undefined ? sentence.first('subject', 'finance') : undefined;
+  const before = stretch && sentence.stretches.find(s => s.to === stretch.from);
+  if (!stretch || !before || !means(before, 'doing')) return undefined;
+  const words = sentence.tokens.slice(stretch.from, stretch.to).map(t => t.text);
+  return { text: words.join(' '), words, strange: [] };
 }
 
 const VERB = /..(ing|ed|ly)$/;

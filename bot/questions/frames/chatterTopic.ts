@@ -43,6 +43,10 @@ const LEADING = new Set([
   'covering',
   'against',
   'of',
+  'in',
+  'at',
+  'near',
+  'from',
 ]);
 
 const isBesideFilter = ({ sentence }: Parts, at: number): boolean =>

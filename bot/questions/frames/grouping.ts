@@ -8,10 +8,21 @@ import { means } from '../spans.ts';
 export const groupOf = once(groupAsked);
 
 function groupAsked(sentence: Sentence): GroupBy | undefined {
-  if (lacksStatus(sentence)) return 'theme';
+  if (lacksStatus(sentence) || asksWhichTheme(sentence)) return 'theme';
   if (!sentence.has('ask', 'group')) return undefined;
   return dimensionAfterBy(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0];
 }
+
+/** "what theme is hate crime in": the theme of what is named. */
+export function asksWhichTheme(sentence: Sentence): boolean {
+  const text = sentenceText(sentence);
+  return (
+    /\b(which|what) theme\b/.test(text) &&
+    (/\b(in|under)\b( \W)?$/.test(text) || /\b(in|under) (which|what) theme\b/.test(text) || HAS_IT.test(text))
+  );
+}
+
+const HAS_IT = /\b(which|what) theme (covers?|includes?|contains?|mentions?|has|deals? with|takes? in|looks? at)\b/;
 
 /** "does any theme have no greens": the number in each theme says which has none. */
 function lacksStatus(sentence: Sentence): boolean {

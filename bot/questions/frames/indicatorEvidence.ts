@@ -109,8 +109,11 @@ const BEFORE_WHO = new Set(
 
 /** "any indicators on …", "which measures do we have for …". */
 const asksWhichThereAre = (sentence: Sentence): boolean =>
-  (sentence.has('ask', 'list', 'existence', 'all', 'count') || sentence.tokens.some(t => t.text === 'what')) &&
-  sentence.all('subject', 'indicators').some(s => sentence.tokens[s.to - 1]?.text !== sentence.tokens[s.to - 1]?.stem);
+  (sentence.has('subject', 'indicators') && /\b(do|does) (you|we|they|it) measure\b/.test(sentenceText(sentence))) ||
+  ((sentence.has('ask', 'list', 'existence', 'all', 'count') || sentence.tokens.some(t => t.text === 'what')) &&
+    sentence
+      .all('subject', 'indicators')
+      .some(s => sentence.tokens[s.to - 1]?.text !== sentence.tokens[s.to - 1]?.stem));
 
 /** "alcohol in 2013": the year is that of an earlier plan, which has something on it. */
 function planOfThatYear(parts: Parts): boolean {

@@ -81,7 +81,7 @@ function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNull
       !means(stretch, 'filler') &&
       (stretch.to - stretch.from === 1 || stretch.entries.every(e => e.role === 'everyday'));
     if (indicators.has(w) || w.length < 3 || !plain || everyday.light.has(stem(w))) return false;
-    if (isNarrowed(sentence, at)) return true;
+    if (isNarrowed(sentence, at) || isMeasured(sentence, at)) return true;
     if (/(ed|ly)$/.test(w)) return false;
     const isNamed = (near: number) => rooting([sentence.tokens[near]?.text ?? '']).some(root => matched.has(root));
     return (
@@ -90,6 +90,17 @@ function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNull
   });
   if (beside === undefined) return {};
   return { unknown: { what: `a figure for ${matterOf(parts).join(' ')}`, offers: named.ids } };
+}
+
+/** "conviction rate for rape": the rate is of that, and not of what follows. */
+function isMeasured(sentence: Sentence, at: number): boolean {
+  const next = sentence.stretches.find(s => s.from === at + 1);
+  const after = next && sentence.tokens[next.to]?.text;
+  return (
+    next !== undefined &&
+    (means(next, 'unit', 'percent', 'figure') || means(next, 'outOfScope', 'appraise')) &&
+    ['for', 'of', 'on', 'in'].includes(after ?? '')
+  );
 }
 
 /** A word that makes a noun of what it follows: "knife crime sentencing". */
@@ -149,11 +160,17 @@ function extremeOf(parts: Parts, named: NamedIndicators): Sort | undefined {
 
 function facetOf(parts: Parts): Facet | undefined {
   const { sentence } = parts;
-  if (sentence.has('facet', 'caveat')) return 'caveat';
+  if (sentence.has('facet', 'caveat') || doubtsCode(parts)) return 'caveat';
   if (sentence.has('ask', 'why')) return 'why';
   if (sentence.has('facet', 'change')) return 'change';
   return undefined;
 }
+
+/** "is 4B.6 right" */
+const doubtsCode = ({ sentence, codes }: Parts): boolean =>
+  codes.indicators.length === 1 &&
+  ['is', 'are'].includes(sentence.tokens[0]?.text ?? '') &&
+  sentence.tokens.some(t => ['right', 'correct', 'wrong', 'accurate'].includes(t.text));
 
 /** Two indicators side by side. */
 function compared(parts: Parts, months: Months): Candidate[] {

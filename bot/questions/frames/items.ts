@@ -7,7 +7,7 @@ import type { Sentence } from '../sentence.ts';
 import { means, meansOne, type Stretch } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
-import { groupOf } from './grouping.ts';
+import { asksWhichTheme, groupOf } from './grouping.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 import { dates } from './meetings.ts';
 
@@ -101,6 +101,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['topic not found', -1.5, topic !== undefined && matched < FITS && parts.quote === undefined],
         ['attendance', -2.5, sentence.has('attending')],
         ['reference', -4, parts.codes.refs.length > 0],
+        ['which theme', -4, asksWhichTheme(sentence)],
       ],
       named.unknown !== undefined && (subject || coming)
         ? { unknown: { what: named.unknown, offers: dates(parts) } }

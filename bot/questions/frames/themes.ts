@@ -106,7 +106,7 @@ const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
 function plans(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const said = sentence.tokens.some(t => t.stem === 'plan' || t.stem === 'framework');
-  if (!said) return [];
+  if (!said && !(sentence.has('document') && sentence.has('writing'))) return [];
   const topic = topicOf(parts);
   const named = parts.plans?.values ?? [];
   const when = sentence.has('ask', 'when') && topic === undefined;
@@ -136,6 +136,7 @@ function plans(parts: Parts): Candidate[] {
     ['grouped', -3, groupOf(sentence) !== undefined],
     ['colours', -1.5, sentence.has('status', 'anyColour') || sentence.has('facet', 'provisional')],
   ] as const;
+  const written = sentence.has('document') && sentence.has('writing') && !sentence.has('subject', 'meetings');
   const unknown = unknownPlanOf(parts);
   if (named.length === 0 || sentence.has('planWord', 'all'))
     return [
@@ -157,6 +158,7 @@ function plans(parts: Parts): Candidate[] {
   return [
     candidate({ ask: 'show', of: 'plans', where: { plan: { values: named } } }, [
       ['plan', 1.5, true],
+      ['who wrote the document', 6, written],
       [
         'asks about it',
         1.5,
