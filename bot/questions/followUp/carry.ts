@@ -146,8 +146,9 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
 }
 
 function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
-  if (!(cues.that || cues.those) || own.where.topic !== undefined || own.where.ids || own.where.person)
-    return undefined;
+  if (!(cues.that || cues.those) || own.where.ids || own.where.person) return undefined;
+  const ofTerm = last.query.of === 'terms';
+  if (own.where.topic !== undefined && !ofTerm) return undefined;
   if (last.query.of === 'activities' || !(asksActivities(parts) || ofTerm)) return undefined;
   const names = namesSpokenOf(parts, last);
   const { register } = parts.sentence.knowledge;

@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { scopeOf } from '../scope.ts';
+import type { Sentence } from '../sentence.ts';
 import { sentenceText } from '../sentence.ts';
 import { topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
@@ -103,10 +104,14 @@ const words = (parts: Parts): string => sentenceText(parts.sentence);
 const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
   plans.flatMap(p => parts.sentence.knowledge.register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
 
+/** "who wrote the half-year report", "when was the delivery plan written" */
+const asksAuthor = (sentence: Sentence): boolean =>
+  sentence.has('document') && sentence.has('writing', 'author') && sentence.has('ask', 'who', 'when');
+
 function plans(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const said = sentence.tokens.some(t => t.stem === 'plan' || t.stem === 'framework');
-  if (!said && !(sentence.has('document') && sentence.has('writing'))) return [];
+  if (!said && !asksAuthor(sentence)) return [];
   const topic = topicOf(parts);
   const named = parts.plans?.values ?? [];
   const when = sentence.has('ask', 'when') && topic === undefined;
@@ -136,7 +141,7 @@ function plans(parts: Parts): Candidate[] {
     ['grouped', -3, groupOf(sentence) !== undefined],
     ['colours', -1.5, sentence.has('status', 'anyColour') || sentence.has('facet', 'provisional')],
   ] as const;
-  const written = sentence.has('document') && sentence.has('writing') && !sentence.has('subject', 'meetings');
+  const written = asksAuthor(sentence) && !sentence.has('subject', 'meetings');
   const unknown = unknownPlanOf(parts);
   if (named.length === 0 || sentence.has('planWord', 'all'))
     return [
