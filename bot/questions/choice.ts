@@ -1,6 +1,6 @@
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
-import { lostPerson, lostTopic } from './lost.ts';
+import { lostBar, lostPerson, lostTime, lostTopic } from './lost.ts';
 import { hardWords } from './matter.ts';
 import { notOnRecord, unknownSelf } from './notOnRecord.ts';
 import { padded } from './parts/codes.ts';
@@ -44,6 +44,8 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
     leftOutTopic(parts, query) ??
     lostTopic(parts, query) ??
     lostPerson(parts, query) ??
+    lostBar(parts, query) ??
+    lostTime(parts, query) ??
     statusChange(parts, query) ??
     (isWholePlan(query) ? order[0] : undefined);
   if (beside !== undefined)

@@ -40,8 +40,9 @@ export function questionAndChatter(tokens: readonly Token[], isInName: (at: numb
     const before = tokens.slice(0, at);
     const after = tokens.slice(at + 1);
     const begins = (list: readonly Token[], words: ReadonlySet<string>) => words.has(list[0]?.text ?? '');
-    if (begins(after, ASKING) && before.length > 2 && !begins(before, ASKING))
-      return { question: after, chatter: before };
+    const asked = JOINING.has(after[0]?.text ?? '') && begins(after.slice(1), ASKING) ? after.slice(1) : after;
+    if (begins(asked, ASKING) && before.length > 2 && !begins(before, ASKING))
+      return { question: asked, chatter: before, ...(asked !== after && { isSure: true as const }) };
     if (begins(before, ASKING) && begins(after, TELLING) && after.length > 2)
       return { question: before, chatter: after };
   }

@@ -30,3 +30,32 @@ const OF_PEOPLE = new Set<Query['of']>(['people', 'attendance', 'items', 'bot'])
 /** The person stands so near to the beginning. */
 const OPENING = 2;
 const ASKED_OF = new Set(['does', 'did', 'is', 'was', 'has', 'had', 'can', 'will']);
+
+/** "what fell by more than 20%": a bar that no list is cut at. */
+export function lostBar({ sentence }: Parts, { ask, where, take }: Query): string | undefined {
+  if ((ask !== 'list' && ask !== 'count') || where.ids) return undefined;
+  const at = sentence.tokens.findIndex(
+    (t, n) =>
+      BAR.has(t.text) && sentence.tokens[n + 1]?.kind === 'number' && sentence.tokens[n + 1]?.text !== String(take),
+  );
+  return at < 1
+    ? undefined
+    : sentence.tokens
+        .slice(at - 1, at + 3)
+        .map(t => t.raw)
+        .join(' ');
+}
+
+const BAR = new Set(['than', 'over', 'above', 'below', 'least', 'exceeding']);
+
+/** "what time does tesco close": activities have no hour. */
+export function lostTime({ sentence }: Parts, { of, where }: Query): string | undefined {
+  const stretch = of === 'activities' && where.topic !== undefined ? sentence.first('facet', 'time') : undefined;
+  const opens = stretch !== undefined && sentence.tokens.slice(0, stretch.from).every(t => t.text === 'what');
+  return opens
+    ? `what ${sentence.tokens
+        .slice(stretch.from, stretch.to)
+        .map(t => t.raw)
+        .join(' ')}`
+    : undefined;
+}

@@ -1,7 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
-import { entriesOf } from '../spans.ts';
+import { entriesOf, type Stretch } from '../spans.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
 import { indicatorsNamed, matterOf } from './indicatorNames.ts';
 import type { Months } from './months.ts';
@@ -36,7 +36,25 @@ function namedPair(parts: Parts): string[] | undefined {
   const named = parts.sentence.stretches.filter(s => entriesOf(s, 'indicator').length === 1);
   const ids = [...new Set(named.flatMap(s => entriesOf(s, 'indicator').map(e => e.means)))];
   const said = named.reduce((sum, s) => sum + s.to - s.from, 0);
-  return ids.length === 2 && named.length === 2 && matterOf(parts).length <= said ? ids : undefined;
+  const plain = ids.length === 2 && named.length === 2 && matterOf(parts).length <= said;
+  return plain && !sharesAWord(parts, named, ids) ? ids : undefined;
+}
+
+/** "domestic abuse or hate crime satisfaction": with a word of the second name the first is the name of another one whole. */
+function sharesAWord({ sentence }: Parts, named: readonly Stretch[], ids: readonly string[]): boolean {
+  const { indicators, rooting } = sentence.knowledge;
+  const wordsOf = (s: Stretch | undefined) => sentence.tokens.slice(s?.from ?? 0, s?.to ?? 0).map(t => t.text);
+  const [one, two] = [wordsOf(named[0]), wordsOf(named[1])];
+  const isWhole = (words: readonly string[], other: readonly string[], id: string | undefined) =>
+    other
+      .filter(word => rooting([word]).every(root => !rooting(words).includes(root)))
+      .some(word => {
+        const [best] = indicators.rank([...words, word]);
+        return (
+          best !== undefined && best.id !== id && best.said >= 0.99 && !ids.includes(best.id) && best.covered >= 0.6
+        );
+      });
+  return isWhole(one, two, ids[0]) || isWhole(two, one, ids[1]);
 }
 
 /** So many of the best matches are paired. */

@@ -146,7 +146,7 @@ const isOwn = (organisation: string | null | undefined): boolean =>
   organisation?.startsWith('Nottinghamshire') === true && !organisation.includes('County');
 
 const ASKING = new Set(
-  'sponsor sponsors sponsored who whos whose whom which what name is the lead leads leading led runs run running show give me of are in charge responsible for list find job role post officer person see over does holds hold'.split(
+  'was were sponsor sponsors sponsored who whos whose whom which what name is the lead leads leading led runs run running show give me of are in charge responsible for list find job role post officer person see over does holds hold'.split(
     ' ',
   ),
 );

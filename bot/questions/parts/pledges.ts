@@ -73,7 +73,10 @@ function askOfPledge(sentence: Sentence): string | undefined {
 function looselyNamedPledge(sentence: Sentence, from = 0, to?: number): string | undefined {
   const { rooting, register } = sentence.knowledge;
   const words = hardTokens(sentence, { hard: [] }).filter(at => at >= from && (to === undefined || at < to));
-  const said = new Set(rooting(words.map(at => sentence.tokens[at]?.text ?? '')));
+  const texts = words.map(at => sentence.tokens[at]?.text ?? '');
+  // "cyber crime" is "Cybercrime" too.
+  const joined = texts.slice(1).map((text, n) => `${texts[n]}${text}`);
+  const said = new Set(rooting([...texts, ...joined]));
   const scored = register.records.pledges
     .filter(p => p.parent === null)
     .map(p => ({
