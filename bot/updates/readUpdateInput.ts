@@ -5,6 +5,7 @@ import type { UpdateInput } from './flow.ts';
 import { openUpdate, planNow } from './openUpdate.ts';
 import { currentOf } from './run.ts';
 import { readRunSteering } from './runWords.ts';
+import { asksForLast, SAME_AGAIN } from './sameAgain.ts';
 
 /** What a button carries besides its words. */
 export interface PressedOn {
@@ -23,6 +24,8 @@ export function readUpdateInput(turn: Turn, words: string, pressed?: PressedOn):
   const step = openUpdate(turn)?.step;
   const steering = currentOf(turn.session) === undefined ? undefined : readRunSteering(words);
   if (steering) return { kind: 'command', command: steering };
+  if (step === undefined && asksForLast(words))
+    return { kind: 'command', command: { kind: 'start', activity: { kind: 'it' }, narrative: SAME_AGAIN } };
   const command = readUpdateCommand(words, turn.store.register(), planNow(turn));
   if (command && (step !== 'narrative' || pressed || isSurelyMeant(command)))
     return { kind: 'command', command: isControl(command) ? about(command, pressed) : command };

@@ -8,6 +8,9 @@ import type { DraftPatch, DraftStep } from './draftEdit.ts';
 export const saysSame = (text: string, step?: DraftStep): boolean =>
   SAME.test(text.trim()) && !(step === 'confirm' && !/\b(?:last|same|before|repeat)\b/iu.test(text));
 
+/** With no update open "same again" may belong to a question; only words that speak of last time are about an update. */
+export const asksForLast = (text: string): boolean => saysSame(text) && /\blast\b/iu.test(text);
+
 /** Words that ask for it, for where a command has to carry them. */
 export const SAME_AGAIN = 'same as last time';
 

@@ -136,6 +136,20 @@ describe('A challenge in the update conversation', () => {
     assert.equal(now?.status, before?.status);
   });
 
+  it('takes “same as last time” for the activity that was spoken of, and asks which where none was', () => {
+    const spokenOf = talk(firth);
+    spokenOf.talkedOf([F03]);
+    play(spokenOf, 'user: same as last time\n bot: will be Amber');
+    play(
+      talk(firth),
+      `user: same as last time
+       bot: Which activity is it?
+       user: 6.F04
+       bot: will be Green
+       bot: same as last time`,
+    );
+  });
+
   it('gives back what was typed before “same as last time” took its place', () => {
     play(
       talk(firth),
