@@ -5,7 +5,7 @@
 export function clausesOf(text: string): readonly string[] {
   return text
     .split(
-      /(?<=[\p{L}\d)%”"’'])[.;!?:]+(?=\s|$)|\n+|\s+[–—-]\s+|,?\s+\b(?:but|although|though|however|whereas|while|yet(?!\s+to\b)|so\s+that|except\s+that)\b\s*|,\s+(?=and\b)/iu,
+      /(?<=[\p{L}\d)%”"’'])[.;!?:]+(?=\s|$)|\n+|\s+[–—-]\s+|,?\s+\b(?:(?<!\ball\s+)but|although|though|however|whereas|while|yet(?!\s+to\b)|so\s+that|except\s+that)\b\s*|,\s+(?=and\b)/iu,
     )
     .map(clause => clause.trim())
     .filter(clause => /[\p{L}\d]/u.test(clause));

@@ -30,6 +30,9 @@ const LATE: readonly RegExp[] = [
   /^(?:delayed|postponed|deferred|paused|suspended|stalled|on\s+hold|held\s+up|overdue)\b/iu,
   /\b(?:some|further|more|long|short|serious|significant|slight|a|the|are|been|with|to|of|by|vetting|vehicle|supplier)\s+(?:delays?|slippage)\b(?!\s+(?:reported|noted|described))/iu,
   /\b(?:weeks?|months?|days?|quarters?|year|running|badly|very)\s+(?:late|behind)\b/iu,
+  /\b(?:(?:is|are|with)\s+)(?:still\s+)?(?:problems?|difficulties)\b/iu,
+  /\bput\s+back\s+to\b/iu,
+  /\blonger\s+than\s+(?:planned|expected|hoped)\b/iu,
   /\bbehind\s+(?:schedule|plan|profile|target|time)\b/iu,
   /\b(?:a)?waiting\s+(?:on|for|to\s+hear|approval|confirmation|sign|a\b|the\b|final|results?|decision)/iu,
   /(?<![A-Z]\w*\s)\b[Aa]waiting\s+(?!(?:[A-Z]\w+\s+){2})\p{L}+/u,
@@ -56,6 +59,12 @@ const MISSING: readonly RegExp[] = [
   /\blacks?\s+(?:of\s+)?\p{L}+/iu,
   /\bthere\s+(?:is|are)\s+(?:still\s+)?no\s+(?!delays?|slippage|outstanding|further|concerns?|risks?|issues?|problems?|waiting|backlog|longer)/iu,
   /\bneeded\s+before\b/iu,
+  /\bnot\s+(?:yet\s+)?heard\b/iu,
+  /\b(?:ha(?:s|ve)|with)\s+no\s+(?!further|more|outstanding|delays?|concerns?|complaints?|problems?|issues?|backlog|waiting|need|slippage|risks?|longer|change|effect|cost|impact|adverse)\p{L}+/iu,
+  /\bstill\s+being\s+\p{L}+/iu,
+  /\b(?:had|have|has)\s+to\s+(?:stop|pause|cancel|postpone|delay|suspend|close)\b/iu,
+  /\b(?:off\s+the\s+road|out\s+of\s+(?:action|service|order))\b/iu,
+  /\bno\s+(?:\p{L}+\s+)?(?:replacement|agreement|progress|answer|reply|response|decision|date)\b(?!\s+(?:is|was)\s+needed)/iu,
   /\bstill\s+to\s+(?:be\s+)?\p{L}+/iu,
 ];
 

@@ -32,6 +32,13 @@ export const loadLabelled = (): readonly Labelled[] =>
     return { ...labelled(status, labels, rest.join(' | '), line), heldOut: i % 3 === 2 };
   });
 
+/** Reads `later.txt`. @throws Error naming the line that is not one */
+export const loadLater = (): readonly Labelled[] =>
+  linesOf('later.txt').map(line => {
+    const [status = '', labels = '', ...rest] = line.split(' | ');
+    return { ...labelled(status, labels, rest.join(' | '), line), heldOut: false };
+  });
+
 /** The narratives of the published documents, with the labels of `documents.txt`. @throws Error naming the line that is not one */
 export const loadDocuments = (updates: readonly Update[]): readonly Labelled[] =>
   linesOf('documents.txt').map(line => {

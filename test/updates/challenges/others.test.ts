@@ -35,17 +35,17 @@ const asked = (weighed: Partial<Weighed>) =>
 
 describe('A fourth amber in a row', () => {
   const quarters = ['2020-06-30', '2020-09-30', '2020-12-31'];
-  const after = (statuses: readonly Update['status'][]) =>
+  const ambersThen = (statuses: readonly Update['status'][]) =>
     quarters.reduce((from, to, i) => withUpdate(from, given(to, statuses[i] ?? 'amber', `Text of ${to}`)), register);
 
   it('without a day for recovery is asked about, and asked once', () => {
-    const challenges = asked({ register: after(['amber', 'amber', 'amber']) });
+    const challenges = asked({ register: ambersThen(['amber', 'amber', 'amber']) });
     assert.match(challenges.map(({ text }) => text).join(' '), /fourth amber in a row/);
     assert.equal(challenges.filter(({ text }) => /back on track/.test(text)).length, 1);
   });
 
   it('is not asked about with a day ahead, in the text or beside it', () => {
-    const amber = after(['amber', 'amber', 'amber']);
+    const amber = ambersThen(['amber', 'amber', 'amber']);
     for (const weighed of [
       { details: { recovery: { words: 'end of June', day: '2021-06-30' } } },
       { narrative: 'Two posts are vacant until the end of June.' },
@@ -59,8 +59,8 @@ describe('A fourth amber in a row', () => {
   });
 
   it('counts only ambers that follow one another, and not the update that is being replaced', () => {
-    assert.ok(!kindsOf(asked({ register: after(['amber', 'green', 'amber']) })).includes('amberAgain'));
-    const replaced = withUpdate(after(['green', 'amber', 'amber']), given('2021-03-31', 'amber', 'Earlier today'));
+    assert.ok(!kindsOf(asked({ register: ambersThen(['amber', 'green', 'amber']) })).includes('amberAgain'));
+    const replaced = withUpdate(ambersThen(['green', 'amber', 'amber']), given('2021-03-31', 'amber', 'Earlier today'));
     assert.ok(!kindsOf(asked({ register: replaced })).includes('amberAgain'));
   });
 });

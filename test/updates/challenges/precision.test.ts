@@ -3,7 +3,7 @@ import type { ChallengeKind } from '../../../bot/updates/challenges/challenge.ts
 import { challengesOf } from '../../../bot/updates/challenges/challengesOf.ts';
 import { createRegister } from '../../../data/register.ts';
 import { reference } from '../fakeStore.ts';
-import { LABELLED_KINDS, type Labelled, loadDocuments, loadLabelled } from './labelled.ts';
+import { LABELLED_KINDS, type Labelled, loadDocuments, loadLabelled, loadLater } from './labelled.ts';
 
 const register = createRegister(reference);
 /** Nobody has ever updated it, so that no earlier text is in the way. */
@@ -75,6 +75,13 @@ describe('A challenge', () => {
       );
     });
   }
+
+  for (const kind of ['noReason', 'noDate', 'greenButLate', 'blueButOpen'] as const)
+    it(`of the kind ${kind} does as well on narratives that were written later`, () => {
+      const score = scoreOf(kind, loadLater());
+      console.log(`        later,     ${score.line}`);
+      assert.ok(score.precision >= 0.9 && score.recall >= 0.9, score.wrong.join('\n'));
+    });
 
   for (const kind of ['noReason', 'noDate', 'greenButLate'] as const)
     it(`of the kind ${kind} does as well on the narratives of the published documents`, () => {
