@@ -41,7 +41,7 @@ const NONE_LEFT =
 const LEFT: readonly RegExp[] = [
   /\b(?:remains?|remaining)\b(?!\s+(?:in\s+(?:use|force|place)|high|strong|good|open|part))/iu,
   /\b(?:will|shall)\s+(?:be|follow|start|begin|finish|move|go|take|come|complete|report|continue)\b(?!\s+(?:part\s+of|to\s+be\s+part))/iu,
-  /\b(?:due|still|yet|needs?|has|have|about)\s+to\s+(?:be\s+)?\p{L}+/iu,
+  /\b(?:due|still|yet|needs?|has|have|about|is|are)\s+to\s+(?:be\s+)?\p{L}+/iu,
   /\b(?:except|apart\s+from|other\s+than|bar|subject\s+to|pending|awaiting)\b/iu,
   /\b(?:is|are|evaluation|work|still)\s+(?:still\s+)?(?:ongoing|under\s+way|underway|in\s+progress|being)\b/iu,
   /\b(?:work|delivery|recruitment|it|this|and)\s+continues\b/iu,

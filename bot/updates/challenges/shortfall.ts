@@ -26,7 +26,7 @@ function inClause(clause: string): string | undefined {
 
 /** Words that a negation before them turns into good news. */
 const LATE: readonly RegExp[] = [
-  /\b(?:has|have|had|is|are|was|were|be|been|being|gets?|got|remains?|still|to be|,|and)\s+(?:\w+ly\s+|further\s+|again\s+|now\s+|slightly\s+|badly\s+)?(?:delayed|postponed|deferred|paused|suspended|stalled|halted|put\s+back|pushed\s+back|held\s+up|overdue|late|behind)\b/iu,
+  /\b(?:has|have|had|is|are|was|were|be|been|being|gets?|got|remains?|still|to be|,|and)\s+(?:\w+ly\s+|further\s+|again\s+|now\s+|slightly\s+|badly\s+)?(?:delayed|postponed|deferred|paused|suspended|stalled|halted|frozen|cancelled|withdrawn|put\s+back|pushed\s+back|held\s+up|overdue|late|behind)\b/iu,
   /^(?:delayed|postponed|deferred|paused|suspended|stalled|on\s+hold|held\s+up|overdue)\b/iu,
   /\b(?:some|further|more|long|short|serious|significant|slight|a|the|are|been|with|to|of|by|vetting|vehicle|supplier)\s+(?:delays?|slippage)\b(?!\s+(?:reported|noted|described))/iu,
   /\b(?:weeks?|months?|days?|quarters?|year|running|badly|very)\s+(?:late|behind)\b/iu,
@@ -42,6 +42,7 @@ const LATE: readonly RegExp[] = [
   /\b(?:has|have|had)\s+(?:\w+\s+)?(?:slipped|stalled|stopped|lapsed)\b/iu,
   /\b(?:slips|slipped)\s+(?:to|into|by|again|from)\b/iu,
   /\bstalled\b/iu,
+  /\b(?:stopped|ceased)\s+(?:coming|arriving|working|reporting|running|supplying|sending)\b/iu,
   /\b(?:has|have|was|were|had)\s+(?:\w+\s+)?missed\b/iu,
   /\b(?:is|are|remains?|still)\s+outstanding\b/iu,
   /\b(?:is|are|remains?|stands?|still|currently|the)\s+vacan(?:t|cy|cies)\b/iu,
@@ -59,6 +60,11 @@ const MISSING: readonly RegExp[] = [
   /\blacks?\s+(?:of\s+)?\p{L}+/iu,
   /\bthere\s+(?:is|are)\s+(?:still\s+)?no\s+(?!delays?|slippage|outstanding|further|concerns?|risks?|issues?|problems?|waiting|backlog|longer)/iu,
   /\bneeded\s+before\b/iu,
+  /\b(?:will|would|may|might)\s+not\s+(?:now\s+|yet\s+)?(?:be\s+)?(?!change|affect|need|require|impact|delay|slip|miss|stop)\p{L}+/iu,
+  /\bwon[’']t\s+(?:be\s+)?\p{L}+/iu,
+  /\bonly\s+(?:one|two|three|four|five|half|a\s+few|\d+)\s+(?:of|out\s+of|in)\b/iu,
+  /\btoo\s+(?:early|soon)\s+to\b/iu,
+  /\b(?:is|are|remains?|still|run(?:ning)?|fall(?:s|en)?|fell)\s+(?:\p{L}+\s+)?short\s+(?:of|by)\b/iu,
   /\bnot\s+(?:yet\s+)?heard\b/iu,
   /\b(?:ha(?:s|ve)|with)\s+no\s+(?!further|more|outstanding|delays?|concerns?|complaints?|problems?|issues?|backlog|waiting|need|slippage|risks?|longer|change|effect|cost|impact|adverse)\p{L}+/iu,
   /\bstill\s+being\s+\p{L}+/iu,
