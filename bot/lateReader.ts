@@ -4,6 +4,8 @@ export interface LateReader extends Reader {
   /** Makes the reader, if nobody has needed it yet. */
   prepare(): void;
   isPrepared(): boolean;
+  /** Makes another one, from what is known now; until it is made the one before answers. */
+  renew(): void;
 }
 
 /**
@@ -24,5 +26,8 @@ export function createLateReader(make: () => Reader): LateReader {
     },
     prepare: () => void made(),
     isPrepared: () => reader !== undefined,
+    renew: () => {
+      reader = make();
+    },
   };
 }

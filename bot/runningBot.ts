@@ -82,7 +82,11 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
     store,
     clock,
     rules,
-    written: changes => tickFor(changes, scheduler),
+    written: changes => {
+      tickFor(changes, scheduler);
+      // The reader knows the meetings by their days.
+      if (changes.some(({ kind }) => kind === 'keepMeeting')) setImmediate(reader.renew);
+    },
     render: cards.render,
     reader,
     unanswered,
@@ -185,7 +189,14 @@ function createHouseEdge({
 function tickFor(changes: readonly Change[], scheduler: Scheduler | undefined): void {
   if (changes.some(({ kind }) => TICKS.includes(kind))) scheduler?.tickSoon();
 }
-const TICKS: readonly Change['kind'][] = ['keepAccount', 'keepContact', 'keepNotice', 'orderSending'];
+const TICKS: readonly Change['kind'][] = [
+  'keepAccount',
+  'keepContact',
+  'keepNotice',
+  'orderSending',
+  'keepMeeting',
+  'keepLeave',
+];
 
 function isReadable(store: Store): boolean {
   try {

@@ -53,7 +53,7 @@ export function createOutboxView(): GrowingView {
     reached.add(entry.to);
     for (const { meeting } of entry.shows ?? []) told.add(`${entry.to}|${meeting}`);
     // The bot's clock runs in the office's zone, so that an instant as it is kept begins with the office's day.
-    if (entry.kind && isPersonal(entry.kind)) days.add(`${entry.to}|${entry.claimedAt?.slice(0, 10)}`);
+    if (countsForTheDay(entry)) days.add(`${entry.to}|${entry.claimedAt?.slice(0, 10)}`);
     if (entry.kind !== 'correction' && entry.messageId) showEntry(entry);
   }
 
@@ -83,6 +83,10 @@ export function createOutboxView(): GrowingView {
   };
   return view;
 }
+
+/** A manager's chase is the day's message too, though another's act. */
+const countsForTheDay = ({ kind, key }: SentEntry): boolean =>
+  kind !== undefined && (isPersonal(kind) || (kind === 'notice' && key.startsWith('chase/')));
 
 /** What was claimed and then certainly did not arrive takes its marks back, which is rare: the whole is then read anew. */
 const isFreed = (before: SentEntry | undefined, entry: SentEntry): boolean =>

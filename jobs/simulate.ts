@@ -1,12 +1,10 @@
-import { DateTime } from 'luxon';
 import type { Account, Contact, Role } from '../data/contact.ts';
 import type { Rules } from '../data/cycle.ts';
 import type { Register } from '../data/register.ts';
-import { dueMessages } from './due.ts';
+import { ahead } from './ahead.ts';
 import type { DueMessage } from './dueMessage.ts';
-import { createOutboxView } from './outboxView.ts';
+import { viewOutbox } from './outboxView.ts';
 import { localTime } from './sendingHours.ts';
-import { sentEntry } from './sentEntry.ts';
 
 export interface Simulation extends Rules {
   readonly register: Register;
@@ -22,21 +20,16 @@ export type SimulatedMessage = Pick<DueMessage, 'to' | 'kind' | 'about' | 'key' 
 
 /**
  * Every message that the jobs would send if the bot first ran at the beginning of `from`, had sent nothing before, could reach every
- * person on record and was in one channel, and the records stayed as they are. Asks `dueMessages` once a day, at the sending time:
- * between two sending times nothing can become due.
+ * person on record and was in one channel, and the records stayed as they are.
  */
-export function* simulate({ from, to, register, managers, ...rules }: Simulation): Generator<SimulatedMessage> {
-  const { sendAt, timeZone } = rules.settings;
-  const accounts = register.records.people.map(({ id }) => accountOf(id, managers.includes(id) ? 'manager' : 'lead'));
+export function* simulate({ from, to, managers, ...world }: Simulation): Generator<SimulatedMessage> {
+  const accounts = world.register.records.people.map(({ id }) =>
+    accountOf(id, managers.includes(id) ? 'manager' : 'lead'),
+  );
   const contacts = [...accounts.map(personalContact), CHANNEL];
-  const outbox = createOutboxView();
-  for (let day = from; day <= to; day = dayAfter(day)) {
-    const now = localTime(day, sendAt, timeZone);
-    for (const message of dueMessages({ ...rules, register, accounts, contacts, snoozes: [], outbox, now })) {
-      outbox.add(sentEntry(message));
-      yield lineOf(message);
-    }
-  }
+  const now = localTime(from, '00:00', world.settings.timeZone);
+  const situation = { ...world, accounts, contacts, snoozes: [], outbox: viewOutbox([]), now };
+  for (const message of ahead(situation, [], to)) yield lineOf(message);
 }
 
 const lineOf = ({ at, to, kind, about, key, because }: DueMessage): SimulatedMessage => ({
@@ -62,5 +55,3 @@ const personalContact = ({ account }: Account): Contact => ({
 
 /** Stands for each channel in which the bot is. */
 const CHANNEL: Contact = { id: 'any-channel', scope: 'channel', account: null, reference: {}, seenAt: SEEN_AT };
-
-const dayAfter = (day: string) => DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');

@@ -1,9 +1,11 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
+import { stepMeeting } from '../meetings/changing.ts';
 import { stepPersona } from '../people/persona.ts';
 import { stale } from '../proposals/propose.ts';
 import { stepProposal } from '../proposals/stepProposal.ts';
+import { stepReminders } from '../reminders/stepReminders.ts';
 import { stepChase } from '../reviews/chasing.ts';
 import type { OnCard } from '../reviews/deciding.ts';
 import { stepReview } from '../reviews/stepReview.ts';
@@ -105,7 +107,7 @@ type Carried = PressedOn & OnCard & { readonly proposal?: string | undefined };
 
 /**
  * What happens to an update beside its being written: what was proposed is confirmed, a filed one opened again or reviewed, somebody chased,
- * and who acts for whom. While a narrative is awaited, what is typed is the narrative.
+ * who acts for whom, a meeting changed, and what is said about reminders. While a narrative is awaited, what is typed is the narrative.
  */
 function stepLife(
   turn: Turn,
@@ -120,6 +122,8 @@ function stepLife(
     stepReview(turn, words, rules, pressed) ??
     stepChase(turn, words, rules) ??
     stepStandIn(turn, words) ??
+    stepMeeting(turn, words, rules) ??
+    stepReminders(turn, words, rules) ??
     stepSending(turn, words, sending)
   );
 }

@@ -103,6 +103,7 @@ export interface Turn {
     | 'outbox'
     | 'reference'
     | 'history'
+    | 'snoozes'
   >;
   /** In the office's zone. */
   readonly now: DateTime;

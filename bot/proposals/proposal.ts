@@ -1,4 +1,5 @@
 import type { QueuedMessage } from '../../data/queuedMessage.ts';
+import type { Meeting } from '../../data/records.ts';
 import type { StandIn } from '../../data/standIn.ts';
 
 /** One version of an update: what stood when it was shown. */
@@ -27,7 +28,9 @@ export type Proposal =
   | {
       readonly kind: 'nameStandIn';
       readonly standIn: Pick<StandIn, 'as' | 'of' | 'person' | 'activity' | 'from' | 'until'>;
-    };
+    }
+  /** The meeting as it would be. */
+  | { readonly kind: 'changeMeeting'; readonly meeting: Meeting };
 
 /** The proposal of a conversation: the last that was shown. */
 export interface OpenProposal {

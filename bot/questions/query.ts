@@ -222,4 +222,5 @@ export type Facet =
   | 'sponsor'
   | 'updatesDue'
   | 'papersOut'
-  | 'review';
+  | 'review'
+  | 'signOff';

@@ -38,6 +38,7 @@ export function fakeStore() {
     notices: () => notices,
     reference: () => reference,
     history: () => [],
+    snoozes: () => [],
     contacts: () => [],
     outbox: () => [],
     perform: (changes: readonly Change[]) => changes.forEach(performOne),

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { type Cycle, cyclesAhead, isLate, type Rules } from '../../../data/cycle.ts';
+import { beginsAt, type Cycle, cyclesAhead, isLate, type Rules } from '../../../data/cycle.ts';
+import { meetingDays } from '../../../data/deadlines.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
 import { PROVISIONAL } from './activityText.ts';
@@ -56,7 +57,9 @@ function explain(query: Query, world: World): Finding {
     case 'updatesDue':
       return updatesDue(query.where, world);
     case 'papersOut':
-      return papersOut(query.where, world);
+      return dayOf('papersOut', query.where, world);
+    case 'signOff':
+      return dayOf('signOff', query.where, world);
     case 'source':
       return sources(world);
     default:
@@ -97,6 +100,7 @@ function updatesDue(where: Where, world: World): Finding {
   const { register, rules, now } = world;
   const asked = new Set(matchMeetings(meetingPartsOf(where), world).map(meeting => meeting.id));
   const coming = cyclesAhead(register, rules, now).filter(({ meeting }) => asked.has(meeting.id));
+  if (coming.length === 0 && where.meeting && !where.theme) return papersDue(where, world);
   if (coming.length === 0 && (where.theme || where.meeting)) return noRound(where, world);
   const [next, ...later] = coming.map(cycle => `theme ${cycle.theme}, ${dueText(cycle, now, rules)}`);
   return found({
@@ -109,17 +113,40 @@ function updatesDue(where: Where, world: World): Finding {
   });
 }
 
-/** Papers go out so many clear working days before a meeting that looks at a theme. */
-function papersOut(where: Where, world: World): Finding {
-  const asked = new Set(matchMeetings(meetingPartsOf(where), world).map(meeting => meeting.id));
-  const coming = cyclesAhead(world.register, world.rules, world.now).filter(({ meeting }) => asked.has(meeting.id));
-  const [next, ...later] = coming.map(c => `${dayText(c.papersOut)} for the meeting on ${dayText(c.meeting.date)}`);
+/** A meeting that looks at no theme has a cut-off too: its papers'. */
+function papersDue(where: Where, world: World): Finding {
+  const { rules, now } = world;
+  const [meeting] = matchMeetings(meetingPartsOf(where), world).filter(
+    one => now < beginsAt(one, rules.settings.timeZone),
+  );
+  if (!meeting) return noRound(where, world);
+  const { cutOff } = meetingDays(meeting, rules);
+  return found({
+    ids: [meeting.id],
+    value: cutOff,
+    headline: `Papers for the meeting on ${dayText(meeting.date)} are due by ${dayText(cutOff)}. It looks at no theme of the plan, so no updates are collected for it.`,
+  });
+}
+
+/** A day that is counted back from a meeting, for those that are asked for; of every one to come where none is. */
+function dayOf(day: 'papersOut' | 'signOff', where: Where, world: World): Finding {
+  const { register, rules, now } = world;
+  const ahead = matchMeetings(meetingPartsOf(where), world).filter(
+    meeting => now < beginsAt(meeting, rules.settings.timeZone),
+  );
+  const days = ahead
+    .map(meeting => ({ meeting, day: meetingDays(meeting, rules)[day] }))
+    .sort((a, b) => (a.meeting.date < b.meeting.date ? -1 : 1));
+  const [next, ...later] = days.map(one => `${dayText(one.day)} for the meeting on ${dayText(one.meeting.date)}`);
   if (next === undefined) return noRound(where, world);
   return found({
-    ids: coming.map(({ meeting }) => meeting.id),
-    value: coming[0]?.papersOut ?? null,
-    headline: `Papers go out on ${next}.`,
-    lines: later.map(day => `Then on ${day}`),
+    ids: days.map(({ meeting }) => meeting.id),
+    value: days[0]?.day ?? null,
+    headline: `${day === 'papersOut' ? 'Papers go out on' : 'Papers are signed off by'} ${next}.`,
+    lines: later.map(text => `Then ${day === 'papersOut' ? 'on' : 'by'} ${text}`),
+    notes: register.records.meetings.some(({ id, draft }) => draft && days[0]?.meeting.id === id)
+      ? ['The work programme for this meeting is marked as a draft.']
+      : [],
   });
 }
 

@@ -1,4 +1,6 @@
+import { meetingDays } from '../../../data/deadlines.ts';
 import { spokenName } from '../../../data/personName.ts';
+import type { Meeting } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search.ts';
@@ -174,9 +176,19 @@ function listItems(query: Query, entries: readonly MeetingEntry[], world: World)
     notes: [
       ...agendaNote(query, entries),
       ...(only?.draft ? ['The work programme for this meeting is marked as a draft.'] : []),
+      ...(query.where.author ? paperDays(meetings, world) : []),
     ],
     ...(only && isWholeMeeting(query) ? { show: { kind: 'meeting', id: only.id } as const } : {}),
   });
+}
+
+/** By when the papers of the meetings to come have to be in: whoever asks for an author's papers wants to know that. */
+function paperDays(meetings: readonly Meeting[], world: World): string[] {
+  const ahead = meetings.filter(meeting => meeting.date >= today(world)).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const days = ahead.map(
+    meeting => `by ${dayText(meetingDays(meeting, world.rules).cutOff)} for the meeting on ${dayText(meeting.date)}`,
+  );
+  return days.length > 0 ? [`Papers are due ${listText(days)}.`] : [];
 }
 
 /** A list that no filter narrows beyond the meeting. */

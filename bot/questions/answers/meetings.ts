@@ -1,6 +1,7 @@
 import type { Meeting } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
+import { admits } from './choices.ts';
 import { daysBetween, dayText, shortDayText } from './days.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
@@ -15,7 +16,7 @@ export function answerMeetings(query: Query, world: World): Finding {
   const meetings = matchMeetings(query.where, world);
   if (query.ask === 'count') return countMeetings(meetings);
   const meeting = nearestMeeting(meetings, world);
-  if (!meeting) return noMeeting(world);
+  if (!meeting) return noMeeting(query, world);
   switch (query.ask) {
     case 'list':
       return listMeetings(meetings, world);
@@ -142,14 +143,21 @@ const countMeetings = (meetings: readonly Meeting[]): Finding =>
     lines: meetings.map(meetingRow),
   });
 
-function noMeeting(world: World): Finding {
+function noMeeting({ where }: Query, world: World): Finding {
   const coming = matchMeetings({ when: 'upcoming' }, world);
+  const cancelled = world.register.cancelledMeetings.filter(
+    meeting => where.meeting && admits(where.meeting, meeting.id),
+  );
   return nothing(
-    'No meeting on record matches.',
+    cancelled.length > 0
+      ? `${cancelled.map(meeting => capital(meetingName(meeting))).join(' and ')} ${cancelled.length === 1 ? 'is' : 'are'} cancelled.`
+      : 'No meeting on record matches.',
     coming.map(meeting => meeting.id),
     coming.map(meeting => `To come: ${meetingRow(meeting)}`),
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "the Strategic Resources and Performance Meeting on Wednesday 19 May 2021". */
 export const meetingName = (meeting: Meeting): string => `the ${meeting.body} on ${dayText(meeting.date)}`;
@@ -159,7 +167,9 @@ const meetingRow = (meeting: Meeting): string =>
 
 function timeAndTheme(meeting: Meeting): string {
   const time = meeting.time ? ` at ${meeting.time}` : '';
-  const theme = meeting.theme ? `, theme ${meeting.theme} (${meeting.themePrinted ?? ''})` : '';
+  const theme = meeting.theme
+    ? `, theme ${meeting.theme}${meeting.themePrinted ? ` (${meeting.themePrinted})` : ''}`
+    : '';
   return `${time}${theme || (meeting.themePrinted ? `, ${meeting.themePrinted}` : '')}`;
 }
 

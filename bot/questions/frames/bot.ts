@@ -63,7 +63,8 @@ export function botCandidates(parts: Parts): Candidate[] {
 function updatesDue(parts: Parts, left: number): Candidate[] {
   const { sentence } = parts;
   const updates = sentence.has('subject', 'updates');
-  const papers = sentence.has('facet', 'papersOut');
+  const signOff = sentence.has('facet', 'signOff');
+  const papers = signOff || sentence.has('facet', 'papersOut');
   const due =
     papers || sentence.has('facet', 'updatesDue') || (updates && sentence.has('ask', 'when') && !sentence.has('time'));
   if (!due) return [];
@@ -74,7 +75,7 @@ function updatesDue(parts: Parts, left: number): Candidate[] {
     when: named.when === 'next' ? named.when : undefined,
   });
   return [
-    candidate({ ask: 'explain', of: 'bot', where, facet: papers ? 'papersOut' : 'updatesDue' }, [
+    candidate({ ask: 'explain', of: 'bot', where, facet: signOff ? 'signOff' : papers ? 'papersOut' : 'updatesDue' }, [
       ['papers', 2, papers],
       ['updates due', 4, true],
       ['says update', 2, updates],

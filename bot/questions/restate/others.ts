@@ -103,6 +103,7 @@ function bot(query: Query): string {
       return 'thank you';
     default:
       if (query.facet === 'papersOut') return `when do papers go out${roundText(query.where)}`;
+      if (query.facet === 'signOff') return `when is the sign-off${roundText(query.where)}`;
       if (query.facet === 'updatesDue') return `when are updates due${roundText(query.where)}`;
       return ABOUT_BOT[query.facet ?? 'source'] ?? 'where does your data come from';
   }

@@ -1,0 +1,92 @@
+import { DateTime } from 'luxon';
+import type { Cycle } from '../../data/cycle.ts';
+import { longDay } from '../../data/dayInWords.ts';
+import type { MessageKind, OutboxEntry } from '../../data/outboxEntry.ts';
+import { spokenName } from '../../data/personName.ts';
+import type { Person } from '../../data/records.ts';
+import type { Register } from '../../data/register.ts';
+import type { DueMessage } from '../../jobs/dueMessage.ts';
+
+/** What is said of what the bot says by itself. */
+
+const list = (words: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+const moment = (at: DateTime): string => `${longDay(at.toFormat('yyyy-MM-dd'))} at ${at.toFormat('HH:mm')}`;
+const kept = (instant: string): string => moment(DateTime.fromISO(instant, { setZone: true }));
+
+export const nothingSentToYou = 'I have sent you nothing by myself so far.';
+export const because = (at: string, reason: string): string => `That came on ${kept(at)}. ${reason}`;
+export const youAreNobody =
+  'I know your account, but not which of the people on record you are, so nothing is due to you.';
+export const onlyManagers =
+  'Only a manager of the office may see what others are sent. Ask about your own: “why did I get this?”';
+export const whom = (people: readonly Person[]): string => `Whom do you mean: ${list(people.map(spokenName))}?`;
+export const whenIsMeant = (words: string): string =>
+  `I cannot tell which days “${words}” are. Say for example “before the September meeting” or “next week”.`;
+
+export const got = (name: string, entry: OutboxEntry): string =>
+  `${name} was last written to on ${kept(entry.claimedAt)}${
+    entry.state === 'inDoubt' ? ', though I cannot be sure that it arrived' : ''
+  }.`;
+export const gotNothing = (name: string): string => `${name} has been sent nothing by me so far.`;
+export const didNotArrive = (entry: OutboxEntry): string =>
+  entry.state === 'missed'
+    ? `What was due on ${kept(entry.claimedAt)} was missed, because I was not running.`
+    : `What was due on ${kept(entry.claimedAt)} did not arrive${entry.outcome ? ` (${entry.outcome})` : ''}.`;
+export const owesNothing = (name: string): string =>
+  `${name} owes no update for a coming meeting, and nobody is reminded of what they do not owe.`;
+export const owes = (name: string, refs: readonly string[], { cutOff, meeting }: Cycle): string =>
+  `${name} owes ${list(refs)} by ${longDay(cutOff)}, for the meeting on ${longDay(meeting.date)}.`;
+export const isAway = (name: string, to: string): string =>
+  `${name} is away until ${longDay(to)}, and is not written to before.`;
+export const noAccount = (name: string): string =>
+  `No account in Teams is known to be ${name}’s, so I cannot write to them.`;
+export const neverMet = (name: string): string => `${name} has not added me in Teams yet, so I cannot write to them.`;
+export const blocked = (name: string): string =>
+  `The last message to ${name} was turned away, so I wait for a word from them.`;
+export const nextMessage = (name: string, at: DateTime): string =>
+  `The next message to ${name} is due on ${moment(at)}.`;
+export const waitsForAWord = (name: string): string => `Once ${name} can be reached, what is due then is sent.`;
+export const noNextMessage = (name: string): string => `No further message to ${name} is due.`;
+
+/** Most lines of a list in one reply. */
+const MOST_LINES = 15;
+
+export function ahead(
+  messages: readonly DueMessage[],
+  { from, to }: { readonly from: string; readonly to: string },
+  register: Register,
+): string {
+  const days = from === to ? `on ${longDay(from)}` : `from ${longDay(from)} to ${longDay(to)}`;
+  if (messages.length === 0) return `I shall send nothing by myself ${days}, as things stand.`;
+  const lines = messages.slice(0, MOST_LINES).map(message => `• ${line(message, register)}`);
+  const left = messages.length - lines.length;
+  const count = messages.length === 1 ? 'one message' : `${messages.length} messages`;
+  return [
+    `As things stand I shall send ${count} ${days}; whoever submits before is not written to.`,
+    ...lines,
+    ...(left > 0 ? [`and ${left} more.`] : []),
+  ].join('\n');
+}
+
+function line({ at, kind, to, about, contact }: DueMessage, register: Register): string {
+  const refs = about.flatMap(id => register.activity(id)?.ref ?? []);
+  const what = refs.length > 0 && kind !== 'digest' ? `: ${list(refs.slice(0, 6))}${refs.length > 6 ? ' …' : ''}` : '';
+  return `${moment(at)}: ${KIND_TEXT[kind]} to ${receiver(to, register)}${what}${contact ? '' : ' (cannot be reached yet)'}`;
+}
+
+function receiver(to: string, register: Register): string {
+  const person = register.person(to);
+  if (person) return spokenName(person);
+  return to.startsWith('channel/') ? 'a channel' : 'a manager';
+}
+
+const KIND_TEXT = {
+  reminder: 'reminder',
+  escalation: 'word of late updates',
+  afterLeave: 'what waited',
+  digest: 'weekly digest',
+  upcomingMeeting: 'meeting card',
+  correction: 'corrected card',
+  notice: 'notice',
+  overdueUpdates: 'reminder',
+} as const satisfies Record<MessageKind, string>;

@@ -1,0 +1,31 @@
+import { daysTyped } from '../../data/dayAsTyped.ts';
+
+/** "Remind me on Thursday": the day `YYYY-MM-DD`; undefined where none could be read. */
+export interface SnoozeCommand {
+  readonly day: string | undefined;
+}
+
+/**
+ * Reads "remind me on Thursday", "remind me tomorrow", "snooze until 12 May", "ask me again next week", "not now, remind me in 3 days".
+ * Undefined for everything else, also for "remind them".
+ * @param today `YYYY-MM-DD` in the office's zone
+ */
+export function readSnoozeCommand(text: string, today: string): SnoozeCommand | undefined {
+  const said = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[.!\s]+$/u, '');
+  if (said.length > LONGEST_CHARACTERS || said.endsWith('?')) return undefined;
+  const when = SNOOZE.exec(said)?.groups?.when;
+  if (when === undefined) return undefined;
+  const days = daysTyped(when.replace(BARE_WEEKDAY, 'on $1').replace(NEXT_WEEK, 'on Monday'), today);
+  const day = (days.find(({ words }) => /\d/u.test(words)) ?? days[0])?.day;
+  // "Remind me what 3.5 is about" asks about the plan.
+  return day === undefined && when !== '' ? undefined : { day };
+}
+
+const LONGEST_CHARACTERS = 100;
+const SNOOZE =
+  /^(?:(?:not now|later|no|ok|okay)[,.;]?\s+)?(?:please\s+)?(?:(?:remind|nudge|ask|chase)\s+me(?:\s+(?:again|later|about (?:it|this|that|them)))*|snooze(?:\s+(?:it|this))?)\b\s*(?:(?:until|till|to|for)\s+)?(?<when>.*)$/iu;
+const NEXT_WEEK = /^next week$/iu;
+const BARE_WEEKDAY = /^((?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;

@@ -1,0 +1,96 @@
+import { cyclesAhead, owedByPerson, type Rules } from '../../data/cycle.ts';
+import { type Leave, leaveId } from '../../data/leave.ts';
+import { spokenName } from '../../data/personName.ts';
+import type { Activity, Person } from '../../data/records.ts';
+import type { Change } from '../../data/store/port.ts';
+import { said } from '../conversation/said.ts';
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { findPeople } from '../people/findPeople.ts';
+import { isManager } from '../people/permissions.ts';
+import { actorOf } from '../people/speaker.ts';
+import { type LeaveCommand, readLeaveCommand } from './leaveCommand.ts';
+import * as say from './sentences.ts';
+
+/** "I am on leave from 1 to 14 June", "I am back"; of somebody else only from a manager. Undefined for other words. */
+export function stepLeave(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
+  const command = readLeaveCommand(words, turn.now.toFormat('yyyy-MM-dd'));
+  if (!command) return undefined;
+  const person = whoIsMeant(turn, command.who);
+  // "The analyst is away until July" is a sentence about something else.
+  if (person === undefined) return command.who === '' ? said(turn, say.nobodyToRemind) : undefined;
+  const isSelf = person.id === turn.speaker.person;
+  if (!isSelf && !isManager(turn.speaker)) return said(turn, say.onlyOwnLeave);
+  switch (command.kind) {
+    case 'awayWhen':
+      return said(turn, say.leaveWhen);
+    case 'away':
+      return goAway(turn, person, command, rules);
+    case 'back':
+      return comeBack(turn, person);
+    default:
+      return command satisfies never;
+  }
+}
+
+function whoIsMeant({ store, speaker }: Turn, who: string): Person | undefined {
+  const register = store.register();
+  if (who === '') return speaker.person === undefined ? undefined : register.person(speaker.person);
+  const [person, other] = findPeople(register, who);
+  return other ? undefined : person;
+}
+
+function goAway(
+  turn: Turn,
+  person: Person,
+  { from, to }: Extract<LeaveCommand, { kind: 'away' }>,
+  rules: Rules,
+): TurnResult {
+  const name = turn.speaker.person === person.id ? undefined : spokenName(person);
+  if (to < turn.now.toFormat('yyyy-MM-dd')) return said(turn, say.leaveIsOver(to));
+  const leave: Leave = { id: leaveId(person.id, from), person: person.id, from, to };
+  const due = dueMeanwhile(turn, leave, rules);
+  const back = rules.calendar.addWorkingDays(to, 1);
+  return {
+    ...said(
+      turn,
+      say.leaveNoted(
+        leave,
+        name,
+        back,
+        due.map(({ ref }) => ref),
+      ),
+      say.leaveButtons(due, name),
+    ),
+    changes: [keepLeave(turn, leave)],
+  };
+}
+
+/** What they owe with a cut-off in the days that they are away. */
+function dueMeanwhile(turn: Turn, { person, from, to }: Leave, rules: Rules): readonly Activity[] {
+  const register = turn.store.register();
+  return cyclesAhead(register, rules, turn.now)
+    .filter(({ cutOff }) => from <= cutOff && cutOff <= to)
+    .flatMap(cycle => owedByPerson(register, cycle).get(person) ?? []);
+}
+
+/** A leave that has begun ends yesterday, so that what waited is sent now; one still to come is called off. */
+function comeBack(turn: Turn, person: Person): TurnResult {
+  const today = turn.now.toFormat('yyyy-MM-dd');
+  const name = turn.speaker.person === person.id ? undefined : spokenName(person);
+  const leaves = turn.store.register().leaves.filter(leave => leave.person === person.id && leave.to >= today);
+  if (leaves.length === 0) return said(turn, say.noLeave(name));
+  const yesterday = turn.now.minus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return {
+    ...said(turn, leaves.some(({ from }) => from <= today) ? say.leaveEnded(name) : say.leaveCalledOff(name)),
+    changes: leaves.map(leave =>
+      keepLeave(turn, leave.from < today ? { ...leave, to: yesterday } : { ...leave, calledOff: true }),
+    ),
+  };
+}
+
+const keepLeave = (turn: Turn, leave: Leave): Change => ({
+  kind: 'keepLeave',
+  leave,
+  by: actorOf(turn.speaker),
+  at: turn.now.toISO() ?? '',
+});

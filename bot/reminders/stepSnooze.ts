@@ -1,0 +1,26 @@
+import { cyclesAhead, owedByPerson, type Rules } from '../../data/cycle.ts';
+import { said } from '../conversation/said.ts';
+import type { Turn, TurnResult } from '../conversation/turn.ts';
+import * as say from './sentences.ts';
+import { readSnoozeCommand } from './snoozeCommand.ts';
+
+/** "Remind me on Thursday": moves one nudge to that day. Undefined for other words. */
+export function stepSnooze(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
+  const today = turn.now.toFormat('yyyy-MM-dd');
+  const command = readSnoozeCommand(words, today);
+  if (!command) return undefined;
+  const { person } = turn.speaker;
+  if (person === undefined) return said(turn, say.nobodyToRemind);
+  const { day } = command;
+  if (day === undefined) return said(turn, say.remindWhen);
+  if (day <= today) return said(turn, say.remindLater);
+  const register = turn.store.register();
+  const rounds = cyclesAhead(register, rules, turn.now).filter(cycle => owedByPerson(register, cycle).has(person));
+  const last = rounds.at(-1)?.meeting.date;
+  if (last === undefined) return said(turn, say.nothingOwed);
+  if (Number(day.slice(0, 4)) >= rules.calendar.years.to || day >= last) return said(turn, say.remindBefore(last));
+  return {
+    ...said(turn, say.willRemind(rules.calendar.workingDayFrom(day), day, rules.settings.sendAt)),
+    changes: [{ kind: 'keepSnooze', snooze: { person, day, askedAt: turn.now.toISO() ?? '' } }],
+  };
+}
