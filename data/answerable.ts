@@ -26,7 +26,7 @@ export function answerable(register: Register, activity: Activity, day: string):
   const covers = register.standIns.filter(standIn => standIn.as === 'cover' && isFor(standIn, activity));
   let person = owner;
   let cover: StandIn | undefined;
-  for (const seen = new Set([owner]); ; seen.add(person)) {
+  for (const seen = new Set([owner]); covers.length > 0; seen.add(person)) {
     const next = covers.findLast(standIn => standIn.of === person && holdsOn(standIn, day));
     if (!next || seen.has(next.person)) break;
     person = next.person;

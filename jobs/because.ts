@@ -14,16 +14,35 @@ export function becauseReminder(
   { settings, register }: Situation,
   { round, rung, debtor, recipient, activities }: OpenDebt,
 ): string {
-  const { cycle } = round;
-  const person = register.person(debtor);
-  const forWhom = recipient === debtor || !person ? '' : ` You answer for ${spokenName(person)} now.`;
-  return (
-    `Updates on theme ${cycle.theme} of the ${planText(cycle.plan)} ${rung.fromCutOff > 0 ? 'were' : 'are'} due by ` +
-    `${longDay(cycle.cutOff)}, ${clearDays(cycle.meeting, settings)} clear working days before the meeting of ` +
-    `${longDay(cycle.meeting.date)}; none has been submitted on ${listText(activities.map(activity => activity.ref))} ` +
-    `since ${longDay(cycle.beganAt.toFormat('yyyy-MM-dd'))}. ${rungText(rung.fromCutOff)}${forWhom}`
-  );
+  const person = recipient === debtor ? undefined : register.person(debtor);
+  const forWhom = person ? ` You answer for ${spokenName(person)} now.` : '';
+  const { beforeRefs, afterRefs } = wordsOf(round, rung.fromCutOff > 0, settings);
+  return `${beforeRefs}${listText(activities.map(activity => activity.ref))}${afterRefs} ${rungText(rung.fromCutOff)}${forWhom}`;
 }
+
+/** What the reasons of one round have in common: a large office has a thousand of them in one minute. */
+function wordsOf(round: Round, isLate: boolean, settings: ReminderSettings): RoundWords {
+  const kept = ROUND_WORDS.get(round);
+  if (kept?.isLate === isLate) return kept;
+  const { cycle } = round;
+  const words = {
+    isLate,
+    beforeRefs:
+      `Updates on theme ${cycle.theme} of the ${planText(cycle.plan)} ${isLate ? 'were' : 'are'} due by ` +
+      `${longDay(cycle.cutOff)}, ${clearDays(cycle.meeting, settings)} clear working days before the meeting of ` +
+      `${longDay(cycle.meeting.date)}; none has been submitted on `,
+    afterRefs: ` since ${longDay(cycle.beganAt.toFormat('yyyy-MM-dd'))}.`,
+  };
+  ROUND_WORDS.set(round, words);
+  return words;
+}
+
+interface RoundWords {
+  readonly isLate: boolean;
+  readonly beforeRefs: string;
+  readonly afterRefs: string;
+}
+const ROUND_WORDS = new WeakMap<Round, RoundWords>();
 
 /** Why somebody is reminded on a day that they named. */
 export const becauseSnoozed = ({ askedAt, day }: Snooze): string =>
@@ -79,4 +98,5 @@ const clearDays = (meeting: Meeting, settings: ReminderSettings): number =>
 
 const planText = (plan: string): string => `${plan.replace('-', '–')} plan`;
 
-const listText = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const listText = (words: readonly string[]): string => (words.length === 1 ? (words[0] ?? '') : LIST.format(words));

@@ -61,11 +61,10 @@ function messageOf(
 
 const weight = ({ kind }: Nudge): number => PERSONAL_KINDS.indexOf(kind);
 
-const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+const unique = <T>(list: readonly T[]): readonly T[] => (list.length < 2 ? list : [...new Set(list)]);
 
-const uniqueBy = <T>(list: readonly T[], keyOf: (item: T) => string): readonly T[] => [
-  ...new Map(list.map(item => [keyOf(item), item])).values(),
-];
+const uniqueBy = <T>(list: readonly T[], keyOf: (item: T) => string): readonly T[] =>
+  list.length < 2 ? list : [...new Map(list.map(item => [keyOf(item), item])).values()];
 
 function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();

@@ -1,5 +1,4 @@
 import { answerable } from '../../data/answerable.ts';
-import { outstanding } from '../../data/cycle.ts';
 import { leaveOn } from '../../data/leave.ts';
 import type { Activity } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
@@ -34,7 +33,7 @@ function debtsOf(register: Register, round: Round, rung: Rung, day: string): rea
   const kept = DEBTS.get(round);
   if (kept?.day === day) return kept.debts;
   const groups = new Map<string, OpenDebt & { activities: Activity[]; isNew: boolean }>();
-  for (const activity of outstanding(register, round.cycle)) {
+  for (const activity of round.outstanding) {
     const asked = answerable(register, activity, day);
     if (!asked) continue;
     const recipient = leaveOn(register, asked.person, day) ? undefined : asked.person;
@@ -55,7 +54,7 @@ const DEBTS = new WeakMap<Round, { readonly day: string; readonly debts: readonl
 export function debtOf(
   { round, debtor, activities }: Pick<OpenDebt, 'round' | 'debtor' | 'activities'>,
   day: string,
-  { calendar }: Pick<Situation, 'calendar'>,
+  rules: Pick<Situation, 'calendar'>,
 ): Debt {
   const { meeting, plan, theme, cutOff } = round.cycle;
   return {
@@ -63,9 +62,20 @@ export function debtOf(
     plan,
     theme,
     cutOff,
-    workingDaysLate:
-      day > cutOff ? calendar.workingDaysBetween(cutOff, day) : 0 - calendar.workingDaysBetween(day, cutOff),
+    workingDaysLate: lateness(round, day, rules),
     activities: activities.map(activity => activity.id),
     debtor,
   };
 }
+
+/** Counted once a round and day: every message of the round says it. */
+function lateness(round: Round, day: string, { calendar }: Pick<Situation, 'calendar'>): number {
+  const kept = LATENESS.get(round);
+  if (kept?.day === day) return kept.days;
+  const { cutOff } = round.cycle;
+  const days = day > cutOff ? calendar.workingDaysBetween(cutOff, day) : 0 - calendar.workingDaysBetween(day, cutOff);
+  LATENESS.set(round, { day, days });
+  return days;
+}
+
+const LATENESS = new WeakMap<Round, { readonly day: string; readonly days: number }>();

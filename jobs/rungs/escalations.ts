@@ -1,3 +1,4 @@
+import type { Activity } from '../../data/records.ts';
 import { becauseEscalated } from '../because.ts';
 import type { Debt } from '../dueMessage.ts';
 import { managersOf } from '../managers.ts';
@@ -18,33 +19,49 @@ export function escalations(situation: Situation, { day }: Slot): readonly Nudge
 }
 
 function roundEscalations(situation: Situation, round: Round, day: string): readonly Nudge[] {
-  const told = new Map<string, Debt[]>();
-  const tell = (to: string, debt: Debt) => told.set(to, [...(told.get(to) ?? []), debt]);
-  for (const [debtor, activities] of round.debts) {
-    for (const manager of managersOf(situation)) tell(manager, debtOf({ round, debtor, activities }, day, situation));
-    for (const sponsor of new Set(activities.map(activity => activity.sponsor))) {
-      const theirs = activities.filter(activity => activity.sponsor === sponsor);
-      if (sponsor !== null && sponsor !== debtor)
-        tell(sponsor, debtOf({ round, debtor, activities: theirs }, day, situation));
-    }
-  }
-  return [...told].flatMap(([to, escalated]) => escalation(situation, round, to, onceEach(escalated)));
+  const managers = managersOf(situation);
+  const sponsors = [...sponsored(round).keys()].filter(sponsor => !managers.includes(sponsor));
+  return [...managers, ...sponsors]
+    .filter(to => !situation.outbox.has(escalationKey(round, to)))
+    .flatMap(to => {
+      const debts = managers.includes(to) ? round.debts : (sponsored(round).get(to) ?? NONE);
+      const escalated = [...debts].map(([debtor, activities]) => debtOf({ round, debtor, activities }, day, situation));
+      return escalation(situation, round, to, escalated);
+    });
 }
 
-/** A manager who is a sponsor too has the whole list already. */
-const onceEach = (debts: readonly Debt[]): readonly Debt[] =>
-  debts.filter((debt, place) => debts.findIndex(other => other.debtor === debt.debtor) === place);
+type Debts = ReadonlyMap<string, readonly Activity[]>;
+const NONE: Debts = new Map();
+
+const escalationKey = (round: Round, to: string): string => `escalation/${round.name}/${to}`;
+
+/** What is owed of each sponsor's activities, by debtor: worked out once a round. */
+function sponsored(round: Round): ReadonlyMap<string, Debts> {
+  const kept = SPONSORED.get(round);
+  if (kept) return kept;
+  const bySponsor = new Map<string, Map<string, Activity[]>>();
+  for (const [debtor, activities] of round.debts)
+    for (const activity of activities) {
+      const { sponsor } = activity;
+      if (sponsor === null || sponsor === debtor) continue;
+      const theirs = bySponsor.get(sponsor) ?? new Map<string, Activity[]>();
+      bySponsor.set(sponsor, theirs.set(debtor, [...(theirs.get(debtor) ?? []), activity]));
+    }
+  SPONSORED.set(round, bySponsor);
+  return bySponsor;
+}
+
+const SPONSORED = new WeakMap<Round, ReadonlyMap<string, Debts>>();
 
 function escalation(situation: Situation, round: Round, to: string, all: readonly Debt[]): readonly Nudge[] {
-  const key = `escalation/${round.name}/${to}`;
   // What somebody owes themselves they are reminded of, not told on.
   const escalated = all.filter(({ debtor }) => debtor !== to);
-  if (escalated.length === 0 || situation.outbox.has(key)) return [];
+  if (escalated.length === 0) return [];
   return [
     {
       kind: 'escalation',
       to,
-      key,
+      key: escalationKey(round, to),
       day: round.escalationDay ?? '',
       escalated,
       about: escalated.flatMap(({ activities }) => activities),

@@ -31,9 +31,17 @@ export function reminderKey(
 
 /** At this rung, or, after a clock was put back, at a later one. */
 function wasTold({ outbox }: Situation, debt: OpenDebt, recipient: string): boolean {
-  const { rungs } = debt.round;
-  return rungs.slice(rungs.indexOf(debt.rung)).some(rung => outbox.has(reminderKey({ ...debt, rung }, recipient)));
+  let keys = KEYS.get(debt);
+  if (!keys) {
+    const { rungs } = debt.round;
+    keys = rungs.slice(rungs.indexOf(debt.rung)).map(rung => reminderKey({ ...debt, rung }, recipient));
+    KEYS.set(debt, keys);
+  }
+  return keys.some(outbox.has);
 }
+
+/** Asked every minute for every debt, and always the same for one. */
+const KEYS = new WeakMap<OpenDebt, readonly string[]>();
 
 function isStillWorthwhile({ outbox }: Situation, { round, rung }: OpenDebt, recipient: string): boolean {
   return rung === round.rungs.at(-1) || !outbox.told(recipient, round.cycle.meeting.id);

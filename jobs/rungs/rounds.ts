@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { beginsAt, type Cycle, cycleOf, owedByPerson, type Rules } from '../../data/cycle.ts';
+import { beginsAt, type Cycle, cycleOf, outstanding, owedByPerson, type Rules } from '../../data/cycle.ts';
 import type { Activity, Meeting } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { escalationDay, ladderOf, type Rung } from './ladder.ts';
@@ -13,6 +13,8 @@ export interface Round {
   readonly escalationDay: string | undefined;
   /** The meeting's beginning, after which nobody is chased for it. */
   readonly beginsAt: DateTime;
+  /** What still needs an update, in plan order. */
+  readonly outstanding: readonly Activity[];
   /** Each debtor's activities, in plan order, under the person's id. */
   readonly debts: ReadonlyMap<string, readonly Activity[]>;
 }
@@ -52,12 +54,17 @@ function roundOf(register: Register, meeting: Meeting, rules: Rules): Round | un
   const cycle = cycleOf(register, meeting, rules);
   if (!cycle) return undefined;
   let debts: ReadonlyMap<string, readonly Activity[]> | undefined;
+  let open: readonly Activity[] | undefined;
   return {
     cycle,
     name: meetingName(meeting),
     rungs: ladderOf(cycle, rules),
     escalationDay: escalationDay(cycle, rules),
     beginsAt: beginsAt(meeting, rules.settings.timeZone),
+    get outstanding() {
+      open ??= outstanding(register, cycle);
+      return open;
+    },
     get debts() {
       debts ??= owedByPerson(register, cycle);
       return debts;

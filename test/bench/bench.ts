@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Contender, startContender } from './contender.ts';
 import { LOCAL } from './local.ts';
 import { median } from './median.ts';
+import { printPlanning } from './planningLines.ts';
 import { measureHostile, measureReading, type Spread } from './reading.ts';
 import { printSaving } from './savingLines.ts';
 import { measureTurns } from './turns.ts';
@@ -33,7 +34,8 @@ async function bench(): Promise<void> {
     console.log(spreadLine('reading a question', reading, 'bar: median 2, p99 10'));
     console.log(spreadLine('reading hostile text', hostile, 'bar: none over 50'));
     const savingKept = await printSaving(folder);
-    const kept = savingKept && reading.median <= 2 && reading.p99 <= 10 && hostile.longest <= 50;
+    const planningKept = printPlanning();
+    const kept = savingKept && planningKept && reading.median <= 2 && reading.p99 <= 10 && hostile.longest <= 50;
     process.exitCode = kept && rows.every(row => row.botMs / row.echoMs <= row.bar) ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true });
