@@ -34,6 +34,8 @@ const TELLING = new Set('i im ive id we were weve my our she he they the'.split(
  * @param isInName whether the mark at a place belongs to a record's name ("Operation Uplift - IS")
  */
 export function questionAndChatter(tokens: readonly Token[], isInName: (at: number) => boolean): Clauses | undefined {
+  const told = toldWhom(tokens);
+  if (told !== undefined) return { question: tokens.slice(told), chatter: tokens.slice(0, told), isSure: true };
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'mark' || !/^[-–—:,;]$/.test(token.text)) continue;
     if (isInName(at)) continue;
@@ -75,8 +77,21 @@ function wanting(tokens: readonly Token[]): Clauses | undefined {
 const WANTING = new Set(['need', 'want', 'wanted', 'require', 'wondered', 'wonder']);
 const JOINING = new Set(['and', 'so', 'but', ',', '-', '–']);
 
+/** "I need to tell the panel how many …": where the question begins. */
+function toldWhom(tokens: readonly Token[]): number | undefined {
+  const at = tokens.findIndex((token, n) => n > 0 && TELLS.has(token.text) && tokens[n + 1]?.text !== 'me');
+  if (at < 0) return undefined;
+  const begins = tokens.findIndex((token, n) => n > at + 1 && n <= at + WHOM && QUESTIONS.has(token.text));
+  return begins < 0 ? undefined : begins;
+}
+
+const TELLS = new Set(['tell', 'inform', 'brief', 'update', 'advise', 'telling', 'show']);
+const QUESTIONS = new Set(['how', 'which', 'what', 'who', 'when', 'whether']);
+/** So many words at most say who is told. */
+const WHOM = 5;
+
 /** "… and I need to know which …" */
-function knowing(tokens: readonly Token[]): { question: Token[]; chatter: Token[] } | undefined {
+function knowing(tokens: readonly Token[]): Clauses | undefined {
   const at = tokens.findIndex((token, n) => n > 3 && KNOWING.has(token.text) && ASKING.has(tokens[n + 1]?.text ?? ''));
   return at < 0 ? undefined : { question: tokens.slice(at + 1), chatter: tokens.slice(0, at) };
 }

@@ -19,11 +19,12 @@ import { updatedOf } from './updatedWhen.ts';
 export const activityCandidates = once((parts: Parts): readonly Candidate[] => {
   const topic = activityTopic(parts);
   const refs = refsNamed(parts);
-  const needs = needsOf(parts, topic, refs);
-  const scope = scopeOf(parts, needs);
-  const filter = whereOf(parts, scope.plan, undefined, refs);
+  const named = scopeOf(parts, needsOf(parts, topic, refs));
+  const filter = whereOf(parts, named.plan, undefined, refs);
   const around = topic !== undefined && refs.length === 0 && isChatterTopic(parts, filter, topic.text);
   const meant = around ? undefined : topic;
+  // What is only said around a question chooses no plan.
+  const scope = around ? scopeOf(parts, needsOf(parts, undefined, refs)) : named;
   const where = whereOf(parts, scope.plan, meant, refs);
   const missing = unknownOf(parts, scope.plan, refs);
   const query = shape(parts, where, meant);

@@ -21,7 +21,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     return [];
   const numbered = numbersNamed(parts);
   const ids = numbered.length > 0 ? numbered : titledResolutions(parts);
-  const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] });
+  const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'], hard: ['paperKind'] });
   const where: Where = compact({
     ids: ids.length > 0 ? { values: ids } : undefined,
     meeting: ids.length > 0 ? undefined : (named.meeting ?? meetingOfWhen(parts, named.when)),

@@ -19,6 +19,9 @@ export function numbersFrom(sentence: Sentence, start: number): { value: number;
     const value = numberAt(sentence, at);
     if (value !== undefined) {
       if (value >= FIRST_YEAR) break;
+      const before = found.at(-1);
+      if (before && isRange(sentence, before.at, at))
+        for (let between = before.value + 1; between < value; between++) found.push({ value: between, at });
       found.push({ value, at });
       continue;
     }
@@ -27,7 +30,15 @@ export function numbersFrom(sentence: Sentence, start: number): { value: number;
   return found;
 }
 
+/** "5-7", "5 to 7": what lies between is meant too. */
+function isRange({ tokens }: Sentence, from: number, to: number): boolean {
+  const [first, last] = [tokens[from], tokens[to]];
+  const hyphen = to === from + 1 && first !== undefined && last !== undefined && last.start === first.end + 1;
+  return hyphen || (to === from + 2 && ['to', 'through'].includes(tokens[from + 1]?.text ?? ''));
+}
+
 const JOINING = new Set([
+  'through',
   'and',
   'or',
   ',',

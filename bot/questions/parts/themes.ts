@@ -20,8 +20,9 @@ export function themesNamed(sentence: Sentence): NamedThemes {
   for (const stretch of themeWords(sentence)) {
     const list = numbersFrom(sentence, stretch.to);
     if (list.length === 0) continue;
+    const taken = new Set(tokens);
     for (const { value, at } of list) {
-      if (tokens.has(at)) continue;
+      if (taken.has(at)) continue;
       tokens.add(at);
       numbers.push({ value, turned: turnedAt(sentence, stretch, at) });
     }

@@ -91,7 +91,7 @@ const authorText = (values: readonly string[]): string =>
 
 const PAPER_KINDS = {
   verbal: 'verbal',
-  written: 'written',
+  written: 'in writing',
   presentation: 'presentations',
   consideration: 'for consideration',
   information: 'for information',
