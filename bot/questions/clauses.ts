@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import type { WordLists } from './wordLists.ts';
 
 /** So many sentences of one message are read by themselves. */
 const SENTENCES = 4;
@@ -33,8 +34,12 @@ const TELLING = new Set('i im ive id we were weve my our she he they the'.split(
  * question, and what was said around it. Undefined where there is none.
  * @param isInName whether the mark at a place belongs to a record's name ("Operation Uplift - IS")
  */
-export function questionAndChatter(tokens: readonly Token[], isInName: (at: number) => boolean): Clauses | undefined {
-  const told = toldWhom(tokens);
+export function questionAndChatter(
+  tokens: readonly Token[],
+  isInName: (at: number) => boolean,
+  lists: WordLists,
+): Clauses | undefined {
+  const told = toldWhom(tokens, lists);
   if (told !== undefined) return { question: tokens.slice(told), chatter: tokens.slice(0, told), isSure: true };
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'mark' || !/^[-–—:,;]$/.test(token.text)) continue;
@@ -48,7 +53,7 @@ export function questionAndChatter(tokens: readonly Token[], isInName: (at: numb
     if (begins(before, ASKING) && begins(after, TELLING) && after.length > 2)
       return { question: before, chatter: after };
   }
-  return reason(tokens) ?? knowing(tokens) ?? wanting(tokens);
+  return reason(tokens) ?? knowing(tokens) ?? wanting(tokens, lists);
 }
 
 const REASON = new Set(['because', 'cos', 'coz', 'cause', 'becuase']);
@@ -64,28 +69,29 @@ function reason(tokens: readonly Token[]): { question: Token[]; chatter: Token[]
 const KNOWING = new Set(['know', 'wondering', 'see', 'understand', 'remember', 'check']);
 
 /** "… and I need whatever is amber": what is wanted stands after, and not what a question asks ("what do I need"). */
-function wanting(tokens: readonly Token[]): Clauses | undefined {
+function wanting(tokens: readonly Token[], lists: WordLists): Clauses | undefined {
   const at = tokens.findIndex(
     (token, n) =>
-      n > 2 && token.text === 'i' && WANTING.has(tokens[n + 1]?.text ?? '') && JOINING.has(tokens[n - 1]?.text ?? ''),
+      n > 2 &&
+      token.text === 'i' &&
+      lists.wanting.has(tokens[n + 1]?.text ?? '') &&
+      JOINING.has(tokens[n - 1]?.text ?? ''),
   );
   return at < 0 || tokens.length - at < 4
     ? undefined
     : { question: tokens.slice(at + 2), chatter: tokens.slice(0, at), isSure: true };
 }
 
-const WANTING = new Set(['need', 'want', 'wanted', 'require', 'wondered', 'wonder']);
 const JOINING = new Set(['and', 'so', 'but', ',', '-', '–']);
 
 /** "I need to tell the panel how many …": where the question begins. */
-function toldWhom(tokens: readonly Token[]): number | undefined {
-  const at = tokens.findIndex((token, n) => n > 0 && TELLS.has(token.text) && tokens[n + 1]?.text !== 'me');
+function toldWhom(tokens: readonly Token[], { telling }: WordLists): number | undefined {
+  const at = tokens.findIndex((token, n) => n > 0 && telling.has(token.text) && tokens[n + 1]?.text !== 'me');
   if (at < 0) return undefined;
   const begins = tokens.findIndex((token, n) => n > at + 1 && n <= at + WHOM && QUESTIONS.has(token.text));
   return begins < 0 ? undefined : begins;
 }
 
-const TELLS = new Set(['tell', 'inform', 'brief', 'update', 'advise', 'telling', 'show']);
 const QUESTIONS = new Set(['how', 'which', 'what', 'who', 'when', 'whether']);
 /** So many words at most say who is told. */
 const WHOM = 5;

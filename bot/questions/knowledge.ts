@@ -19,14 +19,15 @@ import { readShorthand, type Shorthand } from './shorthand.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import { stemOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { readWordLists, type WordLists } from './wordLists.ts';
 
 /** Everything a sentence is read with, built once from the records and the vocabulary. Updates given to the bot do not change it. */
 export interface Knowledge {
   readonly register: Register;
   readonly lexicon: Lexicon;
   readonly speller: Speller;
-  /** Words that ask whether a thing is more so than before. */
-  readonly comparatives: ReadonlySet<string>;
+  /** The plain lists of words of the vocabulary (`wordLists.json`), by name. */
+  readonly lists: WordLists;
   /** What is written short, in full. */
   readonly shorthand: Shorthand;
   /** Puts a misspelt surname right. */
@@ -72,7 +73,7 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     register,
     lexicon: createLexicon(records, vocabulary),
     speller: createSpeller(spellings(register, vocabulary), ordinaryWords(vocabulary)),
-    comparatives: new Set(vocabulary.words.filter(w => w.role === 'comparative').map(w => w.phrase)),
+    lists: readWordLists(vocabulary),
     shorthand: readShorthand(vocabulary),
     surnames: createSpeller(new Map(records.people.filter(p => p.name).map(p => [surname(p), 1]))),
     rooting,
@@ -137,7 +138,7 @@ function spellings(register: Register, vocabulary: Vocabulary): Map<string, numb
       for (const form of forms(word)) set(form, weight);
   };
   for (const { role, means, phrase } of vocabulary.words) {
-    if (role === 'ordinary' || role === 'shorthand' || role === 'decision') continue;
+    if (role === 'ordinary' || role === 'shorthand' || role === 'wordList' || role === 'decision') continue;
     const weight = role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary;
     // The name of a place has no other form: "leed" is not Leeds.
     if (means === 'place') add(phrase, weight, word => [word]);

@@ -56,7 +56,7 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
   return { phrases, squashed: squash(phrases), longest: longestOf(phrases) };
 }
 
-const LOOKED_UP_ELSEWHERE: readonly Role[] = ['ordinary', 'shorthand', 'comparative', 'decision'];
+const LOOKED_UP_ELSEWHERE: readonly Role[] = ['ordinary', 'shorthand', 'wordList', 'decision'];
 
 /** Ordinary words mean nothing by themselves, and those of decisions are looked for before. An everyday phrase is kept together; its single words are looked up by the search alone. */
 const isSaid = (role: Role, phrase: string): boolean =>

@@ -109,7 +109,7 @@ interface Weighed {
 /** The question without the clause of chatter around it, where that names nothing of the plan. */
 function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const inName = marksInNames(tokens, knowledge);
-  const clauses = questionAndChatter(tokens, at => inName.has(at));
+  const clauses = questionAndChatter(tokens, at => inName.has(at), knowledge.lists);
   if (clauses && !pointsBack(clauses.question) && (clauses.isSure || isChatter(knowledge, context, clauses.chatter))) {
     const question = readClause(knowledge, clauses.question, context);
     if (question.weight >= CLEAR_CLAUSE) return question;

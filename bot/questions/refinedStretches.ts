@@ -7,6 +7,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
   return stretches.map((stretch, n) => {
     if (isRelativeWho(stretches, tokens, n)) return without(stretch, 'ask', IGNORED);
     if (isThanBefore(stretches, n)) return without(stretch, 'ask', TREND);
+    if (isToResolve(stretches, n)) return without(stretch, 'subject');
     if (isSomePanel(stretches, tokens, n)) return without(stretch, 'subject');
     if (isProgrammeOfMonth(stretches, n)) return without(stretch, 'subject', ITEMS);
     if (isApologiesAt(stretches, n)) return { ...stretch, entries: ABSENT };
@@ -94,3 +95,7 @@ const isApologiesAt = (stretches: readonly Stretch[], n: number): boolean =>
   stretches[n]?.key === 'apology for' &&
   stretches.slice(n + 1, n + 1 + WITHIN).some(s => means(s, 'subject', 'meetings')) &&
   stretches.length <= n + 1 + WITHIN;
+
+/** "average time to resolve a complaint": what is done with a thing, and no resolution of a meeting. */
+const isToResolve = (stretches: readonly Stretch[], n: number): boolean =>
+  stretches[n]?.key === 'resolve' && stretches[n - 1]?.key.split(' ').at(-1) === 'to';

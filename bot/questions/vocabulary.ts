@@ -10,7 +10,6 @@ export const ROLES = [
   'attending',
   'author',
   'bot',
-  'comparative',
   'decision',
   'direction',
   'doing',
@@ -38,6 +37,7 @@ export const ROLES = [
   'synonym',
   'time',
   'unit',
+  'wordList',
   'writing',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -94,11 +94,11 @@ function refuseClashes(file: string, list: readonly VocabularyWord[]): void {
   for (const word of list) {
     const key = plainKey(word.phrase);
     const other = seen.get(key);
-    if (other && other.means !== word.means)
+    if (other && other.means !== word.means && word.role !== 'wordList')
       throw new DataFault(
         `${file}: '${word.phrase}' stands under '${other.means}' and under '${word.means}'. Take it out of one of them.`,
       );
-    if (other && other.phrase === word.phrase)
+    if (other && other.phrase === word.phrase && other.means === word.means)
       throw new DataFault(`${file}: '${word.phrase}' stands twice under '${word.means}'. Take one of them out.`);
     seen.set(key, word);
   }

@@ -20,18 +20,17 @@ export function asksWho(parts: Parts): boolean {
   )
     return true;
   const bare = parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
-  const noun = named(closing) && NOUNS.test(closing?.key ?? '') && !sentence.has('subject', 'activities', 'things');
+  const noun =
+    named(closing) &&
+    sentence.knowledge.lists.leadNoun.has(closing?.key ?? '') &&
+    !sentence.has('subject', 'activities', 'things');
   return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
 }
 
 /** "who's got 3.11", "who had P2.7": of an activity, who asks for its lead, unless it is asked who did something to it. */
 const asksOfReference = ({ sentence, codes }: Parts): boolean =>
   codes.refs.length > 0 &&
-  sentence.all('ask', 'who').some(s => HAVING.has(sentence.tokens[s.to]?.text ?? '')) &&
+  sentence.all('ask', 'who').some(s => sentence.knowledge.lists.holding.has(sentence.tokens[s.to]?.text ?? '')) &&
   !sentence.has('relation', 'updated') &&
   !sentence.has('writing', 'author') &&
   !sentence.has('subject', 'updates', 'people');
-
-const HAVING = new Set(['got', 'had', 'has', 'have', 'holds', 'held']);
-
-const NOUNS = /^(lead|lead officer|owner|contact|sponsor|leader|point of contact|lead person|lead name)$/;

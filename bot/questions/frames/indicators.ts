@@ -140,7 +140,7 @@ const asksMoreOrLess = (sentence: Sentence): boolean =>
 /** "are residents happier with us", "do people feel safer than …" */
 const asksByComparative = (sentence: Sentence): boolean =>
   OPENS_YES_OR_NO.test(sentence.tokens[0]?.text ?? '') &&
-  sentence.tokens.some(t => sentence.knowledge.comparatives.has(t.text));
+  sentence.tokens.some(t => sentence.knowledge.lists.comparative.has(t.text));
 
 /** "what share of residents …" asks for a number, whatever else the sentence says. */
 const asksShare = (sentence: Sentence): boolean =>

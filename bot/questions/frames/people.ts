@@ -177,15 +177,14 @@ const OFFICES = /commissioner|constable|executive|officer/i;
 /** "the previous commissioner", "who is commissioner now": of several who held an office, by the day of the papers that name them. */
 function byTime(sentence: Sentence, ids: readonly string[]): string[] | undefined {
   const { register } = sentence.knowledge;
-  const before = sentence.has('time', 'last', 'past') || sentence.tokens.some(t => FORMER.has(t.text));
+  const before =
+    sentence.has('time', 'last', 'past') || sentence.tokens.some(t => sentence.knowledge.lists.former.has(t.text));
   const now = sentence.has('time', 'now') || sentence.has('flag', 'new');
   const days = ids.map(id => register.person(id)?.asOf ?? '');
   const newest = days.reduce((a, b) => (b > a ? b : a), '');
   if (before === now || days.every(day => day === newest)) return undefined;
   return ids.filter((_, n) => (days[n] === newest) === now);
 }
-
-const FORMER = new Set(['former', 'ex', 'outgoing', 'old', 'formerly', 'previously', 'predecessor']);
 
 /** Of several holders, those of the office's own organisation, where the sentence names one. */
 function narrowed(sentence: Sentence, ids: readonly string[]): string[] {

@@ -8,14 +8,15 @@ export function updatedOf(parts: Parts): Where['updated'] {
   const said =
     sentence.has('relation', 'updated') || sentence.has('status', 'none') || sentence.has('subject', 'updates');
   if (!moment?.month || !said) return undefined;
-  const since = sentence.tokens.some(t => ['since', 'after'].includes(t.text));
-  if (!since && !sentence.tokens.some(t => t.text === 'before')) return undefined;
+  const { lists } = sentence.knowledge;
+  const since = sentence.tokens.some(t => lists.since.has(t.text));
+  if (!since && !sentence.tokens.some(t => lists.before.has(t.text))) return undefined;
   const now = sentence.context.now;
   const year = moment.year ?? (moment.month > now.month ? now.year - 1 : now.year);
   const day = `${year}-${String(moment.month).padStart(2, '0')}-${String(moment.day ?? 1).padStart(2, '0')}`;
   const turned =
     sentence.has('relation', 'not') ||
     sentence.has('status', 'none') ||
-    sentence.tokens.some(t => ['havent', 'hasnt', 'werent', 'arent'].includes(t.text));
+    sentence.tokens.some(t => lists.negative.has(t.text));
   return since && !turned ? { since: day } : { before: day };
 }

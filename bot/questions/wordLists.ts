@@ -1,0 +1,26 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The lists that the reader asks for; what is on them is in `data/vocabulary/wordLists.json`. */
+export const WORD_LISTS = [
+  'comparative',
+  'beforeOrder',
+  'noObject',
+  'about',
+  'narrowing',
+  'holding',
+  'leadNoun',
+  'since',
+  'before',
+  'negative',
+  'telling',
+  'wanting',
+  'former',
+] as const;
+export type WordListName = (typeof WORD_LISTS)[number];
+export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
+
+export function readWordLists({ words }: Vocabulary): WordLists {
+  const listed = (name: WordListName) =>
+    new Set(words.filter(({ role, means }) => role === 'wordList' && means === name).map(({ phrase }) => phrase));
+  return Object.fromEntries(WORD_LISTS.map(name => [name, listed(name)])) as unknown as WordLists;
+}
