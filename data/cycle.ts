@@ -32,12 +32,13 @@ export function cyclesAhead(register: Register, rules: Rules, now: DateTime): re
 export function cycleOf(register: Register, meeting: Meeting, rules: Rules): Cycle | undefined {
   const plan = planInForce(register, meeting.date);
   if (meeting.theme === null || !register.theme(plan, meeting.theme)) return undefined;
+  const days = meetingDays(meeting, rules);
   return {
     meeting,
     plan,
     theme: meeting.theme,
-    beganAt: startOfDay(cycleBegan(register, meeting), rules.settings.timeZone),
-    ...meetingDays(meeting, rules),
+    beganAt: startOfDay(cycleBegan(register, meeting, firstReminder(days, rules)), rules.settings.timeZone),
+    ...days,
   };
 }
 
@@ -91,17 +92,25 @@ function isReported(register: Register, activity: Activity, cycle: Cycle): boole
     );
 }
 
+/** The day of the first reminder of a cycle; its cut-off where there are none before. */
+const firstReminder = ({ cutOff }: MeetingDays, { settings, calendar }: Rules): string =>
+  calendar.addWorkingDays(cutOff, -Math.max(0, ...settings.ladder.before));
+
 /**
  * The day of the body's meeting before: the newest on record, else the one its papers name, else a quarter earlier. Updates given on
- * that very day count for the coming meeting: better silent a round too early than chasing for something done.
+ * that very day count for the coming meeting: better silent a round too early than chasing for something done. A meeting held after the
+ * reminders began does not begin the round, or what was given in answer to them would not count.
  */
-function cycleBegan(register: Register, meeting: Meeting): string {
+function cycleBegan(register: Register, meeting: Meeting, firstReminder: string): string {
   const earlier = register.records.meetings
-    .filter(other => other.body === meeting.body && other.date < meeting.date)
+    .filter(other => other.body === meeting.body && other.date < meeting.date && other.date <= firstReminder)
     .map(other => other.date)
     .sort();
-  return earlier.at(-1) ?? meeting.previousMeeting ?? quarterBefore(meeting.date);
+  return earlier.at(-1) ?? previousOf(meeting, firstReminder) ?? quarterBefore(meeting.date);
 }
+
+const previousOf = ({ previousMeeting }: Meeting, firstReminder: string): string | undefined =>
+  previousMeeting !== undefined && previousMeeting <= firstReminder ? previousMeeting : undefined;
 
 const quarterBefore = (day: string) =>
   DateTime.fromISO(day, { zone: 'utc' }).minus({ months: 3 }).toFormat('yyyy-MM-dd');

@@ -42,6 +42,12 @@ export const leaveButtons = (due: readonly Activity[], name: string | undefined)
   name === undefined ? { title: 'Undo', say: 'cancel my leave' } : { title: 'Undo', say: `cancel ${name}'s leave` },
 ];
 
+export const onlyManagersSeeLeave = 'Only a manager of the office sees who is away.';
+export const awayLine = (name: string, { from, to }: Leave): string =>
+  from === to ? `${name} is away on ${longDay(from)}.` : `${name} is away from ${longDay(from)} to ${longDay(to)}.`;
+export const nobodyAway = (name: string | undefined): string =>
+  name === undefined ? 'No leave is noted, now or later.' : `No leave of ${name} is noted, now or later.`;
+
 export const noLeave = (name: string | undefined): string =>
   `No leave of ${name === undefined ? 'yours' : name} is noted, so nothing was changed.`;
 export const leaveEnded = (name: string | undefined): string =>

@@ -15,6 +15,7 @@ import * as say from './sentences.ts';
 export function stepLeave(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
   const command = readLeaveCommand(words, turn.now.toFormat('yyyy-MM-dd'));
   if (!command) return undefined;
+  if (command.kind === 'whoIsAway') return tellWhoIsAway(turn, command.who);
   const person = whoIsMeant(turn, command.who);
   // "The analyst is away until July" is a sentence about something else.
   if (person === undefined) return command.who === '' ? said(turn, say.nobodyToRemind) : undefined;
@@ -30,6 +31,23 @@ export function stepLeave(turn: Turn, words: string, rules: Rules): TurnResult |
     default:
       return command satisfies never;
   }
+}
+
+/** The leaves of today and later; of one person, where the words name one. Others than managers hear of their own only. */
+function tellWhoIsAway(turn: Turn, who: string): TurnResult | undefined {
+  const person = who === '' ? undefined : whoIsMeant(turn, who);
+  // "Is the pilot away" is about something else.
+  if (who !== '' && !person) return undefined;
+  const own = person !== undefined && person.id === turn.speaker.person;
+  if (!own && !isManager(turn.speaker)) return said(turn, say.onlyManagersSeeLeave);
+  const register = turn.store.register();
+  const today = turn.now.toFormat('yyyy-MM-dd');
+  const leaves = register.leaves.filter(leave => leave.to >= today && (!person || leave.person === person.id));
+  const lines = leaves.flatMap(leave => {
+    const known = register.person(leave.person);
+    return known ? [say.awayLine(spokenName(known), leave)] : [];
+  });
+  return said(turn, lines.length > 0 ? lines.join('\n') : say.nobodyAway(person && spokenName(person)));
 }
 
 function whoIsMeant({ store, speaker }: Turn, who: string): Person | undefined {

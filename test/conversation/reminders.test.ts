@@ -37,6 +37,8 @@ describe('What is said about reminders', () => {
     const manager = await become('Kevin Dennis');
     await manager.say('Det Supt Firth is on leave until Friday');
     assert.deepEqual(leavesOf(manager), ['2021-05-06 2021-05-07']);
+    assert.match(await textOf(manager, 'who is on leave?'), /^Det Supt Firth is away from Thursday 6 May 2021/u);
+    assert.match(await textOf(manager, 'is Insp Harris away?'), /^No leave of Inspector Harris is noted/u);
   });
 
   it('moves one nudge to a later day, and to a working day', async () => {

@@ -90,6 +90,17 @@ describe('What is owed for a meeting', () => {
     assert.deepEqual(refs(owed(inTime, mayCycle())), ['3.5', '3.16']);
   });
 
+  it('begins before its reminders, also where the body meets in between: what answers a reminder counts', () => {
+    const meetings = records.meetings.map(one =>
+      one.id === 'meeting/2021-03-10' ? { ...one, date: '2021-05-12' } : one,
+    );
+    const between = createRegister({ ...records, meetings });
+    const cycle = cycleOf(between, mayMeeting(), rules);
+    assert.ok(cycle && cycle.beganAt < cycle.beganAt.set({ year: 2021, month: 4, day: 13 }));
+    const answered = withUpdate(between, submitted('2020-21/3.11', '2021-04-14T10:00:00+01:00'));
+    assert.deepEqual(refs(owed(answered, cycle)), ['3.5', '3.16']);
+  });
+
   it('stays settled for a meeting when the office clock goes back behind the update', () => {
     const later = withUpdate(register, submitted('2020-21/3.11', '2021-05-06T09:20:00+01:00'));
     assert.deepEqual(refs(owed(later, mayCycle())), ['3.5', '3.16']);
