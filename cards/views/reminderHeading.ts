@@ -33,7 +33,7 @@ export function reminderHeading(notice: PersonalNotice, register: Register, now:
   if (due > 0) return `${updates(due)} due ${dueText(debts, now)}${name}`;
   const others = count(escalated);
   if (others > 0) return others === 1 ? 'An update of somebody else is late' : `${others} updates of others are late`;
-  return `No update is owed${name}`;
+  return notice.change === undefined ? `No update is owed${name}` : `This is no longer needed${name}`;
 }
 
 /** For whom, by when, and for which meeting: "Due by Tuesday 4 May 2021: 2 working days late. For the meeting on …". */
