@@ -34,15 +34,11 @@ export function fillForm(
   const permission = maySubmit(turn.speaker, activity, turn.store.register(), today(turn));
   if (!permission.allowed) return said(turn, say.refused(permission.because));
   const kept = draftFor(turn, activity.id);
-  const typed = form.narrative === undefined ? undefined : cleanNarrative(form.narrative);
+  // An empty field takes nothing out: the card may have been drawn before the words were typed elsewhere.
+  const typed = cleanNarrative(form.narrative ?? '') || undefined;
   const narrative = isCutFrom(kept.narrative, typed) ? kept.narrative : typed;
   const status = statusSchema.safeParse(form.status?.trim());
-  const cleared = form.status === '' ? 'cleared' : undefined;
-  const draft = edited(
-    kept,
-    { status: status.data ?? cleared, narrative, details: form.details, via: 'card' },
-    turn.now,
-  );
+  const draft = edited(kept, { status: status.data, narrative, details: form.details, via: 'card' }, turn.now);
   const fault = narrativeFault(draft.narrative);
   const problems = {
     ...(form.status && !status.success ? { status: say.unknownStatus(form.status) } : {}),

@@ -138,7 +138,9 @@ const isResumed = (turn: Turn, kept: Draft, draft: Draft): boolean =>
 function wordsFor(turn: Turn, command: StartCommand, kept: Draft): { words: Pending; leaves?: Draft } {
   const { pending, draft: from } = carried(turn, command);
   if (!from || from.id === kept.id) return { words: pending };
-  return hasWords(kept) ? { words: wordsOf(command, {}) } : { words: pending, leaves: from };
+  // Words of their own take the place of those carried along; then the draft that these stand in is left as it is.
+  const saysOther = command.narrative !== undefined && from.narrative !== undefined;
+  return hasWords(kept) || saysOther ? { words: wordsOf(command, {}) } : { words: pending, leaves: from };
 }
 
 /** What was said before the activity was known goes with what is said now. */

@@ -18,10 +18,11 @@ import { QUEUE_DAYS, queueNow } from '../../jobs/queue.ts';
 
 const ROOT = projectRoot();
 const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
-const RECORDS = loadReference(join(ROOT, 'data/reference'));
-const ROLES = loadRoles(join(ROOT, 'data/roles.json'), RECORDS.people);
+export const RECORDS = loadReference(join(ROOT, 'data/reference'));
+export const ROLES = loadRoles(join(ROOT, 'data/roles.json'), RECORDS.people);
 const rules = { settings: loadReminders(), calendar: createCalendar(readBankHolidays()) };
-const ports = {
+/** What every turn is decided with, over the reference records. */
+export const ports = {
   knownQuestions: loadKnownQuestions(join(ROOT, 'data/knownQuestions.json')),
   roles: ROLES,
   rules,

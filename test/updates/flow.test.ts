@@ -78,12 +78,27 @@ describe('The update conversation', () => {
        bot: Choose a status: Green, Amber, Red, Blue or Not started.
        form: 2016-18/6.F03 | purple | We have begun
        bot: “purple” is not a status
-       form: 2016-18/6.F03 | red |
+       form: 2016-18/6.F04 | red |
        bot: Say what has happened, in 1 to 4,000 characters.`,
     );
     assert.equal(conversation.store.filed.length, 0);
-    const replies = conversation.form('2016-18/6.F03', 'red');
+    const replies = conversation.form('2016-18/6.F05', 'red');
     assert.match(said(replies), /Say what has happened/);
+  });
+
+  it('loses nothing that was typed since to the empty fields of a form from before', () => {
+    play(
+      talk(firth),
+      `user: update 2016-18/6.F03
+       bot: card updateForm
+       user: amber
+       user: We have begun
+       bot: card updatePreview
+       form: 2016-18/6.F03 | red |
+       bot: 6.F03 (2016–18 plan) will be Red for January to March 2021 (2020/21 Q4): “We have begun”
+       form: 2016-18/6.F03 | | We have ended
+       bot: will be Red for January to March 2021 (2020/21 Q4): “We have ended”`,
+    );
   });
 
   it('keeps what was typed when only one field of a form is missing', () => {
