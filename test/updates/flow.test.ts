@@ -86,6 +86,20 @@ describe('The update conversation', () => {
     assert.match(said(replies), /Say what has happened/);
   });
 
+  it('leaves a draft as it is when somebody goes back and says other words for another activity', () => {
+    const conversation = talk(manager);
+    play(
+      conversation,
+      `user: update 2016-18/6.F03 amber: the analyst has left
+       user: back
+       user: back
+       user: back
+       user: update 2016-18/6.F04 green: two workshops were held`,
+    );
+    const texts = conversation.store.drafts().map(({ narrative }) => narrative);
+    assert.deepEqual(texts.sort(), ['the analyst has left', 'two workshops were held']);
+  });
+
   it('loses nothing that was typed since to the empty fields of a form from before', () => {
     play(
       talk(firth),
