@@ -5,7 +5,7 @@ import { createCalendar, readBankHolidays } from '../data/calendar.ts';
 import type { Rules } from '../data/cycle.ts';
 import { loadReference } from '../data/reference.ts';
 import { loadReminders } from '../data/reminderSettings.ts';
-import { loadRoles } from '../data/roles.ts';
+import { loadRoles, type Roles } from '../data/roles.ts';
 import { projectRoot } from '../data/root.ts';
 import { openAirLog } from '../data/store/airLog.ts';
 import { createDisk } from '../data/store/disk.ts';
@@ -13,25 +13,17 @@ import { openStore } from '../data/store/openStore.ts';
 import type { Change, Store } from '../data/store/port.ts';
 import { bootOf } from '../data/store/processLife.ts';
 import { createUnanswered, type Unanswered } from '../data/unanswered.ts';
-import { createJobs } from '../jobs/jobs.ts';
-import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
 import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
 import { type Clock, startClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { createRespond } from './conversation/respond.ts';
-import { createLateCards } from './lateCards.ts';
-import { createLateReader } from './lateReader.ts';
+import { createLateHouse, type LateHouse } from './lateHouse.ts';
 import type { Log } from './log.ts';
-import { calendarFileNamed } from './meetings/calendarFiles.ts';
-import { noticeReply, withdrawnReply } from './notice.ts';
 import { speakerFor } from './people/directory.ts';
-import { createReader, type Reader } from './questions/read.ts';
 import { loadVocabulary } from './questions/vocabulary.ts';
 import { startServer } from './server.ts';
 import { loadKnownQuestions } from './teaching/knownQuestions.ts';
 import { createEdge, type Edge } from './teams/edge.ts';
-import type { Looks } from './teams/outgoing.ts';
 
 export interface RunningBot {
   readonly url: string;
@@ -65,7 +57,8 @@ export async function startBot(config: Config, log: Log, open = openStore): Prom
 }
 
 async function openDoor(config: Config, log: Log, store: Store, clock: Clock): Promise<RunningBot> {
-  const air = openAirLog(join(resolve(projectRoot(), config.dataFolder), 'sending.jsonl'));
+  const root = projectRoot();
+  const air = openAirLog(join(resolve(root, config.dataFolder), 'sending.jsonl'));
   const rules: Rules = {
     settings: loadReminders(config.zone),
     calendar: createCalendar(readBankHolidays()),
@@ -73,57 +66,59 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   const unanswered = createUnanswered(store);
   let scheduler: Scheduler | undefined;
   let open = true;
-  const cards = createLateCards(log);
-  const vocabulary = loadVocabulary(join(projectRoot(), 'data', 'vocabulary'));
-  const reader = createLateReader(() => createReader(store.register(), vocabulary));
+  const roles = loadRoles(join(root, 'data', 'roles.json'), store.register().records.people);
+  const vocabulary = loadVocabulary(join(root, 'data', 'vocabulary'));
+  const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
+  const { publicUrl } = config;
+  const house = createLateHouse({ store, clock, rules, roles, vocabulary, knownQuestions, publicUrl }, log);
   const edge = createHouseEdge({
     config,
     log,
     store,
     clock,
-    rules,
+    roles,
+    house,
     written: changes => {
+      house.present()?.written(changes);
       tickFor(changes, scheduler);
-      // The reader knows the meetings by their days.
-      if (changes.some(({ kind }) => kind === 'keepMeeting')) setImmediate(reader.renew);
     },
-    render: cards.render,
-    reader,
     unanswered,
   });
   const guards = { bodyLimitBytes: BODY_LIMIT_BYTES, loopbackOnly: config.credentials === undefined };
   const server = await startServer(
     {
       receive: edge.receive,
-      calendarFile: name => calendarFileNamed(name, { register: store.register(), rules, now: clock.now() }),
-      isReady: () => open && cards.areLoaded() && reader.isPrepared() && isReadable(store),
+      calendarFile: async name => (await house.opened()).calendarFile(name),
+      isReady: () => open && house.present() !== undefined && isReadable(store),
       guards,
       log,
     },
     config.port,
     config.host,
   );
-  cards.load();
-  setImmediate(reader.prepare);
-  // Where the system does not say which start of it this is, each start of the bot counts as one: more doubt, and no message twice.
-  const boot = (await bootOf(createDisk())) ?? randomUUID();
-  const table = createJobs({
-    ...rules,
-    store,
-    send: edge.send,
-    withdraw: edge.send,
-    settled: unanswered.note,
-    air,
-    boot,
-    now: clock.now,
-    log,
+  let scheduling: Promise<void> | undefined;
+  setImmediate(() => {
+    scheduling = begin();
   });
-  scheduler = startScheduler({ table, log });
+
+  /** What happens by itself begins when the house is there to say it. */
+  async function begin(): Promise<void> {
+    await house.prepare();
+    const furnished = house.present();
+    if (!open || !furnished) return;
+    // Where the system does not say which start of it this is, each start of the bot counts as one: more doubt, and no message twice.
+    const boot = (await bootOf(createDisk())) ?? randomUUID();
+    if (!open) return;
+    const table = furnished.jobs({ send: edge.send, withdraw: edge.send, settled: unanswered.note, air, boot, log });
+    scheduler = startScheduler({ table, log });
+  }
+
   return {
     url: server.url,
     close: async limitMs => {
       open = false;
-      await Promise.all([scheduler.stop(), server.close(limitMs)]);
+      await scheduling?.catch(error => log.fault(error, 'jobs not begun'));
+      await Promise.all([scheduler?.stop(), server.close(limitMs)]);
       air.close();
       await store.close();
     },
@@ -135,53 +130,26 @@ interface EdgeParts {
   readonly log: Log;
   readonly store: Store;
   readonly clock: Clock;
-  readonly rules: Rules;
+  readonly roles: Roles;
+  readonly house: LateHouse;
   readonly written: (changes: readonly Change[]) => void;
-  readonly render: Looks['render'];
-  readonly reader: Reader;
   readonly unanswered: Unanswered;
 }
 
-function createHouseEdge({
-  config,
-  log,
-  store,
-  clock,
-  rules,
-  written,
-  render,
-  reader,
-  unanswered,
-}: EdgeParts): Edge<Deliverable | Withdrawal> {
-  const root = projectRoot();
-  const register = store.register();
-  const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
-  const roles = loadRoles(join(root, 'data', 'roles.json'), register.records.people);
-  const local = config.credentials === undefined;
+function createHouseEdge({ config, clock, roles, house, ...ports }: EdgeParts): Edge<Deliverable | Withdrawal> {
+  const { credentials } = config;
+  const local = credentials === undefined;
   return createEdge<Deliverable | Withdrawal>({
-    credentials: config.credentials,
-    store,
-    respond: createRespond({
-      reader,
-      roles,
-      rules,
-      knownQuestions,
-      sending: { queue: () => queueNow({ ...rules, store, now: clock.now }), queueDays: QUEUE_DAYS },
-      publicUrl: config.publicUrl,
-    }),
-    speakerOf: (account, displayName) => speakerFor({ account, displayName }, store, roles, { local }),
-    renderNotice: message =>
-      message.kind === 'withdrawal'
-        ? withdrawnReply(clock.now())
-        : noticeReply(message, { register: store.register(), now: clock.now(), rules, publicUrl: config.publicUrl }),
+    ...ports,
+    credentials,
+    respond: async turn => (await house.opened()).respond(turn),
+    speakerOf: (account, displayName) => speakerFor({ account, displayName }, ports.store, roles, { local }),
+    renderNotice: async message => (await house.opened()).renderNotice(message),
     looks: {
-      render,
+      render: async card => (await house.opened()).render(card),
       choice: (text, buttons) => choiceCard({ text, buttons }),
     },
     now: clock.now,
-    log,
-    written,
-    unanswered,
   });
 }
 

@@ -14,7 +14,7 @@ export type Receive = (
 export interface ServerPorts {
   readonly receive: Receive;
   /** A calendar file by its name, or undefined where there is none. Public: what it tells is on the office's website. */
-  readonly calendarFile?: (name: string) => string | undefined;
+  readonly calendarFile?: (name: string) => Promise<string | undefined>;
   /** Whether a turn could be taken now: the store can be read and the adapter is built. */
   readonly isReady: () => boolean;
   readonly guards: GuardSettings;
@@ -51,7 +51,7 @@ export async function startServer(ports: ServerPorts, port: number, host: string
   server.post('/api/messages', (request, response, next) => takeMessage(ports, request, response, next));
   server.get('/healthz', (_request, response, next) => end(response, next, 200, { status: 'up' }));
   server.get('/readyz', (_request, response, next) => tellReadiness(ports, response, next));
-  server.get('/calendar/:file', (request, response, next) => giveCalendar(ports, request, response, next));
+  server.get('/calendar/:file', (request, response, next) => void giveCalendar(ports, request, response, next));
   await listen(server, port, host);
   const { port: bound } = server.server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
@@ -105,11 +105,16 @@ const refusalAnswer = ({ status, code, message }: Refusal): MessageAnswer => ({
 });
 
 /** @see readFileName in data/calendarFile: any other name than those gives 404 */
-function giveCalendar({ calendarFile, log }: ServerPorts, request: Request, response: Response, next: Next): void {
+async function giveCalendar(
+  { calendarFile, log }: ServerPorts,
+  request: Request,
+  response: Response,
+  next: Next,
+): Promise<void> {
   const name = String((request.params as { file?: unknown }).file ?? '');
   let file: string | undefined;
   try {
-    file = calendarFile?.(name);
+    file = await calendarFile?.(name);
   } catch (error) {
     log.fault(error, 'calendar file not made');
   }

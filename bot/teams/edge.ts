@@ -17,10 +17,10 @@ export interface EdgePorts<Message extends Addressed> {
   /** Absent: local mode. */
   readonly credentials: Credentials | undefined;
   readonly store: Store;
-  readonly respond: (turn: Turn) => TurnResult;
+  readonly respond: (turn: Turn) => TurnResult | Promise<TurnResult>;
   readonly speakerOf: (account: string, displayName: string) => Speaker;
   /** What the bot says for a message of its own accord. */
-  readonly renderNotice: (message: Message) => Reply;
+  readonly renderNotice: (message: Message) => Reply | Promise<Reply>;
   readonly looks: Looks;
   readonly now: () => DateTime;
   readonly log: Log;

@@ -30,7 +30,7 @@ export interface NoticePorts<Message> {
   /** The bot's app id; empty in local mode. */
   readonly appId: string;
   /** What to say for a message, as it stands now. */
-  readonly render: (message: Message) => Reply;
+  readonly render: (message: Message) => Reply | Promise<Reply>;
   readonly looks: Looks;
   readonly store: Pick<Store, 'apply'>;
   readonly log: Log;
@@ -48,7 +48,7 @@ export function createNoticeSender<Message extends Addressed>(
     const reference = contact.reference as Partial<ConversationReference>;
     if (ports.appId && !isTeamsService(reference.serviceUrl ?? ''))
       return { kind: 'refused', outcome: 'foreign service' };
-    const outgoing = await outgoingFor(ports.render(message), ports.looks, ports.log);
+    const outgoing = await outgoingFor(await ports.render(message), ports.looks, ports.log);
     const result = await post(ports, reference, { ...outgoing, ...(messageId !== undefined && { id: messageId }) });
     if (result.kind === 'gone') await markUnreachable(ports, contact, result.outcome);
     return result;

@@ -21,7 +21,7 @@ export interface Heard {
 
 export interface TurnPorts {
   readonly store: Store;
-  readonly respond: (turn: Turn) => TurnResult;
+  readonly respond: (turn: Turn) => TurnResult | Promise<TurnResult>;
   readonly speakerOf: (account: string, displayName: string) => Speaker;
   readonly now: () => DateTime;
   readonly local: boolean;
@@ -76,7 +76,7 @@ async function take(ports: TurnPorts, heard: Heard, reference: string): Promise<
 async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promise<Taken | undefined> {
   const session = sessionOf(ports.store, heard.session);
   const turn = turnOf(ports, heard, session);
-  const result = ports.respond(turn);
+  const result = await ports.respond(turn);
   const bookkeeping = [
     ...contactChanges(ports, heard.contact),
     ...answerChanges(ports, heard.contact, result.changes),

@@ -6,7 +6,7 @@ import { register, rules, thursdayMorning } from '../jobs/office.ts';
 
 describe('GET /calendar', () => {
   const guards = { bodyLimitBytes: 1000, loopbackOnly: true };
-  const calendarFile = (name: string) => calendarFileNamed(name, { register, rules, now: thursdayMorning });
+  const calendarFile = async (name: string) => calendarFileNamed(name, { register, rules, now: thursdayMorning });
   const ports = { receive: async () => ({ status: 200 }), isReady: () => true, guards, log: silentLog, calendarFile };
 
   it('gives the file of a meeting and of its cut-off, and nothing else', async () => {

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { createCardRenderer } from '../cards/render.ts';
+import type { Rules } from '../data/cycle.ts';
+import type { Roles } from '../data/roles.ts';
+import { projectRoot } from '../data/root.ts';
+import type { Change, Store } from '../data/store/port.ts';
+import { createJobs, type JobPorts } from '../jobs/jobs.ts';
+import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
+import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
+import type { Clock } from './clock.ts';
+import { createRespond } from './conversation/respond.ts';
+import type { Reply, Turn, TurnResult } from './conversation/turn.ts';
+import { calendarFileNamed } from './meetings/calendarFiles.ts';
+import { noticeReply, withdrawnReply } from './notice.ts';
+import { createReader } from './questions/read.ts';
+import { createRenewableReader } from './questions/renewableReader.ts';
+import type { Vocabulary } from './questions/vocabulary.ts';
+import type { Looks } from './teams/outgoing.ts';
+
+export interface HouseParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: Rules;
+  readonly roles: Roles;
+  readonly vocabulary: Vocabulary;
+  readonly knownQuestions: readonly string[];
+  readonly publicUrl: string | undefined;
+}
+
+/** Everything behind the door: what is said, how it is drawn, and what happens by itself. */
+export interface House {
+  readonly respond: (turn: Turn) => TurnResult;
+  readonly render: Looks['render'];
+  readonly renderNotice: (message: Deliverable | Withdrawal) => Reply;
+  readonly calendarFile: (name: string) => string | undefined;
+  /** After changes were written: a meeting that moved is asked for by its new day. */
+  readonly written: (changes: readonly Change[]) => void;
+  readonly jobs: (sending: Omit<JobPorts, 'store' | 'now' | keyof Rules>) => ReturnType<typeof createJobs>;
+}
+
+/**
+ * Furnishes the house: indexes the records for asking, reads the card templates.
+ * @throws CardFault where a template is broken
+ */
+export function openHouse({ store, clock, rules, publicUrl, ...ports }: HouseParts): House {
+  const reader = createRenewableReader(() => createReader(store.register(), ports.vocabulary));
+  const cards = createCardRenderer(join(projectRoot(), 'cards'));
+  return {
+    respond: createRespond({
+      ...ports,
+      reader,
+      rules,
+      sending: { queue: () => queueNow({ ...rules, store, now: clock.now }), queueDays: QUEUE_DAYS },
+      publicUrl,
+    }),
+    render: cards.render,
+    renderNotice: message =>
+      message.kind === 'withdrawal'
+        ? withdrawnReply(clock.now())
+        : noticeReply(message, { register: store.register(), now: clock.now(), rules, publicUrl }),
+    calendarFile: name => calendarFileNamed(name, { register: store.register(), rules, now: clock.now() }),
+    written: changes => {
+      if (changes.some(({ kind }) => kind === 'keepMeeting')) setImmediate(reader.renew);
+    },
+    jobs: sending => createJobs({ ...rules, ...sending, store, now: clock.now }),
+  };
+}
