@@ -75,10 +75,13 @@ export function createRegister(
  * earlier one is kept in `superseded`.
  */
 export function withUpdate(register: Register, update: Update): Register {
-  const replaced = register.updates(update.activity).find(u => u.id === update.id);
-  const superseded = replaced ? [...register.superseded, replaced] : register.superseded;
-  const ofActivity = sortUpdates([...register.updates(update.activity).filter(u => u !== replaced), update]);
   const indexes = indexesOf(register);
+  const replaced = indexes.standing.get(update.id);
+  const superseded = replaced ? [...register.superseded, replaced] : register.superseded;
+  const others = register.updates(update.activity).filter(u => u !== replaced);
+  // Nearly always the newest: then the order stands as it is.
+  const isNewest = (others.at(-1)?.period.to ?? '') <= update.period.to;
+  const ofActivity = isNewest ? [...others, update] : sortUpdates([...others, update]);
   const standing = indexes.standing.without(update.id).with(update.id, update);
   return over(
     { ...register, records: withStanding(register.records, standing), superseded },
