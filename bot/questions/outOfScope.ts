@@ -149,5 +149,5 @@ const saysPlan = (sentence: Sentence): boolean =>
 /** Some places stand in the records: "the Merseyside approach". */
 function isOnRecord({ sentence }: Parts, stretch: Stretch): boolean {
   const search = createSearch(sentence.knowledge.register);
-  return (['activities', 'items', 'resolutions'] as const).some(of => search.find(of, stretch.key).length > 0);
+  return (['activities', 'items', 'resolutions'] as const).some(of => search.best(of, stretch.key) !== undefined);
 }

@@ -10,10 +10,9 @@ import { createSearch } from './search.ts';
 export function tellsNumber(parts: Parts, topic: string, plans: readonly string[]): boolean {
   const { register, everyday, rootOfWord } = parts.sentence.knowledge;
   const thing = countedThing(parts);
-  const hits = createSearch(register, everyday).find('activities', topic, id =>
+  const best = createSearch(register, everyday).best('activities', topic, id =>
     plans.some(p => id.startsWith(`${p}/`)),
   );
-  const [best] = hits;
   if (thing === undefined || !best || best.coverage < 1) return false;
   const activity = register.activity(best.id);
   const words = wordsOf(`${activity?.title ?? ''}. ${register.latestUpdate(best.id)?.summary ?? ''}`);

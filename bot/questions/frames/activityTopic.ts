@@ -60,7 +60,7 @@ export function topicMatch(sentence: Sentence, topic: string, plans: readonly st
 const NO_MATCH: TopicMatch = { coverage: 0, strong: false };
 
 const bestMatch = (sentence: Sentence, topic: string, plans: readonly string[]): TopicMatch =>
-  findersOf(sentence)(topic)(id => plans.some(p => id.startsWith(`${p}/`)))[0] ?? NO_MATCH;
+  findersOf(sentence)(topic).best(id => plans.some(p => id.startsWith(`${p}/`))) ?? NO_MATCH;
 
 /** Every plan is asked for the same topic, so it is looked up once for all of them. */
 const findersOf = once(({ knowledge: { register, everyday } }: Sentence) =>
