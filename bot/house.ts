@@ -14,6 +14,7 @@ import { calendarFileNamed } from './meetings/calendarFiles.ts';
 import { noticeReply, withdrawnReply } from './notice.ts';
 import { createReader } from './questions/read.ts';
 import { createRenewableReader } from './questions/renewableReader.ts';
+import { prepareSearch } from './questions/searchIndex.ts';
 import type { Vocabulary } from './questions/vocabulary.ts';
 import type { Looks } from './teams/outgoing.ts';
 
@@ -43,6 +44,7 @@ export interface House {
  * @throws CardFault where a template is broken
  */
 export function openHouse({ store, clock, rules, publicUrl, ...ports }: HouseParts): House {
+  prepareSearch(store.register());
   const reader = createRenewableReader(() => createReader(store.register(), ports.vocabulary));
   const cards = createCardRenderer(join(projectRoot(), 'cards'));
   return {

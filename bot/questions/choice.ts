@@ -1,3 +1,4 @@
+import { activityFacts } from './activityFacts.ts';
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
 import { lostBar, lostPerson, lostTime, lostTopic } from './lost.ts';
@@ -159,9 +160,9 @@ function isPlaced({ sentence }: Parts, word: string): boolean {
 /** People who do lead something: what is offered for a name that nobody has. */
 function leaders(parts: Parts): string[] {
   const { records } = parts.sentence.knowledge.register;
-  const ids = new Set(records.activities.flatMap(a => [a.lead, a.sponsor]).filter(id => id !== null));
+  const { plansOf } = activityFacts(records.activities);
   return records.people
-    .filter(p => ids.has(p.id) && p.name !== null)
+    .filter(p => plansOf.has(p.id) && p.name !== null)
     .map(p => p.id)
     .slice(0, 5);
 }

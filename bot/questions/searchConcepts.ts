@@ -83,11 +83,13 @@ function conceptOf(word: string, before: string | undefined, after: string | und
  * it would drag its expansion into topics that have nothing to do with it.
  */
 export function readSynonyms(records: Records): Synonyms {
-  const ordinary = ordinaryWords(records);
+  const acronymOf = (term: string) => term.replace(/ \(.*\)$/, '');
+  const lower = records.glossary.map(({ term }) => acronymOf(term).toLowerCase());
+  const ordinary = ordinaryAmong(lower, records);
   const meanings = new Map<string, string[][]>();
   const acronyms: { words: string[]; term: string }[] = [];
   for (const { term, expansion } of records.glossary) {
-    const acronym = term.replace(/ \(.*\)$/, '');
+    const acronym = acronymOf(term);
     const words = topicWords(expansion);
     const key = stem(acronym.toLowerCase());
     if (!/^[\p{L}&-]{2,8}$/u.test(acronym) || ordinary.has(acronym.toLowerCase()) || words.length === 0) continue;
@@ -106,8 +108,16 @@ function byFirstWord(acronyms: readonly Omit<Acronym, 'order'>[]): ReadonlyMap<s
   return found;
 }
 
-/** Every word that the records write in lower case. */
-function ordinaryWords(records: Records): ReadonlySet<string> {
-  const texts = [...records.activities.map(a => a.title), ...records.updates.map(u => u.summary)];
-  return new Set(texts.flatMap(text => text.match(/\b[a-z]+\b/g) ?? []).flatMap(plainWords));
+/** Those of some words that the records write in lower case. */
+function ordinaryAmong(words: readonly string[], records: Records): ReadonlySet<string> {
+  const plain = words.filter(word => /^[a-z]+$/u.test(word));
+  const found = new Set<string>();
+  if (plain.length === 0) return found;
+  const pattern = new RegExp(`\\b(?:${plain.join('|')})\\b`, 'g');
+  const look = (text: string) => {
+    for (const word of text.match(pattern) ?? []) found.add(word);
+  };
+  for (const { title } of records.activities) look(title);
+  for (const { summary } of records.updates) look(summary);
+  return found;
 }

@@ -1,8 +1,9 @@
 import type { Register } from '../../data/register.ts';
 import type { Everyday } from './everyday.ts';
 import { type Concept, conceptsOf } from './searchConcepts.ts';
-import { createCursor, union } from './searchCursor.ts';
-import { type LayerPostings, type SearchIndex, synonymsOf } from './searchIndex.ts';
+import { union } from './searchCursor.ts';
+import { type SearchIndex, synonymsOf } from './searchIndex.ts';
+import { countWording, hasPlaces, type Look, mayHave, NOWHERE, type Wording, wordingLook } from './searchWording.ts';
 
 /** A concept as it stands in an index, and how telling it is. */
 export interface Idea {
@@ -11,9 +12,6 @@ export interface Idea {
   readonly known: boolean;
   readonly light: boolean;
 }
-
-/** One way to say an idea: words that must all be there, each where it stands, layer by layer. */
-export type Wording = readonly (readonly LayerPostings[])[];
 
 /** The ideas of a topic as an index has them. */
 export function ideasOf(index: SearchIndex, topic: string, register: Register, everyday: Everyday): Idea[] {
@@ -28,8 +26,9 @@ export function ideasOf(index: SearchIndex, topic: string, register: Register, e
 /** Rare ideas weigh more; one that no record has weighs most. Inexact words count only where there is no exact one. */
 function ideaOf(index: SearchIndex, concept: Concept): Idea {
   const exact = concept.wordings.map(words => words.map(index.standing));
-  const wordings = exact.some(hasPlaces) || concept.longest < SHORTEST_LOOSE ? exact : looseWordings(index, concept);
-  const places = wordings.reduce((sum, words) => sum + countWording(words), 0);
+  const isLoose = !exact.some(hasPlaces) && concept.longest >= SHORTEST_LOOSE;
+  const wordings = isLoose ? looseWordings(index, concept) : exact;
+  const places = isLoose ? sum(wordings.map(countWording)) : sum(concept.wordings.map(index.countOf));
   const weight = Math.log(1 + index.ids.length / (places || 0.5));
   const known = places > 0;
   return {
@@ -50,39 +49,11 @@ function looseWordings(index: SearchIndex, { wordings }: Concept): Wording[] {
   return index.near(typed).map(word => [index.standing(word)]);
 }
 
-const countPlaces = (layers: readonly LayerPostings[]): number =>
-  layers.reduce((sum, { places }) => sum + places.length, 0);
-
-/** In how many places a wording stands. A word in two layers of one record counts twice, which is near enough for a weight. */
-function countWording(words: Wording): number {
-  const [first = []] = words;
-  if (words.length === 1) return countPlaces(first);
-  const look = wordingLook(words);
-  let count = 0;
-  for (const place of mayHave(words)) if (look(place) !== 0) count += 1;
-  return count;
-}
-
-const hasPlaces = (words: Wording): boolean => words.every(layers => countPlaces(layers) > 0);
-
-/** Every place that may have a wording, rising: those of its rarest word. */
-function mayHave(words: Wording): Int32Array {
-  const [first, ...others] = words;
-  const rarest = others.reduce<readonly LayerPostings[]>(
-    (best, layers) => (countPlaces(layers) < countPlaces(best) ? layers : best),
-    first ?? [],
-  );
-  return rarest.reduce<Int32Array>((all, { places }) => union(all, places), NOWHERE);
-}
-
-const NOWHERE = new Int32Array(0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 /** Every place that may have an idea, rising. */
 export const placesOf = (idea: Idea): Int32Array =>
   idea.wordings.reduce<Int32Array>((all, words) => union(all, mayHave(words)), NOWHERE);
-
-/** How much of something a place has: positive where the record is about it, negative where it only mentions it, 0 for nothing. */
-export type Look = (place: number) => number;
 
 /** Looks an idea up at rising places: its best wording counts, and it is strong where any wording is. */
 export function ideaLook({ wordings, weight }: Idea): Look {
@@ -101,20 +72,3 @@ export function ideaLook({ wordings, weight }: Idea): Look {
   };
 }
 const OTHER_WORDS = 0.75;
-
-/** All the words of one wording: each in some layer, all of them strongly or the wording is not strong. */
-function wordingLook(words: Wording): Look {
-  const cursors = words.map(createCursor);
-  if (cursors.length === 0) return () => 0;
-  return place => {
-    let sum = 0;
-    let strong = true;
-    for (const cursor of cursors) {
-      const weight = cursor.weightAt(place);
-      if (weight === 0) return 0;
-      sum += Math.abs(weight) / cursors.length;
-      strong &&= weight > 0;
-    }
-    return strong ? sum : -sum;
-  };
-}

@@ -7,6 +7,7 @@ import { readSynonyms, type Synonyms } from './searchConcepts.ts';
 import { type SearchDocument, searchDocuments } from './searchDocuments.ts';
 import { createLayer, type PlacedWords, type Postings, type SearchLayer } from './searchLayer.ts';
 import { createNearWords } from './searchNear.ts';
+import { countWording } from './searchWording.ts';
 import { searchWords, searchWordsAndPairs } from './searchWords.ts';
 
 /** The records of one subject, ready to be searched. A place is the ordinal of a record's id in `ids`. */
@@ -14,6 +15,8 @@ export interface SearchIndex {
   readonly ids: readonly string[];
   /** Where a word stands, in each layer that has it. */
   standing(word: string): readonly LayerPostings[];
+  /** In how many records some words stand together, nearly; the same is asked in one sentence after another. */
+  countOf(words: readonly string[]): number;
   /** The words that stand anywhere and begin with a word, or are that word with a slip of the finger. */
   near(word: string): readonly string[];
 }
@@ -27,6 +30,12 @@ export function searchIndexOf(register: Register, subject: SearchSubject): Searc
   return kept(INDEXES, register.records.updates, 'narratives', () =>
     withNarratives(register, activitiesIndex(register)),
   );
+}
+
+/** Lays out what the first question about activities would otherwise wait for. */
+export function prepareSearch(register: Register): void {
+  searchIndexOf(register, 'activities');
+  synonymsOf(register);
 }
 
 /** The glossary's acronyms, read once. */
@@ -96,14 +105,17 @@ function baseIndex(register: Register, subject: SearchSubject): SearchIndex {
 }
 
 function indexOf(ids: readonly string[], layers: readonly SearchLayer[]): SearchIndex {
+  const standing = remembered(word =>
+    layers.flatMap(({ postings, strong, except }): LayerPostings[] => {
+      const found = postings(word);
+      return found ? [{ ...found, strong, ...(except && { except }) }] : [];
+    }),
+  );
+  const countTogether = remembered(words => countWording(words.split(' ').map(standing)));
   return {
     ids,
-    standing: remembered(word =>
-      layers.flatMap(({ postings, strong, except }): LayerPostings[] => {
-        const found = postings(word);
-        return found ? [{ ...found, strong, ...(except && { except }) }] : [];
-      }),
-    ),
+    standing,
+    countOf: words => countTogether(words.join(' ')),
     near: remembered(typed => [...new Set(layers.flatMap(({ words }) => nearWordsOf(words)(typed)))]),
   };
 }

@@ -8,6 +8,7 @@ import { median } from './median.ts';
 import { printPlanning } from './planningLines.ts';
 import { measureHostile, measureReading, type Spread } from './reading.ts';
 import { printSaving } from './savingLines.ts';
+import { printScale } from './scaleTable.ts';
 import { measureTurns } from './turns.ts';
 
 /** One line of the table: the bot beside the same server answering "echo", and how much more it may take. */
@@ -35,7 +36,9 @@ async function bench(): Promise<void> {
     console.log(spreadLine('reading hostile text', hostile, 'bar: none over 50'));
     const savingKept = await printSaving(folder);
     const planningKept = printPlanning();
-    const kept = savingKept && planningKept && reading.median <= 2 && reading.p99 <= 10 && hostile.longest <= 50;
+    const scaleKept = printScale();
+    const readingKept = reading.median <= 2 && reading.p99 <= 10 && hostile.longest <= 50;
+    const kept = savingKept && planningKept && scaleKept && readingKept;
     process.exitCode = kept && rows.every(row => row.botMs / row.echoMs <= row.bar) ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true });

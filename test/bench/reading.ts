@@ -18,13 +18,17 @@ const HOSTILE = 10_000;
 
 /** Reads every question of the corpus a few times, each as if it were the first of its conversation. */
 export function measureReading(): Spread {
-  const questions = readFileSync(join(projectRoot(), 'test/questions/corpus.jsonl'), 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => String((JSON.parse(line) as { text: unknown }).text));
+  const questions = corpusQuestions();
   for (const text of questions) timeOf(text);
   return spreadOf(Array.from({ length: ROUNDS }, () => questions.map(timeOf)).flat());
 }
+
+/** The questions of the corpus, in its order. */
+export const corpusQuestions = (): readonly string[] =>
+  readFileSync(join(projectRoot(), 'test/questions/corpus.jsonl'), 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => String((JSON.parse(line) as { text: unknown }).text));
 
 /** Reads ten thousand strings that nobody would ask, the same ones each time. */
 export const measureHostile = (): Spread => spreadOf(fc.sample(hostileText, { numRuns: HOSTILE, seed: 6 }).map(timeOf));
@@ -35,7 +39,7 @@ function timeOf(text: string): number {
   return performance.now() - started;
 }
 
-function spreadOf(times: readonly number[]): Spread {
+export function spreadOf(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return { median: at(0.5), p99: at(0.99), longest: at(1), count: sorted.length };

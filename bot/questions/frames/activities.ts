@@ -1,3 +1,4 @@
+import { activityFacts } from '../activityFacts.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
@@ -110,10 +111,10 @@ export function themeChoice(parts: Parts, plans: readonly string[]): Choice<numb
 /** Somebody who only sponsors is meant as such, also where they are asked for as one who leads. */
 function asWhat({ sentence }: Parts, persons: readonly string[]): 'lead' | 'sponsor' | 'either' {
   if (sentence.has('ask', 'sponsor')) return sentence.has('ask', 'lead') ? 'either' : 'sponsor';
-  const { activities } = sentence.knowledge.register.records;
+  const { leads, sponsors } = activityFacts(sentence.knowledge.register.records.activities);
   const anyone = persons.includes(NOBODY);
-  const leading = anyone || activities.some(a => a.lead !== null && persons.includes(a.lead));
-  const sponsoring = !anyone && activities.some(a => a.sponsor !== null && persons.includes(a.sponsor));
+  const leading = anyone || persons.some(id => leads.has(id));
+  const sponsoring = !anyone && persons.some(id => sponsors.has(id));
   return (sentence.has('ask', 'lead') || anyone) && (leading || !sponsoring) ? 'lead' : 'either';
 }
 

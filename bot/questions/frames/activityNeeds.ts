@@ -1,4 +1,4 @@
-import type { Activity } from '../../../data/records.ts';
+import { activityFacts } from '../activityFacts.ts';
 import type { Candidate } from '../candidate.ts';
 import { padded } from '../parts/codes.ts';
 import type { Parts } from '../parts.ts';
@@ -19,11 +19,11 @@ export function refsNamed(parts: Parts): string[] {
 
 export function needsOf(parts: Parts, topic: Topic | undefined, refs: readonly string[]): Need[] {
   const { register } = parts.sentence.knowledge;
-  const any = (test: (a: Activity) => boolean) => (plan: string) =>
-    register.records.activities.some(a => a.plan === plan && test(a));
+  const { plansOf, plansWith } = activityFacts(register.records.activities);
+  const has = (kind: keyof typeof plansWith) => (plan: string) => plansWith[kind].has(plan);
   const themes = parts.themes.numbers;
   return [
-    ...refs.map((ref): Need => ({ what: ref, existsIn: any(a => a.ref === ref) })),
+    ...refs.map((ref): Need => ({ what: ref, existsIn: plan => register.activity(`${plan}/${ref}`) !== undefined })),
     ...(themes && !themes.except
       ? themes.values.map(
           (n): Need => ({ what: `theme ${n}`, existsIn: plan => register.theme(plan, n) !== undefined }),
@@ -34,14 +34,12 @@ export function needsOf(parts: Parts, topic: Topic | undefined, refs: readonly s
     ),
     ...leadersNamed(parts)
       .filter(id => id !== NOBODY)
-      .map((id): Need => ({ what: nameOf(parts, id), existsIn: any(a => a.lead === id || a.sponsor === id) })),
-    ...(parts.pledges?.values ?? []).map(
-      (code): Need => ({ what: `pledge ${code}`, existsIn: any(a => a.pledges.length > 0) }),
-    ),
-    ...(parts.isNew ? [{ what: 'new activities', existsIn: any(a => a.isNew) }] : []),
-    ...(parts.revised ? [{ what: 'revised activities', existsIn: any(a => a.revised) }] : []),
+      .map((id): Need => ({ what: nameOf(parts, id), existsIn: plan => plansOf.get(id)?.has(plan) ?? false })),
+    ...(parts.pledges?.values ?? []).map((code): Need => ({ what: `pledge ${code}`, existsIn: has('pledges') })),
+    ...(parts.isNew ? [{ what: 'new activities', existsIn: has('new') }] : []),
+    ...(parts.revised ? [{ what: 'revised activities', existsIn: has('revised') }] : []),
     ...((groupOf(parts.sentence) ?? pledgesListed(parts)) === 'pledge'
-      ? [{ what: 'pledges', existsIn: any(a => a.pledges.length > 0) }]
+      ? [{ what: 'pledges', existsIn: has('pledges') }]
       : []),
     ...(topic
       ? [{ what: topic.text, existsIn: (plan: string) => topicBelongs(parts.sentence, topic.text, plan) }]
@@ -106,7 +104,7 @@ function isOfSpeaker({ tokens }: Sentence, stretch: Stretch): boolean {
 const HELPING = new Set(['am', 'do', 'have', 'should', 'must', 'currently', 'also']);
 
 export const leads = (parts: Parts, id: string): boolean =>
-  parts.sentence.knowledge.register.records.activities.some(a => a.lead === id || a.sponsor === id);
+  activityFacts(parts.sentence.knowledge.register.records.activities).plansOf.has(id);
 
 /** References and themes that the plan has not. */
 export function unknownOf(parts: Parts, plan: Choice<string>, refs: readonly string[]): Candidate['unknown'] {
@@ -145,6 +143,7 @@ export function unknownPlanOf({ plans, sentence }: Parts): Candidate['unknown'] 
 /** The last references of the theme that the lost one seems to be in, else the first of the plan. */
 function near(parts: Parts, plans: readonly string[], ref: string): string[] {
   const list = parts.sentence.knowledge.register.records.activities.filter(a => plans.includes(a.plan));
-  const alike = list.filter(a => a.ref.split('.')[0] === ref.split('.')[0]);
+  const theme = `${ref.split('.')[0]}.`;
+  const alike = list.filter(a => a.ref.startsWith(theme));
   return (alike.length > 0 ? alike.slice(-3) : list.slice(0, 3)).map(a => a.id);
 }

@@ -1,0 +1,29 @@
+import type { Activity } from '../../data/records.ts';
+import { once } from './once.ts';
+
+/** What is asked of all activities in nearly every sentence, worked out once for a list of them. */
+export interface ActivityFacts {
+  readonly leads: ReadonlySet<string>;
+  readonly sponsors: ReadonlySet<string>;
+  /** The plans in which somebody leads or sponsors, by person. */
+  readonly plansOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The plans that have any activity of the kind. */
+  readonly plansWith: Readonly<Record<'pledges' | 'new' | 'revised', ReadonlySet<string>>>;
+}
+
+export const activityFacts = once((activities: readonly Activity[]): ActivityFacts => {
+  const leads = new Set<string>();
+  const sponsors = new Set<string>();
+  const plansOf = new Map<string, Set<string>>();
+  const plansWith = { pledges: new Set<string>(), new: new Set<string>(), revised: new Set<string>() };
+  for (const { plan, lead, sponsor, pledges, isNew, revised } of activities) {
+    if (lead !== null) leads.add(lead);
+    if (sponsor !== null) sponsors.add(sponsor);
+    for (const person of [lead, sponsor])
+      if (person !== null) plansOf.set(person, (plansOf.get(person) ?? new Set()).add(plan));
+    if (pledges.length > 0) plansWith.pledges.add(plan);
+    if (isNew) plansWith.new.add(plan);
+    if (revised) plansWith.revised.add(plan);
+  }
+  return { leads, sponsors, plansOf, plansWith };
+});
