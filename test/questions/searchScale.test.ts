@@ -6,7 +6,8 @@ import { searchIndexOf } from '../../bot/questions/searchIndex.ts';
 import { createLayer } from '../../bot/questions/searchLayer.ts';
 import { createNearWords } from '../../bot/questions/searchNear.ts';
 import { searchWords } from '../../bot/questions/searchWords.ts';
-import { withLead, withUpdate } from '../../data/register.ts';
+import { withUpdate } from '../../data/register.ts';
+import { withLead } from '../../data/registerAfter.ts';
 import { manyActivities } from '../bench/manyActivities.ts';
 import { reader, register } from './readingHouse.ts';
 
