@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { DataFault, pathText, readJson } from '../../data/reference.ts';
 import { READ_CHARACTERS, stemOf, tokenise } from './tokens.ts';
@@ -55,54 +55,91 @@ export interface VocabularyWord {
 
 const fileSchema = z
   .object({
-    role: z.enum(ROLES),
-    about: z.string().min(1),
-    words: z.record(z.string(), z.array(z.string().min(1))),
+    role: z.enum(ROLES, { error: () => `must be one of: ${ROLES.join(', ')}` }),
+    about: z.string('must be a sentence about the file').min(1, 'must be a sentence about the file'),
+    words: z.record(
+      z.string(),
+      z.array(
+        z.string('must be a word in quotation marks'),
+        'must be a list of words, like ["on track", "going well"]',
+      ),
+      'must be an object: on the left what is meant, on the right a list of words',
+    ),
   })
   .strict();
 
 /**
  * Reads every `*.json` of the folder.
- * @throws DataFault naming the file and the word, when a file has another shape, a word stands twice, or means two things in one role.
+ * @throws DataFault naming file, word and both places, when a file has another shape, a word stands twice in one role, or means two things in
+ *   it; also across files of one role.
  */
 export function loadVocabulary(folder: string): Vocabulary {
   const files = readdirSync(folder)
     .filter(name => name.endsWith('.json'))
     .sort();
-  const words = files.flatMap(name => loadFile(join(folder, name)));
+  const words = files.flatMap(name => loadFile(folder, name));
+  for (const role of ROLES)
+    refuseClashes(
+      folder,
+      words.filter(word => word.role === role),
+    );
   const missing = ROLES.filter(role => !words.some(word => word.role === role));
   if (missing.length > 0) throw new DataFault(`${folder} has no words for: ${missing.join(', ')}.`);
-  return { words };
+  return { words: words.map(({ role, means, phrase }) => ({ role, means, phrase })) };
 }
 
-function loadFile(file: string): VocabularyWord[] {
-  const parsed = fileSchema.safeParse(readJson(file));
+/** A word and the file it stands in. */
+interface PlacedWord extends VocabularyWord {
+  readonly file: string;
+}
+
+function loadFile(folder: string, file: string): PlacedWord[] {
+  const path = join(folder, file);
+  const parsed = fileSchema.safeParse(readJson(path));
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(issue => `${pathText(basename(file), issue.path)}: ${issue.message}`);
-    throw new DataFault(`${file} is broken. ${faults.slice(0, 5).join('; ')}`);
+    const faults = parsed.error.issues.map(issue => `${pathText(file, issue.path)}: ${issue.message}`);
+    throw new DataFault(`${path} is broken. ${faults.slice(0, 5).join('; ')}`);
   }
   const { role, words } = parsed.data;
-  const list = Object.entries(words).flatMap(([means, phrases]) =>
-    phrases.map((phrase): VocabularyWord => ({ role, means, phrase })),
-  );
-  refuseClashes(file, list);
-  return list;
+  return Object.entries(words).flatMap(([means, phrases]) => phrases.map(phrase => ({ role, means, phrase, file })));
 }
 
-function refuseClashes(file: string, list: readonly VocabularyWord[]): void {
-  const seen = new Map<string, VocabularyWord>();
+function refuseClashes(folder: string, list: readonly PlacedWord[]): void {
+  const seen = new Map<string, PlacedWord[]>();
   for (const word of list) {
+    const path = join(folder, word.file);
     const key = plainKey(word.phrase);
-    const other = seen.get(key);
-    if (other && other.means !== word.means && word.role !== 'wordList')
+    if (key === '')
       throw new DataFault(
-        `${file}: '${word.phrase}' stands under '${other.means}' and under '${word.means}'. Take it out of one of them.`,
+        `${path}: '${word.phrase}' under '${word.means}' has no letter or number in it. Take it out.`,
       );
-    if (other && other.phrase === word.phrase && other.means === word.means)
-      throw new DataFault(`${file}: '${word.phrase}' stands twice under '${word.means}'. Take one of them out.`);
-    seen.set(key, word);
+    const forms = seen.get(key) ?? [];
+    const other = forms.find(({ means }) => means !== word.means);
+    if (other && !SHARED.has(word.role)) throw new DataFault(`${path}: ${twoMeanings(other, word)}`);
+    const same = forms.find(form => form.means === word.means && isWrittenAlike(form, word));
+    if (same) throw new DataFault(`${path}: ${twice(same, word)}`);
+    forms.push(word);
+    seen.set(key, forms);
   }
 }
+
+/** Each list of words is asked for by itself: a word may stand in several. */
+const SHARED: ReadonlySet<Role> = new Set<Role>(['wordList']);
+
+/** Forms of one word may stand side by side ("activity", "activities"); the same letters may not. */
+const isWrittenAlike = (a: PlacedWord, b: PlacedWord): boolean =>
+  a.phrase.trim().toLowerCase() === b.phrase.trim().toLowerCase();
+
+function twoMeanings(first: PlacedWord, second: PlacedWord): string {
+  const also = first.phrase === second.phrase ? '' : ` as '${first.phrase}',`;
+  const where = first.file === second.file ? '' : ` of ${first.file}`;
+  return `'${second.phrase}' stands under '${first.means}'${where}${also} and under '${second.means}'. Take it out of one of them.`;
+}
+
+const twice = (first: PlacedWord, second: PlacedWord): string =>
+  first.file === second.file
+    ? `'${second.phrase}' stands twice under '${second.means}'. Take one of them out.`
+    : `'${second.phrase}' stands under '${second.means}' here and in ${first.file}. Take one of them out.`;
 
 /** Spelling without regard to case, apostrophes and endings: what two words are compared by. */
 export function plainKey(phrase: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -43,7 +43,7 @@ describe('the vocabulary', () => {
 
   it('refuses a word that differs from another meaning only in its ending', () => {
     teach('statuses.json', 'red', 'greens');
-    assert.throws(() => loadVocabulary(folder), /'greens' stands under 'green'/);
+    assert.throws(() => loadVocabulary(folder), /'greens' stands under 'green' as 'green', and under 'red'/);
   });
 
   it('refuses a word that stands twice, naming it', () => {
@@ -62,6 +62,82 @@ describe('the vocabulary', () => {
   it('refuses a folder in which a role has no words', () => {
     rmSync(join(folder, 'months.json'));
     assert.throws(() => loadVocabulary(folder), /no words for: month/);
+  });
+
+  const files = readdirSync(ours).filter(name => name.endsWith('.json'));
+  for (const file of files) {
+    const words: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(join(ours, file), 'utf8')).words;
+    const [means = '', phrases = []] = Object.entries(words).find(([, list]) => list.length > 0) ?? [];
+    const [phrase = ''] = phrases;
+    const other = Object.keys(words).find(key => key !== means) ?? 'something else';
+
+    /** The file by itself, so that the others need not be read each time. */
+    const alone = () => {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+      cpSync(join(ours, file), join(folder, file));
+    };
+
+    it(`refuses in ${file} a word that would mean two things, naming it and both places`, () => {
+      alone();
+      teach(file, other, phrase);
+      assert.throws(() => loadVocabulary(folder), faultWith(file, `'${phrase}'`, `'${means}'`, `'${other}'`));
+    });
+
+    it(`refuses in ${file} a word that stands twice, however it is written, naming it`, () => {
+      alone();
+      teach(file, means, phrase.toUpperCase());
+      assert.throws(() => loadVocabulary(folder), faultWith(file, phrase.toUpperCase(), `twice under '${means}'`));
+    });
+  }
+
+  /** A DataFault whose message has all of these. */
+  const faultWith =
+    (...parts: readonly string[]) =>
+    (fault: unknown): boolean => {
+      assert.ok(fault instanceof DataFault);
+      for (const part of parts) assert.ok(fault.message.includes(part), `${part} is not in: ${fault.message}`);
+      return true;
+    };
+
+  it('refuses a word that means another thing in another file of the same role, naming both files', () => {
+    teach('ordinaryWords.json', 'word', 'grateful');
+    assert.throws(
+      () => loadVocabulary(folder),
+      faultWith('ordinaryWords.json', "'grateful' stands under 'light' of lightWords.json", "and under 'word'"),
+    );
+  });
+
+  it('takes one word in two roles: which is meant is told by the question', () => {
+    teach('statuses.json', 'green', 'may');
+    assert.doesNotThrow(() => loadVocabulary(folder));
+  });
+
+  it('refuses a word without a letter or number', () => {
+    for (const phrase of ['', ' ', '!!!', '…']) {
+      teach('statuses.json', 'green', phrase);
+      assert.throws(
+        () => loadVocabulary(folder),
+        faultWith('statuses.json', `'${phrase}' under 'green' has no letter`),
+      );
+      cpSync(ours, folder, { recursive: true });
+    }
+  });
+
+  it('says in plain words what is wrong with the shape of a file', () => {
+    const broken: readonly (readonly [content: unknown, said: string])[] = [
+      [{ role: 'month', about: 'Months.', words: { 1: 'january' } }, 'words.1: must be a list of words'],
+      [{ role: 'month', about: 'Months.', words: { 1: [1] } }, 'words.1[0]: must be a word in quotation marks'],
+      [{ role: 'mont', about: 'Months.', words: {} }, 'role: must be one of: ask, '],
+      [{ role: 'month', about: '', words: {} }, 'about: must be a sentence'],
+      [{ role: 'month', about: 'Months.', words: [] }, 'words: must be an object'],
+    ];
+    for (const [content, said] of broken) {
+      writeFileSync(join(folder, 'months.json'), JSON.stringify(content));
+      assert.throws(() => loadVocabulary(folder), faultWith('months.json is broken', said));
+    }
+    writeFileSync(join(folder, 'months.json'), '{ "role": "month", ');
+    assert.throws(() => loadVocabulary(folder), faultWith('months.json cannot be read'));
   });
 });
 
