@@ -1,4 +1,5 @@
 import type { Register } from '../../data/register.ts';
+import { isSameSaying } from '../../data/taughtWord.ts';
 import { activitiesWithRef, nearestToRef, readRef, type TypedRef } from './activityRef.ts';
 import { activitiesAbout, wordsThatMatter } from './activityTitle.ts';
 
@@ -22,10 +23,20 @@ export function mentionByRef(ref: TypedRef, register: Register, planInForce: str
 
 /** The activity that words of its title mean; `unknown`, with nothing near, where no title has them. */
 export function mentionByTitle(words: string, register: Register, planInForce: string): ActivityMention {
+  const taught = refTaught(words, register);
+  if (taught) return mentionByRef(taught, register, planInForce);
   const ids = activitiesAbout(words, register, planInForce).map(activity => activity.id);
   return ids.length > 0
     ? oneOrSeveral(ids, words.trim(), false)
     : { kind: 'unknown', words: words.trim(), nearest: [] };
+}
+
+/** The ref that a manager taught these words to mean ("the tags"); the article may be left out, as it is of a title. */
+function refTaught(words: string, { taughtWords }: Register): TypedRef | undefined {
+  const bare = (text: string) => text.trim().replace(/^the\s+/iu, '');
+  const means = taughtWords.find(word => isSameSaying(bare(word.says), bare(words)))?.means;
+  const ref = means === undefined ? undefined : readRef(means);
+  return ref?.end === means?.length ? ref : undefined;
 }
 
 /** The activity a whole text names, by ref or by words of its title; undefined where it can be neither. */

@@ -71,6 +71,19 @@ describe('teaching a word in chat', () => {
     );
   });
 
+  it('takes an update of an activity by its taught name', async () => {
+    await play(
+      chat(),
+      `user: the tags means 3.12
+       user: update the tags amber: waiting on the courts
+       bot: [updatePreview]
+       bot: 3.12
+       user: cancel
+       user: update the tags
+       bot: Recover more criminal assets`,
+    );
+  });
+
   it('leaves longer names alone that the word is a part of', async () => {
     await play(
       chat(),
