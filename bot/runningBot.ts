@@ -118,7 +118,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
     close: async limitMs => {
       open = false;
       await scheduling?.catch(error => log.fault(error, 'jobs not begun'));
-      await Promise.all([scheduler?.stop(), server.close(limitMs)]);
+      await Promise.all([scheduler?.stop(), server.close(limitMs), within(limitMs, edge.settled())]);
       air.close();
       await store.close();
     },
@@ -165,6 +165,16 @@ const TICKS: readonly Change['kind'][] = [
   'keepMeeting',
   'keepLeave',
 ];
+
+/** Waits for something, but not beyond a limit. */
+async function within(limitMs: number, ending: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([ending, limit]);
+  clearTimeout(timer);
+}
 
 function isReadable(store: Store): boolean {
   try {

@@ -35,6 +35,7 @@ export class PortTaken extends Error {
 
 const REQUEST_LIMIT_MS = 30_000;
 const HEAD_LIMIT_MS = 10_000;
+const SWEEP_MS = 2_000;
 
 /**
  * Starts listening: `POST /api/messages`, `GET /healthz`, `GET /readyz`, `GET /calendar/<file>.ics`.
@@ -45,6 +46,8 @@ export async function startServer(ports: ServerPorts, port: number, host: string
   const server = createRestifyServer({ name: 'plan-bot', log: MUTE as never });
   server.server.requestTimeout = REQUEST_LIMIT_MS;
   server.server.headersTimeout = HEAD_LIMIT_MS;
+  // Node looks every 30 seconds otherwise, so that a limit of 30 may be 60.
+  (server.server as { connectionsCheckingInterval?: number }).connectionsCheckingInterval = SWEEP_MS;
   server.on('restifyError', genericError);
   // restify listens for upgrades, so that Node leaves their sockets open for ever when nobody answers.
   server.on('upgrade', (_request: unknown, socket: Duplex) => socket.destroy());

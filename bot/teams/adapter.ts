@@ -19,27 +19,37 @@ export type Authentication = ConstructorParameters<typeof CloudAdapter>[0];
 const CONNECTOR_LIMIT_MS = 8_000;
 
 export class TeamsAdapter extends CloudAdapter {
+  readonly #appId: string;
+
+  /** @param appId empty: local mode, in which the SDK asks for no token either */
+  constructor(authentication: Authentication, appId: string) {
+    super(authentication);
+    this.#appId = appId;
+  }
+
   /**
-   * Authenticates one incoming activity and runs the logic on it. In place of `process`, which writes to the response itself, with the
-   * reason of a refusal in the body.
-   * @throws whatever authentication throws; what the logic throws goes to `onTurnError`
+   * Runs the logic on one incoming activity whose token was proven (`isProven`), as whom the bot speaks when it begins by itself. In
+   * place of `process`, which authenticates in its own way and writes to the response itself, with the reason of a refusal in the body.
    */
-  receive(
-    authorization: string,
-    incoming: Activity,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, incoming, logic);
+  receive(incoming: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    if (this.#appId === '') return this.processActivity('', incoming, logic);
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    return this.processActivity({ ...SERVICE, claimsIdentity, connectorFactory }, incoming, logic);
   }
 }
+
+/** The public cloud: for whom the bot's own tokens are, and how the SDK names it to the logic. */
+const SERVICE = { audience: 'https://api.botframework.com', callerId: 'urn:botframework:azure' };
 
 /** The adapter, with everything the SDK does by itself and should not taken off (see `limitConnector`). */
 export function createAdapter(
   authentication: Authentication,
   log: Log,
   connectorLimitMs: number = CONNECTOR_LIMIT_MS,
+  appId = '',
 ): TeamsAdapter {
-  const adapter = new TeamsAdapter(authentication);
+  const adapter = new TeamsAdapter(authentication, appId);
   adapter.use(async (context, next) => {
     limitConnector(adapter, context, connectorLimitMs);
     await next();

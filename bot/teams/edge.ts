@@ -11,6 +11,7 @@ import type { Looks } from './outgoing.ts';
 import { PlanBot } from './planBot.ts';
 import { createReceive } from './receive.ts';
 import { type Addressed, createNoticeSender, type NoticeResult } from './sendNotice.ts';
+import { createSigningKeys, METADATA_URL, type SigningKeys } from './signingKeys.ts';
 import { createTurns } from './turns.ts';
 
 export interface EdgePorts<Message extends Addressed> {
@@ -27,13 +28,17 @@ export interface EdgePorts<Message extends Addressed> {
   readonly written?: (changes: readonly Change[]) => void;
   /** What was sent and not answered yet, so that the next word from there is noted as the answer. */
   readonly unanswered?: Unanswered;
-  /** How the SDK authenticates, in place of what follows from the credentials; and how long the connector may take. For tests. */
+  /** How the SDK signs what it sends and what proves incoming tokens, in place of what follows from the credentials; how long the connector and a turn may take. For tests. */
   readonly authentication?: Authentication;
+  readonly keys?: SigningKeys;
   readonly connectorLimitMs?: number;
+  readonly answerWithinMs?: number;
 }
 
 export interface Edge<Message> {
   readonly receive: Receive;
+  /** Resolves when every turn that was begun has ended. */
+  settled(): Promise<void>;
   readonly send: (message: Message) => Promise<NoticeResult>;
 }
 
@@ -41,12 +46,14 @@ export interface Edge<Message> {
 export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>): Edge<Message> {
   const { credentials, store, log, looks } = ports;
   const authentication = ports.authentication ?? authenticationFor(credentials);
-  const adapter = createAdapter(authentication, log, ports.connectorLimitMs);
+  const adapter = createAdapter(authentication, log, ports.connectorLimitMs, credentials?.appId);
+  const keys = ports.keys ?? createSigningKeys({ metadataUrl: METADATA_URL });
+  const limits = ports.answerWithinMs === undefined ? {} : { answerWithinMs: ports.answerWithinMs };
   const takeTurn = createTurns({ ...ports, local: credentials === undefined });
   const forget = (id: string) => forgetContact(store, id, log);
   const bot = new PlanBot({ takeTurn, forget, looks, log });
   return {
-    receive: createReceive({ adapter, bot, credentials, log }),
+    ...createReceive({ adapter, bot, credentials, keys, now: ports.now, log, ...limits }),
     send: createNoticeSender({
       adapter,
       appId: credentials?.appId ?? '',

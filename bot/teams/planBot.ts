@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
 import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import type { Incoming, Reply } from '../conversation/turn.ts';
 import { faultOnRecord, type Log } from '../log.ts';
 import { accountOf, scopeOf, whereaboutsOf } from './contactOf.ts';
-import { createDeliveries } from './deliveries.ts';
+import { createDeliveries, type Mark } from './deliveries.ts';
 import { createInOrder } from './inOrder.ts';
 import { type Looks, outgoingFor } from './outgoing.ts';
 import { notOffered } from './sentences.ts';
 import { spokenText } from './spokenText.ts';
-import type { Heard } from './turns.ts';
+import type { Heard, Taken } from './turns.ts';
 
 export interface PlanBotPorts {
-  readonly takeTurn: (heard: Heard) => Promise<readonly Reply[]>;
+  readonly takeTurn: (heard: Heard) => Promise<Taken>;
   /** The bot was taken out of a conversation: nothing can be sent there any more. */
   readonly forget: (contactId: string) => Promise<void>;
   readonly looks: Looks;
@@ -27,7 +28,7 @@ const REMEMBERED_DELIVERIES = 5_000;
 export class PlanBot extends TeamsActivityHandler {
   readonly #ports: PlanBotPorts;
   readonly #inOrder = createInOrder();
-  readonly #once = createDeliveries<void>(REMEMBERED_DELIVERIES);
+  readonly #once = createDeliveries({ capacity: REMEMBERED_DELIVERIES, nowMs: () => performance.now() });
 
   constructor(ports: PlanBotPorts) {
     super();
@@ -52,11 +53,15 @@ export class PlanBot extends TeamsActivityHandler {
     return { status: 200, body: { statusCode: 400, type, value: { code: 'NotSupported', message: notOffered } } };
   }
 
-  #hear(context: TurnContext, incoming: Incoming): Promise<void> {
+  async #hear(context: TurnContext, incoming: Incoming): Promise<void> {
     const { activity } = context;
     const heard = this.#heard(activity, incoming);
-    return this.#once(deliveryKey(activity), () =>
-      this.#inOrder(activity.conversation.id, async () => this.#answer(context, await this.#ports.takeTurn(heard))),
+    await this.#once(heard.mark, () =>
+      this.#inOrder(activity.conversation.id, async () => {
+        const { replies, isKept } = await this.#ports.takeTurn(heard);
+        await this.#answer(context, replies);
+        return isKept;
+      }),
     );
   }
 
@@ -65,7 +70,8 @@ export class PlanBot extends TeamsActivityHandler {
     const account = accountOf(activity);
     // What "those" and "the second one" mean belongs to one person: in a shared conversation each has their own session.
     const session = contact.scope === 'personal' ? activity.conversation.id : `${activity.conversation.id}|${account}`;
-    return { incoming, account, displayName: activity.from.name ?? '', session, contact };
+    const mark = markOf(activity, session);
+    return { incoming, account, displayName: activity.from.name ?? '', session, contact, mark };
   }
 
   async #answer(context: TurnContext, replies: readonly Reply[]): Promise<void> {
@@ -111,5 +117,12 @@ const heardIncoming = (activity: Activity): Incoming =>
 
 const met = (activity: Activity): Incoming => ({ kind: 'met', scope: scopeOf(activity) });
 
-const deliveryKey = ({ id, type, conversation }: Activity): string | undefined =>
-  id ? `${conversation.id}|${type}|${id}` : undefined;
+const markOf = ({ id, type, conversation, replyToId, value }: Activity, from: string): Mark => ({
+  id: id ? fingerprint([conversation.id, type, id]) : undefined,
+  from,
+  press: replyToId && value != null ? fingerprint([from, replyToId, value]) : undefined,
+});
+
+/** Short, and without anybody's words: some of them are kept on disk. */
+const fingerprint = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);

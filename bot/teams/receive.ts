@@ -1,49 +1,94 @@
-import type { ActivityHandler } from 'botbuilder';
+import type { ActivityHandler, InvokeResponse } from 'botbuilder';
+import type { DateTime } from 'luxon';
 import type { Credentials } from '../credentials.ts';
 import { faultOnRecord, type Log } from '../log.ts';
 import { errorBody, type Receive } from '../server.ts';
 import type { TeamsAdapter } from './adapter.ts';
-import { looksIssuedFor } from './bearer.ts';
+import { isProven, readBearer } from './bearer.ts';
 import { openEnvelope } from './envelope.ts';
+import { stillBusy } from './sentences.ts';
+import type { SigningKeys } from './signingKeys.ts';
 
 export interface ReceivePorts {
   readonly adapter: TeamsAdapter;
   readonly bot: ActivityHandler;
   /** Absent: local mode. */
   readonly credentials: Credentials | undefined;
+  readonly keys: SigningKeys;
+  readonly now: () => DateTime;
   readonly log: Log;
+  /** After so long Teams gets its answer, whatever the turn still does. */
+  readonly answerWithinMs?: number;
 }
+
+export interface Received {
+  readonly receive: Receive;
+  /** Resolves when every turn that was begun has ended, also those that Teams does not wait for any more. */
+  settled(): Promise<void>;
+}
+
+/** Teams waits 15 seconds for most things, and 5 for some (platform notes, section 2, "Answer time"). */
+const ANSWER_WITHIN_MS = 4_000;
 
 /**
- * What `POST /api/messages` does with a body: token, envelope, authentication, turn; the first that refuses answers. No answer says
+ * What `POST /api/messages` does with a body: token, envelope, signature, turn; the first that refuses answers. No answer says
  * more than that it was refused.
  */
-export function createReceive({ adapter, bot, credentials, log }: ReceivePorts): Receive {
+export function createReceive(ports: ReceivePorts): Received {
+  const { adapter, bot, credentials, keys, now, log, answerWithinMs = ANSWER_WITHIN_MS } = ports;
+  const turns = new Set<Promise<unknown>>();
   const doors = credentials ? ({ kind: 'teams', tenants: credentials.tenants } as const) : ({ kind: 'local' } as const);
-  return async (authorization, body) => {
-    if (credentials && !looksIssuedFor(credentials.appId, authorization)) return UNAUTHORISED;
-    const opened = openEnvelope(body, doors);
-    if (!opened.ok) {
-      const { status, code, message } = opened.refusal;
-      log.warn({ status, code }, 'request refused');
-      return { status, body: errorBody(code, message) };
-    }
-    try {
-      const answer = await adapter.receive(authorization, opened.incoming, context => bot.run(context));
-      return answer ? { status: answer.status, body: answer.body } : { status: 200 };
-    } catch (error) {
-      // What the logic throws never comes here: this is authentication, or the service that holds its keys.
-      log.warn({ fault: faultOnRecord(error) }, 'not authenticated');
-      return isRefusal(error) ? UNAUTHORISED : UNAVAILABLE;
-    }
+  const refuse = (status: number, code: string, message: string) => {
+    log.warn({ status, code }, 'request refused');
+    return { status, body: errorBody(code, message) };
   };
+  const unauthorised = () => refuse(401, 'Unauthorised', 'The request is not signed for this bot.');
+  const receive: Receive = async (authorization, body) => {
+    const token = credentials && readBearer(credentials.appId, authorization);
+    if (credentials && !token) return unauthorised();
+    const opened = openEnvelope(body, doors);
+    if (!opened.ok) return refuse(opened.refusal.status, opened.refusal.code, opened.refusal.message);
+    try {
+      if (token && !(await isProven(token, opened.incoming.serviceUrl, { keys, now }))) return unauthorised();
+    } catch (error) {
+      log.warn({ fault: faultOnRecord(error) }, 'no key to prove a token with');
+      return { status: 503, body: errorBody('Unavailable', 'Authentication is not possible at present.') };
+    }
+    const turn = adapter.receive(opened.incoming, context => bot.run(context)).then(answered);
+    turns.add(turn);
+    const ended = () => turns.delete(turn);
+    turn.then(ended, error => {
+      ended();
+      log.fault(error, 'turn ended badly');
+    });
+    return soonest(turn, answerWithinMs, opened.incoming.type === 'invoke' ? STILL_BUSY : { status: 200 });
+  };
+  return { receive, settled: async () => void (await Promise.allSettled(turns)) };
 }
 
-const UNAUTHORISED = { status: 401, body: errorBody('Unauthorised', 'The request is not signed for this bot.') };
-const UNAVAILABLE = { status: 503, body: errorBody('Unavailable', 'Authentication is not possible at present.') };
+const answered = (answer: InvokeResponse | undefined): HttpAnswer =>
+  answer ? { status: answer.status, body: answer.body } : { status: 200 };
 
-/** The SDK throws its own error with a status, or lets the token library's through. */
-function isRefusal(error: unknown): boolean {
-  const { statusCode, name } = error as { statusCode?: unknown; name?: unknown };
-  return statusCode === 401 || ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(String(name));
+/**
+ * The result of a turn, or what is said in its place when it takes long. What it has to say reaches the conversation all the same: its
+ * replies go to the connector, not into the answer.
+ */
+async function soonest(turn: Promise<HttpAnswer>, limitMs: number, meanwhile: HttpAnswer): Promise<HttpAnswer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<HttpAnswer>(resolve => {
+    timer = setTimeout(resolve, limitMs, meanwhile);
+  });
+  try {
+    return await Promise.race([turn, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
+
+type HttpAnswer = Awaited<ReturnType<Receive>>;
+
+/** The one kind of request whose result stands in the answer itself. */
+const STILL_BUSY: HttpAnswer = {
+  status: 200,
+  body: { statusCode: 503, type: 'application/vnd.microsoft.error', value: { code: 'Busy', message: stillBusy } },
+};

@@ -18,5 +18,8 @@ export const notSaved = (typed: string, reference: string): string =>
 export const stillInConflict = (reference: string): string =>
   `It was not saved: someone else was saving an update for the same activity at the same moment. Nothing of yours was changed. Please try again (reference ${reference}).`;
 
+/** Something that a client waits for took too long. */
+export const stillBusy = 'That is taking longer than usual. Please try again in a moment.';
+
 /** A kind of request (an "invoke" of the platform) that this bot does not answer. */
 export const notOffered = 'This bot does not offer that. Send it a message instead, for example "help".';

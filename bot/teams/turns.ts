@@ -7,6 +7,7 @@ import type { Incoming, Reply, Session, Turn, TurnResult } from '../conversation
 import type { Log } from '../log.ts';
 import type { Speaker } from '../people/speaker.ts';
 import { hasChanged, type Whereabouts } from './contactOf.ts';
+import { type Mark, SAME_PRESS_MS } from './deliveries.ts';
 import { notSaved, somethingWentWrong, stillInConflict } from './sentences.ts';
 
 /** One thing heard in Teams, translated: who said what, where. */
@@ -17,6 +18,14 @@ export interface Heard {
   /** Under which name the session is kept. */
   readonly session: string;
   readonly contact: Whereabouts;
+  readonly mark: Mark;
+}
+
+/** What a turn came to for who asked. */
+export interface Taken {
+  readonly replies: readonly Reply[];
+  /** Whether it was done, so that the same need not be done again; a write that failed may be tried again. */
+  readonly isKept: boolean;
 }
 
 export interface TurnPorts {
@@ -36,11 +45,12 @@ export interface TurnPorts {
  * Takes turns: decides the answer, performs its changes and keeps the session in one write, and only then gives the replies to be
  * sent. Whatever breaks, it resolves with something to say and never rejects; the log has the cause under the reference that is said.
  */
-export function createTurns(ports: TurnPorts): (heard: Heard) => Promise<readonly Reply[]> {
+export function createTurns(ports: TurnPorts): (heard: Heard) => Promise<Taken> {
+  const begunMs = ports.now().toMillis();
   return async heard => {
     const reference = randomUUID().slice(0, 8);
     const started = performance.now();
-    const { replies, outcome } = await take(ports, heard, reference);
+    const { replies, outcome } = await take(ports, heard, reference, begunMs);
     ports.log.info(
       {
         turn: reference,
@@ -52,18 +62,21 @@ export function createTurns(ports: TurnPorts): (heard: Heard) => Promise<readonl
       },
       'turn',
     );
-    return replies;
+    return { replies, isKept: DONE.includes(outcome) };
   };
 }
 
-type Outcome = 'done' | 'greetedBefore' | 'notSaved' | 'conflict' | 'failed';
-interface Taken {
+type Outcome = 'done' | 'doneBefore' | 'greetedBefore' | 'notSaved' | 'conflict' | 'failed';
+const DONE: readonly Outcome[] = ['done', 'doneBefore', 'greetedBefore'];
+
+interface Attempt {
   readonly outcome: Outcome;
   readonly replies: readonly Reply[];
 }
 
-async function take(ports: TurnPorts, heard: Heard, reference: string): Promise<Taken> {
+async function take(ports: TurnPorts, heard: Heard, reference: string, begunMs: number): Promise<Attempt> {
   try {
+    if (wasDone(ports, heard, begunMs)) return { outcome: 'doneBefore', replies: [] };
     if (heard.incoming.kind === 'met' && isKnown(ports.store, heard.contact)) return await keepOnly(ports, heard);
     return (await attempt(ports, heard, reference)) ?? (await attempt(ports, heard, reference)) ?? lost(reference);
   } catch (error) {
@@ -73,13 +86,14 @@ async function take(ports: TurnPorts, heard: Heard, reference: string): Promise<
 }
 
 /** One attempt. Undefined: somebody else filed an update first; the same words are then read again on what is known now. */
-async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promise<Taken | undefined> {
+async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promise<Attempt | undefined> {
   const session = sessionOf(ports.store, heard.session);
   const turn = turnOf(ports, heard, session);
   const result = await ports.respond(turn);
   const bookkeeping = [
     ...contactChanges(ports, heard.contact),
     ...answerChanges(ports, heard.contact, result.changes),
+    ...deliveryChanges(heard, turn, result.changes),
     ...sessionChanges(heard, turn, result.session),
   ];
   try {
@@ -110,12 +124,12 @@ async function write({ store, written }: TurnPorts, changes: readonly Change[]):
 }
 
 /** Somebody who was met before is not welcomed again; only where they can be reached is brought up to date. */
-async function keepOnly(ports: TurnPorts, heard: Heard): Promise<Taken> {
+async function keepOnly(ports: TurnPorts, heard: Heard): Promise<Attempt> {
   await write(ports, contactChanges(ports, heard.contact));
   return { outcome: 'greetedBefore', replies: [] };
 }
 
-const lost = (reference: string): Taken => ({ outcome: 'conflict', replies: [say(stillInConflict(reference))] });
+const lost = (reference: string): Attempt => ({ outcome: 'conflict', replies: [say(stillInConflict(reference))] });
 
 const say = (text: string): Reply => ({ kind: 'text', text });
 
@@ -142,6 +156,23 @@ function answerChanges({ unanswered, now }: TurnPorts, { id }: Whereabouts, made
   return (unanswered?.of(id) ?? [])
     .filter(({ key }) => !isMade(key))
     .map(entry => ({ kind: 'keepOutboxEntry', entry: { ...entry, answeredAt: now().toISO() ?? '' } }));
+}
+
+/** Whether this was done, and written down, before the bot was started: since then the deliveries themselves are remembered. */
+function wasDone({ store, now }: TurnPorts, { mark, session }: Heard, begunMs: number): boolean {
+  const done = store.doneDeliveries(session);
+  const last = done.at(-1);
+  const lastMs = last === undefined || last.key !== mark.press ? undefined : Date.parse(last.at);
+  const isRepeatedPress = lastMs !== undefined && lastMs <= begunMs && now().toMillis() - lastMs < SAME_PRESS_MS;
+  return isRepeatedPress || done.some(({ key }) => key === mark.id);
+}
+
+/** In the same write as what was done. A turn that only answered may be answered again. */
+function deliveryChanges({ mark, session }: Heard, { now }: Turn, made: readonly Change[]): Change[] {
+  if (made.length === 0) return [];
+  const keys = [mark.id, mark.press].filter(key => key !== undefined);
+  const at = now.toISO() ?? '';
+  return keys.map(key => ({ kind: 'noteDelivery', conversation: session, delivery: { key, at } }));
 }
 
 const sessionOf = (store: Store, conversation: string): Session => (store.session(conversation) ?? {}) as Session;

@@ -1,3 +1,4 @@
+import { withDelivery } from '../delivery.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Update } from '../records.ts';
 import { applyRecorded } from './applyRecorded.ts';
@@ -60,6 +61,15 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
       return { ...state, snoozes: state.snoozes.with(change.snooze.person, change.snooze) };
     case 'keepTick':
       return { ...state, ticks: state.ticks.with(change.tick.job, change.tick) };
+    case 'noteDelivery': {
+      const { conversation, delivery } = change;
+      const done = withDelivery(state.deliveries.get(conversation), conversation, delivery);
+      return { ...state, deliveries: state.deliveries.with(conversation, done) };
+    }
+    case 'dropDeliveries':
+      return state.deliveries.has(change.conversation)
+        ? { ...state, deliveries: state.deliveries.without(change.conversation) }
+        : state;
     case 'keepSession': {
       const { kind: _, ...kept } = change;
       return { ...state, sessions: state.sessions.with(change.conversation, kept) };

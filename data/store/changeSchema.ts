@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorSchema } from '../actor.ts';
 import { accountSchema, contactSchema } from '../contact.ts';
+import { doneDeliverySchema } from '../delivery.ts';
 import { draftSchema } from '../draft.ts';
 import { filedFigureSchema } from '../figure.ts';
 import { leadChangeSchema } from '../leadChange.ts';
@@ -74,6 +75,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keepLeave'), leave: leaveSchema, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('keepSnooze'), snooze: snoozeSchema }).strict(),
   z.object({ kind: z.literal('keepTick'), tick: tickSchema }).strict(),
+  z.object({ kind: z.literal('noteDelivery'), conversation: name, delivery: doneDeliverySchema }).strict(),
+  z.object({ kind: z.literal('dropDeliveries'), conversation: name }).strict(),
   z
     .object({
       kind: z.literal('keepSession'),

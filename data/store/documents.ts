@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema, contactSchema } from '../contact.ts';
+import { doneDeliveriesSchema } from '../delivery.ts';
 import { draftSchema } from '../draft.ts';
 import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
@@ -43,6 +44,7 @@ export const DOCUMENTS = {
       outbox: z.array(outboxEntrySchema),
       snoozes: z.array(snoozeSchema).default([]),
       ticks: z.array(tickSchema).default([]),
+      deliveries: z.array(doneDeliveriesSchema).default([]),
       sessions: z.array(sessionSchema),
     })
     .strict(),

@@ -34,6 +34,8 @@ export const PLACE_OF = {
   dropOutboxEntry: 'working',
   keepSnooze: 'working',
   keepTick: 'working',
+  noteDelivery: 'working',
+  dropDeliveries: 'working',
   keepSession: 'sessions',
   dropSession: 'sessions',
 } as const satisfies Record<Change['kind'], Place>;

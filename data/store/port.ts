@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Account, Contact } from '../contact.ts';
+import type { DoneDelivery } from '../delivery.ts';
 import type { Draft } from '../draft.ts';
 import type { FiledFigure } from '../figure.ts';
 import type { LeadChange } from '../leadChange.ts';
@@ -94,6 +95,10 @@ export type Change =
   | { readonly kind: 'keepSnooze'; readonly snooze: Snooze }
   /** A job has seen to everything up to this instant: what fell due later, and was not tried, is missed. */
   | { readonly kind: 'keepTick'; readonly tick: Tick }
+  /** Beside what a delivery of Teams came to, in the same write: so that the same, delivered again, is not done again. */
+  | { readonly kind: 'noteDelivery'; readonly conversation: string; readonly delivery: DoneDelivery }
+  /** Nothing that was done in that conversation can be delivered again any more. */
+  | { readonly kind: 'dropDeliveries'; readonly conversation: string }
   /** The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it where it is not given. */
   | {
       readonly kind: 'keepSession';
@@ -145,6 +150,8 @@ export interface Store {
   /** The last wish of each person. */
   snoozes(): readonly Snooze[];
   tick(job: string): Tick | undefined;
+  /** What was done lately in a conversation and wrote something, the newest last. */
+  doneDeliveries(conversation: string): readonly DoneDelivery[];
   session(conversation: string): unknown;
   /** @throws StoreFault when the disk refuses; nothing was changed then. */
   apply(changes: readonly Change[]): Promise<Applied>;

@@ -34,6 +34,7 @@ export function readsOf(state: () => State, { reference, history }: Background):
     outboxEntry: key => state().outbox.get(key),
     snoozes: () => state().snoozes.list(),
     tick: job => state().ticks.get(job),
+    doneDeliveries: conversation => state().deliveries.get(conversation)?.done ?? [],
     session: conversation => state().sessions.get(conversation)?.session,
   };
 }

@@ -1,4 +1,5 @@
 import type { Account, Contact } from '../contact.ts';
+import type { DoneDeliveries } from '../delivery.ts';
 import type { Draft } from '../draft.ts';
 import { Kept } from '../kept.ts';
 import type { Notice } from '../notice.ts';
@@ -23,6 +24,7 @@ export interface Working {
   readonly outbox: Kept<OutboxEntry>;
   readonly snoozes: Kept<Snooze>;
   readonly ticks: Kept<Tick>;
+  readonly deliveries: Kept<DoneDeliveries>;
   readonly sessions: Kept<KeptSession>;
 }
 
@@ -39,7 +41,7 @@ export interface KeptSession {
 /** What the snapshot holds of the working things. */
 export type WorkingBody = Pick<
   DocumentOf<'working'>,
-  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'snoozes' | 'ticks' | 'sessions'
+  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'snoozes' | 'ticks' | 'deliveries' | 'sessions'
 >;
 
 export const EMPTY_WORKING: WorkingBody = {
@@ -50,6 +52,7 @@ export const EMPTY_WORKING: WorkingBody = {
   outbox: [],
   snoozes: [],
   ticks: [],
+  deliveries: [],
   sessions: [],
 };
 
@@ -63,6 +66,7 @@ export const stateOf = (records: Records, working: WorkingBody = EMPTY_WORKING):
   outbox: Kept.from(working.outbox, entry => entry.key),
   snoozes: Kept.from(working.snoozes, snooze => snooze.person),
   ticks: Kept.from(working.ticks, tick => tick.job),
+  deliveries: Kept.from(working.deliveries, kept => kept.conversation),
   sessions: Kept.from(working.sessions as readonly KeptSession[], kept => kept.conversation),
 });
 
@@ -75,5 +79,6 @@ export const workingBodyOf = (state: Working): WorkingBody => ({
   outbox: state.outbox.list(),
   snoozes: state.snoozes.list(),
   ticks: state.ticks.list(),
+  deliveries: state.deliveries.list(),
   sessions: state.sessions.list(),
 });

@@ -61,7 +61,7 @@ describe('the configuration', () => {
   });
 
   const refuses = (worry: string, env: Environment, ...names: string[]) =>
-    it(`refuses ${worry}`, () => {
+    it(worry.startsWith('check') ? worry.replace(': ', ': refuses ') : `refuses ${worry}`, () => {
       const problems = problemsOf(env);
       assert.deepEqual(
         problems.map(problem => problem.split(' ')[0]),
@@ -70,33 +70,37 @@ describe('the configuration', () => {
       for (const problem of problems) assert.match(problem, /example|Remove|remove|spelt|It takes/);
     });
 
-  refuses('a host that others reach while there is no authentication', { HOST: '0.0.0.0' }, 'HOST');
+  refuses('check 1: a host that others reach while there is no authentication', { HOST: '0.0.0.0' }, 'HOST');
   refuses('a port that is none', { PORT: '70000' }, 'PORT');
   refuses('a port in words', { PORT: '3978x' }, 'PORT');
   refuses('an unknown zone', { TIME_ZONE: 'Europe/Nottingham' }, 'TIME_ZONE');
   refuses('a clock that is no time', { BOT_CLOCK: 'tomorrow' }, 'BOT_CLOCK');
-  refuses('a pretended clock in production', { ...PRODUCTION, BOT_CLOCK: '2021-05-06T09:00' }, 'BOT_CLOCK');
+  refuses('check 1: a pretended clock in production', { ...PRODUCTION, BOT_CLOCK: '2021-05-06T09:00' }, 'BOT_CLOCK');
   refuses('an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL');
   refuses('a playground that is neither on nor off', { PLAYGROUND: 'no' }, 'PLAYGROUND');
   refuses('several at once, all named', { PORT: 'x', HOST: '::', LOG_LEVEL: 'y' }, 'PORT', 'HOST', 'LOG_LEVEL');
   for (const missing of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'])
-    refuses(`credentials without ${missing}`, { ...PRODUCTION, [missing]: '' }, missing);
+    refuses(`check 1: credentials without ${missing}`, { ...PRODUCTION, [missing]: '' }, missing);
   for (const blank of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'])
-    refuses(`a blank ${blank}, which to the SDK means no authentication`, { ...PRODUCTION, [blank]: '  ' }, blank);
-  refuses('an app id that is no GUID', { ...PRODUCTION, MicrosoftAppId: 'my-bot' }, 'MicrosoftAppId');
-  refuses('a misspelt app type', { ...PRODUCTION, MicrosoftAppType: 'SingleTennant' }, 'MicrosoftAppType');
+    refuses(
+      `check 1: a blank ${blank}, which to the SDK means no authentication`,
+      { ...PRODUCTION, [blank]: '  ' },
+      blank,
+    );
+  refuses('check 1: an app id that is no GUID', { ...PRODUCTION, MicrosoftAppId: 'my-bot' }, 'MicrosoftAppId');
+  refuses('check 1: a misspelt app type', { ...PRODUCTION, MicrosoftAppType: 'SingleTennant' }, 'MicrosoftAppType');
   refuses(
-    'a password for a managed identity',
+    'check 1: a password for a managed identity',
     { ...PRODUCTION, MicrosoftAppType: 'UserAssignedMSI' },
     'MicrosoftAppPassword',
   );
   refuses(
-    'a misspelt name beside good credentials',
+    'check 1: a misspelt name beside good credentials',
     { ...PRODUCTION, MicrosoftAppTenantID: 'x' },
     'MicrosoftAppTenantID',
   );
 
-  it('does not fall into local mode because the name of the app id is misspelt', () => {
+  it('check 1: does not fall into local mode because the name of the app id is misspelt', () => {
     assert.match(
       problemsOf({ MICROSOFT_APP_ID: PRODUCTION.MicrosoftAppId })[0] ?? '',
       /^MICROSOFT_APP_ID is not a setting/,

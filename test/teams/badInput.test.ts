@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { BODY_LIMIT_BYTES, type EdgeHouse, openEdgeHouse } from './edgeHouse.ts';
 import { said } from './incoming.ts';
+import { type KeyServer, startKeyServer } from './keyServer.ts';
+import { CLAIMS, openSignedHouse, postSigned } from './signedHouse.ts';
 
 describe('bad input to /api/messages', () => {
   let house: EdgeHouse;
@@ -96,58 +98,40 @@ describe('bad input to /api/messages', () => {
   });
 });
 
-describe('production', () => {
-  const credentials = {
-    appId: '0f7c5b1e-6d8a-4a43-9f6c-3a2b1c0d9e8f',
-    type: 'SingleTenant',
-    password: 'not-a-secret',
-    tenants: ['6a4b2c1d-0e9f-4a8b-8c7d-6e5f4a3b2c1d'],
-  } as const;
-  const token = (claims: object) =>
-    [
-      'Bearer ',
-      [{ alg: 'none' }, claims].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.'),
-      '.c2ln',
-    ].join('');
+describe('check 6: the bot’s token', () => {
+  let keys: KeyServer;
+  let house: EdgeHouse;
+  before(async () => {
+    keys = await startKeyServer();
+    house = await openSignedHouse(keys);
+  });
+  after(async () => {
+    await house.close();
+    await keys.close();
+  });
 
-  for (const [worry, authorization] of Object.entries({
-    'no token': '',
-    'a junk token': 'Bearer junk',
-    'another scheme': 'Basic dXNlcjpwYXNz',
-    'an Emulator token': token({ iss: `https://sts.windows.net/${credentials.tenants[0]}/`, aud: credentials.appId }),
-    'a token for another bot': token({ iss: 'https://api.botframework.com', aud: 'another' }),
+  for (const [worry, serviceUrl] of Object.entries({
+    'a service that only looks like Teams': 'https://smba.trafficmanager.net.evil.example/uk/',
+    'a service with a name in front': 'https://smba.trafficmanager.net@evil.example/uk/',
+    'a service of somebody else': 'https://evil.example/',
+    'a service without TLS': 'http://smba.trafficmanager.net/uk/',
   }))
-    it(`answers 401 to ${worry}, without a word of why, and before the SDK sees it`, async () => {
-      const house = await openEdgeHouse({ credentials });
-      try {
-        const response = await house.post(said(house.connector, 'x'), { authorization });
-        assert.equal(response.status, 401);
-        assert.deepEqual(await response.json(), {
-          error: { code: 'Unauthorised', message: 'The request is not signed for this bot.' },
-        });
-        assert.equal(house.turns.length, 0);
-      } finally {
-        await house.close();
-      }
+    it(`does not go to ${worry}, though the token names it: 403, and nothing is sent`, async () => {
+      const before = house.turns.length;
+      const authorization = keys.token({ ...CLAIMS, serviceurl: serviceUrl });
+      assert.equal((await postSigned(house, authorization, { serviceUrl })).status, 403);
+      assert.equal(house.turns.length, before);
+      assert.equal(house.connector.requests(), 0);
     });
 
-  for (const [worry, fields] of Object.entries({
-    'another tenant': { conversation: { id: 'a:1', tenantId: 'ffffffff-0e9f-4a8b-8c7d-6e5f4a3b2c1d' } },
-    'no tenant': { conversation: { id: 'a:1' }, channelData: {} },
-    'another channel': { channelId: 'directline' },
-    'a service that is not Teams': { serviceUrl: 'https://smba.trafficmanager.net.evil.example/uk/' },
-    'a service without TLS': { serviceUrl: 'http://smba.trafficmanager.net/uk/' },
-  }))
-    it(`answers 403 to ${worry}`, async () => {
-      const house = await openEdgeHouse({ credentials });
-      const authorization = token({ iss: 'https://api.botframework.com', aud: credentials.appId });
-      try {
-        const incoming = { ...said({ serviceUrl: 'https://smba.trafficmanager.net/uk/' }, 'x'), ...fields };
-        assert.equal((await house.post(incoming, { authorization })).status, 403);
-        assert.equal(house.turns.length, 0);
-      } finally {
-        await house.close();
-      }
+  for (const worry of ['http://127.0.0.1', 'https://evil.example/', '', 'not an address', undefined])
+    it(`does not follow a stored address that became ${worry}`, async () => {
+      const serviceUrl = worry === 'http://127.0.0.1' ? house.connector.serviceUrl : worry;
+      const reference = { channelId: 'msteams', serviceUrl, conversation: { id: 'a:1' }, bot: { id: '28:bot' } };
+      const contact = { id: 'a:1', scope: 'personal', account: 'x', reference, seenAt: '2021-05-06T09:00:00+01:00' };
+      const result = await house.edge.send({ contact: contact as never, text: 'hello' });
+      assert.equal(result.kind, 'refused');
+      assert.equal(house.connector.requests(), 0);
     });
 });
 

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import type { Turn, TurnResult } from '../../bot/conversation/turn.ts';
 import { createInOrder } from '../../bot/teams/inOrder.ts';
-import { answer, type EdgeHouse, openEdgeHouse } from './edgeHouse.ts';
-import { said } from './incoming.ts';
+import { createMemoryStore } from '../../data/store/memoryStore.ts';
+import { answer, type EdgeHouse, echo, openEdgeHouse, records } from './edgeHouse.ts';
+import { pressed, said } from './incoming.ts';
 
 describe('delivery', () => {
   let house: EdgeHouse;
   afterEach(() => house.close());
 
-  it('does a message once that Teams delivers again with another timestamp, also while the first is under way', async () => {
+  it('check 8: does a message once that Teams delivers again with another timestamp, also while the first is under way', async () => {
     house = await openEdgeHouse();
     const incoming = said(house.connector, 'save it');
     const again = { ...incoming, timestamp: '2021-05-06T08:00:15.000Z' };
@@ -20,6 +22,48 @@ describe('delivery', () => {
     );
     assert.equal(house.turns.length, 1);
     assert.equal(house.connector.requests(), 1);
+  });
+
+  it('check 8: does a press once that comes four times with new ids and timestamps, one after the other or at once', async () => {
+    house = await openEdgeHouse({ respond: saving });
+    const press = () => house.post(pressed(house.connector, { say: 'confirm' }));
+    const answers = [await press(), await press(), ...(await Promise.all([press(), press()]))];
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200, 200, 200],
+    );
+    assert.equal(house.turns.length, 1);
+    assert.equal(house.connector.requests(), 1);
+  });
+
+  it('check 8: knows after a restart what it has done, by the message’s id or by the press', async () => {
+    const store = createMemoryStore(records());
+    house = await openEdgeHouse({ store, respond: saving });
+    const words = said(house.connector, 'save it');
+    await house.post(words);
+    await house.post(pressed(house.connector, { say: 'confirm' }));
+    const { serviceUrl } = house.connector;
+    await house.close();
+    house = await openEdgeHouse({ store, respond: saving });
+    assert.equal((await house.post({ ...words, timestamp: '2021-05-06T08:00:15.000Z' })).status, 200);
+    assert.equal((await house.post(pressed({ serviceUrl }, { say: 'confirm' }))).status, 200);
+    assert.equal(house.turns.length, 0);
+    assert.equal(house.connector.requests(), 0);
+    assert.equal((await house.post(pressed({ serviceUrl }, { say: 'another button' }))).status, 200);
+    assert.equal(house.turns.length, 1);
+  });
+
+  it('takes the same button for pressed again once something else was said, and when nothing came of it', async () => {
+    house = await openEdgeHouse({ respond: ({ incoming }) => (incoming.kind === 'met' ? answer([]) : saysFailed()) });
+    for (let n = 0; n < 2; n++) await house.post(pressed(house.connector, { say: 'confirm' }));
+    assert.equal(house.turns.length, 2);
+    await house.close();
+    house = await openEdgeHouse();
+    const press = () => house.post(pressed(house.connector, { say: 'next' }));
+    await press();
+    await house.post(said(house.connector, 'thanks'));
+    await press();
+    assert.equal(house.turns.length, 3);
   });
 
   it('does not take a message of another conversation for a repetition because its id is the same', async () => {
@@ -106,6 +150,16 @@ describe('work in order', () => {
     assert.equal(await next, 'next');
   });
 });
+
+/** A conversation in which everything that is said is written down. */
+const saving = (turn: Turn): TurnResult => ({
+  ...echo(turn),
+  changes: [{ kind: 'keepAccount', account: { account: 'x', person: null, role: 'reader' } }],
+});
+
+const saysFailed = (): never => {
+  throw new Error('broken');
+};
 
 /** Resolves when so many turns were begun. */
 async function turnTaken(house: EdgeHouse, count: number): Promise<void> {

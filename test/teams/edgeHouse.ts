@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from '../../bot/server.ts';
 import type { Authentication } from '../../bot/teams/adapter.ts';
 import { createEdge, type Edge } from '../../bot/teams/edge.ts';
 import type { Looks } from '../../bot/teams/outgoing.ts';
+import type { SigningKeys } from '../../bot/teams/signingKeys.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import type { Contact } from '../../data/contact.ts';
 import type { Records } from '../../data/records.ts';
@@ -47,6 +48,8 @@ export interface HouseParts {
   readonly isReady?: () => boolean;
   readonly render?: Looks['render'];
   readonly authentication?: Authentication;
+  readonly keys?: SigningKeys;
+  readonly answerWithinMs?: number;
 }
 
 let reference: Records | undefined;
@@ -79,6 +82,8 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
     now: () => NOW,
     log,
     ...(parts.authentication && { authentication: parts.authentication }),
+    ...(parts.keys && { keys: parts.keys }),
+    ...(parts.answerWithinMs !== undefined && { answerWithinMs: parts.answerWithinMs }),
     ...(parts.connectorLimitMs !== undefined && { connectorLimitMs: parts.connectorLimitMs }),
   });
   const server = await startServer(

@@ -1,37 +1,89 @@
-import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Authentication } from '../../bot/teams/adapter.ts';
+import { createSigningKeys, type SigningKeys } from '../../bot/teams/signingKeys.ts';
 
 const ISSUER = 'https://api.botframework.com';
-const KEY_ID = 'test-key';
+
+/** What the server does with requests: answers, refuses, never answers, or answers with something that is no key set. */
+export type Mood = 'up' | 'unavailable' | 'hanging' | 'nonsense';
+
+export interface TokenParts {
+  /** In place of the usual ones. */
+  readonly head?: object;
+  readonly signedBy?: KeyObject;
+}
 
 export interface KeyServer {
-  /** The SDK's own authentication, asking this server for keys; everything else as in the public cloud. */
+  /** What proves tokens, asking this server. */
+  keys(parts?: { limitMs?: number; nowMs?: () => number }): SigningKeys;
+  /** How the SDK signs what it sends: not at all, for getting a token would go to the network. */
   authentication(appId: string): Authentication;
-  /** A token signed as the Bot Framework service would, with claims in place of the usual ones. */
-  token(claims: object, signedBy?: KeyObject): string;
+  /** A token signed as the Bot Framework service would. */
+  token(claims: object, parts?: TokenParts): string;
+  /** One that is signed with the public key as if that were a shared secret, for those who let a token choose how it is checked. */
+  confusedToken(claims: object): string;
   readonly strangersKey: KeyObject;
+  /** How often the list of keys was asked for. */
+  fetches(): number;
+  become(mood: Mood): void;
+  /** A new key in the place of the present one. */
+  rotate(): void;
+  /** Says of the present key for which channels it may sign. */
+  endorse(...channels: string[]): void;
   close(): Promise<void>;
+}
+
+interface Pair {
+  readonly kid: string;
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
 }
 
 /** Holds the keys that the Bot Framework service signs with, as its metadata address does, on this machine. */
 export async function startKeyServer(): Promise<KeyServer> {
-  const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const keys = [{ ...own.publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', endorsements: ['msteams'] }];
+  const stranger = newPair(0);
+  let pair = newPair(1);
+  let rotations = 1;
+  let endorsements = ['msteams'];
+  let mood: Mood = 'up';
+  let fetches = 0;
+  const keySet = () => ({
+    keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid: pair.kid, use: 'sig', endorsements }],
+  });
   const server = createServer((request, response) => {
-    const body = request.url === '/keys' ? { keys } : { issuer: ISSUER, jwks_uri: `${url}/keys` };
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(body));
+    const isKeys = request.url === '/keys';
+    if (isKeys) fetches += 1;
+    answer(response, mood, isKeys ? keySet() : { issuer: ISSUER, jwks_uri: `${url}/keys` });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    authentication: appId => authenticationAt(`${url}/metadata`, appId),
-    token: (claims, signedBy = own.privateKey) => signed(claims, signedBy),
+    keys: parts => createSigningKeys({ metadataUrl: `${url}/metadata`, ...parts }),
+    authentication: silentAuthentication,
+    token: (claims, { head = {}, signedBy = pair.privateKey } = {}) => {
+      const text = headAndClaims({ alg: 'RS256', typ: 'JWT', kid: pair.kid, ...head }, claims);
+      return `Bearer ${text}.${createSign('RSA-SHA256').update(text).sign(signedBy, 'base64url')}`;
+    },
+    confusedToken: claims => {
+      const text = headAndClaims({ alg: 'HS256', typ: 'JWT', kid: pair.kid }, claims);
+      const secret = pair.publicKey.export({ format: 'pem', type: 'spki' });
+      return `Bearer ${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+    },
     strangersKey: stranger.privateKey,
+    fetches: () => fetches,
+    become: next => {
+      mood = next;
+    },
+    rotate: () => {
+      rotations += 1;
+      pair = newPair(rotations);
+    },
+    endorse: (...channels) => {
+      endorsements = channels;
+    },
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
@@ -40,25 +92,25 @@ export async function startKeyServer(): Promise<KeyServer> {
   };
 }
 
-/** All of these must be given: with some of them the SDK refuses everything (platform notes, section 1). */
-function authenticationAt(metadata: string, appId: string): Authentication {
-  const settings = {
-    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
-    ToChannelFromBotOAuthScope: ISSUER,
-    ToBotFromChannelTokenIssuer: ISSUER,
-    OAuthUrl: ISSUER,
-    ToBotFromChannelOpenIdMetadataUrl: metadata,
-    ToBotFromEmulatorOpenIdMetadataUrl: metadata,
-    CallerId: 'urn:botframework:azure',
-  };
-  const factory = new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: appId, MicrosoftAppPassword: 'x' });
-  // Outbound messages carry no token in tests: getting one would go to the network.
-  factory.createCredentials = async () => ({ signRequest: async (request: unknown) => request }) as never;
-  return new ConfigurationBotFrameworkAuthentication(settings, factory);
+const newPair = (n: number): Pair => ({
+  kid: `test-key-${n}`,
+  ...generateKeyPairSync('rsa', { modulusLength: 2048 }),
+});
+
+function answer(response: ServerResponse, mood: Mood, body: object): void {
+  if (mood === 'hanging') return;
+  response.statusCode = mood === 'unavailable' ? 503 : 200;
+  response.setHeader('content-type', 'application/json');
+  response.end(mood === 'nonsense' ? '{"keys":"none"}' : JSON.stringify(body));
 }
 
-function signed(claims: object, key: KeyObject): string {
+function headAndClaims(head: object, claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const head = `${part({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })}.${part(claims)}`;
-  return `Bearer ${head}.${createSign('RSA-SHA256').update(head).sign(key, 'base64url')}`;
+  return `${part(head)}.${part(claims)}`;
+}
+
+function silentAuthentication(appId: string): Authentication {
+  const factory = new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: appId, MicrosoftAppPassword: 'x' });
+  factory.createCredentials = async () => ({ signRequest: async (request: unknown) => request }) as never;
+  return new ConfigurationBotFrameworkAuthentication({}, factory);
 }

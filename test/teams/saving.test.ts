@@ -41,7 +41,7 @@ describe('what a turn writes', () => {
     await house.post(said(house.connector, 'x'));
     assert.deepEqual(
       watch.applied.map(changes => changes.map(({ kind }) => kind)),
-      [['keepAccount', 'keepContact', 'keepSession']],
+      [['keepAccount', 'keepContact', 'noteDelivery', 'keepSession']],
     );
   });
 

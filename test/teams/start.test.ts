@@ -86,7 +86,35 @@ describe('starting and ending', function () {
     assert.ok(!(await readdir(join(folder, 'store'))).includes('lock'));
   });
 
-  it('lists every wrong setting at once, and shows no secret', async () => {
+  it('check 1: ends with one plain message, and never begins, where a credential is missing, blank or misspelt', async () => {
+    const whole = {
+      MicrosoftAppId: '0f7c5b1e-6d8a-4a43-9f6c-3a2b1c0d9e8f',
+      MicrosoftAppPassword: 'hunter2',
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppTenantId: '6a4b2c1d-0e9f-4a8b-8c7d-6e5f4a3b2c1d',
+    };
+    const wrong = [
+      { MicrosoftAppId: '' },
+      { MicrosoftAppId: ' ' },
+      { MicrosoftAppId: 'my-bot' },
+      { MicrosoftAppType: 'SingleTennant' },
+      { MicrosoftAppTenantId: '' },
+      { MicrosoftAppPassword: '' },
+    ];
+    for (const setting of wrong) {
+      const { code, out, err } = await run({ ...whole, ...setting }).ended;
+      const [name = ''] = Object.keys(setting);
+      assert.equal(code, 1, name);
+      assert.equal(out, '');
+      assert.match(err, new RegExp(`^The bot cannot start: one setting is wrong\\.\\n- ${name} is [^\\n]+\\n$`));
+      assert.doesNotMatch(err, /hunter2/);
+    }
+    const exposed = await run({ HOST: '0.0.0.0' }).ended;
+    assert.equal(exposed.code, 1);
+    assert.match(exposed.err, /^- HOST is/m);
+  });
+
+  it('check 1: lists every wrong setting at once, and shows no secret', async () => {
     const { code, err } = await run({
       PORT: 'many',
       MicrosoftAppPassword: 'hunter2',

@@ -60,6 +60,8 @@ describe('the whole bot, over the wire', () => {
     const confirm = button(preview, 'Confirm');
     const [saved] = await press('officer', confirm);
     assert.match(saved?.activity.summary, /^Saved/);
+    assert.deepEqual(await press('officer', confirm), []);
+    await say('officer', 'help');
     const [again] = await press('officer', confirm);
     assert.doesNotMatch(JSON.stringify(again?.activity), /Saved\./);
   });
