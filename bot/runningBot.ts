@@ -109,7 +109,15 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
     // Where the system does not say which start of it this is, each start of the bot counts as one: more doubt, and no message twice.
     const boot = (await bootOf(createDisk())) ?? randomUUID();
     if (!open) return;
-    const table = furnished.jobs({ send: edge.send, withdraw: edge.send, settled: unanswered.note, air, boot, log });
+    const table = furnished.jobs({
+      send: edge.send,
+      prepare: edge.prepare,
+      withdraw: edge.send,
+      settled: unanswered.note,
+      air,
+      boot,
+      log,
+    });
     scheduler = startScheduler({ table, log });
   }
 

@@ -47,7 +47,7 @@ export const outboxEntrySchema = z
      * `claimed`: nobody else may send it. `deferred`: it certainly did not arrive, and is due again while its reason lasts, not before
      * `nextTryAt`. `unreachable`: it is due, and nobody can be reached there. `failed`: it certainly did not arrive, and saying it again
      * would not help. `inDoubt`: it may have arrived, and is not sent again unless a manager says so. `cancelled`: a manager took it back
-     * before it was sent. `missed`: it was never tried, because the bot was off for longer than it catches up.
+     * before it was sent. `missed`: it was never tried, because the bot was off, or sending paused, for longer than it catches up.
      */
     state: z.enum(['claimed', 'sent', 'inDoubt', 'failed', 'deferred', 'unreachable', 'cancelled', 'missed']),
     claimedAt: z.iso.datetime({ offset: true }),

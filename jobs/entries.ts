@@ -47,13 +47,13 @@ const factsOf = ({ key, kind, to, about, because, covers, shows, at }: DueMessag
   ...(shows.length > 0 && { shows: [...shows] }),
 });
 
-/** The entry of a message whose time passed while the bot was off. */
+/** The entry of a message whose time passed while the bot was off, or sending paused. */
 export const missedEntry = (message: DueMessage, now: DateTime): OutboxEntry => ({
   ...factsOf(message),
   state: 'missed',
   claimedAt: instantText(message.at),
   settledAt: instantText(now),
-  outcome: 'the bot was not running',
+  outcome: 'not sent in its time',
 });
 
 /** The claim with what became of it. @param waitMs how long a message that was turned away waits */

@@ -57,7 +57,9 @@ async function noteMissed(
 ): Promise<number> {
   const slot = sendingSlot(situation.now, situation);
   const before = store.tick(MESSAGES)?.at.slice(0, 10);
-  if (!slot || (before !== undefined && before >= slot.day)) return 0;
+  // A day on which sending is paused is as one on which the bot is off: what is too old when it is resumed was missed.
+  const isPaused = store.register().sendingPause !== undefined;
+  if (!slot || isPaused || (before !== undefined && before >= slot.day)) return 0;
   const missed = before === undefined ? [] : missedSince(situation, before, due);
   const tick: Change = { kind: 'keepTick', tick: { job: MESSAGES, at: instantText(slot.at) } };
   try {

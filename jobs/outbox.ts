@@ -7,12 +7,14 @@ import { kept, unreachableEntry } from './entries.ts';
 import type { JobLog } from './job.ts';
 import { settleLeftovers } from './leftovers.ts';
 import { createRates, type Limits, TEAMS_LIMITS } from './rates.ts';
-import { isDeliverable, noCounts, type Send, type SendCounts } from './sending.ts';
+import { isDeliverable, noCounts, type Prepare, type Send, type SendCounts } from './sending.ts';
 import { runQueue } from './sendRun.ts';
 
 export interface OutboxPorts {
   readonly store: Pick<Store, 'outbox' | 'outboxEntry' | 'apply'>;
   readonly send: Send;
+  /** The same in two steps: drawn beforehand, the next message costs no time once the one before it has its answer. */
+  readonly prepare?: Prepare;
   readonly now: () => DateTime;
   readonly log: Pick<JobLog, 'fault'>;
   /** What is in the air, beside the store. Absent: kept in memory only. */
@@ -111,6 +113,7 @@ function openDesk(ports: OutboxPorts): Desk {
     isPaused: () => false,
     settled: () => {},
     outOfReach: () => [],
+    prepare: async message => () => ports.send(message),
     ...ports,
     rates: createRates(ports.limits ?? TEAMS_LIMITS),
     inHand: new Set(),

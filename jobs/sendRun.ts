@@ -1,6 +1,7 @@
 import { isTaken, type OutboxEntry } from '../data/outboxEntry.ts';
 import type { Change } from '../data/store/port.ts';
 import { nextWaitMs } from './backOff.ts';
+import type { DueMessage } from './dueMessage.ts';
 import { claimOf, kept, released, settledEntry, withFactsOf } from './entries.ts';
 import type { Desk, Refresh } from './outbox.ts';
 import { type Deliverable, isDeliverable, type SendCounts, type SendResult } from './sending.ts';
@@ -11,10 +12,19 @@ export interface Run {
   readonly refresh: Refresh;
   readonly signal: AbortSignal;
   readonly counts: SendCounts;
+  /** What was drawn while another message was in the air. */
+  drawn?: { readonly message: DueMessage; readonly post: Post } | undefined;
+  /** Claims that are being written, of messages further back in the queue. */
+  claiming?: Promise<boolean> | undefined;
 }
+type Post = () => Promise<SendResult>;
 
-/** So many claims are written together: one sync of the disk for all of them, while the message before them is in the air. */
+/**
+ * So many claims are written together, one sync of the disk for all of them, and the next as soon as fewer are left than `CLAIMS_LEFT`, while
+ * messages are in the air: nothing waits for a disk. After a power cut, which may take the air log's last lines along, as many are in doubt.
+ */
 const CLAIMED_TOGETHER = 16;
+const CLAIMS_LEFT = 8;
 /** After so many unknown outcomes in a row the service counts as down: each further message would be one more doubt. */
 const MOST_DOUBTS_IN_A_ROW = 3;
 
@@ -36,12 +46,13 @@ export async function runQueue(messages: readonly Deliverable[], run: Run): Prom
       continue;
     }
     const [message] = waiting.splice(place, 1) as [Deliverable];
-    if (!claims.has(message.key) && !(await claim([message, ...waiting], claims, run))) {
+    if (!(await isClaimed(message, waiting, claims, run))) {
       counts.notClaimed += waiting.length + 1;
       break;
     }
     if (claims.has(message.key) && (await sendOne(message, waiting, claims, run))) begun += 1;
   }
+  await run.claiming;
   for (const entry of claims.values()) giveBack(entry, desk);
   await flush(desk);
 }
@@ -63,6 +74,26 @@ function nextOf(waiting: readonly Deliverable[], { rates, now }: Desk): { place:
     if (soonestMs === forAllMs) break;
   }
   return { place: 0, waitMs: soonestMs };
+}
+
+/** Whether the message is claimed by now, or need not be. False: the disk refused. */
+async function isClaimed(
+  message: Deliverable,
+  waiting: readonly Deliverable[],
+  claims: Map<string, OutboxEntry>,
+  run: Run,
+): Promise<boolean> {
+  if (claims.has(message.key)) return true;
+  await run.claiming;
+  return claims.has(message.key) || claim([message, ...waiting], claims, run);
+}
+
+/** Claims the next ones ahead of their turn. */
+function claimAhead(waiting: readonly Deliverable[], claims: Map<string, OutboxEntry>, run: Run): void {
+  if (run.claiming || claims.size >= CLAIMS_LEFT || waiting.length <= claims.size) return;
+  run.claiming = claim(waiting, claims, run).finally(() => {
+    run.claiming = undefined;
+  });
 }
 
 /** Claims the first of the queue and some behind it, in one write, with what is known of those before. False: the disk refused. */
@@ -99,20 +130,42 @@ async function sendOne(
   if (!entry) return false;
   const current = run.refresh(message);
   // No longer due; or a manager cancelled it since it was claimed.
-  const stands = current && isDeliverable(current) && desk.store.outboxEntry(entry.key)?.state === 'claimed';
+  const post = current && (await readyFor(current, run));
+  const stands = post && current && isDeliverable(current) && desk.store.outboxEntry(entry.key)?.state === 'claimed';
   if (!stands || !begins(entry, run)) {
     giveBack(entry, desk);
     return false;
   }
   desk.rates.sent(current.contact.id, desk.now().toMillis());
-  const sending = resultOf(current, desk);
-  // Claiming the next ones costs nothing while this one is in the air.
-  const ahead = claims.size === 0 && waiting.length > 0 ? claim(waiting, claims, run) : undefined;
+  const sending = resultOf(post, desk);
+  claimAhead(waiting, claims, run);
+  const drawn = drawNext(waiting, run);
   const result = await sending;
-  await ahead;
+  await drawn;
   const settled = settle(withFactsOf(current, entry), result, desk);
   counts[settled]++;
   return true;
+}
+
+/** What sends the message: drawn beforehand, where it is still the very same. Undefined: it cannot be drawn, and does not leave. */
+async function readyFor(message: DueMessage, run: Run): Promise<Post | undefined> {
+  if (!isDeliverable(message)) return undefined;
+  if (run.drawn?.message === message) return run.drawn.post;
+  try {
+    return await run.desk.prepare(message);
+  } catch (error) {
+    run.desk.log.fault(error, 'A message could not be drawn, and was not sent. The next tick tries again.');
+    return undefined;
+  }
+}
+
+/** Draws the next of the queue, once the one before it is on the wire. */
+async function drawNext(waiting: readonly Deliverable[], run: Run): Promise<void> {
+  run.drawn = undefined;
+  await new Promise(resolve => setImmediate(resolve));
+  const message = waiting[0] && run.refresh(waiting[0]);
+  const post = message && (await readyFor(message, run));
+  if (message && post) run.drawn = { message, post };
 }
 
 /** Whether it is written down that the sending begins. Without that nothing leaves. */
@@ -128,10 +181,10 @@ function begins({ key, tries = 1 }: OutboxEntry, { desk, counts }: Run): boolean
   }
 }
 
-function resultOf(message: Deliverable, { send, log, sendLimitMs }: Desk): Promise<SendResult> {
+function resultOf(post: Post, { log, sendLimitMs }: Desk): Promise<SendResult> {
   // A sender that throws has broken its promise, and nobody knows how far it came.
   const sending = Promise.resolve()
-    .then(() => send(message))
+    .then(post)
     .catch((error: unknown): SendResult => {
       log.fault(error, 'A message failed while it was sent, and is in doubt.');
       return { kind: 'inDoubt', outcome: 'the sender failed' };

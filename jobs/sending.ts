@@ -24,6 +24,8 @@ export interface Withdrawal {
   readonly messageId: string;
 }
 export type Send = (message: Deliverable) => Promise<SendResult>;
+/** Draws a message, and gives what sends it. */
+export type Prepare = (message: Deliverable) => Promise<() => Promise<SendResult>>;
 
 /** What one run did. `unreachable`: due, but nobody can be reached there. `notClaimed`: the store refused, so nothing was sent. */
 export interface SendCounts {

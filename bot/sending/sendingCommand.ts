@@ -48,6 +48,10 @@ const PLAIN: readonly (readonly ['pause' | 'resume' | 'queue' | 'unreached', Reg
     'queue',
     /^what(?:'s| is| are|s)?\s+(?:messages?\s+|reminders?\s+)?(?:is\s+|are\s+)?(?:in\s+(?:the|your)\s+(?:queue|outbox)|(?:waiting|queued|due|still|planned)\s+(?:up\s+)?to\s+(?:be\s+sent|go\s+out))$/iu,
   ],
+  [
+    'queue',
+    /^what\s+(?:will|are)\s+you\s+(?:going\s+to\s+)?send(?:ing)?(?:\s+by\s+yourself)?(?:\s+(?:next|soon|in\s+the\s+next\s+(?:two\s+weeks|fortnight|14\s+days)))?$/iu,
+  ],
   ['queue', /^(?:is|are)\s+(?:the\s+)?(?:sending|reminders|messages)\s+(?:paused|on hold|stopped)$/iu],
   [
     'unreached',

@@ -49,7 +49,11 @@ export const queueEmpty = (days: number): string => `Nothing waits, and nothing 
 export const queueHeading = (messages: number, days: number): string =>
   `${count(messages, 'message waits or is', 'messages wait or are')} to be sent in the next ${days} days:`;
 export const queueLine = (name: string, dueAt: string, isReachable: boolean, because: string): string =>
-  `• ${moment(dueAt)}: ${name}${isReachable ? '' : ' (who cannot be reached)'}. ${because}`;
+  `• ${moment(dueAt)}: ${name}${isReachable ? '' : ' (cannot be reached)'}. ${lastSentence(because)}`;
+
+/** The rule that applied; the sentences before it say what is owed, again and again. */
+const lastSentence = (text: string): string => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? text;
+
 export const andMore = (n: number): string => `… and ${n} more.`;
 
 export const nobodyCalled = (who: string): string => `I know nobody called “${who}”. Nothing was changed.`;
@@ -80,7 +84,7 @@ export function whyNot({ state, outcome, dueAt, claimedAt, nextTryAt, contact }:
     case 'inDoubt':
       return `in doubt: it may have arrived (${outcome})`;
     case 'missed':
-      return `missed: I was not running on ${longDay((dueAt ?? claimedAt).slice(0, 10))}`;
+      return `missed: nothing was sent on ${longDay((dueAt ?? claimedAt).slice(0, 10))}, for I was off or sending was paused`;
     case 'deferred':
       return nextTryAt === undefined
         ? 'will be tried again'

@@ -33,7 +33,7 @@ export function showUnreached(turn: Turn, { queue }: SendingPorts): TurnResult {
   const heading =
     unreached.length > 0
       ? say.unreachedHeading(unreached.length)
-      : entries.length > 0
+      : entries.some(({ state }) => state !== 'cancelled')
         ? say.allReached
         : say.neverWritten;
   const text = [heading, ...limited(lines), totals(turn, queue().length)].filter(Boolean).join('\n');

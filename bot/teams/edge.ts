@@ -10,7 +10,7 @@ import { type Authentication, authenticationFor, createAdapter } from './adapter
 import type { Looks } from './outgoing.ts';
 import { PlanBot } from './planBot.ts';
 import { createReceive } from './receive.ts';
-import { type Addressed, createNoticeSender, type NoticeResult } from './sendNotice.ts';
+import { type Addressed, createNoticeSender, type NoticeResult, type PrepareNotice } from './sendNotice.ts';
 import { createSigningKeys, METADATA_URL, type SigningKeys } from './signingKeys.ts';
 import { createTurns } from './turns.ts';
 
@@ -39,6 +39,9 @@ export interface Edge<Message> {
   readonly receive: Receive;
   /** Resolves when every turn that was begun has ended. */
   settled(): Promise<void>;
+  /** Draws a message of the bot's own accord, and gives what sends it. */
+  readonly prepare: PrepareNotice<Message>;
+  /** Draws and sends it. */
   readonly send: (message: Message) => Promise<NoticeResult>;
 }
 
@@ -52,16 +55,18 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
   const takeTurn = createTurns({ ...ports, local: credentials === undefined });
   const forget = (id: string) => forgetContact(store, id, log);
   const bot = new PlanBot({ takeTurn, forget, looks, log });
+  const prepare = createNoticeSender<Message>({
+    adapter,
+    appId: credentials?.appId ?? '',
+    render: ports.renderNotice,
+    looks,
+    store,
+    log,
+  });
   return {
     ...createReceive({ adapter, bot, credentials, keys, now: ports.now, log, ...limits }),
-    send: createNoticeSender({
-      adapter,
-      appId: credentials?.appId ?? '',
-      render: ports.renderNotice,
-      looks,
-      store,
-      log,
-    }),
+    prepare,
+    send: async message => (await prepare(message))(),
   };
 }
 

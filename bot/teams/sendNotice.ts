@@ -36,22 +36,25 @@ export interface NoticePorts<Message> {
   readonly log: Log;
 }
 
+/** Draws a message, and gives what sends it: once a call, for nothing is repeated here. */
+export type PrepareNotice<Message> = (message: Message) => Promise<() => Promise<NoticeResult>>;
+
 /**
- * The sender of what the bot says by itself, once a call: nothing is repeated here. A conversation that is gone or closed to the bot
- * (403, 404) is marked unreachable until its next word.
+ * The sender of what the bot says by itself. A conversation that is gone or closed to the bot (403, 404) is marked unreachable until its
+ * next word.
  */
-export function createNoticeSender<Message extends Addressed>(
-  ports: NoticePorts<Message>,
-): (message: Message) => Promise<NoticeResult> {
+export function createNoticeSender<Message extends Addressed>(ports: NoticePorts<Message>): PrepareNotice<Message> {
   return async message => {
     const { contact, messageId } = message;
     const reference = contact.reference as Partial<ConversationReference>;
     if (ports.appId && !isTeamsService(reference.serviceUrl ?? ''))
-      return { kind: 'refused', outcome: 'foreign service' };
+      return async () => ({ kind: 'refused', outcome: 'foreign service' });
     const outgoing = await outgoingFor(await ports.render(message), ports.looks, ports.log);
-    const result = await post(ports, reference, { ...outgoing, ...(messageId !== undefined && { id: messageId }) });
-    if (result.kind === 'gone') await markUnreachable(ports, contact, result.outcome);
-    return result;
+    return async () => {
+      const result = await post(ports, reference, { ...outgoing, ...(messageId !== undefined && { id: messageId }) });
+      if (result.kind === 'gone') await markUnreachable(ports, contact, result.outcome);
+      return result;
+    };
   };
 }
 

@@ -9,6 +9,7 @@ import { printPlanning } from './planningLines.ts';
 import { measureHostile, measureReading, type Spread } from './reading.ts';
 import { printSaving } from './savingLines.ts';
 import { printScale } from './scaleTable.ts';
+import { printSending } from './sendingRow.ts';
 import { measureTurns } from './turns.ts';
 
 /** One line of the table: the bot beside the same server answering "echo", and how much more it may take. */
@@ -37,8 +38,9 @@ async function bench(): Promise<void> {
     const savingKept = await printSaving(folder);
     const planningKept = printPlanning();
     const scaleKept = printScale();
+    const sendingKept = await printSending(join(folder, 'sending'));
     const readingKept = reading.median <= 2 && reading.p99 <= 10 && hostile.longest <= 50;
-    const kept = savingKept && planningKept && scaleKept && readingKept;
+    const kept = savingKept && planningKept && scaleKept && sendingKept && readingKept;
     process.exitCode = kept && rows.every(row => row.botMs / row.echoMs <= row.bar) ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true });

@@ -10,8 +10,21 @@ import { type Deliverable, isDeliverable } from '../../jobs/sending.ts';
 import { records, rules, situation, thursdayMorning } from '../jobs/office.ts';
 import { measureSending, type SendingRates, startPlainConnector } from './sending.ts';
 
-/** So many cards to so many people, over a store on disk in the folder. */
-export async function sendingRow(folder: string, cards: number): Promise<SendingRates> {
+const CARDS = 10_000;
+/** The share of the bare loop's rate that is to be reached. */
+const BAR = 0.9;
+
+/** Prints what the outbox reaches beside the bare loop, over a store on disk in the folder. @returns whether it is enough */
+export async function printSending(folder: string): Promise<boolean> {
+  const { outbox, bare, drawnBefore } = await sendingRow(folder, CARDS);
+  const rates = `outbox ${outbox.toFixed(0)}/s, bare loop ${bare.toFixed(0)}/s, share ${(outbox / bare).toFixed(2)} (bar ${BAR})`;
+  const strictest = `; of a loop whose cards were drawn beforehand (${drawnBefore.toFixed(0)}/s) ${(outbox / drawnBefore).toFixed(2)}`;
+  console.log(`sending ${CARDS} cards`.padEnd(20), rates + strictest);
+  return outbox / bare >= BAR;
+}
+
+/** So many cards to so many people. */
+async function sendingRow(folder: string, cards: number): Promise<SendingRates> {
   const connector = await startPlainConnector();
   const store = await openStore({ folder, reference: records });
   const air = openAirLog(join(folder, 'sending.jsonl'));

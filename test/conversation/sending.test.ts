@@ -49,6 +49,8 @@ describe('A manager’s hand on what is sent', () => {
     ["what's in the queue?", { kind: 'queue' }],
     ['what is waiting to be sent', { kind: 'queue' }],
     ['is sending paused?', { kind: 'queue' }],
+    ['what will you send next?', { kind: 'queue' }],
+    ['what will you send before the September meeting', undefined],
     ['cancel the reminder to Insp Harris', { kind: 'cancel', who: 'Insp Harris', all: false }],
     ['cancel all reminders to Insp Harris', { kind: 'cancel', who: 'Insp Harris', all: true }],
     ['cancel everything in the queue', { kind: 'cancel', who: undefined, all: true }],
@@ -116,7 +118,7 @@ describe('A manager’s hand on what is sent', () => {
       conversation,
       `user: show the queue
        bot: in the next 14 days:
-       bot: Thursday 6 May 2021 at 09:00: reminder to Inspector Harris. Updates on theme 3
+       bot: Thursday 6 May 2021 at 09:00: reminder to Inspector Harris. This is the reminder 1 working day after.
        bot: meeting card to the channel`,
     );
   });

@@ -31,6 +31,23 @@ describe('What a manager orders about sending', () => {
     assert.equal(sent.length, 3);
   });
 
+  it('what passes its time during a pause is recorded as missed when sending is resumed', async () => {
+    const { start, apply, store, set } = await livingOffice();
+    set('2021-04-12T09:00');
+    const tick = start();
+    await tick();
+    await apply(order('pause'));
+    for (const day of ['2021-04-27', '2021-05-04', '2021-05-10']) {
+      set(`${day}T09:00`);
+      await tick();
+    }
+    assert.ok(!store.outbox().some(({ state }) => state === 'missed'));
+    await apply(order('resume'));
+    set('2021-05-18T09:00');
+    assert.ok(((await tick()).missed ?? 0) > 0);
+    assert.ok(store.outbox().some(({ state }) => state === 'missed'));
+  });
+
   it('a pause in the middle of a run stops it before the next message', async () => {
     const { start, apply, sent, office, states } = await livingOffice();
     office.answer = () => {

@@ -13,7 +13,7 @@ import { bootOf } from '../../data/store/processLife.ts';
 import type { DueMessage } from '../../jobs/dueMessage.ts';
 import { createOutbox } from '../../jobs/outbox.ts';
 import { NO_LIMITS } from '../../jobs/rates.ts';
-import type { Deliverable } from '../../jobs/sending.ts';
+import type { Deliverable, Send } from '../../jobs/sending.ts';
 import { fewRecords } from '../store/sample.ts';
 
 /**
@@ -29,7 +29,7 @@ async function run(folder: string, serviceUrl: string, count: number): Promise<v
   const store = await openStore({ folder, reference: fewRecords }).catch(() => undefined);
   if (!store) return say('refused');
   const air = openAirLog(join(folder, 'sending.jsonl'));
-  const send = createNoticeSender<Deliverable>({
+  const prepare = createNoticeSender<Deliverable>({
     adapter: createAdapter(authenticationFor(undefined), silentLog, CONNECTOR_LIMIT_MS),
     appId: '',
     render: message => ({ kind: 'text', text: message.key }),
@@ -37,8 +37,9 @@ async function run(folder: string, serviceUrl: string, count: number): Promise<v
     store,
     log: silentLog,
   });
+  const send: Send = async message => (await prepare(message))();
   const boot = (await bootOf(createDisk())) ?? 'unknown';
-  const outbox = createOutbox({ store, air, boot, send, now, log: silentLog, limits: NO_LIMITS });
+  const outbox = createOutbox({ store, air, boot, prepare, send, now, log: silentLog, limits: NO_LIMITS });
   const due = reminders(count, serviceUrl);
   say('open');
   while (due.some(({ key }) => !['sent', 'inDoubt'].includes(store.outboxEntry(key)?.state ?? ''))) {
