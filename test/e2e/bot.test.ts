@@ -89,12 +89,12 @@ describe('the bot in a Teams-like client', () => {
     const preview = await client.card('Confirm');
     await client.keepNarrow('update-preview-narrow', preview);
     assert.ok(
-      !(await readFile(join(folder, 'work.json'), 'utf8')).includes('"submitted"'),
+      !(await readFile(join(folder, 'history.jsonl'), 'utf8')).includes('fileUpdate'),
       'nothing is filed before it is confirmed',
     );
     await client.press('Confirm');
     await client.keepNarrow('update-saved-narrow', await client.card('✓ Saved'));
-    assert.match(await readFile(join(folder, 'work.json'), 'utf8'), /has lost its analyst/u);
+    assert.match(await readFile(join(folder, 'history.jsonl'), 'utf8'), /has lost its analyst/u);
     await client.say('what is the status of 6.F03');
     const answer = await client.card('A new one starts on 5 July 2021');
     assert.match(await answer.innerText(), /Red/u);
