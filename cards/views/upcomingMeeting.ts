@@ -25,9 +25,9 @@ export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
   /** "How theme 3 stands", or '' where the meeting monitors none. */
   readonly colourHeading: string;
   readonly provisional: string;
-  /** What is still to come, one line an activity, under a heading; both empty when everything is in. */
+  /** What is still to come and from whom, one line each, under a heading; both empty when everything is in. */
   readonly missingHeading: string;
-  readonly missing: readonly { readonly name: string; readonly title: string; readonly lead: string }[];
+  readonly missing: readonly { readonly who: string; readonly refs: string }[];
   readonly missingMore: string;
   readonly buttons: readonly CardButton[];
   readonly links: readonly CardLink[];
@@ -75,7 +75,7 @@ export function upcomingMeetingCard(
         `${meeting.cancelled ? 'Cancelled' : 'Coming up'}: ${meeting.body}, ${head.date}, ${head.away}`,
         colourWords(activities, register),
         missing.missingHeading,
-        ...missing.missing.map(({ name, title }) => `${name} ${title}`),
+        ...missing.missing.map(({ who, refs }) => `${who}: ${refs}`),
       ),
     },
   };
@@ -83,22 +83,26 @@ export function upcomingMeetingCard(
 
 /** Fewer than the meeting's own card has, because the colours and what is missing come first. */
 const MOST_ITEMS = 10;
-const MOST_MISSING = 8;
+const MOST_PEOPLE = 12;
 
 function missingUpdates(
   { dueDay, missingIds }: { readonly dueDay?: string; readonly missingIds: readonly string[] },
   register: Register,
 ): Pick<UpcomingMeetingView, 'missingHeading' | 'missing' | 'missingMore'> {
   const activities = missingIds.map(id => register.activity(id)).filter(activity => activity !== undefined);
-  const left = activities.length - MOST_MISSING;
+  const refsOf = new Map<string, string[]>();
+  for (const activity of activities) {
+    const who = leadName(activity, register);
+    refsOf.set(who, [...(refsOf.get(who) ?? []), activity.ref]);
+  }
+  const left = refsOf.size - MOST_PEOPLE;
   const due = dueDay ? ` (due ${longDay(dueDay)})` : '';
   return {
     missingHeading: activities.length > 0 ? `Still missing: ${activities.length} of the updates${due}` : '',
-    missing: activities.slice(0, MOST_MISSING).map(activity => ({
-      name: shown(activity.ref, 40),
-      title: shown(activity.title, 120),
-      lead: ` · ${shown(leadName(activity, register), 40)}`,
+    missing: [...refsOf].slice(0, MOST_PEOPLE).map(([who, refs]) => ({
+      who: shown(who, 60),
+      refs: shown(refs.join(', '), 300),
     })),
-    missingMore: left > 0 ? `and ${left} more` : '',
+    missingMore: left > 0 ? `and from ${left} more` : '',
   };
 }

@@ -84,8 +84,12 @@ describe('The card about a coming meeting', () => {
       theme3.length,
     );
     assert.equal(view.missingHeading, 'Still missing: 10 of the updates (due Tuesday 4 May 2021)');
-    assert.equal(view.missing.length, 8);
-    assert.equal(view.missingMore, 'and 2 more');
+    assert.deepEqual(
+      view.missing.find(({ who }) => who === 'Supt Broadhead'),
+      { who: 'Supt Broadhead', refs: '3.5' },
+    );
+    assert.equal(view.missing.flatMap(({ refs }) => refs.split(', ')).length, 10, 'all of them, by who they come from');
+    assert.equal(view.missingMore, '');
   });
 
   it('draws no bar for a meeting that monitors no theme', () => {

@@ -86,7 +86,7 @@ describe('the bot in a Teams-like client', () => {
     await form.getByRole('radio', { name: /Red/u }).check();
     await form.getByRole('textbox').fill('The regional unit has lost its analyst. A new one starts on 5 July 2021.');
     await form.getByRole('button', { name: 'Preview' }).click();
-    const preview = await client.card('Confirm');
+    const preview = await client.card('Please check before it is saved');
     await client.keepNarrow('update-preview-narrow', preview);
     assert.ok(
       !(await readFile(join(folder, 'history.jsonl'), 'utf8')).includes('fileUpdate'),

@@ -35,7 +35,7 @@ const TROUBLE = new RegExp(
     '\\b(?:risks?|problems?|issues?|difficult(?:y|ies)?|hard|unreliable|disappoint\\w*|patchy|disagree\\w*|turnover|unsuccessful|broken|crash\\w*|obstacles?|pressures?|concerns?|shortages?|shortfalls?|gaps?|backlogs?|absences?|vacanc\\w+|vacant|sickness|disputes?)\\b',
     '\\b(?:no|not|never|nobody|none|without|cannot|lack\\w*|limited|insufficient|inadequate|unclear|uncertain|unable|unavailable|only|few|fewer|less\\s+than|short\\s+of|falls?\\s+short|fell\\s+short|too)\\b',
     "n[’']t\\b",
-    '\\b(?:delay\\w*|late|slow\\w*|slip\\w*|behind|overdue|postpon\\w*|cancel\\w*|suspend\\w*|stop\\w*|stall\\w*|paused?|held\\s+up|pushed\\s+back|refus\\w*|reject\\w*|withdr\\w*|fail\\w*|miss(?:ed|es)|overspen\\w*|underspen\\w*|leaving|outstripp\\w*|unfilled|worse\\w*|poor\\w*|below|above\\s+target|frustrat\\w*|waiting\\s+(?:on|for)|awaiting|administration|ran\\s+out|pulled\\s+out|dried\\s+up|half|collapsed|lapsed|broke\\w*)\\b',
+    '\\b(?:delay\\w*|late|slow\\w*|slip\\w*|behind|overdue|postpon\\w*|cancel\\w*|suspend\\w*|stop\\w*|stall\\w*|paused?|held\\s+up|pushed\\s+back|refus\\w*|reject\\w*|withdr\\w*|fail\\w*|miss(?:ed|es)|overspen\\w*|underspen\\w*|leaving|lost|losing|outstripp\\w*|unfilled|worse\\w*|poor\\w*|below|above\\s+target|frustrat\\w*|waiting\\s+(?:on|for)|awaiting|administration|ran\\s+out|pulled\\s+out|dried\\s+up|half|collapsed|lapsed|broke\\w*)\\b',
     '\\b(?:dropped|fell|fallen|declined|slipped|reduced)\\s+(?:from|to|by)\\b',
     '\\b(?:rose|risen|increased|up)\\s+(?:from|by|to)\\s+\\d',
     '\\b(?:covid|pandemic|lockdown|restrictions|reset)\\b',
