@@ -29,7 +29,7 @@ export type ConfigReading =
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Every variable that is read, in the order of `.env.example`. */
+/** Every variable that the bot reads, in the order of `.env.example`; the package's come after them. */
 export const VARIABLES = [
   'PORT',
   'HOST',

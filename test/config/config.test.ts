@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, configMessage, type Environment, readConfig, VARIABLES } from '../../bot/config.ts';
+import { PACKAGE_VARIABLES } from '../../bot/package/packageSettings.ts';
 import { projectRoot } from '../../data/root.ts';
 
 const PRODUCTION = {
@@ -124,7 +125,7 @@ describe('.env.example', () => {
   const lines = readFileSync(join(projectRoot(), '.env.example'), 'utf8').split('\n');
   const named = lines.filter(line => /^\w+=/.test(line)).map(line => line.split('=')[0]);
 
-  it('names exactly the variables that are read, in their order', () => {
+  it('names exactly the variables that are read, in their order, and then the package’s', () => {
     const read = new Set<string>();
     const spy = new Proxy(PRODUCTION as Environment, {
       get: (env, name) => {
@@ -134,7 +135,7 @@ describe('.env.example', () => {
     });
     readConfig(spy);
     assert.deepEqual([...read].sort(), [...VARIABLES].sort());
-    assert.deepEqual(named, [...VARIABLES]);
+    assert.deepEqual(named, [...VARIABLES, ...PACKAGE_VARIABLES]);
   });
 
   it('explains each, and gives no value away', () => {
