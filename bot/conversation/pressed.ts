@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DETAIL_NAMES } from '../../data/updateDetails.ts';
 import type { DetailsTyped } from '../updates/details.ts';
+import type { TypedBeside } from '../updates/typedBeside.ts';
 
 /** What a card's submit data turned out to be. It is hostile until here: any client can post anything (platform notes, checks 14 and 16). */
 export type Pressed =
@@ -18,6 +19,8 @@ export type Pressed =
       readonly filedAt?: string;
       readonly among?: readonly string[];
       readonly comment?: string;
+      /** What stood in the fields of the update form whose button it was. */
+      readonly typed?: TypedBeside;
     }
   /** The update form. Values are as typed; whether they will do is for the update flow to say. */
   | {
@@ -64,8 +67,7 @@ const wordsSchema = z.object({
     .optional()
     .catch(undefined),
 });
-const formSchema = z.object({
-  activityId: word.trim().min(1),
+const fields = {
   status: word.optional().catch(undefined),
   narrative: z
     .string()
@@ -77,7 +79,10 @@ const formSchema = z.object({
   evidence: detail,
   milestone: detail,
   filled: word.optional().catch(undefined),
-});
+};
+const formSchema = z.object({ activityId: word.trim().min(1), ...fields });
+/** A form's other buttons name the activity as `form`, and the version of the draft that it was drawn from. */
+const besideSchema = z.object({ form: word.trim().min(1), drawn: word.optional().catch(undefined), ...fields });
 
 const figureSchema = z.object({
   indicatorId: word.trim().min(1),
@@ -88,7 +93,10 @@ const figureSchema = z.object({
 /** Reads submit data. Unknown keys are dropped, wrong types count as missing; never throws. */
 export function readPressed(data: unknown): Pressed {
   const words = wordsSchema.safeParse(data);
-  if (words.success) return { kind: 'words', ...withoutUndefined(words.data) };
+  if (words.success) {
+    const typed = typedBeside(data);
+    return { kind: 'words', ...withoutUndefined(words.data), ...(typed && { typed }) };
+  }
   const form = formSchema.safeParse(data);
   if (form.success) {
     const { activityId, status, narrative } = form.data;
@@ -100,11 +108,19 @@ export function readPressed(data: unknown): Pressed {
   return { kind: 'unknown' };
 }
 
+function typedBeside(data: unknown): TypedBeside | undefined {
+  const beside = besideSchema.safeParse(data);
+  if (!beside.success) return undefined;
+  const { form, status, narrative, drawn } = beside.data;
+  const details = detailsSent(beside.data);
+  return { activityId: form, ...withoutUndefined({ status, narrative, drawn, details }) };
+}
+
 /**
  * The details that a form sent. An empty field takes out what stood in it when the card was drawn, and nothing else: a card from before must
  * not wipe out what was said since.
  */
-function detailsSent(form: z.infer<typeof formSchema>): DetailsTyped | undefined {
+function detailsSent(form: Omit<z.infer<typeof formSchema>, 'activityId'>): DetailsTyped | undefined {
   const wasFilled = form.filled?.split(' ') ?? [];
   const sent = DETAIL_NAMES.filter(
     name => form[name] !== undefined && (form[name].trim() !== '' || wasFilled.includes(name)),

@@ -16,6 +16,7 @@ import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
 import { offeringHalfWay } from '../updates/halfWay.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
+import { keepTyped } from '../updates/typedBeside.ts';
 import { answerSentence, pastOf } from './answerSentence.ts';
 import { welcome } from './help.ts';
 import { inPlace } from './inPlace.ts';
@@ -72,10 +73,15 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
     case 'form':
       return inPlace(stepUpdate(turn, pressed)) ?? unchanged(turn.session, text(say.unknownPress));
     case 'words': {
-      const { kind: _words, say: words, ...on } = pressed;
-      const heard = hear({ ...turn, incoming: { kind: 'said', text: words } }, words, ports, on);
+      const { kind: _words, say: words, typed, ...on } = pressed;
+      const kept = typed ? keepTyped(turn, typed) : { turn, changes: [] };
+      const result = hear({ ...kept.turn, incoming: { kind: 'said', text: words } }, words, ports, {
+        ...on,
+        isForm: typed !== undefined,
+      });
+      const heard = { ...result, changes: [...kept.changes, ...result.changes] };
       // Only a card that stood for one draft is done with: a list whose button was pressed may be wanted again.
-      return on.draft === undefined ? heard : inPlace(heard);
+      return on.draft === undefined && !typed ? heard : inPlace(heard);
     }
     case 'figure':
       return fillFigureForm(turn, pressed.indicatorId, pressed);

@@ -41,6 +41,7 @@ export const commentTooLong = (length: number, most: number): string =>
   `That is ${length.toLocaleString('en-GB')} characters; ${most.toLocaleString('en-GB')} is the most. Please make it shorter.`;
 export const askComment = (name: string, author: string): string =>
   `What should ${author} change about ${name}? Fill it in, or say “return … : ” and your words.`;
+export const commentUnsent = (comment: string): string => `Nothing was returned. You had: “${comment}”`;
 export const returnedToYou = (reviewer: string, ref: string, comment: string): string =>
   `${reviewer} returned your update of ${ref}: “${comment}”`;
 

@@ -38,14 +38,20 @@ export function stepReview(turn: Turn, words: string, rules: Rules, on: OnCard =
 function queue(
   turn: Turn,
   { scope, page }: Extract<ReviewCommand, { kind: 'queue' }>,
-  { among }: OnCard,
+  on: OnCard,
 ): TurnResult | undefined {
   if (scope.kind !== 'activity')
     return showQueue(turn, { page, ...(scope.kind === 'theme' && { theme: scope.theme }) });
   const meant = meantActivity(turn, scope.mention, 'review');
   // "review the estates strategy" may as well ask for what the papers call a review.
   if (meant.kind === 'unknown') return undefined;
-  return onActivity(turn, meant, id => showQueue(turn, { among: among ?? [id] }));
+  return onActivity(turn, meant, id => withUnsent(showQueue(turn, { among: on.among ?? [id] }), on.comment));
+}
+
+/** A comment that was typed and not sent is given back: the card that it stood on may be gone. */
+function withUnsent(result: TurnResult, comment = ''): TurnResult {
+  if (comment.trim() === '') return result;
+  return { ...result, replies: [{ kind: 'text', text: say.commentUnsent(comment.trim()) }, ...result.replies] };
 }
 
 function onActivity(turn: Turn, meant: Meant, act: (id: string) => TurnResult): TurnResult {

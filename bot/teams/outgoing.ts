@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
+import { LONGEST_CHOICE_TEXT } from '../../cards/views/choice.ts';
 import type { Button, Reply } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';
 
@@ -29,6 +30,8 @@ export async function outgoingFor(reply: Reply, looks: Looks, log: Log): Promise
 
 function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
   if (reply.kind === 'card') return reply.card;
+  // A card would cut it, and it may be somebody's words that are given back.
+  if (reply.text.length > LONGEST_CHOICE_TEXT) return undefined;
   // What takes a card's place is a card, so that its buttons go.
   return reply.buttons?.length || reply.replaces ? choice(reply.text, reply.buttons ?? []) : undefined;
 }

@@ -6,9 +6,9 @@ import type { Activity, Status, Update } from '../../data/records.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { inPlaceOf, maySubmit } from '../people/permissions.ts';
 import { askStep, nameOf, question } from './ask.ts';
-import { MOST_DETAIL_CHARACTERS } from './details.ts';
-import { edited, isOvertaken, nextStep, rebased } from './draftEdit.ts';
-import { cleanNarrative, narrativeFault } from './narrative.ts';
+import { isOvertaken, nextStep, rebased } from './draftEdit.ts';
+import { withReason } from './keptAsItIs.ts';
+import { narrativeFault } from './narrative.ts';
 import { activityOf, closed, openUpdate, ownDraft, today } from './openUpdate.ts';
 import * as say from './sentences.ts';
 import { said } from './starting.ts';
@@ -46,11 +46,10 @@ function confirmSpoken(turn: Turn): TurnResult | undefined {
 function confirmPressed(turn: Turn, id: string, { changedAt, because }: Confirmation): TurnResult {
   const draft = ownDraft(turn, id);
   if (!draft) return said(turn, say.dealtWith);
-  const kept = cleanNarrative(because ?? '').slice(0, MOST_DETAIL_CHARACTERS);
-  const withReason = kept === '' ? draft : edited(draft, { keptBecause: kept, via: draft.via }, turn.now);
+  const reasoned = withReason(turn, draft, because);
   return changedAt === draft.changedAt
-    ? file(turn, withReason)
-    : askStep(turn, withReason, nextStep(withReason), { lead: say.showAgain });
+    ? file(turn, reasoned)
+    : askStep(turn, reasoned, nextStep(reasoned), { lead: say.showAgain });
 }
 
 /** Files a draft, once it is complete, permitted and still the newest word on its activity. */

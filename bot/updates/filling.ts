@@ -11,7 +11,7 @@ import { readExplanation } from './explanation.ts';
 import { readKeptBecause } from './keptAsItIs.ts';
 import { readLabelledPart } from './labelledPart.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
-import { cleanNarrative, MOST_CHARACTERS, narrativeFault } from './narrative.ts';
+import { cleanNarrative, isCutFrom, narrativeFault } from './narrative.ts';
 import { activityOf, type OpenUpdate, openUpdate, planNow, today } from './openUpdate.ts';
 import { sameAgain, saysSame } from './sameAgain.ts';
 import * as say from './sentences.ts';
@@ -143,7 +143,3 @@ function wholeColour(text: string): Status | undefined {
 }
 
 const isRefAlone = (text: string): boolean => readRef(text.trim())?.end === text.trim().length;
-
-/** A form holds less than a draft: what comes back as the beginning of a longer text, still too long, was cut by the card. */
-const isCutFrom = (kept: string | undefined, typed: string | undefined): boolean =>
-  kept !== undefined && typed !== undefined && typed.length > MOST_CHARACTERS && kept.startsWith(typed);

@@ -6,6 +6,7 @@ import type { DetailsTyped } from './details.ts';
 import { fillForm, fillText } from './filling.ts';
 import { openUpdate } from './openUpdate.ts';
 import { goingOn, stepRun } from './running.ts';
+import { noRunUnderWay } from './runSentences.ts';
 import * as say from './sentences.ts';
 import { offersFor, start } from './starting.ts';
 import { back, cancel, change, keep, startAgain } from './steering.ts';
@@ -57,6 +58,7 @@ export function askAgain(turn: Turn): Reply | undefined {
 /** What to say to a steering word when there is nothing to steer; undefined for words that mean nothing by themselves. */
 export function nothingOpen(command: UpdateCommand): string | undefined {
   if (command.kind === 'confirm') return say.nothingToConfirm;
+  if (command.kind === 'skip' || command.kind === 'stopRun') return noRunUnderWay;
   return command.kind === 'cancel' ? say.nothingToCancel : undefined;
 }
 
@@ -71,9 +73,9 @@ function obey(turn: Turn, command: UpdateCommand): TurnResult | undefined {
     case 'confirm':
       return confirm(turn, command);
     case 'cancel':
-      return cancel(turn, command.draft);
+      return cancel(turn, command.draft, command.because);
     case 'change':
-      return change(turn, command.draft);
+      return change(turn, command.draft, command.because);
     case 'back':
       return back(turn);
     case 'keep':

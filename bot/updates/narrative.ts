@@ -27,6 +27,10 @@ export function narrativeFault(narrative: string | undefined): NarrativeFault | 
   return narrative.length > MOST_CHARACTERS ? 'tooLong' : undefined;
 }
 
+/** A form holds less than a draft: what comes back as the beginning of a longer text, still too long, was cut by the card. */
+export const isCutFrom = (kept: string | undefined, typed: string | undefined): boolean =>
+  kept !== undefined && typed !== undefined && typed.length > MOST_CHARACTERS && kept.startsWith(typed);
+
 /** C0 and C1 but for the line feed; a tab becomes nothing too, as cards cannot show it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/gu;

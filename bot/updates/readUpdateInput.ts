@@ -11,6 +11,8 @@ import { asksForLast, SAME_AGAIN } from './sameAgain.ts';
 export interface PressedOn {
   readonly draft?: string | undefined;
   readonly changedAt?: string | undefined;
+  /** It stood on an update form. */
+  readonly isForm?: boolean | undefined;
   /** What was typed beside the button. */
   readonly because?: string | undefined;
 }
@@ -22,7 +24,9 @@ export interface PressedOn {
  */
 export function readUpdateInput(turn: Turn, words: string, pressed?: PressedOn): UpdateInput | undefined {
   const step = openUpdate(turn)?.step;
-  const steering = currentOf(turn.session) === undefined ? undefined : readRunSteering(words);
+  // On a card “skip” and “stop here” are the run's, also when that is over: they must not cancel what else is open.
+  const isInRun = currentOf(turn.session) !== undefined || pressed?.isForm === true;
+  const steering = isInRun ? readRunSteering(words) : undefined;
   if (steering) return { kind: 'command', command: steering };
   if (step === undefined && asksForLast(words))
     return { kind: 'command', command: { kind: 'start', activity: { kind: 'it' }, narrative: SAME_AGAIN } };

@@ -20,3 +20,5 @@ export const allDone = (count: number): string =>
   `${count === 1 ? 'The one activity' : `All ${count} activities`} you answer for ${count === 1 ? 'has' : 'have'} an update for the last quarter. To change one, say “change” and its number.`;
 export const nothingToRun =
   'You do not lead or sponsor any activity, and stand in for nobody, so there is nothing for you to go through. For one activity say “update” and its number.';
+export const noRunUnderWay =
+  'That card is not the one whose turn it is, so nothing was skipped or stopped; what you typed on it is kept in its draft. “update all mine” goes on.';

@@ -1,6 +1,9 @@
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { statusWord } from '../../cards/words/status.ts';
+import type { Draft } from '../../data/draft.ts';
+import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { edited, nextStep } from './draftEdit.ts';
+import { withReason } from './keptAsItIs.ts';
 import { activityOf, closed, openUpdate, ownDraft } from './openUpdate.ts';
 import { pausedRun } from './run.ts';
 import * as say from './sentences.ts';
@@ -9,10 +12,12 @@ import { offersFor, said } from './starting.ts';
 /**
  * Drops the open draft, or the one whose card was pressed, and gives its words back.
  * @param draftId from a card's button
+ * @param because typed beside it
  */
-export function cancel(turn: Turn, draftId: string | undefined): TurnResult | undefined {
+export function cancel(turn: Turn, draftId: string | undefined, because = ''): TurnResult | undefined {
   const open = openUpdate(turn);
-  const draft = draftId === undefined ? open?.draft : ownDraft(turn, draftId);
+  const found = draftId === undefined ? open?.draft : ownDraft(turn, draftId);
+  const draft = found && withReason(turn, found, because);
   if (draftId !== undefined && !draft) return said(turn, say.dealtWith);
   if (!open && !draft) return undefined;
   const pending = open?.step === 'activity' ? open.pending : {};
@@ -21,10 +26,19 @@ export function cancel(turn: Turn, draftId: string | undefined): TurnResult | un
   return {
     // Whoever drops one in the middle of a run wants out; the run waits.
     session: isOpen ? pausedRun(closed(turn.session)) : turn.session,
-    replies: [{ kind: 'text', text: say.dropped(name, draft ?? pending) }],
+    replies: [{ kind: 'text', text: say.dropped(name, draft ?? pending), ...(draft && bringBack(draft)) }],
     changes: draft ? [{ kind: 'dropDraft', id: draft.id }] : [],
   };
 }
+
+/** A button whose words begin the same update again, where they can say all of it; what is longer is given back as text. */
+function bringBack({ activity, status, narrative, details, keptBecause }: Draft): { readonly buttons?: Button[] } {
+  if (!narrative || details || keptBecause || narrative.length > LONGEST_BUTTON_CHARACTERS) return {};
+  const words = `update ${activity}${status ? ` ${statusWord(status).toLowerCase()}` : ''}: ${narrative}`;
+  return { buttons: [{ title: 'Bring it back', say: words }] };
+}
+
+const LONGEST_BUTTON_CHARACTERS = 900;
 
 /** One step back, keeping what is known. */
 export function back(turn: Turn): TurnResult | undefined {
@@ -62,12 +76,16 @@ export function keep(turn: Turn): TurnResult | undefined {
   return askStep(turn, open.draft, next, { lead: next === 'confirm' ? say.keepHow : say.nothingToKeep });
 }
 
-/** Opens a draft for changing: the form, filled, and words for both parts. */
-export function change(turn: Turn, draftId: string | undefined): TurnResult | undefined {
+/**
+ * Opens a draft for changing: the form, filled, and words for both parts.
+ * @param because typed beside the preview's button; it is kept
+ */
+export function change(turn: Turn, draftId: string | undefined, because = ''): TurnResult | undefined {
   const open = openUpdate(turn);
-  const draft = draftId === undefined ? open?.draft : ownDraft(turn, draftId);
-  if (draftId !== undefined && !draft) return said(turn, say.dealtWith);
-  if (!draft) return open && { ...said(turn, say.whichActivity) };
+  const found = draftId === undefined ? open?.draft : ownDraft(turn, draftId);
+  if (draftId !== undefined && !found) return said(turn, say.dealtWith);
+  if (!found) return open && { ...said(turn, say.whichActivity) };
+  const draft = withReason(turn, found, because);
   const asked = askStep(turn, draft, 'narrative', { asForm: true });
   return { ...asked, replies: [...asked.replies, { kind: 'text', text: say.whatToChange }] };
 }

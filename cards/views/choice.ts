@@ -12,12 +12,15 @@ export interface ChoiceView extends Spoken {
   readonly buttons: readonly CardButton[];
 }
 
+/** The longest text that the card shows whole, in UTF-16 units. */
+export const LONGEST_CHOICE_TEXT = 3000;
+
 /** A sentence with ways on: which of two readings was meant, what can be asked instead, what to do next. Six buttons at most. */
 export function choiceCard(choice: {
   readonly text: string;
   readonly buttons: readonly { readonly title: string; readonly say: string }[];
 }): ChoiceCard {
-  const paragraphs = shownLines(choice.text, 3000);
+  const paragraphs = shownLines(choice.text, LONGEST_CHOICE_TEXT);
   return {
     name: 'choice',
     view: {

@@ -69,7 +69,7 @@ export function reminderCard(notice: PersonalNotice, register: Register, now: Da
       sections: fittingRows(sections),
       forms: form.map(activity => formOf(activity, register)),
       because: notice.because === '' ? '' : `Why you get this: ${shown(notice.because, 600)}`,
-      buttons: buttonsOf(owed, form.length === 1, now, rules),
+      buttons: buttonsOf(owed, form[0], now, rules),
       ...spoken(
         heading,
         intro,
@@ -109,10 +109,12 @@ function formOf(activity: Activity, register: Register): ReminderForm {
 }
 
 /** An "Update" button for each of the first few, the way to all where there are more, and a later day. */
-function buttonsOf(owed: readonly Activity[], hasForm: boolean, now: DateTime, rules: Rules): CardButton[] {
+function buttonsOf(owed: readonly Activity[], form: Activity | undefined, now: DateTime, rules: Rules): CardButton[] {
   if (owed.length === 0) return [];
   const later = laterButton(now, rules);
-  const own = hasForm ? [] : owed.map(activity => sayButton(`Update ${activity.ref}`, `update ${activity.id}`));
+  // What was typed into the form goes along, and is kept.
+  if (form) return fitting([{ ...later, data: { ...later.data, form: form.id } }]);
+  const own = owed.map(activity => sayButton(`Update ${activity.ref}`, `update ${activity.id}`));
   if (own.length < MOST_BUTTONS) return fitting([...own, later]);
   return fitting([...own.slice(0, MOST_BUTTONS - 2), sayButton(`Show all ${own.length}`, SHOW_ALL), later]);
 }

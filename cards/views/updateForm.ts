@@ -3,7 +3,7 @@ import type { Activity, Plan, Update } from '../../data/records.ts';
 import { STATUSES } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
-import { type CardButton, sayButton } from '../words/button.ts';
+import type { BesideFields, CardButton } from '../words/button.ts';
 import { provisionalNote } from '../words/names.ts';
 import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
@@ -35,8 +35,8 @@ export interface UpdateFormView extends Spoken {
   readonly detailsShown: boolean;
   /** `filled` names the details that were on the card: only those can be taken out by emptying their field. */
   readonly submit: { readonly activityId: string; readonly filled?: string };
-  readonly cancel: { readonly say: string; readonly draft?: string };
-  /** Further ways: the same as last time; in a run, on to the next or out. They leave the fields alone. */
+  readonly cancel: BesideFields;
+  /** Further ways: the same as last time; in a run, on to the next or out. What stands in the fields goes with them, and is kept. */
   readonly buttons: readonly CardButton[];
 }
 
@@ -71,6 +71,13 @@ export function updateFormCard(
   const { progress = '' } = form;
   const heading = `Update ${shown(activity.ref, 40)}${progress ? `, ${progress}` : ''}`;
   const last = lastUpdate(activity, register);
+  const filledWith = filledNames === '' ? {} : { filled: filledNames };
+  const beside = (say: string): BesideFields => ({
+    say,
+    form: activity.id,
+    ...filledWith,
+    ...(draft && { drawn: draft.changedAt }),
+  });
   return {
     name: 'updateForm',
     view: {
@@ -88,13 +95,18 @@ export function updateFormCard(
       narrativeProblem: shown(problems?.narrative ?? '', 200),
       narrativeCut: filled === narrative ? '' : cutNote(filled.length, narrative.length),
       ...detailsOf(draft),
-      submit: { activityId: activity.id, ...(filledNames !== '' && { filled: filledNames }) },
-      cancel: draft ? { say: 'cancel', draft: draft.id } : { say: 'cancel' },
+      submit: { activityId: activity.id, ...filledWith },
+      cancel: { ...(draft && { draft: draft.id }), ...beside('cancel') },
       buttons: [
         ...(register.latestUpdate(activity.id)
-          ? [sayButton('Same as last time', `update ${activity.id} same as last time`)]
+          ? [{ title: 'Same as last time', data: beside(`update ${activity.id} same as last time`) }]
           : []),
-        ...(progress ? [sayButton('Skip', `skip ${activity.id}`), sayButton('Stop for now', 'stop')] : []),
+        ...(progress
+          ? [
+              { title: 'Skip', data: beside(`skip ${activity.id}`) },
+              { title: 'Stop for now', data: beside('stop here') },
+            ]
+          : []),
       ],
       ...spoken(
         `${heading}, ${activity.title}`,

@@ -9,7 +9,20 @@ export type SubmitData =
   | { readonly say: string; readonly proposal: string }
   | { readonly say: string; readonly filedAt: string; readonly among: readonly string[] }
   | { readonly say: string; readonly draft: string }
+  | BesideFields
   | { readonly say: string; readonly draft: string; readonly changedAt: string };
+
+/**
+ * Of an update form's buttons beside the one that sends it: whose fields came with the press (`form`: the activity), which of its details
+ * were filled, and the version of the draft that it was drawn from. What is typed must not be lost by leaving the form.
+ */
+export interface BesideFields {
+  readonly say: string;
+  readonly draft?: string;
+  readonly form: string;
+  readonly filled?: string;
+  readonly drawn?: string;
+}
 
 /** A button of a card. */
 export interface CardButton {

@@ -77,11 +77,14 @@ describe('The update form', () => {
       assert.equal(form(draftOf(F03, { narrative })).view.narrative, narrative);
   });
 
-  it('cancels without asking for the fields that are still empty', () => {
-    const cancel = (renderer.render(form(draftOf(F03))).actions as Node[]).at(-1);
-    assert.equal(cancel?.associatedInputs, 'none');
-    assert.deepEqual(cancel?.data, { say: 'cancel', draft: `draft/account/${F03}` });
-    assert.deepEqual((renderer.render(form()).actions as Node[]).at(-1)?.data, { say: 'cancel' });
+  it('can be left by any button with fields still empty, and takes along what stands in them', () => {
+    const drawn = renderer.render(form(draftOf(F03)));
+    const [, ...others] = drawn.actions as Node[];
+    for (const { associatedInputs } of others) assert.equal(associatedInputs, undefined);
+    assert.doesNotMatch(JSON.stringify(drawn), /isRequired/u);
+    const beside = { form: F03, drawn: draftOf(F03).changedAt };
+    assert.deepEqual(others.at(-1)?.data, { say: 'cancel', draft: `draft/account/${F03}`, ...beside });
+    assert.deepEqual((renderer.render(form()).actions as Node[]).at(-1)?.data, { say: 'cancel', form: F03 });
   });
 });
 

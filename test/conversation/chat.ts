@@ -56,8 +56,9 @@ export function chat({
     session: () => session,
     say: (text: string) => take({ kind: 'said', text }),
     press: (data: unknown) => take({ kind: 'pressed', data }),
-    /** Presses a button that is on show, by what stands on it. */
-    touch: (replies: readonly Reply[], title: string) => take({ kind: 'pressed', data: buttonData(replies, title) }),
+    /** Presses a button that is on show, by what stands on it; `typed` is what stands in the card's fields. */
+    touch: (replies: readonly Reply[], title: string, typed: object = {}) =>
+      take({ kind: 'pressed', data: { ...typed, ...buttonData(replies, title) } }),
     meet: (scope: 'personal' | 'channel') => take({ kind: 'met', scope }),
   };
 }
@@ -70,7 +71,7 @@ interface DrawnAction {
 }
 
 /** A button by what stands on it, or where several have the same, by the words that it says. */
-function buttonData(replies: readonly Reply[], title: string): unknown {
+function buttonData(replies: readonly Reply[], title: string): object {
   const drawn = replies.flatMap((reply): DrawnAction[] =>
     reply.kind === 'card'
       ? submitsIn(renderer.render(reply.card))
@@ -78,7 +79,7 @@ function buttonData(replies: readonly Reply[], title: string): unknown {
   );
   const button = drawn.find(action => action.data?.say === title) ?? drawn.find(action => action.title === title);
   if (!button) throw new Error(`There is no button “${title}”, only ${drawn.map(action => action.title).join(', ')}.`);
-  return button.data;
+  return button.data ?? {};
 }
 
 function submitsIn(value: unknown): DrawnAction[] {
