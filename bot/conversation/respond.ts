@@ -15,6 +15,7 @@ import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
 import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
 import { offeringHalfWay } from '../updates/halfWay.ts';
+import { olderCard } from '../updates/lifeSentences.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
 import { keepTyped } from '../updates/typedBeside.ts';
 import { answerSentence, pastOf } from './answerSentence.ts';
@@ -74,12 +75,17 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
       return inPlace(stepUpdate(turn, pressed)) ?? unchanged(turn.session, text(say.unknownPress));
     case 'words': {
       const { kind: _words, say: words, typed, ...on } = pressed;
-      const kept = typed ? keepTyped(turn, typed) : { turn, changes: [] };
+      const kept = typed ? keepTyped(turn, typed) : { turn, changes: [], left: [] };
       const result = hear({ ...kept.turn, incoming: { kind: 'said', text: words } }, words, ports, {
         ...on,
         isForm: typed !== undefined,
       });
-      const heard = { ...result, changes: [...kept.changes, ...result.changes] };
+      const unkept = kept.left.length > 0 ? [text(olderCard(kept.left))] : [];
+      const heard = {
+        ...result,
+        replies: [...result.replies, ...unkept],
+        changes: [...kept.changes, ...result.changes],
+      };
       // Only a card that stood for one draft is done with: a list whose button was pressed may be wanted again.
       return on.draft === undefined && !typed ? heard : inPlace(heard);
     }

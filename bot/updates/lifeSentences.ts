@@ -33,3 +33,7 @@ export const whichToChange = 'Which update do you want to change? “cancel” s
 
 /** "Change 3.5 (6 May 2021)" */
 export const changeButton = (ref: string, at: string): string => `Change ${ref} (${dayOfInstant(at)})`;
+
+/** @param words what stood on a card that was drawn before the draft got other words */
+export const olderCard = (words: readonly string[]): string =>
+  `That card was older than your draft, whose words stay. On the card stood: ${words.map(each => `“${each}”`).join(', ')}`;

@@ -1,6 +1,7 @@
 import { type Draft, draftId } from '../../data/draft.ts';
-import { statusSchema } from '../../data/records.ts';
+import { statusSchema, type Update } from '../../data/records.ts';
 import type { Change } from '../../data/store/port.ts';
+import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { maySubmit } from '../people/permissions.ts';
 import type { DetailsTyped } from './details.ts';
@@ -22,6 +23,8 @@ export interface TypedBeside {
 export interface Kept {
   readonly turn: Turn;
   readonly changes: readonly Change[];
+  /** What stood on an old form beside newer words of the draft, which stay: to be given back. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -30,28 +33,45 @@ export interface Kept {
  * draft was saved brings nothing back. Who may not write about the activity keeps nothing.
  */
 export function keepTyped(turn: Turn, typed: TypedBeside): Kept {
-  const asItWas = { turn, changes: [] };
+  const asItWas = { turn, changes: [], left: [] };
   const register = turn.store.register();
   const activity = register.activity(typed.activityId);
   if (!activity || !maySubmit(turn.speaker, activity, register, today(turn)).allowed) return asItWas;
   const kept = turn.store.draft(draftId(turn.speaker.account, activity.id));
   const narrative = cleanNarrative(typed.narrative ?? '') || undefined;
-  if (!kept && (!narrative || narrative === register.latestUpdate(activity.id)?.summary)) return asItWas;
-  const draft = withTyped(turn, kept ?? draftFor(turn, activity.id), { ...typed, narrative });
-  return draft === kept ? asItWas : { turn: seeing(turn, draft), changes: [{ kind: 'keepDraft', draft }] };
+  if (!kept && !saysMore({ ...typed, narrative }, register.latestUpdate(activity.id))) return asItWas;
+  const before = kept ?? draftFor(turn, activity.id);
+  const given = { ...typed, narrative: isCutFrom(before.narrative, narrative) ? undefined : narrative };
+  const isOld = typed.drawn !== undefined && typed.drawn !== before.changedAt;
+  const { added, left } = isOld ? besides(before, given) : { added: given, left: [] };
+  const status = statusSchema.safeParse(added.status?.trim()).data;
+  const draft = edited(before, { ...added, status, via: 'card' }, turn.now);
+  return draft === kept
+    ? { ...asItWas, left }
+    : { turn: seeing(turn, draft), changes: [{ kind: 'keepDraft', draft }], left };
 }
 
-function withTyped(turn: Turn, draft: Draft, { status, narrative, details, drawn }: TypedBeside): Draft {
-  const chosen = statusSchema.safeParse(status?.trim()).data;
-  const isOld = drawn !== undefined && drawn !== draft.changedAt;
-  const added = isOld
-    ? {
-        status: draft.status ?? chosen,
-        narrative: draft.narrative ?? narrative,
-        details: draft.details ? undefined : details,
-      }
-    : { status: chosen, narrative: isCutFrom(draft.narrative, narrative) ? undefined : narrative, details };
-  return edited(draft, { ...added, via: 'card' }, turn.now);
+/** Whether it has words that the update on record has not: the form of a saved one still holds what was saved. */
+function saysMore({ narrative, details = {} }: Given, latest: Update | undefined): boolean {
+  const filed = latest?.submitted?.details;
+  const isNew = (name: DetailName) => !['', detailWords(filed, name)].includes(details[name]?.trim() ?? '');
+  return (narrative !== undefined && narrative !== latest?.summary) || DETAIL_NAMES.some(isNew);
+}
+
+type Given = Pick<TypedBeside, 'status' | 'narrative' | 'details'>;
+
+/** Of what is on an old form, what the draft has no words for yet; and what differs from the words that it has. */
+function besides(draft: Draft, { status, narrative, details = {} }: Given) {
+  const isFree = (name: DetailName) => draft.details?.[name] === undefined;
+  const names = DETAIL_NAMES.filter(name => details[name]?.trim());
+  const left = names.filter(name => !isFree(name) && details[name]?.trim() !== detailWords(draft.details, name));
+  const added: Given = {
+    status: draft.status ?? status,
+    narrative: draft.narrative ?? narrative,
+    details: Object.fromEntries(names.filter(isFree).map(name => [name, details[name]])),
+  };
+  const hasOther = narrative !== undefined && draft.narrative !== undefined && narrative !== draft.narrative;
+  return { added, left: [...(hasOther ? [narrative] : []), ...left.flatMap(name => details[name] ?? [])] };
 }
 
 /** The turn with a store in which the draft is kept already; it is, by the time the turn is written. */

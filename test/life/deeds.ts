@@ -45,6 +45,8 @@ const STEERING = [
   'edit my update',
   'who leads 3.5?',
   'same as last time',
+  'update all mine',
+  'skip',
 ];
 const OWNING = [
   'let Det Supt Firth update 3.5 for me',
@@ -87,7 +89,15 @@ const review = (random: Random): string => pick(random, REVIEWING)(random);
 const form = (random: Random) => ({
   activityId: pick(random, ACTIVITIES),
   status: pick(random, [...COLOURS, '', 'purple']),
+  ...fieldsTyped(random),
+});
+
+/** What stands in a form's fields when it is sent, or left by another button. */
+const fieldsTyped = (random: Random) => ({
   ...(random() < 0.9 && { narrative: random() < 0.1 ? '' : fresh() }),
+  ...(random() < 0.3 && { cause: fresh() }),
+  ...(random() < 0.2 && { recovery: `end of June, ${fresh()}` }),
+  ...(random() < 0.2 && { evidence: fresh() }),
 });
 
 const DECIDES = /^(?:confirm|accept|return)/u;
@@ -100,6 +110,7 @@ function pressed(random: Random, who: Account, shown: readonly Shown[]): Deed {
   const deciding = from.filter(({ data }) => DECIDES.test(String(data.say)));
   const { data } = pick(random, deciding.length > 0 && random() < 0.6 ? deciding : from);
   const isReturn = String(data.say).startsWith('return');
+  if (data.form !== undefined) return { kind: 'press', who, data: { ...data, ...fieldsTyped(random) } };
   return { kind: 'press', who, data: isReturn && random() < 0.7 ? { ...data, comment: fresh() } : data };
 }
 
@@ -111,7 +122,6 @@ export const buttonsOf = (replies: readonly Reply[]): Readonly<Record<string, un
 
 function dataIn(value: unknown): Record<string, unknown>[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { data } = value as { data?: { say?: unknown } };
-  const own = typeof data?.say === 'string' ? [data as Record<string, unknown>] : [];
+  const own = 'say' in value && typeof value.say === 'string' ? [value as Record<string, unknown>] : [];
   return [...own, ...Object.values(value).flatMap(dataIn)];
 }

@@ -3,6 +3,7 @@ import type { Reply } from '../../bot/conversation/turn.ts';
 import { maySubmit } from '../../bot/people/permissions.ts';
 import { readControl } from '../../bot/updates/controlWords.ts';
 import { isSameActor } from '../../data/actor.ts';
+import type { Draft } from '../../data/draft.ts';
 import { registerAt } from '../../data/registerAt.ts';
 import { GENESIS, readHistoryLine, spellHistoryLine } from '../../data/store/historyLine.ts';
 import type { Change } from '../../data/store/port.ts';
@@ -114,24 +115,71 @@ function checkReviews(deed: Spoken, { changes, before }: Step): void {
 
 const checkManager = ({ who }: Spoken): void => assert.ok(who === 'reviewer' || who === 'second', `${who} decided`);
 
-/** What a draft held is still in one, or filed, or given back in words; but for what its own author wrote over it. */
-function checkNothingLost(house: House, deed: Spoken, { draftsBefore, replies }: Step): void {
+/**
+ * What a draft held is still in one, or filed, or given back in words; but for what its own author wrote over it. The same holds of what
+ * was typed into the fields of a form and of a reviewer's comment.
+ */
+function checkNothingLost(house: House, deed: Spoken, { draftsBefore, before, replies }: Step): void {
   const now = house.drafts();
   const said = replies.map(({ text }) => text).join('\n');
+  const isKept = (text: string) => said.includes(text) || now.some(draft => textsOf(draft).includes(text));
   for (const draft of draftsBefore) {
-    const text = draft.narrative;
     const after = now.find(({ id }) => id === draft.id);
-    if (!text || after?.narrative === text || said.includes(text)) continue;
-    const isFiled = house
-      .store()
-      .register()
-      .updates(draft.activity)
-      .some(({ summary }) => summary === text);
-    const wroteOver = draft.author === deed.who && after?.narrative !== undefined;
-    assert.ok(isFiled || wroteOver || now.some(({ narrative }) => narrative === text), `lost: ${text}`);
-    assert.ok(draft.author === deed.who || after !== undefined, `${deed.who} dropped a draft of ${draft.author}`);
+    for (const [part, text] of Object.entries(partsOf(draft))) {
+      if (isKept(text) || isFiled(house, draft.activity, text)) continue;
+      const isOver = (after !== undefined && partsOf(after)[part] !== undefined) || typedOver(deed, draft, part);
+      const wroteOver = draft.author === deed.who && isOver;
+      assert.ok(wroteOver, `lost: ${text}`);
+    }
+    const mayBeGone = draft.author === deed.who || after !== undefined || textsOf(draft).length === 0;
+    assert.ok(mayBeGone, `${deed.who} dropped a draft of ${draft.author}`);
+  }
+  if (deed.kind === 'press') checkTypedKept(house, deed, before, isKept);
+}
+
+/** The field was filled with other words on the card by which the draft was left. */
+const typedOver = (deed: Spoken, { activity }: Draft, part: string): boolean =>
+  deed.kind === 'press' && deed.data.form === activity && Boolean(deed.data[part]);
+
+/** The words in the fields of a card that was pressed by who may write. */
+function checkTypedKept(
+  house: House,
+  { who, data }: Extract<Deed, { kind: 'press' }>,
+  before: Step['before'],
+  isKept: (text: string) => boolean,
+): void {
+  const id = String(data.activityId ?? data.form ?? '');
+  const activity = before.activity(id);
+  const day = house.now().toISODate() ?? '';
+  if (!activity || !maySubmit(speakerOf(who), activity, before, day).allowed) return;
+  for (const field of ['narrative', 'cause', 'recovery', 'evidence']) {
+    const text = data[field];
+    if (typeof text !== 'string' || text === '') continue;
+    assert.ok(isKept(text) || isFiled(house, id, text), `typed into ${field} and lost: ${text}`);
   }
 }
+
+function partsOf({ narrative, details = {}, keptBecause }: Partial<Draft>): Readonly<Record<string, string>> {
+  const { cause, evidence, recovery, milestone } = details;
+  const parts = { narrative, keptBecause, cause, evidence, recovery: recovery?.words, milestone: milestone?.words };
+  return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== undefined)) as Record<string, string>;
+}
+const textsOf = (draft: Partial<Draft>): string[] => Object.values(partsOf(draft));
+
+const isFiled = (house: House, activity: string, text: string): boolean =>
+  house
+    .store()
+    .register()
+    .updates(activity)
+    .some(({ summary, submitted }) =>
+      [
+        summary,
+        ...textsOf({
+          details: submitted?.details,
+          ...(submitted?.kept?.because && { keptBecause: submitted.kept.because }),
+        }),
+      ].includes(text),
+    );
 
 /** The history, spelt line by line, is chained and unbroken, and by itself gives what stands. */
 function checkHistory(house: House): void {
