@@ -40,7 +40,11 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   advice: { strength: 5 },
   world: { strength: 4 },
   politics: { strength: 4 },
-  forecast: { strength: 3.6, rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query) },
+  forecast: {
+    strength: 3.6,
+    counts: parts => !stepsOn(parts),
+    rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
+  },
   willBe: {
     strength: 3,
     told: 'forecast',
@@ -67,13 +71,20 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   place: {
     strength: 0,
     rulesOut: (parts, stretch, { query }) =>
-      isFigure(query) ||
+      (isFigure(query) && !isInMeasure(parts, stretch, query)) ||
       (query.of === 'people' && !isOfPeople(parts, stretch, query)) ||
       parts.sentence.has('ask', 'compare') ||
       DOING.has(parts.sentence.tokens[stretch.from - 1]?.text ?? '') ||
       (!OF_PEOPLE.has(query.of) && !(saysPlan(parts.sentence) && isOnRecord(parts, stretch))),
   },
 };
+
+/** "what's the national average" of a measure whose own words give it. */
+const isInMeasure = ({ sentence }: Parts, { key }: Stretch, { of, where }: Query): boolean =>
+  of === 'measures' &&
+  sentence.knowledge.register.records.measures.some(
+    m => where.ids?.values.includes(m.id) && m.performance.toLowerCase().includes(key),
+  );
 
 /** "what did Leicestershire do": asked of the place itself. */
 const DOING = new Set(['did', 'does', 'do', 'is', 'are', 'has', 'have', 'are']);
@@ -111,6 +122,14 @@ const addsToList = ({ sentence, statuses, leadGroups, themes }: Parts, stretch: 
   sentence.context.last !== undefined &&
   sentence.all('followUp', 'add').some(s => s.from <= stretch.from && stretch.to <= s.to) &&
   (statuses ?? leadGroups ?? themes.numbers) !== undefined;
+
+/** "next quarter" after the figure of an earlier month: the one after that, which is on record. */
+const stepsOn = ({ sentence }: Parts): boolean => {
+  const month = sentence.context.last?.query.at?.at(-1);
+  return (
+    month !== undefined && month < (sentence.knowledge.months.at(-1) ?? '') && sentence.has('time', 'quarterAfter')
+  );
+};
 
 const isFirst = (sentence: Sentence, stretch: Stretch): boolean =>
   sentence.tokens.slice(0, stretch.from).every(t => t.kind === 'mark');

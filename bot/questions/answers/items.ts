@@ -245,7 +245,9 @@ export function entryText(entry: MeetingEntry, world: World, dated = true): stri
 function contactsOf(entry: MeetingEntry, world: World): string {
   const report = entry.agenda?.report;
   const others = (report?.contacts ?? []).filter(person => person !== report?.author);
-  return others.length > 0 ? `, contact ${listText(others.map(id => personNameById(world.register, id)))}` : '';
+  const named = (ids: readonly string[]) => listText(ids.map(id => personNameById(world.register, id)));
+  const contact = others.length > 0 ? `, contact ${named(others)}` : '';
+  return report?.sponsor ? `${contact}, sponsor ${named([report.sponsor])}` : contact;
 }
 
 function noItem({ where }: Query, world: World): Finding {

@@ -50,7 +50,7 @@ function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | unde
     case 'finance':
       return ofTable(parts, last, own);
     case 'activities':
-      return aboutTopic(parts, last, cues, own) ?? ofPerson(parts, last, cues, own);
+      return aboutTopic(parts, last, cues, own) ?? ofPerson(parts, last, cues, own) ?? ofTheGroups(parts, last, own);
     default:
       return undefined;
   }
@@ -161,6 +161,15 @@ function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | 
         { what: topic, existsIn: plan => topicExists(parts.sentence, topic, [plan]) },
       ]);
   return { query: { ...own, where: { ...own.where, plan: scope.plan, topic } }, notes: scope.notes };
+}
+
+/** "which theme came out best" after a count theme by theme: of the same plan. */
+function ofTheGroups({ plans }: Parts, last: Last, own: Query): Filled | undefined {
+  const { plan } = last.query.where;
+  const grouped = last.query.ask === 'group' || last.query.ask === 'compare';
+  if (last.query.of !== 'activities' || !grouped || own.ask !== 'compare' || plans || own.by !== last.query.by || !plan)
+    return undefined;
+  return { query: { ...own, where: { ...own.where, plan } }, notes: [] };
 }
 
 /** The sentence says that it is after what is being done: "that" alone may be asked of anything. */

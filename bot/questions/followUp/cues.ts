@@ -40,7 +40,7 @@ export function cuesOf(parts: Parts): Cues {
     sentence.has('followUp', 'narrow') ||
     (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which' && !sentence.has('subject'));
   const adding = sentence.has('followUp', 'add');
-  const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts);
+  const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts) && !asksMeaning(parts);
   const those = sentence.has('followUp', 'those', 'both');
   const that = pointsAt(parts) || endsInIt(parts);
   const person = sentence.has('followUp', 'person');
@@ -84,6 +84,11 @@ const endsInIt = ({ sentence }: Parts): boolean =>
 /** "Sorry, new here" opens a first question, not a correction. */
 const greetingFirst = (parts: Parts): boolean =>
   parts.sentence.tokens.some(t => t.text === 'new') && parts.sentence.tokens[0]?.text === 'sorry';
+
+/** "what is meant by amber" asks what a word means; "meant theme 1" puts the last question right. */
+const asksMeaning = ({ sentence }: Parts): boolean =>
+  sentence.tokens.some(t => t.text === 'meant') &&
+  sentence.tokens.some(t => ['what', 'whats', 'is', 'was', 'by'].includes(t.text));
 
 /** What the cues add to a score. */
 export const cueEvidence = (cues: Cues): Evidence => [

@@ -19,6 +19,8 @@ export interface Merged {
   readonly unknown?: Candidate['unknown'];
   /** Only a free topic was named, which may as well be a new question. */
   readonly loose?: boolean;
+  /** Nothing is named but parts that the last question had too: one takes the place of the other. */
+  readonly swapped?: boolean;
   /** Of several records that the words fit alike, what was spoken of says which. */
   readonly settled?: boolean;
 }
@@ -28,7 +30,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
   if (!cues.any && !cues.fragment && !cues.overall) return [];
   const merged = mergedOf(parts, last, cues);
   if (!merged) return [];
-  const elsewhere = otherSubjectNamed(parts, last);
+  const elsewhere = otherSubjectNamed(parts, last, cues);
   const own = Math.max(0, ...standalone.filter(c => c.query.of === last.query.of).map(c => c.score));
   return [
     candidate(
@@ -36,6 +38,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
       [
         ...cueEvidence(cues),
         ['parts named', 1.3, Math.min(3, merged.named)],
+        ['part of the same kind', 1, merged.swapped === true && cues.fragment],
         ['same subject', 0.5, own > 0 ? Math.min(1, own / 4) : 0],
         [
           'loose topic',
@@ -45,6 +48,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
         ['settled by what was spoken of', 2.5, merged.settled === true],
         ['another subject named', -3, elsewhere],
         ['whole plan', 1, cues.overall],
+        ['in the same month', 2, parts.sentence.has('time', 'sameMonth') && merged.query.at !== undefined],
       ],
       { ...(merged.notes && { notes: merged.notes }), ...(merged.unknown && { unknown: merged.unknown }) },
     ),
@@ -83,7 +87,7 @@ function mergedKey({ statuses, plans, themes }: Parts, { query }: Last): Merged 
 }
 
 /** The sentence itself says that it is about something else. */
-function otherSubjectNamed(parts: Parts, last: Last): boolean {
+function otherSubjectNamed(parts: Parts, last: Last, cues: Cues): boolean {
   const { sentence } = parts;
   const subjects: Readonly<Record<string, readonly string[]>> = {
     activities: ['indicators', 'meetings', 'resolutions', 'items', 'panel', 'finance', 'attendance'],
@@ -99,6 +103,6 @@ function otherSubjectNamed(parts: Parts, last: Last): boolean {
   if (inside) return sentence.has('subject', 'indicators', 'meetings', 'items', 'attendance');
   return (
     sentence.has('subject', ...(subjects[last.query.of] ?? ['none of these'])) ||
-    (last.query.of !== 'terms' && sentence.has('ask', 'define'))
+    (last.query.of !== 'terms' && sentence.has('ask', 'define') && !cues.correcting)
   );
 }

@@ -30,17 +30,22 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const ofTheme = last.query.of === 'themes' && last.query.where.theme !== undefined && filters !== undefined;
   if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
   const base = baseOf(parts, last, delta, cues);
-  const where = settle(parts, { ...base, ...(cues.adding ? added(last.query.where, delta) : delta) }, delta, last);
+  const changed = cues.adding ? added(last.query.where, delta) : takenOut(last.query.where, delta);
+  const where = settle(parts, { ...base, ...changed }, delta, last);
   const query = queryOf(parts, last, where.where, ask, named);
   const loose = named === 1 && delta.topic !== undefined;
+  const swapped = named > 0 && !loose && !delta.ids && isAllIn(delta, last.query.where);
   return {
     query,
     named: named + (ask === undefined ? 0 : 1),
+    swapped,
     notes: where.notes ?? [],
     loose,
     ...(own.unknown && delta.ids === undefined && parts.codes.refs.length > 0 && { unknown: own.unknown }),
   };
 }
+
+const isAllIn = (delta: Where, before: Where): boolean => Object.keys(delta).every(part => part in before);
 
 /** "is it new", "was that one amber": asked of the one record spoken of, not of all that are so. */
 function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | undefined {
@@ -80,6 +85,21 @@ function added(before: Where, delta: Where): Where {
   });
 }
 
+/** "now without theme 1" of themes 1 and 2 leaves theme 2. */
+function takenOut(before: Where, delta: Where): Where {
+  const less = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined => {
+    const rest = one && other?.except && !one.except ? one.values.filter(v => !other.values.includes(v)) : [];
+    return rest.length > 0 ? { values: rest } : other;
+  };
+  return compact({
+    ...delta,
+    status: less(before.status, delta.status),
+    theme: less(before.theme, delta.theme),
+    leadGroup: less(before.leadGroup, delta.leadGroup),
+    plan: less(before.plan, delta.plan),
+  });
+}
+
 /** What stays of the last question's filter. */
 function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   const { where } = last.query;
@@ -89,12 +109,18 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   );
   if (thatTheme && !delta.theme) return compact({ plan: where.plan, theme: where.theme ?? themeOfIds(parts, last) });
   const { plan, theme, ...rest } = where;
-  if (cues.overall) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
+  if (cues.overall && !sumsUp(parts, last)) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
   const single = last.query.of === 'activities' && where.ids !== undefined;
   const replaced = delta.ids || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));
   if (replaced) return compact({ plan });
   return where;
 }
+
+/** "how many altogether" of a list that was shown counts it; after a count it asks for the whole. */
+const sumsUp = ({ sentence }: Parts, { query }: Last): boolean =>
+  query.ask === 'list' &&
+  sentence.has('ask', 'count') &&
+  sentence.all('followUp', 'overall').every(s => /^(altogether|in total|total|in all)$/.test(s.key));
 
 const themeOfIds = (parts: Parts, last: Last): Choice<number> | undefined => {
   const themes = new Set(

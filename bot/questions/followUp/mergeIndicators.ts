@@ -24,6 +24,8 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   if (both) return both;
   const sibling = siblingIn(parts, last);
   const named = sibling ? [sibling] : (narrowed(parts, last, cues) ?? namedIn(parts, last));
+  const beside = besideIt(parts, last, cues, named);
+  if (beside) return beside;
   const months = monthsNamed(parts, last.query.at?.at(-1));
   const section = sectionsOf(parts);
   const theme = themeChoice(parts, [parts.sentence.context.planInForce]) ?? bareTheme(parts, last);
@@ -55,6 +57,15 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     settled,
     loose: named.length > 0 && months.at.length === 0 && count === 1 && !settled,
   };
+}
+
+/** "put gun crime beside it", "how does that compare with robbery": the indicator spoken of and the one named. */
+function besideIt(parts: Parts, last: Last, cues: Cues, named: readonly string[]): Merged | undefined {
+  const spoken = idsSpokenOf(last)?.values ?? [];
+  const isAsked = parts.sentence.has('ask', 'compare') && cues.that && spoken.length === 1;
+  if (!isAsked || named.length !== 1 || named.includes(spoken[0] ?? '')) return undefined;
+  const where = { ids: { values: [...spoken, ...named] } };
+  return { query: { ask: 'compare', of: 'indicators', where }, named: 3 };
 }
 
 /** "the repeat rate" by itself is said of two indicators, after domestic abuse of one. */
@@ -107,6 +118,10 @@ function sinceThen({ sentence }: Parts, months: readonly string[]): readonly str
 /** "was that more than the year before" */
 const setAgainst = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => t.text === 'than') && sentence.has('relation', 'more', 'less');
+
+/** "what percentage had a positive outcome": a question of its own, which has the month of the one before only where it points back. */
+const asksAnew = ({ sentence }: Parts): boolean =>
+  sentence.has('unit', 'percent') && !sentence.has('followUp', 'replace', 'those', 'that', 'narrow');
 
 /** "and now" asks for the latest again. */
 const saysNow = ({ sentence }: Parts): boolean =>
@@ -178,7 +193,8 @@ function reasked(
   const { sentence } = parts;
   const where: Where = { ids };
   const same = sentence.has('time', 'sameMonth') && !saysNow(parts);
-  const kept = (renamed && last.query.ask === 'figure' && !saysNow(parts)) || same ? last.query.at : undefined;
+  const kept =
+    (renamed && last.query.ask === 'figure' && !saysNow(parts) && !asksAnew(parts)) || same ? last.query.at : undefined;
   if (asksTrend(parts) || setAgainst(sentence)) {
     const from = months.length === 1 ? months[0] : undefined;
     const upTo = last.query.at?.at(-1) ?? sentence.knowledge.months.at(-1);

@@ -7,6 +7,7 @@ import { titledResolutions } from '../frames/resolutions.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
 import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
@@ -50,6 +51,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   const facet = of === 'meetings' ? facetOf(parts) : undefined;
   const count =
     Object.keys(delta).length + Number(ask !== undefined && ask !== last.query.ask) + Number(facet !== undefined);
+  const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic);
   const unknown =
     named.unknown !== undefined
       ? { what: named.unknown, offers: parts.sentence.knowledge.register.records.meetings.map(m => m.id) }
@@ -66,7 +68,9 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   return {
     query,
     named: count + Number(unknown !== undefined),
-    loose: delta.topic !== undefined && count === 1 && !cues.opening && !isAmongShown(parts, last, delta.topic),
+    loose:
+      delta.topic !== undefined && count === 1 && !cues.opening && !isAmongShown(parts, last, delta.topic) && !titledSo,
+    swapped: titledSo && last.query.where.topic !== undefined,
     ...(unknown && { unknown }),
   };
 }
@@ -86,6 +90,12 @@ function isAmongShown({ sentence }: Parts, last: Last, topic: string): boolean {
   if (last.query.of !== 'items') return false;
   const match = sentence.knowledge.items.rank(topic.split(' ')).find(found => last.ids.includes(found.id));
   return match !== undefined && match.said >= 0.99;
+}
+
+/** "use of force?" after when another paper comes: the words are a paper's title. */
+function isTitle({ sentence }: Parts, topic: string): boolean {
+  const [best] = sentence.knowledge.items.rank(topic.split(' '));
+  return best !== undefined && best.said >= 0.99 && best.covered >= 0.6;
 }
 
 /** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
@@ -130,26 +140,45 @@ function authorNamed({ sentence }: Parts): Where['author'] {
 /** "is there a paper", "when is that", "what was the wording": asked of the one item or resolution spoken of. */
 function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
   const { sentence } = parts;
-  const { of, where } = last.query;
-  const ids = where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
-  if ((of !== 'items' && of !== 'resolutions') || !ids || Object.keys(delta).length > 0) return undefined;
-  if (of === 'items' && !ids.values.every(id => id.split('/').length > 2)) return undefined;
+  const { of } = last.query;
+  const where = of === 'items' ? itemSpokenOf(last) : idsOf(last);
+  if ((of !== 'items' && of !== 'resolutions') || !where || Object.keys(delta).length > 0) return undefined;
   const facet: Facet | undefined =
     of === 'items' && sentence.has('facet', 'paper')
       ? 'paper'
       : of === 'resolutions' && sentence.has('facet', 'wording')
         ? 'wording'
         : undefined;
-  const who = of === 'items' && (sentence.has('ask', 'who') || sentence.has('writing', 'author'));
+  const who = of === 'items' && (sentence.has('ask', 'who', 'sponsor') || sentence.has('writing', 'author'));
+  const place = of === 'items' && asksPlace(sentence);
   const when = of === 'items' && sentence.has('ask', 'when');
   const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
-  if (!facet && !who && !when && !paper && !sentence.has('ask', 'show')) return undefined;
+  if (!facet && !who && !when && !paper && !place && !sentence.has('ask', 'show')) return undefined;
   const ask = who ? 'who' : when ? 'when' : 'show';
   return {
-    query: { ask, of, where: { ids }, ...compact({ facet: facet ?? (paper ? ('paper' as const) : undefined) }) },
+    query: { ask, of, where, ...compact({ facet: facet ?? (paper ? ('paper' as const) : undefined) }) },
     named: 2,
   };
 }
+
+const idsOf = ({ query, ids }: Last): Where | undefined =>
+  query.where.ids ? { ids: query.where.ids } : ids.length === 1 ? { ids: { values: ids } } : undefined;
+
+/** The one item spoken of: by its id, by its number on an agenda, or by what it is about. */
+function itemSpokenOf({ query: { where }, ids }: Last): Where | undefined {
+  const { meeting, agendaNumber, topic } = where;
+  const named = (where.ids?.values ?? ids).filter(id => id.startsWith('meeting/') && id.split('/').length > 2);
+  if (agendaNumber !== undefined && meeting) return { meeting, agendaNumber };
+  if (named.length === 1) return { ids: { values: named } };
+  return named.length === 0 && topic !== undefined ? compact({ meeting, topic }) : undefined;
+}
+
+/** "what number on the agenda", "which item is it" */
+const asksPlace = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    (t, at) => ['what', 'which'].includes(t.text) && ['number', 'item'].includes(tokens[at + 1]?.text ?? ''),
+  ) && tokens.length <= PLACE_WORDS;
+const PLACE_WORDS = 8;
 
 /** After one item of a meeting was picked, a new list is of that meeting. */
 function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {

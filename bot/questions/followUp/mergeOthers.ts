@@ -3,9 +3,10 @@ import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
 import { financeCandidates } from '../frames/finance.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
-import { peopleCandidates } from '../frames/people.ts';
+import { othersInOffice, peopleCandidates } from '../frames/people.ts';
 import { termCandidates } from '../frames/terms.ts';
 import { hardWords } from '../matter.ts';
+import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query } from '../query.ts';
 import type { Cues } from './cues.ts';
@@ -24,6 +25,8 @@ export function mergedOthers(parts: Parts, last: Last, cues: Cues): Merged | und
       const own = termCandidates(parts).find(c => c.query.ask === 'define');
       return own ? { query: own.query, named: 1 } : undefined;
     }
+    case 'measures':
+      return mergedMeasures(parts, last, cues);
     case 'bot':
       return mergedRound(parts, last);
     default:
@@ -40,6 +43,31 @@ function mergedRound(parts: Parts, last: Last): Merged | undefined {
     ? { query: { ...last.query, where }, named: 1 }
     : undefined;
 }
+
+/** "whats the national average", "and the community resolutions one" after a measure of an earlier plan's paper. */
+function mergedMeasures(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const { sentence } = parts;
+  const { measures, register, rooting } = sentence.knowledge;
+  const shown = register.records.measures.filter(m => last.ids.includes(m.id));
+  const words = hardWords(sentence, { hard: [] }).filter(word => /\p{L}/u.test(word));
+  const beside = measures
+    .rank(words)
+    .find(match =>
+      shown.some(m => register.records.measures.some(other => other.id === match.id && other.plan === m.plan)),
+    );
+  const told = new Set(rooting(shown.flatMap(m => wordsOf(`${m.performance} ${m.target} ${m.objective}`))));
+  const isTold = words.length > 0 && rooting(words).every(root => told.has(root));
+  const isAnother = beside !== undefined && beside.said >= 0.99 && !last.ids.includes(beside.id);
+  if (isAnother) return ofMeasures([beside.id]);
+  const asks = cues.that && sentence.has('ask', 'count', 'howMuch');
+  return isTold || (asks && words.length === 0) ? ofMeasures(last.ids) : undefined;
+}
+
+const ofMeasures = (ids: readonly string[]): Merged => ({
+  query: { ask: 'figure', of: 'measures', where: { ids: { values: ids } } },
+  named: 2,
+  settled: true,
+});
 
 const MONEY: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget', 'actual'];
 
@@ -78,6 +106,11 @@ function lineCalled(parts: Parts): { values: readonly string[] } | undefined {
 }
 
 function mergedPeople(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const [spoken] = last.ids.length === 1 ? last.ids : [];
+  const beside = cues.person && parts.sentence.has('relation', 'before', 'after', 'succession');
+  const others = spoken !== undefined && beside ? othersInOffice(parts.sentence, spoken) : undefined;
+  if (others && others.length > 0)
+    return { query: { ask: 'who', of: 'people', where: { ids: { values: others } } }, named: 2 };
   const own = peopleCandidates(parts)[0];
   if (own && parts.people.ids.length > 0) return { query: { ...last.query, where: own.query.where }, named: 1 };
   if (own && cues.opening) return { query: own.query, named: 1 };

@@ -1,10 +1,12 @@
 import type { Session } from '../../conversation/turn.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { hardWords } from '../matter.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
 import { meansOne } from '../spans.ts';
+import { singledOut } from './amongShown.ts';
 import type { Cues } from './cues.ts';
 import { describedId, descriptionOf } from './described.ts';
 import { subjectOf } from './subject.ts';
@@ -13,15 +15,13 @@ type Last = NonNullable<Session['last']>;
 
 /** "the second one", "read me the last one", "the one after that": one record of those shown, or its neighbour. */
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
-  const id = pickedId(parts, last) ?? describedId(parts, last);
-  if (id === undefined) return beyondList(parts, last);
+  const ids = singledOut(parts, last, listOf(last)) ?? one(pickedId(parts, last) ?? describedId(parts, last));
+  const [id] = ids ?? [];
+  if (ids === undefined || id === undefined) return beyondList(parts, last);
   const of = subjectOf(id);
   if (!of) return [];
   const { sentence } = parts;
-  const where: Where =
-    of === 'activities'
-      ? { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } }
-      : { ids: { values: [id] } };
+  const where = whereOf(of, ids);
   const who =
     sentence.has('ask', 'who') || sentence.has(of === 'items' ? 'writing' : 'ask', of === 'items' ? 'author' : 'lead');
   const facet: Facet | undefined = sentence.has('ask', 'why')
@@ -48,7 +48,12 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
         [['describes', 7, true]],
       ),
     ];
-  const query: Query = { ask, of, where: meeting, ...compact({ facet: ask === 'show' ? facet : undefined }) };
+  const query: Query = {
+    ask: ids.length > 1 && ask === 'show' && facet === undefined ? 'list' : ask,
+    of,
+    where: meeting,
+    ...compact({ facet: ask === 'show' ? facet : undefined }),
+  };
   return [
     candidate(query, [
       ['picks', 10, true],
@@ -56,6 +61,14 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
       ['points back', 0.5, cues.any],
     ]),
   ];
+}
+
+const one = (id: string | undefined): readonly string[] | undefined => (id === undefined ? undefined : [id]);
+
+function whereOf(of: Query['of'], ids: readonly string[]): Where {
+  const plan = { values: [...new Set(ids.map(id => id.split('/')[0] ?? ''))] };
+  if (of === 'themes') return { plan, theme: { values: ids.map(id => Number(id.split('/')[1])) } };
+  return of === 'activities' ? { plan, ids: { values: ids } } : { ids: { values: ids } };
 }
 
 /** "the third" of two: there is none, and the list is offered. */
@@ -91,16 +104,45 @@ function placeOf({ sentence }: Parts): string | undefined {
 function pickedId(parts: Parts, last: Last): string | undefined {
   const { sentence } = parts;
   if (/\b(was|were|is) (he|she|they)\b/.test(sentenceText(sentence))) return undefined;
-  if (/^(and |ok )?next( please)?$/.test(wordsSaid(parts))) return neighbour(parts, last, 1);
+  const said = wordsSaid(parts);
+  if (/^(and |ok )?next( please)?$/.test(said)) return neighbour(parts, last, 1);
+  const step = /^(?:and |ok |n )?(?:then )?(?:the one )?(after|before) (?:that|it|this)(?: one)?(?: then)?$/.exec(
+    said,
+  )?.[1];
+  if (step) return neighbour(parts, last, step === 'after' ? 1 : -1);
   const place = placeOf(parts);
   if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
+  if (place === '-1') return lastOf(parts, last);
   if (place !== undefined) return listOf(last).at(position(Number(place)));
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
   const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
   if (number !== undefined && sentence.tokens.length <= 4) return listOf(last)[number - 1];
-  if (/^(and |ok )?the last( please)?$/.test(sentenceText(sentence))) return last.ids.at(-1);
-  const lastOne = sentence.tokens.some((t, i) => t.text === 'last' && sentence.tokens[i + 1]?.text === 'one');
-  return lastOne ? listOf(last).at(-1) : undefined;
+  const resolution = numberedResolution(parts, last);
+  if (resolution !== undefined) return resolution;
+  return LAST_OF_LIST.test(said) && hardWords(sentence, { hard: ['subject', 'unit'] }).length === 0
+    ? lastOf(parts, last)
+    : undefined;
+}
+
+/** "the last", "open the last of those", "the last one on the list". */
+const LAST_OF_LIST =
+  /(?:^(?:and |n |ok |now )?|\bthe )last(?: one)?(?: (?:of|in|on) (?:those|them|these|the list|the lot|that list))?(?: please| pls| then| too)*$/;
+
+/** The last of the list that was shown; of the meetings, where one was, the last on record. */
+function lastOf({ sentence }: Parts, last: Last): string | undefined {
+  const list = listOf(last);
+  const { meetings } = sentence.knowledge.register.records;
+  return list.length === 1 && subjectOf(list[0] ?? '') === 'meetings' ? meetings.at(-1)?.id : list.at(-1);
+}
+
+/** "go back to 005", "and 7?" after a resolution: the one of the same year with that number. */
+function numberedResolution({ sentence, moments, themes, codes }: Parts, last: Last): string | undefined {
+  const [year] = /^resolution\/(\d{4})/.exec(last.query.where.ids?.values[0] ?? last.ids[0] ?? '')?.slice(1) ?? [];
+  if (last.query.of !== 'resolutions' || year === undefined || sentence.has('subject', 'items', 'activities', 'themes'))
+    return undefined;
+  const used = new Set([...moments.flatMap(m => m.tokens), ...themes.tokens, ...codes.at.keys()]);
+  const number = sentence.tokens.find((t, at) => t.kind === 'number' && /^0*\d{1,3}$/.test(t.text) && !used.has(at));
+  return number && sentence.knowledge.register.resolution(`resolution/${year}-${number.text.padStart(3, '0')}`)?.id;
 }
 
 /** The list that is picked from: what was shown, or the list before it that a pick has singled one out of. */

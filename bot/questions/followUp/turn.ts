@@ -1,3 +1,4 @@
+import type { Activity } from '../../../data/records.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { asksTrend } from '../frames/indicators.ts';
 import { monthsNamed } from '../frames/months.ts';
@@ -16,6 +17,7 @@ export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     return [];
   return [
     agendaOf(parts, last, cues),
+    themeOfIt(parts, last, cues),
     meetingFor(parts, last, cues),
     figureOf(parts, last, cues),
     roleOf(parts, last, cues),
@@ -52,7 +54,7 @@ function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined
   const asked =
     cues.that && sentence.has('writing', 'coming') && !sentence.has('subject', 'activities', 'themes', 'resolutions');
   if (!asked || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
-  const topic = itemSpokenOf(parts, last) ?? topicSpokenOf(parts, last);
+  const topic = itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last) ?? topicSpokenOf(parts, last);
   if (topic === undefined) return undefined;
   const when = sentence.has('time', 'next', 'upcoming') ? ('upcoming' as const) : undefined;
   return candidate({ ask: 'when', of: 'items', where: compact({ topic, when }) }, [['when it comes', 6.5, true]]);
@@ -71,6 +73,31 @@ function itemSpokenOf(parts: Parts, last: Last): string | undefined {
     .flatMap(m => m.items)
     .find(i => i.id === best.id)
     ?.title.toLowerCase();
+}
+
+/** A paper's title that is all in what the activity or term spoken of is called. */
+function titleSpokenOf({ sentence }: Parts, last: Last): string | undefined {
+  const { items, register } = sentence.knowledge;
+  const activity = register.activity(last.query.where.ids?.values[0] ?? last.ids[0] ?? '');
+  const names = [last.query.where.term, last.query.where.topic, ...(activity?.keywords ?? []), activity?.title];
+  const best = names
+    .flatMap(name => (name === undefined ? [] : items.rank(wordsOf(name)).slice(0, 1)))
+    .sort((a, b) => b.score - a.score)[0];
+  if (!best || best.covered < 0.99 || best.score < CALLED_SO) return undefined;
+  const entry = register.records.meetings.flatMap(m => m.items).find(i => i.id === best.id);
+  return entry?.title.toLowerCase();
+}
+
+/** "which theme is it on" of a meeting. */
+function themeOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence, themes } = parts;
+  const meeting = meetingSpokenOf(parts, last);
+  const asked =
+    cues.that && sentence.has('subject', 'themes') && themes.tokens.size === 0 && !sentence.has('ask', 'count');
+  if (last.query.of !== 'meetings' || meeting === undefined || !asked) return undefined;
+  return candidate({ ask: 'show', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
+    ['theme of it', 6, true],
+  ]);
 }
 
 /** "is that up", "how many people are on it": the indicator of what was spoken of, where one is called so. */
@@ -161,21 +188,36 @@ function indicatorOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefi
 
 const CALLED_SO = 0.6;
 
-/** "when will building start": a matter of which the details of the one activity spoken of have a word. */
+/** "when will building start", "how much cash": a matter of which the details of the activity spoken of have a word. */
 function detailOf(parts: Parts, last: Last): Candidate | undefined {
   const { sentence } = parts;
   const { register, rooting } = sentence.knowledge;
-  const activity = last.ids.length === 1 ? register.activity(last.ids[0] ?? '') : undefined;
-  const asked = ['when', 'where', 'whens', 'wheres'].includes(sentence.tokens[0]?.text ?? '');
-  if (!activity || !asked || sentence.has('subject') || parts.themes.tokens.size > 0 || parts.plans) return undefined;
+  const first = sentence.tokens.find(t => !['and', 'n', 'so', 'ok', 'but'].includes(t.text))?.text ?? '';
+  const amount = sentence.has('ask', 'count', 'howMuch');
+  const asked = ['when', 'where', 'whens', 'wheres'].includes(first) || amount;
+  if (
+    !asked ||
+    sentence.has('subject', ...(amount ? ['activities', 'indicators', 'items', 'meetings', 'themes', 'things'] : []))
+  )
+    return undefined;
+  if (parts.themes.tokens.size > 0 || parts.plans || parts.statuses || parts.leadGroups) return undefined;
   const words = hardWords(sentence, { hard: [] });
-  const told = [activity.title, register.latestUpdate(activity.id)?.summary ?? '', activity.evidence?.text ?? ''];
-  const roots = new Set(rooting(told.flatMap(wordsOf)));
-  if (words.length === 0 || !rooting(words).some(root => roots.has(root))) return undefined;
+  const activity = shownActivities(parts, last).find(({ id, title, evidence }) => {
+    const told = [title, register.latestUpdate(id)?.summary ?? '', evidence?.text ?? ''];
+    const roots = new Set(rooting(told.flatMap(wordsOf)));
+    return words.length > 0 && rooting(words).every(root => roots.has(root));
+  });
+  if (!activity) return undefined;
   const where = { plan: { values: [activity.plan] }, ids: { values: [activity.id] } };
   return candidate({ ask: 'show', of: 'activities', where, facet: 'quantity', about: words.join(' ') }, [
     ['a detail of it', 6.5, true],
   ]);
+}
+
+/** The one activity spoken of, or those whose details were shown, the best match first. */
+function shownActivities({ sentence }: Parts, { query, ids }: Last): readonly Activity[] {
+  const shown = ids.length === 1 || (query.of === 'activities' && query.ask === 'show') ? ids : [];
+  return shown.flatMap(id => sentence.knowledge.register.activity(id) ?? []);
 }
 
 /** "by whom", "who updated it" of one activity: its details say who gave the update. */

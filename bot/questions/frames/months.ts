@@ -20,7 +20,7 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
   const found: string[] = [];
   let unknown: string | undefined;
   for (const moment of parts.moments) {
-    const month = monthOf(moment, known);
+    const month = monthOf(ofLastYear(parts, moment), known);
     if (month === undefined) continue;
     if (known.includes(month)) found.push(month);
     else unknown = month;
@@ -43,7 +43,17 @@ function relative(parts: Parts): number | undefined {
     !sentence.tokens.some((t, i) => t.text === 'on' && sentence.tokens[i + 1]?.text === 'last')
   )
     return 12;
+  if (sentence.has('time', 'quarterAfter')) return -3;
   return sentence.has('time', 'quarterBefore') ? 3 : undefined;
+}
+
+/** "in march last year": said right after a month it names the year before this one. */
+function ofLastYear({ sentence }: Parts, moment: Moment): Moment {
+  const after = Math.max(...moment.tokens) + 1;
+  const isNext = sentence.all('time', 'yearBefore').some(s => s.from === after && s.key === 'last year');
+  return isNext && moment.month !== undefined && moment.year === undefined
+    ? { ...moment, year: sentence.context.now.year - 1 }
+    : moment;
 }
 
 function monthOf(moment: Moment, known: readonly string[]): string | undefined {

@@ -82,9 +82,15 @@ export function peopleCandidates(parts: Parts): Candidate[] {
 /** "who took over from Rogers", "who was commissioner before Henry": the others who hold or held what that person does. */
 function successorsOf(parts: Parts): readonly string[] | undefined {
   const { sentence, people } = parts;
+  const [id] = people.ids.length === 1 ? people.ids : [];
+  return id === undefined || !asksOther(parts) ? undefined : othersInOffice(sentence, id);
+}
+
+/** The others who hold or held what a person does; undefined where nobody is called so. */
+export function othersInOffice(sentence: Sentence, id: string): readonly string[] | undefined {
   const { register } = sentence.knowledge;
-  const person = people.ids.length === 1 ? register.person(people.ids[0] ?? '') : undefined;
-  if (!person || !asksOther(parts)) return undefined;
+  const person = register.person(id);
+  if (!person) return undefined;
   return register.records.people
     .filter(other => other.id !== person.id && other.organisation === person.organisation)
     .filter(other => shareOffice(sentence, person, other))
