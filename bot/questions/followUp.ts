@@ -5,6 +5,7 @@ import { mergedCandidates } from './followUp/merge.ts';
 import { pagedCandidates } from './followUp/page.ts';
 import { pickedCandidates } from './followUp/pick.ts';
 import type { Parts } from './parts.ts';
+import type { Query } from './query.ts';
 
 /**
  * The readings of a sentence that lean on what was asked before: pick one of the records shown, change a part of the last question, or take
@@ -22,3 +23,30 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...carriedCandidates(parts, last, cues, standalone),
   ];
 }
+
+/**
+ * The readings that stand by themselves, less those that drop what the sentence points at: "which activity is it in the plan" asks for one, and a
+ * list of the whole plan leaves "it" out.
+ * @param leaning the readings that lean on the conversation; without a good one nothing is taken from the others
+ */
+export function withoutUnmet(
+  parts: Parts,
+  standalone: readonly Candidate[],
+  leaning: readonly Candidate[],
+): readonly Candidate[] {
+  const isMet = leaning.some(c => c.score >= MET);
+  const { that, those } = cuesOf(parts);
+  if (!isMet || !(that || those)) return standalone;
+  return standalone.map(c =>
+    isWhole(c.query)
+      ? { ...c, score: c.score - UNMET, because: { ...c.because, 'drops what it points at': -UNMET } }
+      : c,
+  );
+}
+
+const MET = 3;
+const UNMET = 2.5;
+
+/** Nothing but the plan says which records are meant. */
+const isWhole = ({ of, where }: Query): boolean =>
+  of === 'activities' && Object.keys(where).every(part => part === 'plan');

@@ -71,11 +71,12 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   place: {
     strength: 0,
     rulesOut: (parts, stretch, { query }) =>
-      (isFigure(query) && !isInMeasure(parts, stretch, query)) ||
-      (query.of === 'people' && !isOfPeople(parts, stretch, query)) ||
-      parts.sentence.has('ask', 'compare') ||
-      DOING.has(parts.sentence.tokens[stretch.from - 1]?.text ?? '') ||
-      (!OF_PEOPLE.has(query.of) && !(saysPlan(parts.sentence) && isOnRecord(parts, stretch))),
+      !isInMeasure(parts, stretch, query) &&
+      (isFigure(query) ||
+        (query.of === 'people' && !isOfPeople(parts, stretch, query)) ||
+        parts.sentence.has('ask', 'compare') ||
+        DOING.has(parts.sentence.tokens[stretch.from - 1]?.text ?? '') ||
+        (!OF_PEOPLE.has(query.of) && !(saysPlan(parts.sentence) && isOnRecord(parts, stretch)))),
   },
 };
 

@@ -6,7 +6,7 @@ import { questionAndChatter, sentencesOf } from './clauses.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
 import type { Everyday } from './everyday.ts';
 import { type Explanation, typedText } from './explanation.ts';
-import { followUpCandidates } from './followUp.ts';
+import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { hardWords } from './matter.ts';
@@ -180,7 +180,8 @@ const sentenceOf = (knowledge: Knowledge, context: ReadingContext, tokens: reado
 
 function candidatesOf(parts: Parts): Candidate[] {
   const standalone = standaloneCandidates(parts);
-  return [...standalone, ...followUpCandidates(parts, standalone)].sort((a, b) => b.score - a.score);
+  const leaning = followUpCandidates(parts, standalone);
+  return [...withoutUnmet(parts, standalone, leaning), ...leaning].sort((a, b) => b.score - a.score);
 }
 
 function spanOf(sentence: Sentence, stretch: Stretch): Span {

@@ -18,6 +18,8 @@ const FILES = [
   { name: 'asked-b.jsonl', right: 0.95, misleading: 0.03 },
   { name: 'asked-heldout.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-d.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-e-talk.jsonl', right: 0.98, misleading: 0.02 },
+  { name: 'asked-f.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-reader.jsonl', right: 0.98, misleading: 0.01 },
 ] as const;
 

@@ -117,6 +117,7 @@ function showMeeting(meeting: Meeting, world: World): Finding {
     value: meeting.date,
     headline: `${meetingName(meeting)}${timeAndTheme(meeting)}.`,
     lines: [
+      ...before(meeting, world),
       ...(meeting.place ? [`Place: ${meeting.place}.`] : []),
       ...(meeting.panelDate ? [`Police and Crime Panel: ${dayText(meeting.panelDate)}.`] : []),
       ...capped(entries.map(entry => entryText(entry, world, false))),
@@ -125,6 +126,12 @@ function showMeeting(meeting: Meeting, world: World): Finding {
     show: { kind: 'meeting', id: meeting.id },
   });
 }
+
+/** The meeting before, where nothing else is on record of it. */
+const before = ({ previousMeeting: day }: Meeting, { register }: World): string[] =>
+  day === undefined || register.records.meetings.some(m => m.date === day)
+    ? []
+    : [`The meeting before it was on ${dayText(day)}; nothing else of that is on record here.`];
 
 function membership(meeting: Meeting, world: World): Finding {
   const members = meeting.membership ?? [];

@@ -26,7 +26,7 @@ export function answerPeople(query: Query, world: World): Finding {
     ids: people.map(person => person.id),
     value: one ? (query.ask === 'show' ? first.role : fullName(first)) : null,
     headline: one
-      ? namesOneRecord(query.where)
+      ? namesOneRecord(query.where) && !first.rank
         ? postText(first)
         : personText(first)
       : `${countText(people.length, 'person', 'people')}:`,

@@ -13,7 +13,7 @@ import { turnedCandidates } from './turn.ts';
  * the March meeting". Each is the sentence's own reading with the missing part filled in.
  */
 export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
-  if (!cues.any && !cues.fragment) return [];
+  if (!cues.any && !cues.fragment && last.query.ask !== 'group') return [];
   return [
     ...turnedCandidates(parts, last, cues),
     ...standalone.flatMap(own => {

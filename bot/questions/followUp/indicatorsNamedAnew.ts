@@ -8,8 +8,11 @@ import type { Cues } from './cues.ts';
 
 type Last = NonNullable<Session['last']>;
 
-export const idsSpokenOf = (last: Last): Where['ids'] =>
-  last.query.where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
+/** The indicators spoken of; after a list nothing but the one that was spoken of before it. */
+export function idsSpokenOf({ query, ids, before = [] }: Last): Where['ids'] {
+  const one = [ids, before].find(shown => shown.length === 1 && shown[0]?.startsWith('indicator/'));
+  return query.where.ids ?? (one && { values: one });
+}
 
 /** "officers only", "just grade 1": of the indicators shown, those that are called so. */
 export function narrowed(parts: Parts, last: Last, cues: Cues): string[] | undefined {

@@ -32,7 +32,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   const filters =
     Number(section !== undefined) +
     Number(theme !== undefined) +
-    Number(parts.sentence.has('flag')) +
+    Number(parts.sentence.has('flag') && !asksWhyNone(parts, last)) +
     Number(cues.overall);
   if (theme && !isListed(last)) return undefined;
   if (filters > 0 || (listing && named.length === 0)) return relisted(parts, last, cues, section, theme, filters);
@@ -47,7 +47,8 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     Number(named.length > 0) +
     Number(saysNow(parts) && last.query.at !== undefined) +
     Number(months.at.length > 0 || unknown !== undefined) +
-    Number(query.ask !== last.query.ask || query.facet !== undefined);
+    Number(query.ask !== last.query.ask || query.facet !== undefined) +
+    Number(asksWhyNone(parts, last));
   if (count === 0) return undefined;
   const settled = isSettled(parts, named) || isNamedByContext(parts, last, named);
   return {
@@ -122,6 +123,10 @@ const setAgainst = (sentence: Sentence): boolean =>
 /** "what percentage had a positive outcome": a question of its own, which has the month of the one before only where it points back. */
 const asksAnew = ({ sentence }: Parts): boolean =>
   sentence.has('unit', 'percent') && !sentence.has('followUp', 'replace', 'those', 'that', 'narrow');
+
+/** "why no march figure" of the one indicator spoken of. */
+const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>
+  sentence.has('ask', 'why') && sentence.has('flag', 'pending') && idsSpokenOf(last)?.values.length === 1;
 
 /** "and now" asks for the latest again. */
 const saysNow = ({ sentence }: Parts): boolean =>

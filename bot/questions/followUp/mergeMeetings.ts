@@ -45,7 +45,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   const { items } = parts.sentence.knowledge;
   const heard = delta.topic === undefined || of !== 'items' || delta.topic.split(' ').some(word => items.has(word));
   if (!heard && cues.that) return undefined;
-  const same = ofTheSame(parts, last, delta);
+  const same = cues.person || cues.else ? undefined : ofTheSame(parts, last, delta);
   if (same) return same;
   const ask = askOf(parts, last, delta);
   const facet = of === 'meetings' ? facetOf(parts) : undefined;

@@ -58,9 +58,9 @@ function mergedMeasures(parts: Parts, last: Last, cues: Cues): Merged | undefine
   const told = new Set(rooting(shown.flatMap(m => wordsOf(`${m.performance} ${m.target} ${m.objective}`))));
   const isTold = words.length > 0 && rooting(words).every(root => told.has(root));
   const isAnother = beside !== undefined && beside.said >= 0.99 && !last.ids.includes(beside.id);
-  if (isAnother) return ofMeasures([beside.id]);
   const asks = cues.that && sentence.has('ask', 'count', 'howMuch');
-  return isTold || (asks && words.length === 0) ? ofMeasures(last.ids) : undefined;
+  if (isTold || (asks && words.length === 0)) return ofMeasures(last.ids);
+  return isAnother ? ofMeasures([beside.id]) : undefined;
 }
 
 const ofMeasures = (ids: readonly string[]): Merged => ({
@@ -74,6 +74,8 @@ const MONEY: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget',
 function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const own = financeCandidates(parts).find(c => c.query.of === 'finance');
   const facet = MONEY.find(f => parts.sentence.has('facet', f));
+  const total = totalOfAnother(parts, last, cues);
+  if (total) return { query: { ...last.query, where: { ids: { values: [total] } } }, named: 3 };
   const sure = own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids : undefined;
   const lined = sure ?? (cues.opening || cues.correcting ? lineCalled(parts) : undefined);
   if (lined) {
@@ -96,6 +98,23 @@ function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined
       : last.query.where;
   return { query: { ask: where.ids ? 'figure' : last.query.ask, of: 'finance', where, facet }, named: 1 };
 }
+
+/** "sorry, I meant the SNB" after the total of one table: the total of the table that is called so. */
+function totalOfAnother({ sentence }: Parts, last: Last, cues: Cues): string | undefined {
+  const { finance } = sentence.knowledge.register.records;
+  const id = last.query.where.ids?.values[0] ?? last.ids[0] ?? '';
+  if (!TOTAL.test(id) || !(cues.correcting || cues.opening)) return undefined;
+  const words = new Set(sentence.tokens.filter(t => t.kind === 'word').map(t => t.text));
+  return finance
+    .map(line => line.id)
+    .find(
+      other =>
+        other !== id &&
+        TOTAL.test(other) &&
+        (other.split('/')[1] ?? '').split('-').some(w => words.has(w) && w !== 'grant'),
+    );
+}
+const TOTAL = /\/total$/;
 
 /** "and the custody suite": of money the line that has all the words. */
 function lineCalled(parts: Parts): { values: readonly string[] } | undefined {

@@ -56,7 +56,7 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   };
   return [
     candidate(query, [
-      ['picks', 10, true],
+      ['picks', 12, true],
       ['shown', 0.6, sentence.has('ask', 'show')],
       ['points back', 0.5, cues.any],
     ]),
@@ -92,6 +92,9 @@ function beyondList(parts: Parts, last: Last): Candidate[] {
 
 const SHORT_PICK = 6;
 const MOST_OFFERS = 3;
+
+const resolutionSpokenOf = ({ query, ids, before = [] }: Last): string | undefined =>
+  [...(query.where.ids?.values ?? []), ...ids, ...before].find(id => id.startsWith('resolution/'));
 
 /** The place in a list that the sentence names: "3", "next". */
 function placeOf({ sentence }: Parts): string | undefined {
@@ -137,9 +140,8 @@ function lastOf({ sentence }: Parts, last: Last): string | undefined {
 
 /** "go back to 005", "and 7?" after a resolution: the one of the same year with that number. */
 function numberedResolution({ sentence, moments, themes, codes }: Parts, last: Last): string | undefined {
-  const [year] = /^resolution\/(\d{4})/.exec(last.query.where.ids?.values[0] ?? last.ids[0] ?? '')?.slice(1) ?? [];
-  if (last.query.of !== 'resolutions' || year === undefined || sentence.has('subject', 'items', 'activities', 'themes'))
-    return undefined;
+  const [year] = /^resolution\/(\d{4})/.exec(resolutionSpokenOf(last) ?? '')?.slice(1) ?? [];
+  if (year === undefined || sentence.has('subject', 'items', 'activities', 'themes')) return undefined;
   const used = new Set([...moments.flatMap(m => m.tokens), ...themes.tokens, ...codes.at.keys()]);
   const number = sentence.tokens.find((t, at) => t.kind === 'number' && /^0*\d{1,3}$/.test(t.text) && !used.has(at));
   return number && sentence.knowledge.register.resolution(`resolution/${year}-${number.text.padStart(3, '0')}`)?.id;
@@ -180,5 +182,6 @@ function neighbour(parts: Parts, last: Last, step: number): string | undefined {
   const inList = shown.length > 1 && shown !== last.ids ? shown.map(shownId => ({ id: shownId })) : undefined;
   const list = inList ?? lists[of] ?? [];
   const at = list.findIndex(record => record.id === id);
+  if (at === 0 && step < 0 && records.meetings.find(m => m.id === id)?.previousMeeting) return id;
   return at < 0 ? undefined : list[at + step]?.id;
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Person } from '../../../data/records.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { EntryRole } from '../lexicon.ts';
@@ -70,7 +71,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
         [
           'a group leads',
           -4,
-          !runs(sentence) && sentence.has('ask', 'lead', 'sponsor') && parts.leadGroups !== undefined,
+          !runs(sentence) && !office.home && sentence.has('ask', 'lead', 'sponsor') && parts.leadGroups !== undefined,
         ],
         ['succession', 2.5, sentence.has('relation', 'succession')],
         ...none,
@@ -139,7 +140,23 @@ const runs = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => ['runs', 'run', 'running', 'heads', 'head', 'manages'].includes(t.text));
 
 /** "in charge of hate crime at the SNB": the body is named, and the person's role or organisation has its name. */
-const saysWhere = (sentence: Sentence, { words }: Match): boolean =>
+const saysWhere = (sentence: Sentence, match: Match): boolean =>
+  isAtForce(sentence, match) || isAtBody(sentence, match);
+
+/** "who leads on rural crime at the force": where they work, and not who leads an activity. */
+const isAtForce = (sentence: Sentence, { score }: Match): boolean =>
+  score >= WELL_NAMED &&
+  sentence.all('leadGroup', 'force').some(({ from, key }) => {
+    const before = sentence.tokens[from - 1]?.text ?? '';
+    return (
+      ['at', 'in'].includes(before === 'the' ? (sentence.tokens[from - 2]?.text ?? '') : before) ||
+      /^(at|in) /.test(key)
+    );
+  });
+
+const WELL_NAMED = 0.8;
+
+const isAtBody = (sentence: Sentence, { words }: Match): boolean =>
   sentence.all('term').some(({ from, to }) => {
     const before = sentence.tokens[from - 1]?.text === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1];
     const roots = sentence.knowledge.rooting(sentence.tokens.slice(from, to).map(t => t.text));
@@ -186,10 +203,20 @@ function byTime(sentence: Sentence, ids: readonly string[]): string[] | undefine
   const before =
     sentence.has('time', 'last', 'past') || sentence.tokens.some(t => sentence.knowledge.lists.former.has(t.text));
   const now = sentence.has('time', 'now') || sentence.has('flag', 'new');
-  const days = ids.map(id => register.person(id)?.asOf ?? '');
+  const started = ids.map(id => startOf(register.person(id)?.role ?? ''));
+  const today = sentence.context.now.toISODate() ?? '';
+  const isStarted = started.every(day => day !== undefined && day <= today);
+  const days = isStarted ? started.map(day => day ?? '') : ids.map(id => register.person(id)?.asOf ?? '');
   const newest = days.reduce((a, b) => (b > a ? b : a), '');
   if (before === now || days.every(day => day === newest)) return undefined;
   return ids.filter((_, n) => (days[n] === newest) === now);
+}
+
+/** "Force lead for rural crime from 26 April 2021": the first day, or of a month alone its first. */
+function startOf(role: string): string | undefined {
+  const [, day = '1', month, year] = /\bfrom (?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})/.exec(role) ?? [];
+  if (month === undefined) return undefined;
+  return DateTime.fromFormat(`${day} ${month} ${year}`, 'd MMMM yyyy').toISODate() ?? undefined;
 }
 
 /** Of several holders, those of the office's own organisation, where the sentence names one. */
