@@ -12,6 +12,8 @@ export class Kept<T> {
   readonly #gone: ReadonlySet<string>;
   /** The base, where it may be changed in place. */
   readonly #own: Map<string, T> | undefined;
+  /** Made when it is first asked for. */
+  #list: T[] | undefined;
 
   private constructor(
     base: ReadonlyMap<string, T>,
@@ -71,8 +73,17 @@ export class Kept<T> {
     for (const [key, value] of this.#recent) if (!this.#base.has(key) || this.#gone.has(key)) yield [key, value];
   }
 
-  /** Everything that is kept, in order. */
+  /**
+   * Everything that is kept, in order. The same list as long as it is the same value: who is given it again
+   * knows that nothing changed. Nobody changes it.
+   */
   list(): T[] {
+    if (this.#own) return this.#listed();
+    this.#list ??= this.#listed();
+    return this.#list;
+  }
+
+  #listed(): T[] {
     return Array.from(this.entries(), ([, value]) => value);
   }
 

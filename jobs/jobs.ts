@@ -1,5 +1,6 @@
 import type { Change, Store } from '../data/store/port.ts';
 import { askedAgain } from './again.ts';
+import { createAskDue } from './askedByMinute.ts';
 import { dueMessages } from './due.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { kept, missedEntry } from './entries.ts';
@@ -27,6 +28,7 @@ export function createJobs(ports: JobPorts): readonly Job[] {
     outOfReach: entry => outOfReachNotices(entry, store),
   });
   const situationNow = situations(ports);
+  const askDue = createAskDue();
   return [
     {
       name: MESSAGES,
@@ -35,7 +37,7 @@ export function createJobs(ports: JobPorts): readonly Job[] {
         'Reminds officers of updates, tells sponsors and managers what is late, and channels what meets, once each.',
       run: async signal => {
         const situation = situationNow();
-        const due = [...dueMessages(situation), ...askedAgain(situation, store.outbox())];
+        const due = [...askDue(situation), ...askedAgain(situation, store.outbox())];
         const missed = await noteMissed(situation, due, ports);
         const counts = await outbox.sendDue(due, refreshFrom(ports), signal);
         return { ...counts, missed, withdrawn: await withdrawAsked(ports, signal) };

@@ -6,7 +6,7 @@ import { personalContacts } from './personalContacts.ts';
 import type { Situation } from './situation.ts';
 
 /** What is told later than this is news no more, and would only puzzle. */
-const KEPT_DAYS = 7;
+export const KEPT_DAYS = 7;
 
 /**
  * What one person's act makes the bot say to another, as long as it is news and still so. Within the sending hours; but the answer to

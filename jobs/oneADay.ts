@@ -1,3 +1,4 @@
+import type { Contact } from '../data/contact.ts';
 import type { PersonalMessage } from './dueMessage.ts';
 import { PERSONAL_KINDS } from './personal.ts';
 import { personalContacts } from './personalContacts.ts';
@@ -22,19 +23,17 @@ export function oneADay(
   const contacts = personalContacts(situation);
   return [...byPerson]
     .filter(([to]) => !situation.outbox.hadMessageOn(to, slot.day))
-    .map(([to, theirs]) => {
-      const contact = contacts.get(to);
-      return { ...messageOf(situation, slot, theirs, owed.get(to) ?? []), ...(contact && { contact }) };
-    });
+    .map(([to, theirs]) => messageOf(situation, slot, { nudges: theirs, owed: owed.get(to) ?? [] }, contacts.get(to)));
 }
 
 function messageOf(
   situation: Situation,
   { day, at }: Slot,
-  nudges: readonly Nudge[],
-  owed: readonly OpenDebt[],
+  { nudges, owed }: { readonly nudges: readonly Nudge[]; readonly owed: readonly OpenDebt[] },
+  contact: Contact | undefined,
 ): PersonalMessage {
-  const byWeight = [...nudges].sort((a, b) => weight(a) - weight(b));
+  const byWeight = nudges.length < 2 ? nudges : [...nudges].sort((a, b) => weight(a) - weight(b));
+  let because: string | undefined;
   const [first, ...rest] = byWeight;
   if (!first) throw new Error('A message was to be made of no reason at all.');
   const debts = owed.map(debt => debtOf(debt, day, situation));
@@ -48,18 +47,30 @@ function messageOf(
     covers: rest.map(({ key }) => key),
     to: first.to,
     person: situation.register.person(first.to)?.id,
-    about: unique([...debts.flatMap(debt => debt.activities), ...nudges.flatMap(nudge => nudge.about ?? [])]),
+    about: joined([...debts.map(debt => debt.activities), ...nudges.map(nudge => nudge.about ?? NOTHING)]),
     debts,
     escalated,
     ...(leave && { leave }),
     ...(digestSince && { digestSince }),
     shows: uniqueBy([...meetings, ...nudges.flatMap(nudge => nudge.shows ?? [])], ({ meeting }) => meeting),
-    because: unique(byWeight.map(nudge => nudge.because).filter(Boolean)).join(' '),
+    get because() {
+      because ??= unique(byWeight.map(nudge => nudge.because()).filter(Boolean)).join(' ');
+      return because;
+    },
     at,
+    ...(contact && { contact }),
   };
 }
 
 const weight = ({ kind }: Nudge): number => PERSONAL_KINDS.indexOf(kind);
+
+const NOTHING: readonly string[] = [];
+
+/** The lists one after the other, each item once; where only one has any, that very list. */
+function joined(lists: readonly (readonly string[])[]): readonly string[] {
+  const [only, ...others] = lists.filter(list => list.length > 0);
+  return others.length === 0 ? (only ?? NOTHING) : unique([...(only ?? NOTHING), ...others.flat()]);
+}
 
 const unique = <T>(list: readonly T[]): readonly T[] => (list.length < 2 ? list : [...new Set(list)]);
 

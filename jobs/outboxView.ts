@@ -6,8 +6,12 @@ export type SentEntry = Pick<OutboxEntry, 'key' | 'state'> & Partial<OutboxEntry
 
 /** What was sent, as planning asks for it. */
 export interface OutboxView {
+  /** Grows with everything that changes the answers below: while it stays, so do they. */
+  readonly version: number;
   /** Whether a message under this key was tried, by itself or as part of another. */
   has(key: string): boolean;
+  /** Whether `has` is so of any key that begins with these three parts: `reminder/2021-05-19/overdue-1`. */
+  hasRung(rung: string): boolean;
   /** Whether the key stands in the outbox in any state, `deferred` and `missed` too. */
   knows(key: string): boolean;
   /** Whether anything was ever said there. */
@@ -35,25 +39,34 @@ export function createOutboxView(): GrowingView {
   const taken = new Set<string>();
   const known = new Set<string>();
   const reached = new Set<string>();
-  const told = new Set<string>();
-  const days = new Set<string>();
+  const rungs = new Set<string>();
+  /** Who was told of each meeting, and who had a message on each day. */
+  const told = new Map<string, Set<string>>();
+  const days = new Map<string, Set<string>>();
   const showing = new Map<string, Map<string, SentEntry>>();
+  let last: readonly SentEntry[] | undefined;
+  let version = 0;
 
   function clear() {
-    for (const index of [seen, taken, known, reached, told, days, showing]) index.clear();
+    version += 1;
+    for (const index of [seen, taken, known, rungs, reached, told, days, showing]) index.clear();
   }
 
   function add(entry: SentEntry) {
+    version += 1;
     seen.set(entry.key, entry);
     const keys = [entry.key, ...(entry.covers ?? [])];
     for (const key of keys) known.add(key);
     if (!isTaken(entry)) return;
-    for (const key of keys) taken.add(key);
+    for (const key of keys) {
+      taken.add(key);
+      rungs.add(rungOf(key));
+    }
     if (entry.to === undefined || !isSaid(entry)) return;
     reached.add(entry.to);
-    for (const { meeting } of entry.shows ?? []) told.add(`${entry.to}|${meeting}`);
+    for (const { meeting } of entry.shows ?? []) noted(told, meeting, entry.to);
     // The bot's clock runs in the office's zone, so that an instant as it is kept begins with the office's day.
-    if (countsForTheDay(entry)) days.add(`${entry.to}|${entry.claimedAt?.slice(0, 10)}`);
+    if (countsForTheDay(entry)) noted(days, entry.claimedAt?.slice(0, 10) ?? '', entry.to);
     if (entry.kind !== 'correction' && entry.messageId) showEntry(entry);
   }
 
@@ -65,6 +78,8 @@ export function createOutboxView(): GrowingView {
   }
 
   function refresh(entries: readonly SentEntry[]): OutboxView {
+    if (entries === last) return view;
+    last = entries;
     const lost = entries.length < seen.size || entries.some(entry => isFreed(seen.get(entry.key), entry));
     if (lost) clear();
     for (const entry of entries) if (seen.get(entry.key) !== entry) add(entry);
@@ -72,16 +87,32 @@ export function createOutboxView(): GrowingView {
   }
 
   const view: GrowingView = {
+    get version() {
+      return version;
+    },
     has: key => taken.has(key),
     knows: key => known.has(key),
     reached: to => reached.has(to),
-    told: (to, meeting) => told.has(`${to}|${meeting}`),
-    hadMessageOn: (to, day) => days.has(`${to}|${day}`),
+    hasRung: rung => rungs.has(rung),
+    told: (to, meeting) => told.get(meeting)?.has(to) ?? false,
+    hadMessageOn: (to, day) => days.get(day)?.has(to) ?? false,
     showing: meeting => [...(showing.get(meeting)?.values() ?? [])],
     refresh,
     add,
   };
   return view;
+}
+
+function noted(index: Map<string, Set<string>>, under: string, to: string): void {
+  const there = index.get(under);
+  if (there) there.add(to);
+  else index.set(under, new Set([to]));
+}
+
+/** The first three parts of a key, and all of one that has fewer. */
+function rungOf(key: string): string {
+  const third = key.indexOf('/', key.indexOf('/', key.indexOf('/') + 1) + 1);
+  return third < 0 ? key : key.slice(0, third);
 }
 
 /** A manager's chase is the day's message too, though another's act. */

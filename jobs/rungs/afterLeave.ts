@@ -20,7 +20,7 @@ export function afterLeaves(situation: Situation, { day }: Slot, debts: readonly
     const filed = filedMeanwhile(situation.register, leave, situation.settings.timeZone);
     if (situation.outbox.has(key) || owed.length + filed.length === 0) return [];
     return [
-      { kind: 'afterLeave', to: leave.person, key, day, leave, about: filed, because: becauseBack(leave) },
+      { kind: 'afterLeave', to: leave.person, key, day, leave, about: filed, because: () => becauseBack(leave) },
       // The rungs that waited are said by this one message.
       ...owed.map(
         (debt): Nudge => ({
@@ -28,7 +28,7 @@ export function afterLeaves(situation: Situation, { day }: Slot, debts: readonly
           to: leave.person,
           key: reminderKey(debt, leave.person),
           day,
-          because: '',
+          because: () => '',
         }),
       ),
     ];

@@ -37,11 +37,12 @@ function debtsOf(register: Register, round: Round, rung: Rung, day: string): rea
     const asked = answerable(register, activity, day);
     if (!asked) continue;
     const recipient = leaveOn(register, asked.person, day) ? undefined : asked.person;
-    const name = `${asked.owner}|${recipient}`;
+    // Joining the names of thousands costs more than all else here, and nearly always the owner is asked.
+    const name = recipient === asked.owner ? recipient : `${asked.owner}|${recipient}`;
     const debt = groups.get(name) ?? { round, rung, debtor: asked.owner, recipient, activities: [], isNew: true };
+    if (debt.activities.length === 0) groups.set(name, debt);
     debt.activities.push(activity);
     debt.isNew &&= asked.since !== undefined && asked.since.slice(0, 10) > rung.day;
-    groups.set(name, debt);
   }
   const debts = [...groups.values()];
   DEBTS.set(round, { day, debts });

@@ -25,7 +25,7 @@ export function digests(situation: Situation, { day }: Slot): readonly Nudge[] {
     day,
     digestSince: since,
     about: [...new Set([...about, ...digest.meetings.map(({ meeting }) => meeting.id)])],
-    because: becauseDigest(situation),
+    because: () => becauseDigest(situation),
   }));
 }
 

@@ -66,7 +66,7 @@ function escalation(situation: Situation, round: Round, to: string, all: readonl
       escalated,
       about: escalated.flatMap(({ activities }) => activities),
       shows: [shownMeeting(round.cycle.meeting)],
-      because: becauseEscalated(situation, round),
+      because: () => becauseEscalated(situation, round),
     },
   ];
 }

@@ -10,7 +10,8 @@ export interface Nudge {
   readonly key: string;
   /** The working day it is meant for. */
   readonly day: string;
-  readonly because: string;
+  /** Worked out where it is read: a thousand people may be owed a reason in the minute in which one is asked for it. */
+  readonly because: () => string;
   /** What it is about beside debts. */
   readonly about?: readonly string[];
   readonly shows?: readonly ShownMeeting[];

@@ -1,6 +1,7 @@
 import { becauseReminder } from '../because.ts';
 import type { Situation } from '../situation.ts';
 import type { OpenDebt } from './debts.ts';
+import type { Rung } from './ladder.ts';
 import type { Nudge, Slot } from './nudge.ts';
 import { isMoved } from './snoozed.ts';
 import { isInTime } from './window.ts';
@@ -11,13 +12,18 @@ import { isInTime } from './window.ts';
  * which none comes, stays due until the meeting.
  */
 export function reminders(situation: Situation, { day }: Slot, debts: readonly OpenDebt[]): readonly Nudge[] {
-  return debts.flatMap(debt => {
-    const { recipient, rung, isNew } = debt;
-    if (recipient === undefined || isNew || wasTold(situation, debt, recipient)) return [];
-    if (!isInTime(rung.day, day, situation) && !isStillWorthwhile(situation, debt, recipient)) return [];
-    if (isMoved(situation, recipient, rung.day, day)) return [];
-    return [reminderOf(situation, debt, recipient)];
-  });
+  const told = new Map<OpenDebt['round'], readonly Rung[]>();
+  const nudges: Nudge[] = [];
+  for (const debt of debts) {
+    const { recipient, round, rung, isNew } = debt;
+    if (recipient === undefined || isNew) continue;
+    const toldRungs = told.get(round) ?? rungsTold(situation, debt);
+    told.set(round, toldRungs);
+    if (toldRungs.some(one => situation.outbox.has(reminderKey({ ...debt, rung: one }, recipient)))) continue;
+    if (!isInTime(rung.day, day, situation) && !isStillWorthwhile(situation, debt, recipient)) continue;
+    if (!isMoved(situation, recipient, rung.day, day)) nudges.push(reminderOf(situation, debt, recipient));
+  }
+  return nudges;
 }
 
 /** @param recipient whoever gets it; where that is not the debtor, the key says so, because the debtor was told nothing */
@@ -29,19 +35,9 @@ export function reminderKey(
   return recipient === debtor ? key : `${key}/to/${recipient}`;
 }
 
-/** At this rung, or, after a clock was put back, at a later one. */
-function wasTold({ outbox }: Situation, debt: OpenDebt, recipient: string): boolean {
-  let keys = KEYS.get(debt);
-  if (!keys) {
-    const { rungs } = debt.round;
-    keys = rungs.slice(rungs.indexOf(debt.rung)).map(rung => reminderKey({ ...debt, rung }, recipient));
-    KEYS.set(debt, keys);
-  }
-  return keys.some(outbox.has);
-}
-
-/** Asked every minute for every debt, and always the same for one. */
-const KEYS = new WeakMap<OpenDebt, readonly string[]>();
+/** The rungs at which anybody was told: of this one, or, after a clock was put back, of later ones. Few keys are looked up beside them. */
+const rungsTold = ({ outbox }: Situation, { round, rung }: OpenDebt): readonly Rung[] =>
+  round.rungs.slice(round.rungs.indexOf(rung)).filter(({ name }) => outbox.hasRung(`reminder/${round.name}/${name}`));
 
 function isStillWorthwhile({ outbox }: Situation, { round, rung }: OpenDebt, recipient: string): boolean {
   return rung === round.rungs.at(-1) || !outbox.told(recipient, round.cycle.meeting.id);
@@ -53,6 +49,6 @@ function reminderOf(situation: Situation, debt: OpenDebt, recipient: string): Nu
     to: recipient,
     key: reminderKey(debt, recipient),
     day: debt.rung.day,
-    because: becauseReminder(situation, debt),
+    because: () => becauseReminder(situation, debt),
   };
 }

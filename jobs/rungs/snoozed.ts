@@ -12,7 +12,7 @@ export function snoozedNudges(situation: Situation, { day }: Slot, debts: readon
     const key = `snooze/${snooze.day}/${snooze.person}`;
     const isDue = isInTime(nudgeDay(snooze, situation), day, situation) && !situation.outbox.has(key);
     if (!isDue || !debts.some(({ recipient }) => recipient === snooze.person)) return [];
-    return [{ kind: 'reminder', to: snooze.person, key, day, because: becauseSnoozed(snooze) }];
+    return [{ kind: 'reminder', to: snooze.person, key, day, because: () => becauseSnoozed(snooze) }];
   });
 }
 
