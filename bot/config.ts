@@ -4,6 +4,8 @@ import { type Credentials, readCredentials } from './credentials.ts';
 export interface Config {
   /** `credentials` absent: local mode, without authentication and on this machine only. */
   readonly credentials: Credentials | undefined;
+  /** Accounts (Entra object ids) that administer, whatever is decided in chat. */
+  readonly adminAccounts: readonly string[];
   /** 0 asks the system for a free one. */
   readonly port: number;
   readonly host: string;
@@ -38,6 +40,7 @@ export const VARIABLES = [
   'MicrosoftAppPassword',
   'MicrosoftAppType',
   'MicrosoftAppTenantId',
+  'ADMIN_OBJECT_IDS',
   'BOT_CLOCK',
   'TIME_ZONE',
   'LOG_LEVEL',
@@ -62,6 +65,7 @@ export function readConfig(env: Environment): ConfigReading {
   const port = readPort(env, problems);
   const config: Config = {
     credentials,
+    adminAccounts: readAdmins(env, problems),
     port,
     host: readHost(env, local, problems),
     dataFolder: env.DATA_DIR || 'data/store',
@@ -78,6 +82,22 @@ export function readConfig(env: Environment): ConfigReading {
 export function configMessage(problems: readonly string[]): string {
   const count = problems.length === 1 ? 'one setting is' : `${problems.length} settings are`;
   return [`The bot cannot start: ${count} wrong.`, ...problems.map(problem => `- ${problem}`)].join('\n');
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function readAdmins(env: Environment, problems: string[]): readonly string[] {
+  const ids = (env.ADMIN_OBJECT_IDS ?? '')
+    .split(',')
+    .map(id => id.trim().toLowerCase())
+    .filter(Boolean);
+  const wrong = ids.filter(id => !GUID.test(id));
+  if (wrong.length > 0)
+    problems.push(
+      `ADMIN_OBJECT_IDS holds "${wrong.join('", "')}". It takes Microsoft Entra object ids with commas between, for example ` +
+        '00000000-1111-2222-3333-444444444444.',
+    );
+  return ids;
 }
 
 function readPort(env: Environment, problems: string[]): number {

@@ -20,6 +20,8 @@ import type { Config } from './config.ts';
 import { createLateHouse, type LateHouse } from './lateHouse.ts';
 import type { Log } from './log.ts';
 import { speakerFor } from './people/directory.ts';
+import { recognise } from './people/recognise.ts';
+import { isAdministered } from './people/roleHolders.ts';
 import { loadVocabulary } from './questions/vocabulary.ts';
 import { startServer } from './server.ts';
 import { loadKnownQuestions } from './teaching/knownQuestions.ts';
@@ -66,7 +68,11 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   const unanswered = createUnanswered(store);
   let scheduler: Scheduler | undefined;
   let open = true;
-  const roles = loadRoles(join(root, 'data', 'roles.json'), store.register().records.people);
+  const roles: Roles = {
+    ...loadRoles(join(root, 'data', 'roles.json'), store.register().records.people),
+    adminAccounts: config.adminAccounts,
+  };
+  if (config.credentials && !isAdministered(store, roles)) log.warn({}, NOBODY_ADMINISTERS);
   const vocabulary = loadVocabulary(join(root, 'data', 'vocabulary'));
   const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
   const { publicUrl } = config;
@@ -133,6 +139,10 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   };
 }
 
+/** Said at the start; the bot answers all the same, for asking needs no administrator. */
+const NOBODY_ADMINISTERS =
+  'No account is an administrator: nobody can confirm who is who. Set ADMIN_OBJECT_IDS to the Entra object id of the first one.';
+
 interface EdgeParts {
   readonly config: Config;
   readonly log: Log;
@@ -152,6 +162,7 @@ function createHouseEdge({ config, clock, roles, house, ...ports }: EdgeParts): 
     credentials,
     respond: async turn => (await house.opened()).respond(turn),
     speakerOf: (account, displayName) => speakerFor({ account, displayName }, ports.store, roles, { local }),
+    recognise: (account, signIn) => recognise(ports.store, roles, { account, signIn, at: clock.now().toISO() ?? '' }),
     renderNotice: async message => (await house.opened()).renderNotice(message),
     looks: {
       render: async card => (await house.opened()).render(card),

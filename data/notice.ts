@@ -8,7 +8,16 @@ export const noticeSchema = z
   .object({
     /** What happened, to whom: `updateReturned/2020-21/3.5/2021-05-06T09:00:00.000+01:00/person/firth`. The same facts always give the same key. */
     key: z.string().min(1),
-    kind: z.enum(['updateReturned', 'updateEdited', 'standInNamed', 'leadNamed', 'chase', 'outOfReach']),
+    kind: z.enum([
+      'updateReturned',
+      'updateEdited',
+      'standInNamed',
+      'leadNamed',
+      'chase',
+      'outOfReach',
+      'accountClaim',
+      'accountDecided',
+    ]),
     /** To whom. An account is written to where it was heard from last; a person through any account that stands for them. */
     to: z
       .object({ account: z.string().min(1).nullable(), person: z.string().min(1).nullable() })
@@ -22,6 +31,11 @@ export const noticeSchema = z
     answers: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+      .optional(),
+    /** Of `accountClaim`: the sentences that decide it, as the buttons say them. */
+    decide: z
+      .object({ confirm: z.string().min(1), refuse: z.string().min(1) })
+      .strict()
       .optional(),
     at: z.iso.datetime({ offset: true }),
   })

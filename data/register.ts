@@ -13,6 +13,7 @@ import type {
   Update,
 } from './records.ts';
 import type { Review } from './review.ts';
+import type { RoleDecision } from './roleDecision.ts';
 import type { SendingOrder } from './sendingOrder.ts';
 import type { StandIn } from './standIn.ts';
 import type { TaughtWord } from './taughtWord.ts';
@@ -44,6 +45,8 @@ export interface Register {
   readonly cancelledMeetings: readonly Meeting[];
   /** When officers are away, as far as they said so, in the order of saying. One that was called off is not among them. */
   readonly leaves: readonly Leave[];
+  /** What was decided about people's roles and accounts, the oldest first. */
+  readonly roleDecisions: readonly RoleDecision[];
   /** The order by which all sending is paused; undefined while nothing is. */
   readonly sendingPause: SendingOrder | undefined;
 }
@@ -56,7 +59,16 @@ export function createRegister(
 ): Register {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map(x => [x.id, x]));
   return over(
-    { records, superseded, standIns, taughtWords: [], cancelledMeetings: [], leaves: [], sendingPause: undefined },
+    {
+      records,
+      superseded,
+      standIns,
+      taughtWords: [],
+      cancelledMeetings: [],
+      leaves: [],
+      roleDecisions: [],
+      sendingPause: undefined,
+    },
     {
       plans: byId(records.plans),
       activities: byId(records.activities),
@@ -165,17 +177,25 @@ const NONE: readonly Update[] = [];
 
 type Held = Pick<
   Register,
-  'records' | 'superseded' | 'standIns' | 'taughtWords' | 'cancelledMeetings' | 'leaves' | 'sendingPause'
+  | 'records'
+  | 'superseded'
+  | 'standIns'
+  | 'taughtWords'
+  | 'cancelledMeetings'
+  | 'leaves'
+  | 'roleDecisions'
+  | 'sendingPause'
 >;
 
 /** The register that holds this, over these indexes. */
 export function over(held: Held, indexes: Indexes): Register {
-  const { records, superseded, standIns, taughtWords, cancelledMeetings, leaves, sendingPause } = held;
+  const { records, superseded, standIns, taughtWords, cancelledMeetings, leaves, roleDecisions, sendingPause } = held;
   const register: Register = {
     records,
     superseded,
     standIns,
     taughtWords,
+    roleDecisions,
     cancelledMeetings,
     leaves,
     sendingPause,

@@ -2,6 +2,7 @@ import type { LeadChange } from './leadChange.ts';
 import type { Leave } from './leave.ts';
 import type { Activity, Indicator, Meeting } from './records.ts';
 import { indexesOf, over, type Register } from './register.ts';
+import type { RoleDecision } from './roleDecision.ts';
 import type { SendingOrder } from './sendingOrder.ts';
 import type { StandIn } from './standIn.ts';
 import { isSameSaying, type TaughtWord } from './taughtWord.ts';
@@ -47,6 +48,10 @@ export function withoutTaughtWord(register: Register, says: string): Register {
   if (taughtWords.length === register.taughtWords.length) return register;
   return over({ ...register, taughtWords }, indexesOf(register));
 }
+
+/** The register after it was decided who somebody is, or what they may do. */
+export const withRoleDecision = (register: Register, decision: RoleDecision): Register =>
+  over({ ...register, roleDecisions: [...register.roleDecisions, decision] }, indexesOf(register));
 
 /** The register after a manager's order about sending: a pause holds until sending is resumed; the other orders are about messages. */
 export function withSendingOrder(register: Register, order: SendingOrder): Register {

@@ -3,6 +3,7 @@ import type { Role } from './contact.ts';
 import type { Person } from './records.ts';
 import { DataFault, pathText, readJson } from './reference.ts';
 import type { Register } from './register.ts';
+import { roleGiven } from './roleDecision.ts';
 
 const named = z.object({ person: z.string().min(1), why: z.string().min(1) }).strict();
 const rolesSchema = z.object({ managers: z.array(named), admins: z.array(named) }).strict();
@@ -11,6 +12,8 @@ const rolesSchema = z.object({ managers: z.array(named), admins: z.array(named) 
 export interface Roles {
   readonly managers: readonly string[];
   readonly admins: readonly string[];
+  /** Accounts that administer whatever was decided in chat (`ADMIN_OBJECT_IDS`), so that nobody can lock everybody out. */
+  readonly adminAccounts?: readonly string[];
 }
 
 /**
@@ -38,12 +41,17 @@ export function loadRoles(file: string, people: readonly Person[]): Roles {
   };
 }
 
-/** What a person may do here: their named role, else `lead` where any activity of any plan names them, else `reader`. */
+/** What a person may do here: the role they were given in chat, else the one that the file names, else `lead` where any activity of any plan names them, else `reader`. */
 export function roleOf(personId: string, register: Register, roles: Roles): Role {
-  if (roles.admins.includes(personId)) return 'admin';
-  if (roles.managers.includes(personId)) return 'manager';
+  const given = roleGiven(register.roleDecisions, personId) ?? namedRole(personId, roles);
+  if (given !== 'reader') return given;
   const leads = register.records.activities.some(
     activity => activity.lead === personId || activity.sponsor === personId,
   );
   return leads ? 'lead' : 'reader';
+}
+
+function namedRole(personId: string, { admins, managers }: Roles): 'admin' | 'manager' | 'reader' {
+  if (admins.includes(personId)) return 'admin';
+  return managers.includes(personId) ? 'manager' : 'reader';
 }

@@ -3,6 +3,7 @@ import type { Roles } from '../../data/roles.ts';
 import { figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
 import { stepMeeting } from '../meetings/changing.ts';
 import { stepPersona } from '../people/persona.ts';
+import { stepRoles } from '../people/stepRoles.ts';
 import { stale } from '../proposals/propose.ts';
 import { stepProposal } from '../proposals/stepProposal.ts';
 import { stepReminders } from '../reminders/stepReminders.ts';
@@ -103,6 +104,9 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   if (words === '') return again(turn, unchanged(turn.session, text(say.emptyMessage)));
   const persona = stepPersona(turn, ports.roles);
   if (persona) return persona;
+  const role =
+    turn.session.updating?.step === 'narrative' && !pressed ? undefined : stepRoles(turn, words, ports.roles);
+  if (role) return role;
   const teaching = stepTeaching(turn, words, ports);
   if (teaching) return teaching;
   const life = pressed?.draft === undefined ? stepLife(turn, words, ports, pressed) : undefined;

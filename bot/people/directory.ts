@@ -22,11 +22,13 @@ export function speakerFor(
   { local }: { readonly local: boolean },
 ): Speaker {
   const kept = store.account(identity.account);
+  const administers = roles.adminAccounts?.includes(identity.account) === true;
   const person = kept?.person ? store.register().person(kept.person) : undefined;
   if (kept && person) {
-    const role = stronger(kept.role, roleOf(person.id, store.register(), roles));
+    const role = administers ? 'admin' : stronger(kept.role, roleOf(person.id, store.register(), roles));
     return { account: identity.account, person: person.id, name: spokenName(person), role };
   }
+  if (administers) return unnamed(identity, 'admin');
   return unnamed(identity, kept ? (kept.person ? 'reader' : kept.role) : local ? 'manager' : 'reader');
 }
 

@@ -4,6 +4,7 @@ import type { Person } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { claimPerson } from './claiming.ts';
 import { findPeople, nearestPeople } from './findPeople.ts';
 import * as say from './personaSentences.ts';
 
@@ -40,7 +41,7 @@ export function stepPersona(turn: Turn, roles: Roles): TurnResult | undefined {
   const claim = incoming.kind === 'said' ? readPersona(incoming.text, store.register()) : undefined;
   if (!claim || (claim.kind === 'unknown' && turn.session.updating)) return undefined;
   if (claim.kind === 'ask') return replied(turn, say.whoYouAre(turn.speaker, store.register()));
-  if (!turn.local) return replied(turn, say.refusedOutsideLocal);
+  if (!turn.local) return claimed(turn, claim, roles);
   switch (claim.kind) {
     case 'role':
       return became(turn, null, claim.role, say.nowRole(claim.role));
@@ -55,6 +56,16 @@ export function stepPersona(turn: Turn, roles: Roles): TurnResult | undefined {
     default:
       return claim satisfies never;
   }
+}
+
+/** Outside local mode saying so changes nothing; but whoever is nobody yet may ask an administrator to confirm it. */
+function claimed(turn: Turn, claim: PersonaClaim, roles: Roles): TurnResult {
+  if (turn.speaker.person !== undefined || claim.kind === 'role' || claim.kind === 'ask')
+    return replied(turn, say.refusedOutsideLocal);
+  if (claim.kind === 'person') return claimPerson(turn, claim.person, roles);
+  return claim.kind === 'several'
+    ? offered(turn, say.severalPeople(claim.words), claim.people)
+    : offered(turn, say.nobodyOnRecord(claim.words), nearestPeople(turn.store.register(), claim.words));
 }
 
 /** Nobody's name is longer; what is longer is something else. */

@@ -22,6 +22,9 @@ export function whoYouAre(speaker: Speaker, register: Register): string {
 export const nobodyCalled = (words: string): string =>
   `I know nobody called “${words}”, so nothing was changed. Say a name from the papers, or “I am a reader” or “I am a manager”.`;
 
+export const nobodyOnRecord = (words: string): string =>
+  `I know nobody called “${words}”, so nothing was changed. Say a name from the papers.`;
+
 export const severalPeople = (words: string): string => `More than one person is called “${words}”. Which one are you?`;
 
 /** The words that name one person and nobody else: the full name, with rank where only a surname is known. */

@@ -4,11 +4,12 @@ import type { Unanswered } from '../../data/unanswered.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
+import { couldRecognise } from '../people/recognise.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Receive } from '../server.ts';
 import { type Authentication, authenticationFor, createAdapter } from './adapter.ts';
 import type { Looks } from './outgoing.ts';
-import { PlanBot } from './planBot.ts';
+import { PlanBot, type Recognise } from './planBot.ts';
 import { createReceive } from './receive.ts';
 import { type Addressed, createNoticeSender, type NoticeResult, type PrepareNotice } from './sendNotice.ts';
 import { createSigningKeys, METADATA_URL, type SigningKeys } from './signingKeys.ts';
@@ -20,6 +21,8 @@ export interface EdgePorts<Message extends Addressed> {
   readonly store: Store;
   readonly respond: (turn: Turn) => TurnResult | Promise<TurnResult>;
   readonly speakerOf: (account: string, displayName: string) => Speaker;
+  /** What makes a person of an unknown account, by the name it signs in with; not asked in local mode. */
+  readonly recognise?: ((account: string, signIn: string) => readonly Change[]) | undefined;
   /** What the bot says for a message of its own accord. */
   readonly renderNotice: (message: Message) => Reply | Promise<Reply>;
   readonly looks: Looks;
@@ -54,7 +57,7 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
   const limits = ports.answerWithinMs === undefined ? {} : { answerWithinMs: ports.answerWithinMs };
   const takeTurn = createTurns({ ...ports, local: credentials === undefined });
   const forget = (id: string) => forgetContact(store, id, log);
-  const bot = new PlanBot({ takeTurn, forget, looks, log });
+  const bot = new PlanBot({ takeTurn, forget, recognise: credentials && recognition(ports), looks, log });
   const prepare = createNoticeSender<Message>({
     adapter,
     appId: credentials?.appId ?? '',
@@ -67,6 +70,26 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
     ...createReceive({ adapter, bot, credentials, keys, now: ports.now, log, ...limits }),
     prepare,
     send: async message => (await prepare(message))(),
+  };
+}
+
+function recognition({
+  store,
+  recognise,
+  log,
+}: Pick<EdgePorts<never>, 'store' | 'recognise' | 'log'>): Recognise | undefined {
+  if (!recognise) return undefined;
+  return {
+    couldBe: account => couldRecognise(store, account),
+    signsInAs: async (account, signIn) => {
+      const changes = recognise(account, signIn);
+      try {
+        if (changes.length > 0) await store.apply(changes);
+      } catch (error) {
+        // Who cannot be written down is a reader for this turn, and is looked up again after the next start.
+        log.fault(error, 'account not recognised');
+      }
+    },
   };
 }
 

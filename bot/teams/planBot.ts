@@ -7,6 +7,7 @@ import { createDeliveries, type Mark } from './deliveries.ts';
 import { createInOrder } from './inOrder.ts';
 import { type Looks, outgoingFor } from './outgoing.ts';
 import { notOffered } from './sentences.ts';
+import { createSignInNames } from './signInName.ts';
 import { spokenText } from './spokenText.ts';
 import type { Heard, Taken } from './turns.ts';
 
@@ -14,8 +15,15 @@ export interface PlanBotPorts {
   readonly takeTurn: (heard: Heard) => Promise<Taken>;
   /** The bot was taken out of a conversation: nothing can be sent there any more. */
   readonly forget: (contactId: string) => Promise<void>;
+  /** Makes a person of an unknown account, where the name it signs in with is that of one; absent: nobody is looked up. */
+  readonly recognise?: Recognise | undefined;
   readonly looks: Looks;
   readonly log: Log;
+}
+
+export interface Recognise {
+  readonly couldBe: (account: string) => boolean;
+  readonly signsInAs: (account: string, signIn: string) => Promise<void>;
 }
 
 /** About an hour of a busy office; Teams gives up on a delivery within minutes. */
@@ -27,12 +35,14 @@ const REMEMBERED_DELIVERIES = 5_000;
  */
 export class PlanBot extends TeamsActivityHandler {
   readonly #ports: PlanBotPorts;
+  readonly #signInName: ReturnType<typeof createSignInNames>;
   readonly #inOrder = createInOrder();
   readonly #once = createDeliveries({ capacity: REMEMBERED_DELIVERIES, nowMs: () => performance.now() });
 
   constructor(ports: PlanBotPorts) {
     super();
     this.#ports = ports;
+    this.#signInName = createSignInNames(ports.log);
     this.onMessage(context => this.#hear(context, heardIncoming(context.activity)));
     this.onInstallationUpdateAdd(context => this.#hear(context, met(context.activity)));
     this.onInstallationUpdateRemove(context => this.#leave(context));
@@ -58,11 +68,19 @@ export class PlanBot extends TeamsActivityHandler {
     const heard = this.#heard(activity, incoming);
     await this.#once(heard.mark, () =>
       this.#inOrder(activity.conversation.id, async () => {
+        await this.#recognise(context, heard.account);
         const { replies, isKept } = await this.#ports.takeTurn(heard);
         await this.#answer(context, replies);
         return isKept;
       }),
     );
+  }
+
+  async #recognise(context: TurnContext, account: string): Promise<void> {
+    const { recognise } = this.#ports;
+    if (!recognise?.couldBe(account)) return;
+    const signIn = await this.#signInName(context, account);
+    if (signIn !== undefined) await recognise.signsInAs(account, signIn);
   }
 
   #heard(activity: Activity, incoming: Incoming): Heard {

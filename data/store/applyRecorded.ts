@@ -7,6 +7,7 @@ import {
   withLeave,
   withMeeting,
   withoutTaughtWord,
+  withRoleDecision,
   withSendingOrder,
   withStandIn,
   withTaughtWord,
@@ -45,6 +46,8 @@ function registerAfter(register: Register, change: RecordedChange): Register {
       return withoutTaughtWord(register, change.says);
     case 'orderSending':
       return withSendingOrder(register, change.order);
+    case 'decideRole':
+      return withRoleDecision(register, change.decision);
     case 'changeLead':
       return changeLead(register, change);
     case 'fileFigure':

@@ -11,6 +11,7 @@ import { outboxEntrySchema } from '../outboxEntry.ts';
 import { meetingSchema, updateSchema } from '../records.ts';
 import { pathText } from '../reference.ts';
 import { reviewSchema } from '../review.ts';
+import { roleDecisionSchema } from '../roleDecision.ts';
 import { sendingOrderSchema } from '../sendingOrder.ts';
 import { snoozeSchema } from '../snooze.ts';
 import { standInSchema } from '../standIn.ts';
@@ -61,6 +62,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     .object({ kind: z.literal('nameFigureOwner'), indicator: name, person: name, by: actorSchema, at: instant })
     .strict(),
   z.object({ kind: z.literal('changeLead'), activity: name, change: leadChangeSchema }).strict(),
+  z.object({ kind: z.literal('decideRole'), decision: roleDecisionSchema }).strict(),
   z.object({ kind: z.literal('orderSending'), order: sendingOrderSchema }).strict(),
   z.object({ kind: z.literal('keepNotice'), notice: noticeSchema }).strict(),
   z.object({ kind: z.literal('dropNotice'), key: name }).strict(),

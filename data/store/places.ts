@@ -18,6 +18,7 @@ export const PLACE_OF = {
   teachWord: 'history',
   forgetWord: 'history',
   changeLead: 'history',
+  decideRole: 'history',
   fileFigure: 'history',
   nameFigureOwner: 'history',
   keepMeeting: 'history',
@@ -66,6 +67,8 @@ export function instantOf(change: RecordedChange): string | undefined {
       return change.word.at;
     case 'changeLead':
       return change.change.at;
+    case 'decideRole':
+      return change.decision.at;
     case 'orderSending':
       return change.order.at;
     case 'fileFigure':

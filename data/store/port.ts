@@ -10,6 +10,7 @@ import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Meeting, Records, Update } from '../records.ts';
 import type { Register } from '../register.ts';
 import type { Review } from '../review.ts';
+import type { RoleDecision } from '../roleDecision.ts';
 import type { SendingOrder } from '../sendingOrder.ts';
 import type { Snooze } from '../snooze.ts';
 import type { StandIn } from '../standIn.ts';
@@ -70,6 +71,8 @@ export type Change =
       readonly by: Actor;
       readonly at: string;
     }
+  /** An administrator decided who somebody is here, or what they may do. */
+  | { readonly kind: 'decideRole'; readonly decision: RoleDecision }
   /** An activity has another lead from now on. */
   | { readonly kind: 'changeLead'; readonly activity: string; readonly change: LeadChange }
   /** A manager decided something about what the bot sends by itself. What it does to messages is written beside it, entry by entry. */

@@ -84,9 +84,9 @@ describe('“I am …”', () => {
     assert.match(claim('Who am I', { local: false }).text, /^You are Alex, a reader\./u);
   });
 
-  it('is refused in one sentence outside local mode, and changes nothing', () => {
+  it('is no proof outside local mode: nothing changes, and it is said who could confirm it', () => {
     const { text, after, result } = claim('I am Det Supt Firth', { local: false });
-    assert.match(text, /^Who you are comes from your Teams account[^.]*\.$/u);
+    assert.match(text, /^I cannot take your word alone that you are Det Supt Firth/u);
     assert.equal(after.role, 'reader');
     assert.deepEqual(result?.changes, []);
   });
