@@ -8,10 +8,13 @@ import { createJobs, type JobPorts } from '../jobs/jobs.ts';
 import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
 import type { Clock } from './clock.ts';
+import { answerSentence, pastOf } from './conversation/answerSentence.ts';
+import { type Found, lookUp, type Sought } from './conversation/lookUp.ts';
 import { createRespond } from './conversation/respond.ts';
 import type { Reply, Turn, TurnResult } from './conversation/turn.ts';
 import { calendarFileNamed } from './meetings/calendarFiles.ts';
 import { noticeReply, withdrawnReply } from './notice.ts';
+import type { Speaker } from './people/speaker.ts';
 import { createReader } from './questions/read.ts';
 import { createRenewableReader } from './questions/renewableReader.ts';
 import { prepareSearch } from './questions/searchIndex.ts';
@@ -31,6 +34,7 @@ export interface HouseParts {
 /** Everything behind the door: what is said, how it is drawn, and what happens by itself. */
 export interface House {
   readonly respond: (turn: Turn) => TurnResult;
+  readonly lookUp: (sought: Sought, typed: string, speaker: Speaker) => readonly Found[];
   readonly render: Looks['render'];
   readonly renderNotice: (message: Deliverable | Withdrawal) => Reply;
   readonly calendarFile: (name: string) => string | undefined;
@@ -55,6 +59,13 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
       sending: { queue: () => queueNow({ ...rules, store, now: clock.now }), queueDays: QUEUE_DAYS },
       publicUrl,
     }),
+    lookUp: (sought, typed, speaker) => {
+      const register = store.register();
+      const now = clock.now();
+      const asking = { reader, register, session: {}, speaker, now, rules, past: pastOf(store, now) };
+      const idsAbout = (sentence: string) => answerSentence(sentence, asking).answer.ids;
+      return lookUp(sought, typed, speaker, { register, now, rules, idsAbout });
+    },
     render: cards.render,
     renderNotice: message =>
       message.kind === 'withdrawal'

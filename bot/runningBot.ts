@@ -162,6 +162,7 @@ function createHouseEdge({ config, clock, roles, house, ...ports }: EdgeParts): 
     credentials,
     respond: async turn => (await house.opened()).respond(turn),
     speakerOf: (account, displayName) => speakerFor({ account, displayName }, ports.store, roles, { local }),
+    lookUp: async (sought, typed, speaker) => (await house.opened()).lookUp(sought, typed, speaker),
     recognise: (account, signIn) => recognise(ports.store, roles, { account, signIn, at: clock.now().toISO() ?? '' }),
     renderNotice: async message => (await house.opened()).renderNotice(message),
     looks: {

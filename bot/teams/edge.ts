@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Change, Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
+import type { Found, Sought } from '../conversation/lookUp.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +9,7 @@ import { couldRecognise } from '../people/recognise.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Receive } from '../server.ts';
 import { type Authentication, authenticationFor, createAdapter } from './adapter.ts';
+import type { LookUp } from './invokes.ts';
 import type { Looks } from './outgoing.ts';
 import { PlanBot, type Recognise } from './planBot.ts';
 import { createReceive } from './receive.ts';
@@ -21,6 +23,8 @@ export interface EdgePorts<Message extends Addressed> {
   readonly store: Store;
   readonly respond: (turn: Turn) => TurnResult | Promise<TurnResult>;
   readonly speakerOf: (account: string, displayName: string) => Speaker;
+  /** Finds records for the search of the compose box; absent: it finds nothing. */
+  readonly lookUp?: (sought: Sought, typed: string, speaker: Speaker) => Promise<readonly Found[]>;
   /** What makes a person of an unknown account, by the name it signs in with; not asked in local mode. */
   readonly recognise?: ((account: string, signIn: string) => readonly Change[]) | undefined;
   /** What the bot says for a message of its own accord. */
@@ -57,7 +61,14 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
   const limits = ports.answerWithinMs === undefined ? {} : { answerWithinMs: ports.answerWithinMs };
   const takeTurn = createTurns({ ...ports, local: credentials === undefined });
   const forget = (id: string) => forgetContact(store, id, log);
-  const bot = new PlanBot({ takeTurn, forget, recognise: credentials && recognition(ports), looks, log });
+  const bot = new PlanBot({
+    takeTurn,
+    forget,
+    recognise: credentials && recognition(ports),
+    lookUp: lookUpFor(ports),
+    looks,
+    log,
+  });
   const prepare = createNoticeSender<Message>({
     adapter,
     appId: credentials?.appId ?? '',
@@ -72,6 +83,11 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
     send: async message => (await prepare(message))(),
   };
 }
+
+const lookUpFor =
+  ({ lookUp, speakerOf }: Pick<EdgePorts<never>, 'lookUp' | 'speakerOf'>): LookUp =>
+  async (sought, typed, { account, displayName }) =>
+    (await lookUp?.(sought, typed, speakerOf(account, displayName))) ?? [];
 
 function recognition({
   store,

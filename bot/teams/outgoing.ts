@@ -28,7 +28,7 @@ export async function outgoingFor(reply: Reply, looks: Looks, log: Log): Promise
   return { type: ActivityTypes.Message, text: reply.text, textFormat: 'plain' };
 }
 
-function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
+export function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
   if (reply.kind === 'card') return reply.card;
   // A card would cut it, and it may be somebody's words that are given back.
   if (reply.text.length > LONGEST_CHOICE_TEXT) return undefined;
@@ -38,6 +38,23 @@ function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
 
 const cardMessage = (content: object, text: string): Partial<Activity> => ({
   type: ActivityTypes.Message,
-  attachments: [CardFactory.adaptiveCard(content)],
+  attachments: [CardFactory.adaptiveCard(pressable(content))],
   summary: text.length > SUMMARY_LIMIT ? `${text.slice(0, SUMMARY_LIMIT)}…` : text,
 });
+
+/**
+ * The card with its buttons as Teams wants them: an `Action.Execute`, whose answer can take the card's place, and for a client that does not
+ * know it the `Action.Submit` that it was, which comes as a message with the same data.
+ */
+export function pressable(json: unknown): object {
+  return withExecute(json) as object;
+}
+
+function withExecute(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withExecute);
+  if (typeof json !== 'object' || json === null) return json;
+  const inner = Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [name, name === 'data' ? value : withExecute(value)]),
+  );
+  return inner.type === 'Action.Submit' ? { ...inner, type: 'Action.Execute', verb: 'press', fallback: inner } : inner;
+}

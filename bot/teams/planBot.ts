@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import type { Incoming, Reply } from '../conversation/turn.ts';
 import { faultOnRecord, type Log } from '../log.ts';
+import { PRESSED, pressAnswer, readExecute } from './cardPress.ts';
 import { accountOf, scopeOf, whereaboutsOf } from './contactOf.ts';
 import { createDeliveries, type Mark } from './deliveries.ts';
 import { createInOrder } from './inOrder.ts';
+import { answerInvoke, type LookUp } from './invokes.ts';
 import { type Looks, outgoingFor } from './outgoing.ts';
-import { notOffered } from './sentences.ts';
 import { createSignInNames } from './signInName.ts';
 import { spokenText } from './spokenText.ts';
 import type { Heard, Taken } from './turns.ts';
@@ -17,6 +18,7 @@ export interface PlanBotPorts {
   readonly forget: (contactId: string) => Promise<void>;
   /** Makes a person of an unknown account, where the name it signs in with is that of one; absent: nobody is looked up. */
   readonly recognise?: Recognise | undefined;
+  readonly lookUp: LookUp;
   readonly looks: Looks;
   readonly log: Log;
 }
@@ -57,10 +59,39 @@ export class PlanBot extends TeamsActivityHandler {
     if (membersAdded?.length && greets) return this.#hear(context, met(context.activity));
   }
 
-  /** Left to itself the SDK answers 501 with an empty body, which a person sees as "unable to reach app". */
-  protected override async onInvokeActivity(_context: TurnContext): Promise<InvokeResponse> {
-    const type = 'application/vnd.microsoft.error';
-    return { status: 200, body: { statusCode: 400, type, value: { code: 'NotSupported', message: notOffered } } };
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { activity } = context;
+    const execute = activity.name === 'adaptiveCard/action' ? readExecute(activity.value) : undefined;
+    if (execute) return this.#press(context, { kind: 'pressed', data: execute.data });
+    const { looks, log, lookUp } = this.#ports;
+    const who = { account: accountOf(activity), displayName: activity.from.name ?? '' };
+    return answerInvoke(activity, { lookUp, who, looks, log, aside: incoming => this.#aside(context, incoming) });
+  }
+
+  /** A press whose answer may take the card's place; what it says besides is sent as messages. */
+  async #press(context: TurnContext, incoming: Incoming): Promise<InvokeResponse> {
+    const heard = this.#heard(context.activity, incoming);
+    let answered: InvokeResponse | undefined;
+    await this.#once(heard.mark, () =>
+      this.#inOrder(context.activity.conversation.id, async () => {
+        await this.#recognise(context, heard.account);
+        const { replies, isKept } = await this.#ports.takeTurn(heard);
+        const { answer, rest } = await pressAnswer(replies, this.#ports.looks);
+        answered = answer;
+        await this.#answer(context, rest);
+        return isKept;
+      }),
+    );
+    return answered ?? PRESSED;
+  }
+
+  /** A turn in a dialog, with a session of its own. */
+  async #aside(context: TurnContext, incoming: Incoming): Promise<Taken> {
+    const heard = this.#heard(context.activity, incoming);
+    await this.#recognise(context, heard.account);
+    return this.#inOrder(`dialog|${heard.account}`, () =>
+      this.#ports.takeTurn({ ...heard, session: `dialog|${heard.account}`, isAside: true }),
+    );
   }
 
   async #hear(context: TurnContext, incoming: Incoming): Promise<void> {

@@ -21,5 +21,15 @@ export const stillInConflict = (reference: string): string =>
 /** Something that a client waits for took too long. */
 export const stillBusy = 'That is taking longer than usual. Please try again in a moment.';
 
+/** Nothing in the records fits what is being typed into the search of the compose box. */
+export const nothingFound = (typed: string): string =>
+  `Nothing fits “${typed}”. Try a number, a word of a title, or a name.`;
+
+/** A button was pressed, and what it does is done. */
+export const pressTaken = 'Done.';
+
+/** The dialog has nothing more to ask. */
+export const dialogDone = 'Done.';
+
 /** A kind of request (an "invoke" of the platform) that this bot does not answer. */
 export const notOffered = 'This bot does not offer that. Send it a message instead, for example "help".';

@@ -19,6 +19,8 @@ export interface Heard {
   readonly session: string;
   readonly contact: Whereabouts;
   readonly mark: Mark;
+  /** Said in a dialog over a conversation in which the bot may have no place: it is not kept as one to speak to. */
+  readonly isAside?: boolean;
 }
 
 /** What a turn came to for who asked. */
@@ -91,8 +93,8 @@ async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promi
   const turn = turnOf(ports, heard, session);
   const result = await ports.respond(turn);
   const bookkeeping = [
-    ...contactChanges(ports, heard.contact),
-    ...answerChanges(ports, heard.contact, result.changes),
+    ...(heard.isAside ? [] : contactChanges(ports, heard.contact)),
+    ...(heard.isAside ? [] : answerChanges(ports, heard.contact, result.changes)),
     ...deliveryChanges(heard, turn, result.changes),
     ...sessionChanges(heard, turn, result.session),
   ];

@@ -11,6 +11,9 @@ export interface WholeBot {
   readonly connector: FakeConnector;
   /** Posts one incoming activity and gives what the bot sent while it was handled. */
   tell(incoming: object): Promise<readonly Delivered[]>;
+  /** Posts one invoke and gives the body of its answer. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever the bot answered
+  invoke(incoming: object): Promise<any>;
   /** Ends the bot and starts it again on the same store. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -26,14 +29,10 @@ export async function openWholeBot(open = openStore): Promise<WholeBot> {
     connector,
     tell: async incoming => {
       const before = connector.delivered.length;
-      const response = await fetch(`${bot.url}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(incoming),
-      });
-      if (response.status !== 200) throw new Error(`The bot answered ${response.status}: ${await response.text()}`);
+      await post(bot.url, incoming);
       return connector.delivered.slice(before);
     },
+    invoke: async incoming => (await post(bot.url, incoming)).json(),
     restart: async () => {
       await bot.close(1_000);
       bot = await startBot(config, silentLog, open);
@@ -44,6 +43,16 @@ export async function openWholeBot(open = openStore): Promise<WholeBot> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function post(url: string, incoming: object): Promise<Response> {
+  const response = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(incoming),
+  });
+  if (response.status !== 200) throw new Error(`The bot answered ${response.status}: ${await response.text()}`);
+  return response;
 }
 
 function localConfig(dataFolder: string): Config {
