@@ -4,6 +4,7 @@ import type { Rules } from '../data/cycle.ts';
 import type { Roles } from '../data/roles.ts';
 import { projectRoot } from '../data/root.ts';
 import type { Change, Store } from '../data/store/port.ts';
+import { ANYBODY, registerFor } from '../data/visible.ts';
 import { createJobs, type JobPorts } from '../jobs/jobs.ts';
 import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
@@ -60,7 +61,8 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
       publicUrl,
     }),
     lookUp: (sought, typed, speaker) => {
-      const register = store.register();
+      // Everybody in the conversation sees the card that is put into it.
+      const register = registerFor(ANYBODY, store.register());
       const now = clock.now();
       const asking = { reader, register, session: {}, speaker, now, rules, past: pastOf(store, now) };
       const idsAbout = (sentence: string) => answerSentence(sentence, asking).answer.ids;
@@ -70,7 +72,12 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
     renderNotice: message =>
       message.kind === 'withdrawal'
         ? withdrawnReply(clock.now())
-        : noticeReply(message, { register: store.register(), now: clock.now(), rules, publicUrl }),
+        : noticeReply(message, {
+            register: registerFor(ANYBODY, store.register()),
+            now: clock.now(),
+            rules,
+            publicUrl,
+          }),
     calendarFile: name => calendarFileNamed(name, { register: store.register(), rules, now: clock.now() }),
     written: changes => {
       if (changes.some(({ kind }) => kind === 'keepMeeting')) setImmediate(reader.renew);

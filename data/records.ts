@@ -198,6 +198,8 @@ const workProgrammeItem = z
     focus: text.nullable(),
     author: text.nullable(),
     partOf: text.optional(),
+    /** Marked "Non Public" by the office; absent: public. Who may see it: `visible.ts`. */
+    nonPublic: z.literal(true).optional(),
     line: z.int().positive(),
   })
   .strict();
@@ -222,6 +224,8 @@ const agendaItem = z
     kind: text.optional(),
     report: agendaReport.nullable().optional(),
     resolution: id.nullable().optional(),
+    /** As of a work programme's item. */
+    nonPublic: z.literal(true).optional(),
   })
   .strict();
 export type AgendaItem = z.infer<typeof agendaItem>;

@@ -4,6 +4,7 @@ import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
 import { registerAt } from '../../data/registerAt.ts';
 import type { Store } from '../../data/store/port.ts';
+import { registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer, Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
@@ -74,8 +75,13 @@ export const readingContext = ({
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
 export function answerSentence(
   sentence: string,
-  { reader, register, session, speaker, now, rules, past }: Asking,
+  { reader, register: known, session, speaker, now, rules, past: knownPast }: Asking,
 ): Answered {
+  const register = registerFor(speaker, known);
+  const past = knownPast && {
+    ...knownPast,
+    registerOn: (day: string) => registerFor(speaker, knownPast.registerOn(day)),
+  };
   const context = readingContext({ register, session, speaker, now });
   const { last, planInForce } = context;
   const reading = reader.read(sentence, context);

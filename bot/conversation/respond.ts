@@ -1,5 +1,6 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
+import { registerFor } from '../../data/visible.ts';
 import { figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
 import { stepMeeting } from '../meetings/changing.ts';
 import { stepPersona } from '../people/persona.ts';
@@ -153,7 +154,7 @@ function nothingToSteer(turn: Turn, input: UpdateInput): TurnResult | undefined 
 }
 
 function ask(turn: Turn, words: string, { reader, rules, publicUrl }: ConversationPorts): TurnResult {
-  const register = turn.store.register();
+  const register = registerFor(turn.speaker, turn.store.register());
   const { answer, last } = answerSentence(words, {
     ...turn,
     register,
