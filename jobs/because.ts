@@ -85,10 +85,8 @@ const STAGE_TEXT = {
 } as const satisfies Record<MeetingStage, (settings: ReminderSettings['meetingCards']) => string>;
 
 function rungText(fromCutOff: number): string {
-  if (fromCutOff === 0) return 'This is the reminder on the last day.';
-  return fromCutOff < 0
-    ? `This is the reminder ${dayCount(-fromCutOff)} before.`
-    : `This is the reminder ${dayCount(fromCutOff)} after.`;
+  if (fromCutOff === 0) return 'It is sent on the last day.';
+  return fromCutOff < 0 ? `It is sent ${dayCount(-fromCutOff)} before.` : `It is sent ${dayCount(fromCutOff)} after.`;
 }
 
 const dayCount = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;
