@@ -39,7 +39,7 @@ export interface House {
   readonly render: Looks['render'];
   readonly renderNotice: (message: Deliverable | Withdrawal) => Reply;
   readonly calendarFile: (name: string) => string | undefined;
-  /** After changes were written: a meeting that moved is asked for by its new day. */
+  /** After changes were written: a meeting that moved is asked for by its new day, and an activity under its new lead. */
   readonly written: (changes: readonly Change[]) => void;
   readonly jobs: (sending: Omit<JobPorts, 'store' | 'now' | keyof Rules>) => ReturnType<typeof createJobs>;
 }
@@ -80,8 +80,11 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
           }),
     calendarFile: name => calendarFileNamed(name, { register: store.register(), rules, now: clock.now() }),
     written: changes => {
-      if (changes.some(({ kind }) => kind === 'keepMeeting')) setImmediate(reader.renew);
+      if (changes.some(({ kind }) => RENEWING.includes(kind))) setImmediate(reader.renew);
     },
     jobs: sending => createJobs({ ...rules, ...sending, store, now: clock.now }),
   };
 }
+
+/** What the reader knows beside the vocabulary, and may change while the bot runs. */
+const RENEWING: readonly Change['kind'][] = ['keepMeeting', 'changeLead'];

@@ -184,6 +184,9 @@ const TICKS: readonly Change['kind'][] = [
   'orderSending',
   'keepMeeting',
   'keepLeave',
+  'changeLead',
+  'nameStandIn',
+  'endStandIn',
 ];
 
 /** Waits for something, but not beyond a limit. */

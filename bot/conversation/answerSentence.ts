@@ -8,6 +8,7 @@ import { registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer, Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
+import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
 import type { Session } from './turn.ts';
@@ -72,6 +73,10 @@ export const readingContext = ({
   taughtWords: register.taughtWords,
 });
 
+/** When an activity is back on track was asked of it alone: what is said next is about the activity. */
+const referredTo = (query: Query): Query =>
+  query.of === 'activities' && query.ask === 'when' ? { ...query, ask: 'show' } : query;
+
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
 export function answerSentence(
   sentence: string,
@@ -95,7 +100,7 @@ export function answerSentence(
     everyday: reader.everyday,
   });
   const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || reading.query.facet === 'updatesDue');
-  const asked = refers ? reading.query : reading.kind === 'unknown' ? reading.query : undefined;
+  const asked = refers ? referredTo(reading.query) : reading.kind === 'unknown' ? reading.query : undefined;
   return {
     reading,
     answer,

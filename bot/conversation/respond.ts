@@ -10,6 +10,7 @@ import { stepProposal } from '../proposals/stepProposal.ts';
 import { stepReminders } from '../reminders/stepReminders.ts';
 import { stepChase } from '../reviews/chasing.ts';
 import type { OnCard } from '../reviews/deciding.ts';
+import { isDecision } from '../reviews/reviewCommand.ts';
 import { stepReview } from '../reviews/stepReview.ts';
 import { type SendingPorts, stepSending } from '../sending/stepSending.ts';
 import { stepStandIn } from '../standIns/stepStandIn.ts';
@@ -124,7 +125,8 @@ type Carried = PressedOn & OnCard & { readonly proposal?: string | undefined };
 
 /**
  * What happens to an update beside its being written: what was proposed is confirmed, a filed one opened again or reviewed, somebody chased,
- * who acts for whom, a meeting changed, and what is said about reminders. While a narrative is awaited, what is typed is the narrative.
+ * who acts for whom, a meeting changed, and what is said about reminders. While a narrative is awaited, what is typed is the narrative, but
+ * for a manager's “accept 3.5”, which is nobody's narrative.
  */
 function stepLife(
   turn: Turn,
@@ -133,7 +135,11 @@ function stepLife(
   pressed: Carried | undefined,
 ): TurnResult | undefined {
   const proposed = stepProposal(turn, words, rules, pressed?.proposal);
-  if (proposed || (turn.session.updating?.step === 'narrative' && !pressed)) return proposed;
+  if (proposed) return proposed;
+  if (turn.session.updating?.step === 'narrative' && !pressed) {
+    const decided = isDecision(words, turn.speaker) ? stepReview(turn, words, rules) : undefined;
+    return decided && again(turn, decided);
+  }
   return (
     stepEdit(turn, words, rules) ??
     stepReview(turn, words, rules, pressed) ??

@@ -12,7 +12,7 @@ export function whyNoReminder(turn: Turn, person: string, rules: Rules): readonl
   const register = turn.store.register();
   const known = register.person(person);
   const name = known ? spokenName(known) : person;
-  const rounds = cyclesAhead(register, rules, turn.now).map(cycle => debtsOf(turn, cycle));
+  const rounds = cyclesAhead(register, rules, turn.now).map(cycle => debtsOf({ register, now: turn.now }, cycle));
   const owed = rounds.flatMap(({ cycle, owing }) =>
     owing.filter(debt => debt.person === person).map(({ activities }) => ({ cycle, activities })),
   );

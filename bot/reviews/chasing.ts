@@ -13,7 +13,7 @@ import { nameOf } from '../updates/ask.ts';
 import { today } from '../updates/openUpdate.ts';
 import { type ChaseCommand, readChaseCommand } from './chaseCommand.ts';
 import * as say from './chaseSentences.ts';
-import { type Debts, debtsOf, roundOf } from './owing.ts';
+import { type Debts, debtsOf, roundOf, todayOf } from './owing.ts';
 
 /**
  * Who has not submitted, and writing to all of them at once. For managers; somebody else is told what they owe themselves. Undefined for
@@ -23,9 +23,9 @@ export function stepChase(turn: Turn, words: string, rules: Rules): TurnResult |
   const command = readChaseCommand(words);
   if (!command || (command.kind === 'chase' && !isManager(turn.speaker))) return undefined;
   const round = Object.keys(command.round).length > 0 ? command.round : (turn.session.owing ?? command.round);
-  const cycle = roundOf(turn, round, rules);
+  const cycle = roundOf(todayOf(turn), round, rules);
   if (!cycle) return said(turn, say.noRound(command.round.theme));
-  const debts = debtsOf(turn, cycle);
+  const debts = debtsOf(todayOf(turn), cycle);
   if (!isManager(turn.speaker)) return tellOwn(turn, debts);
   return command.kind === 'missing' ? tellMissing(turn, debts) : proposeChase(turn, debts, command);
 }
@@ -72,10 +72,12 @@ function proposeChase(turn: Turn, debts: Debts, { who }: ChaseCommand): TurnResu
 
 /** Writes to those who were shown, of what they still owe now: who has submitted meanwhile, or was written to, is left out. */
 export function chase(turn: Turn, shown: Extract<Proposal, { kind: 'chase' }>, rules: Rules): TurnResult {
-  const cycle = isManager(turn.speaker) ? roundOf(turn, { meeting: shown.meeting }, rules) : undefined;
+  const cycle = isManager(turn.speaker) ? roundOf(todayOf(turn), { meeting: shown.meeting }, rules) : undefined;
   if (!cycle) return said(turn, say.nothingSent);
   const wanted = new Set(shown.owing.map(({ person }) => person));
-  const owing = debtsOf(turn, cycle).owing.filter(({ person }) => wanted.has(person) && !wasWrittenTo(turn, person));
+  const owing = debtsOf(todayOf(turn), cycle).owing.filter(
+    ({ person }) => wanted.has(person) && !wasWrittenTo(turn, person),
+  );
   const names = owing.map(({ person }) => personName(turn, person));
   return {
     ...said(turn, owing.length > 0 ? say.chased(names) : say.nothingSent),

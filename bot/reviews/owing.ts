@@ -3,6 +3,7 @@ import { answerable } from '../../data/answerable.ts';
 import { type Cycle, cyclesAhead, outstanding, type Rules } from '../../data/cycle.ts';
 import { MONTHS } from '../../data/dayInWords.ts';
 import type { Activity } from '../../data/records.ts';
+import type { Register } from '../../data/register.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Owing } from '../proposals/proposal.ts';
 
@@ -22,9 +23,17 @@ export interface Round {
   readonly meeting?: string | undefined;
 }
 
+/** The records, and the instant of asking in the office's zone. */
+export interface Today {
+  readonly register: Register;
+  readonly now: DateTime;
+}
+
+export const todayOf = ({ store, now }: Pick<Turn, 'store' | 'now'>): Today => ({ register: store.register(), now });
+
 /** The round that is meant, or undefined where no coming meeting takes that theme or is in that month. */
-export function roundOf(turn: Turn, { theme, month, meeting }: Round, rules: Rules): Cycle | undefined {
-  return cyclesAhead(turn.store.register(), rules, turn.now).find(
+export function roundOf({ register, now }: Today, { theme, month, meeting }: Round, rules: Rules): Cycle | undefined {
+  return cyclesAhead(register, rules, now).find(
     cycle =>
       (theme === undefined || cycle.theme === theme) &&
       (month === undefined || DateTime.fromISO(cycle.meeting.date).month === month) &&
@@ -33,9 +42,8 @@ export function roundOf(turn: Turn, { theme, month, meeting }: Round, rules: Rul
 }
 
 /** What is outstanding for a round, by whom it is asked of today: the lead, or who covers for them. */
-export function debtsOf(turn: Turn, cycle: Cycle): Debts {
-  const register = turn.store.register();
-  const day = turn.now.toISODate() ?? '';
+export function debtsOf({ register, now }: Today, cycle: Cycle): Debts {
+  const day = now.toISODate() ?? '';
   const debts = new Map<string, string[]>();
   const nobodys: Activity[] = [];
   for (const activity of outstanding(register, cycle)) {

@@ -1,4 +1,6 @@
 import type { Register } from '../../data/register.ts';
+import { isManager } from '../people/permissions.ts';
+import type { Speaker } from '../people/speaker.ts';
 import { type ActivityMention, mentionByRef, readMention } from '../updates/activityMention.ts';
 import { readRef } from '../updates/activityRef.ts';
 
@@ -24,6 +26,13 @@ export function readReviewCommand(text: string, register: Register, planInForce:
   const read = { register, planInForce };
   return readQueue(said, read) ?? readAccept(said, read) ?? readReturn(said, read);
 }
+
+/** A manager's decision by number and nothing else: "accept 3.5", "return 6.F03: say when". It counts also where a text is awaited. */
+export const isDecision = (words: string, speaker: Speaker): boolean =>
+  isManager(speaker) && DECISION.test(words.trim());
+
+const DECISION =
+  /^(?:please\s+)?(?:(?:accept|approve|sign\s+off)\s+(?:(?:all\s+(?:of\s+)?|everything\s+in\s+)?theme\s+\d{1,2}|\S*\d\S*)|(?:return|reject|send\s+back)\s+\S*\d[^\s:]*(?:\s*[:–—-]\s*[^\n]{1,300})?)[\s.!]*$/iu;
 
 interface In {
   readonly register: Register;

@@ -91,6 +91,10 @@ function fillNarrative(turn: Turn, open: WithDraft, text: string): TurnResult | 
   if (isRefAlone(text)) return undefined;
   const status = wholeColour(text);
   if (status) return fill(turn, open, { status });
+  // Once there is a text, a part that is named is that part, and does not take the place of the text.
+  const isPart = open.draft.narrative !== undefined && text.length <= MOST_DETAIL_CHARACTERS;
+  const part = isPart ? readLabelledPart(text) : undefined;
+  if (part) return fill(turn, open, { details: part });
   const narrative = cleanNarrative(text);
   const fault = narrativeFault(narrative);
   if (fault === undefined) return fill(turn, open, { narrative });
@@ -102,6 +106,8 @@ function fillNarrative(turn: Turn, open: WithDraft, text: string): TurnResult | 
 function fillPreviewed(turn: Turn, open: WithDraft, text: string): TurnResult | undefined {
   const status = wholeColour(text);
   if (status) return fill(turn, open, { status });
+  if (text.trim().length > MOST_DETAIL_CHARACTERS)
+    return askStep(turn, open.draft, 'confirm', { lead: say.tooLongUnderPreview(text.trim().length) });
   const keptBecause = readKeptBecause(text);
   if (keptBecause)
     return fill(turn, open, { keptBecause: cleanNarrative(keptBecause).slice(0, MOST_DETAIL_CHARACTERS) });

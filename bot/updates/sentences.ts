@@ -6,6 +6,7 @@ import { spokenPeriod } from '../../data/periods.ts';
 import type { Period, Status, Update } from '../../data/records.ts';
 import { DETAIL_NAMES, detailWords } from '../../data/updateDetails.ts';
 import type { Challenge } from './challenges/challenge.ts';
+import { MOST_DETAIL_CHARACTERS } from './details.ts';
 import { MOST_CHARACTERS, MOST_KEPT_CHARACTERS, type NarrativeFault } from './narrative.ts';
 
 /** Everything that the update conversation says. `name` is an activity as people are told it: "6.F03 (2016–18 plan)". */
@@ -75,6 +76,8 @@ export const keepHow = 'It stays as it is. Say “confirm” to save it, or “k
 export const nothingBeforeToRepeat = (name: string): string => `There is no earlier update of ${name} to repeat.`;
 export const repeated = (before: Draft): string =>
   `These are the status and words of last time. ${hasOther(before) ? given(before) : ''}`.trim();
+export const tooLongUnderPreview = (length: number): string =>
+  `That has ${length.toLocaleString('en-GB')} characters, and a reason holds ${MOST_DETAIL_CHARACTERS} at most, so nothing was changed. Say it shorter; or, if it is the text of the update, say “change” and then send it again.`;
 export const whatToChange =
   'Change it in the form; or say a colour for another status, or write the text again. “keep” leaves it, “cancel” stops.';
 export const nothingBefore = 'There is no step before this one.';

@@ -13,10 +13,12 @@ import { historyOfActivities } from './history.ts';
 import { statusWord } from './names.ts';
 import { nothingMatches, otherPlanWithTopic } from './nothing.ts';
 import { whoLeads } from './owners.ts';
+import { answerRecovery } from './recovery.ts';
 
 /** Answers a question about the plan's activities. */
 export function answerActivities(query: Query, world: World): Finding {
   if (query.ask === 'history' || asksOfEachPlan(query)) return historyOfActivities(query, world);
+  if (query.ask === 'when') return answerRecovery(query, world);
   const matches = matchActivities(query.where, world);
   switch (query.ask) {
     case 'count':

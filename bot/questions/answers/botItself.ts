@@ -8,6 +8,7 @@ import { dayText, shortDayText } from './days.ts';
 import { type Finding, found, nothing } from './finding.ts';
 import { matchMeetings, meetingPartsOf } from './meetingMatches.ts';
 import { planText } from './names.ts';
+import { whoOwes } from './whoOwes.ts';
 
 /** Answers a question about the bot itself: what it can do, where its data is from, what it keeps. */
 export function answerBot(query: Query, world: World): Finding {
@@ -55,7 +56,7 @@ function explain(query: Query, world: World): Finding {
     case 'privacy':
       return found({ ids: [], headline: PRIVACY, lines: [NO_PERSONAL_DATA] });
     case 'updatesDue':
-      return updatesDue(query.where, world);
+      return query.ask === 'who' ? whoOwes(query.where, world) : updatesDue(query.where, world);
     case 'papersOut':
       return dayOf('papersOut', query.where, world);
     case 'signOff':

@@ -4,8 +4,10 @@ import { statusText } from '../../../cards/words/status.ts';
 import { plainDay } from '../../../data/dayInWords.ts';
 import type { Update } from '../../../data/records.ts';
 import { versionsOf } from '../../../data/versions.ts';
+import { isManager } from '../../people/permissions.ts';
 import type { World } from '../answer.ts';
 import { type Event, eventsIn } from '../decisions/events.ts';
+import { type OtherEvent, otherEventsIn } from '../decisions/otherEvents.ts';
 import type { Query } from '../query.ts';
 import { admits } from './choices.ts';
 import { countText, listText } from './figures.ts';
@@ -35,13 +37,33 @@ function isAsked({ activity, at }: Event, { where }: Query, world: World): boole
 function changedSince(query: Query, events: readonly Event[], world: World): Finding {
   const since = query.where.since === undefined ? '' : ` since ${plainDay(query.where.since)}`;
   const ids = [...new Set(events.map(({ activity }) => activity))];
-  if (ids.length === 0)
+  const begun = world.past?.registerOn(BEFORE_EVERYTHING).records.meetings ?? [];
+  const others = otherEventsIn(world.past?.history ?? [], world.register, begun).filter(one =>
+    isOtherAsked(one, query, world),
+  );
+  if (ids.length + others.length === 0)
     return nothing(`Nothing was changed here${since}. Positions that were read out of papers are not counted.`);
+  const rows = [
+    ...events.map(event => ({ at: event.at, text: `${nameOf(event.activity, world)}: ${eventText(event, world)}` })),
+    ...others.map(({ who, what, at }) => ({ at, text: eventText({ who, what, at, words: '' }, world) })),
+  ];
+  const activities = ids.length === 0 ? 'No activity' : countText(ids.length, 'activity', 'activities');
+  const besides = others.length === 0 ? '' : ` and ${countText(others.length, 'other thing')}`;
   return found({
-    ids,
-    headline: `${countText(ids.length, 'activity', 'activities')} changed${since}, ${countText(events.length, 'entry', 'entries')} in the history.`,
-    lines: capped([...events].reverse().map(event => `${nameOf(event.activity, world)}: ${eventText(event, world)}`)),
+    ids: [...new Set([...ids, ...others.flatMap(({ record }) => record ?? [])])],
+    headline: `${activities} changed${since}${besides}, ${countText(rows.length, 'entry', 'entries')} in the history.`,
+    lines: capped(rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map(({ text }) => text)),
   });
+}
+
+const BEFORE_EVERYTHING = '0001-01-01';
+
+/** Leave is for its officer and the managers to know, and so is what was done about the sending. */
+function isOtherAsked({ kind, at, theme, concerns }: OtherEvent, { where }: Query, world: World): boolean {
+  const { person } = world.speaker;
+  const isTold = isManager(world.speaker) || (kind !== 'sending' && (concerns === undefined || concerns === person));
+  const isAbout = where.ids === undefined && (!where.theme || (theme !== undefined && admits(where.theme, theme)));
+  return isTold && isAbout && (where.since === undefined || dayOf(at, world) >= where.since);
 }
 
 function whoChanged(id: string, events: readonly Event[], world: World): Finding {
@@ -106,7 +128,7 @@ function neverChanged(id: string, world: World): Finding {
   return nothing(`Nobody has changed ${nameOf(id, world)} here.${from}`, [id]);
 }
 
-function eventText({ who, what, words, at }: Event, world: World): string {
+function eventText({ who, what, words, at }: Pick<Event, 'who' | 'what' | 'words' | 'at'>, world: World): string {
   const when = `${plainDay(dayOf(at, world))} at ${timeOf(at, world)}`;
   return `${who} ${what} on ${when}${words === '' ? '.' : `: “${words}”`}`;
 }

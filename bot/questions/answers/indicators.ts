@@ -7,6 +7,7 @@ import { countText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
 import { answerFigure } from './indicatorFigure.ts';
 import { matchIndicators } from './indicatorMatches.ts';
+import { answerOwner } from './indicatorOwner.ts';
 import { indicatorName, indicatorRow } from './indicatorText.ts';
 import { answerTrend, compareTrends } from './trend.ts';
 
@@ -24,6 +25,8 @@ export function answerIndicators(query: Query, world: World): Finding {
       return answerTrend(query, indicators, world);
     case 'compare':
       return compareTrends(query, indicators, world);
+    case 'who':
+      return answerOwner(indicators, world);
     case 'group':
       return groupIndicators(query, indicators);
     default:

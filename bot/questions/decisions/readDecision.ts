@@ -1,12 +1,15 @@
 import type { Register } from '../../../data/register.ts';
-import { type ActivityMention, readMention } from '../../updates/activityMention.ts';
+import { readMention } from '../../updates/activityMention.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
-import { restate } from '../restate.ts';
 import type { ReadingContext } from '../sentence.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { type Asks, type In, isByNumber, oneOf } from './oneOf.ts';
 import { MONTH, pastDay } from './pastDay.ts';
-import { createPhrases, type Phrases } from './phrases.ts';
+import { createPhrases } from './phrases.ts';
+import { readRecovery } from './whenRecovers.ts';
+import { readWhoOwes } from './whoOwes.ts';
+import { readOwner } from './whoOwns.ts';
 
 /** Reads a question about what was decided here, or undefined where the sentence is another question. */
 export type DecisionReader = (
@@ -26,14 +29,15 @@ export function createDecisionReader(register: Register, vocabulary: Vocabulary)
     const said = plain(text);
     if (said.length > LONGEST_CHARACTERS) return undefined;
     const world = { register, phrases, context };
-    return aboutOne(said, world) ?? changedSince(said, world, readRest) ?? asItStood(said, world, readRest);
+    return (
+      readWhoOwes(said, world) ??
+      readOwner(said, world) ??
+      readRecovery(said, world) ??
+      aboutOne(said, world, readRest) ??
+      changedSince(said, world, readRest) ??
+      asItStood(said, world, readRest)
+    );
   };
-}
-
-interface In {
-  readonly register: Register;
-  readonly phrases: Phrases;
-  readonly context: ReadingContext;
 }
 
 const LONGEST_CHARACTERS = 160;
@@ -48,7 +52,7 @@ const plain = (text: string): string =>
     .replace(/^(?:please|and|so|ok|can you tell me|tell me|show me|show)\s+/iu, '');
 
 /** "who changed F03 and when", "history of 3.5", "who accepted it": a phrase, and one activity. */
-function aboutOne(said: string, world: In): Reading | undefined {
+function aboutOne(said: string, world: In, readRest: (text: string) => Reading): Reading | undefined {
   const { phrases } = world;
   if (phrases.whole('itsHistory', said)) return oneOf({ kind: 'it' }, HISTORY, world);
   for (const [meaning, asks] of ABOUT_ONE) {
@@ -61,59 +65,24 @@ function aboutOne(said: string, world: In): Reading | undefined {
     if (phrases.whole('it', what)) return oneOf({ kind: 'it' }, asks, world);
     const mention = readMention(what, world.register, world.context.planInForce);
     // By its number alone: "who approved the budget" and "history of hate crime" are about other records.
-    return mention && isByNumber(what, mention) ? oneOf(mention, asks, world) : undefined;
+    if (mention && isByNumber(what, mention)) return oneOf(mention, asks, world);
+    return meaning === 'whoReviewed' ? approvedElsewhere(readRest(said)) : undefined;
   }
   return undefined;
 }
 
-type Asks = Pick<Query, 'ask' | 'facet'>;
+/** “who approved the budget”: what the papers resolved may say it; an activity that only has the word “approved” in it does not. */
+const approvedElsewhere = (reading: Reading): Reading =>
+  reading.kind === 'query' && (reading.query.of === 'activities' || reading.query.of === 'finance')
+    ? { kind: 'outOfScope', why: 'unrecorded', notes: [], spans: [] }
+    : reading;
+
 const HISTORY: Asks = { ask: 'history' };
 const ABOUT_ONE: readonly (readonly ['whoReviewed' | 'whoChanged' | 'history', Asks])[] = [
   ['whoReviewed', { ask: 'who', facet: 'review' }],
   ['whoChanged', { ask: 'who' }],
   ['history', HISTORY],
 ];
-
-const isByNumber = (what: string, mention: ActivityMention): boolean =>
-  mention.kind === 'several' ? mention.isRef : mention.kind === 'unknown' || /\d/u.test(what);
-
-function oneOf(mention: ActivityMention, asks: Asks, { register, context }: In): Reading | undefined {
-  const query = (id: string): Query => ({ ...asks, of: 'changes', where: { ids: { values: [id] } } });
-  const read = (id: string): Reading => ({ kind: 'query', query: query(id), notes: [], spans: [] });
-  const which = (words: string, ids: readonly string[]): Reading => ({
-    kind: 'clarify',
-    question: `Which one do you mean by “${words}”?`,
-    readings: ids.slice(0, MOST_OFFERS).map(id => ({ query: query(id), say: restate(query(id), register) })),
-    notes: [],
-    spans: [],
-  });
-  switch (mention.kind) {
-    case 'one':
-      return read(mention.id);
-    case 'it': {
-      const spoken = (context.last?.ids ?? []).filter(id => register.activity(id));
-      const named = context.last?.query.where.ids?.values.filter(id => register.activity(id)) ?? [];
-      const [only, ...others] = spoken.length > 0 ? spoken : named;
-      if (only === undefined) return { kind: 'notUnderstood', unread: ['it'], notes: [], spans: [] };
-      return others.length === 0 ? read(only) : which('it', [only, ...others]);
-    }
-    case 'several': {
-      const given = mention.ids.filter(id => register.latestUpdate(id));
-      const [only, another] = given.length > 0 ? given : mention.ids;
-      if (only !== undefined && another === undefined) return read(only);
-      const readings = mention.ids
-        .slice(0, MOST_OFFERS)
-        .map(id => ({ query: query(id), say: restate(query(id), register) }));
-      return { kind: 'clarify', question: `Which ${mention.words} do you mean?`, readings, notes: [], spans: [] };
-    }
-    case 'unknown':
-      return { kind: 'unknown', what: mention.words, offers: mention.nearest, notes: [], spans: [] };
-    default:
-      return mention satisfies never;
-  }
-}
-
-const MOST_OFFERS = 5;
 
 /** "what changed since March", "changes in theme 3 this week": a phrase, a time, and perhaps which activities. */
 function changedSince(said: string, world: In, readRest: (text: string) => Reading): Reading | undefined {

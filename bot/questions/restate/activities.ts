@@ -12,6 +12,8 @@ export function restateActivities(query: Query, register: Register): string {
       return `how many ${what}, by ${GROUPS[query.by ?? 'theme']}`;
     case 'who':
       return `who ${query.facet === 'sponsor' ? 'sponsors' : 'leads'} ${query.where.ids ? what : `the ${what}`}`;
+    case 'when':
+      return `when will ${what} be back on track`;
     case 'compare':
       return compared(query, what);
     case 'history':

@@ -26,6 +26,8 @@ function single(query: Query, names: string): string {
   switch (query.ask) {
     case 'trend':
       return `which way ${names} is heading${at.length > 1 ? `, from ${at.map(longMonth).join(' to ')}` : ''}`;
+    case 'who':
+      return `who owns ${names}`;
     case 'compare':
       return `${query.facet === 'change' ? 'change compared' : 'figures compared'}: ${names}${on(at)}`;
     default:

@@ -104,6 +104,7 @@ function bot(query: Query): string {
     default:
       if (query.facet === 'papersOut') return `when do papers go out${roundText(query.where)}`;
       if (query.facet === 'signOff') return `when is the sign-off${roundText(query.where)}`;
+      if (query.facet === 'updatesDue' && query.ask === 'who') return `who has not submitted${roundText(query.where)}`;
       if (query.facet === 'updatesDue') return `when are updates due${roundText(query.where)}`;
       return ABOUT_BOT[query.facet ?? 'source'] ?? 'where does your data come from';
   }
