@@ -13,6 +13,8 @@ export type Pressed =
       readonly changedAt?: string;
       /** Typed beside the preview's buttons. */
       readonly because?: string;
+      /** What stood in the field of a figure's form whose button it was. */
+      readonly figure?: string;
       /** Of a proposal's buttons: which one. */
       readonly proposal?: string;
       /** Of a review's buttons: the version that was on show, the activities on the card, and what was typed into the comment box. */
@@ -58,6 +60,7 @@ const wordsSchema = z.object({
   draft: word.optional().catch(undefined),
   changedAt: word.optional().catch(undefined),
   because: detail,
+  figure: word.optional().catch(undefined),
   proposal: word.optional().catch(undefined),
   filedAt: word.optional().catch(undefined),
   among: z.array(word).max(MOST_AMONG).optional().catch(undefined),

@@ -1,7 +1,7 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { registerFor } from '../../data/visible.ts';
-import { figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
+import { type FiguresBeside, figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
 import { stepMeeting } from '../meetings/changing.ts';
 import { stepPersona } from '../people/persona.ts';
 import { stepRoles } from '../people/stepRoles.ts';
@@ -113,7 +113,7 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   if (teaching) return teaching;
   const life = pressed?.draft === undefined ? stepLife(turn, words, ports, pressed) : undefined;
   if (life) return life;
-  const figure = pressed?.draft === undefined ? stepFigure(turn, words, pressed?.because) : undefined;
+  const figure = pressed?.draft === undefined ? stepFigure(turn, words, pressed) : undefined;
   if (figure) return figure;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
@@ -121,7 +121,7 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
 }
 
 /** What a button carried besides its words. */
-type Carried = PressedOn & OnCard & { readonly proposal?: string | undefined };
+type Carried = PressedOn & OnCard & FiguresBeside & { readonly proposal?: string | undefined };
 
 /**
  * What happens to an update beside its being written: what was proposed is confirmed, a filed one opened again or reviewed, somebody chased,

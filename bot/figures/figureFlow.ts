@@ -19,14 +19,20 @@ export interface FigureFields {
   readonly month?: string | undefined;
 }
 
+/** What stood in the fields of a card whose button was pressed. */
+export interface FiguresBeside {
+  readonly because?: string | undefined;
+  readonly figure?: string | undefined;
+}
+
 /**
  * One step of giving a figure: said in one sentence or asked for, shown with what stood before, and filed only when what was shown is
  * confirmed. Undefined where the words are none of its business.
- * @param because typed beside the confirmation that was pressed
+ * @param beside typed beside the button that was pressed
  */
-export function stepFigure(turn: Turn, words: string, because?: string): TurnResult | undefined {
+export function stepFigure(turn: Turn, words: string, beside: FiguresBeside = {}): TurnResult | undefined {
   // A card's own words: "cancel" from an old one would drop whatever else is open.
-  if (/^cancel the figure[.!]*$/iu.test(words.trim())) return cancelFigure(turn);
+  if (/^cancel the figure[.!]*$/iu.test(words.trim())) return cancelFigure(turn, beside);
   const isNarrative = openUpdate(turn)?.step === 'narrative';
   const command = readFigureCommand(words, turn.store.register(), today(turn));
   const isConfirmed = command?.kind === 'confirm';
@@ -35,7 +41,7 @@ export function stepFigure(turn: Turn, words: string, because?: string): TurnRes
     if (steered) return steered;
   }
   // While a narrative is awaited, a sentence about an indicator belongs to it.
-  return command && !(isNarrative && !isConfirmed) ? obey(turn, command, because) : undefined;
+  return command && !(isNarrative && !isConfirmed) ? obey(turn, command, beside.because) : undefined;
 }
 
 /** Takes a sent form. The month may be left as it stood on it. */
@@ -166,6 +172,7 @@ function file(turn: Turn, draft: FigureDraft, value: number): TurnResult {
         to,
         value,
         printed: value.toLocaleString('en-GB', { maximumFractionDigits: 4 }),
+        was: was ?? null,
         ...((challenges.length > 0 || because) && { kept }),
         by: actorOf(turn.speaker),
         at: turn.now.toISO() ?? '',
@@ -174,14 +181,16 @@ function file(turn: Turn, draft: FigureDraft, value: number): TurnResult {
   };
 }
 
-function cancelFigure(turn: Turn): TurnResult {
+function cancelFigure(turn: Turn, beside: FiguresBeside): TurnResult {
   const { figuring } = turn.session;
   const indicator = figuring && turn.store.register().indicator(figuring.indicator);
-  return indicator ? dropped(turn, draftOf(turn, indicator, {})) : said(turn, say.noneOpen);
+  return indicator ? dropped(turn, draftOf(turn, indicator, {}), beside) : said(turn, say.noneOpen);
 }
 
-function dropped(turn: Turn, { indicator, value }: FigureDraft): TurnResult {
-  const typed = value === undefined ? '' : say.figureWords(indicator, value);
+function dropped(turn: Turn, { indicator, value, because }: FigureDraft, beside: FiguresBeside = {}): TurnResult {
+  const figure = beside.figure?.trim() || (value === undefined ? '' : say.figureWords(indicator, value));
+  const reason = beside.because?.trim() || because;
+  const typed = [figure, reason ? `“${reason}”` : ''].filter(Boolean).join(', ');
   return said({ ...turn, session: without(turn.session) }, say.dropped(indicator, typed));
 }
 

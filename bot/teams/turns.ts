@@ -104,7 +104,8 @@ async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promi
   } catch (error) {
     ports.log.fault(error, 'not saved', { turn: reference });
     // A question is answered even where the disk refuses to remember that it was asked.
-    if (result.changes.length === 0) return { outcome: 'notSaved', replies: result.replies };
+    const isTyped = bookkeeping.some(change => change.kind === 'keepSession' && change.now);
+    if (result.changes.length === 0 && !isTyped) return { outcome: 'notSaved', replies: result.replies };
     return { outcome: 'notSaved', replies: [say(notSaved(typedWords(heard.incoming), reference))] };
   }
 }
@@ -181,7 +182,10 @@ const sessionOf = (store: Store, conversation: string): Session => (store.sessio
 
 function sessionChanges(heard: Heard, { session: before, now }: Turn, after: Session): Change[] {
   if (after === before || JSON.stringify(after) === JSON.stringify(before)) return [];
-  return [{ kind: 'keepSession', conversation: heard.session, session: after, at: now.toISO() ?? '' }];
+  // A figure that is being given stands nowhere else.
+  const isTyped = after.figuring !== undefined && JSON.stringify(after.figuring) !== JSON.stringify(before.figuring);
+  const keep = { kind: 'keepSession', conversation: heard.session, session: after, at: now.toISO() ?? '' } as const;
+  return [isTyped ? { ...keep, now: true } : keep];
 }
 
 /** What the person wrote themselves: their message, or the long text of a form. */

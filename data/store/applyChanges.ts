@@ -1,15 +1,15 @@
 import { withDelivery } from '../delivery.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
-import type { Update } from '../records.ts';
+import type { IndicatorValue, Update } from '../records.ts';
 import { applyRecorded } from './applyRecorded.ts';
 import { isRecorded, type WorkingChange } from './places.ts';
 import type { Change } from './port.ts';
 import type { State, Working } from './state.ts';
 
-/** What a list of changes comes to: the next state and those that made a difference, or the update that somebody else filed first. */
+/** What a list of changes comes to: the next state and those that made a difference, or the update or figure that somebody else filed first. */
 export type Outcome =
   | { readonly ok: true; readonly state: State; readonly made: readonly Change[] }
-  | { readonly ok: false; readonly conflict: Update };
+  | { readonly ok: false; readonly conflict: Update | IndicatorValue };
 
 /**
  * Makes the changes one after the other, all or none. Pure.
@@ -71,7 +71,7 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
         ? { ...state, deliveries: state.deliveries.without(change.conversation) }
         : state;
     case 'keepSession': {
-      const { kind: _, ...kept } = change;
+      const { kind: _kind, now: _now, ...kept } = change;
       return { ...state, sessions: state.sessions.with(change.conversation, kept) };
     }
     case 'dropSession':
@@ -90,8 +90,9 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
 const isCalledOff = ({ outbox }: Working, key: string, next?: OutboxEntry['state']): boolean =>
   outbox.get(key)?.state === 'cancelled' && next !== 'sent' && next !== 'inDoubt';
 
-function conflictOf(state: State, change: Change): Update | undefined {
+function conflictOf(state: State, change: Change): Update | IndicatorValue | undefined {
   if (change.kind === 'reviewUpdate') return reviewedAlready(state, change);
+  if (change.kind === 'fileFigure') return givenAlready(state, change);
   if (change.kind !== 'fileUpdate') return undefined;
   const latest = state.register.latestUpdate(change.update.activity);
   if (!latest) return undefined;
@@ -106,4 +107,10 @@ type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 function reviewedAlready(state: State, { activity, filedAt, after }: Of<'reviewUpdate'>): Update | undefined {
   const latest = state.register.latestUpdate(activity);
   return latest && (latest.submitted?.at !== filedAt || latest.review?.at !== after) ? latest : undefined;
+}
+
+/** The figure on record for the month, where it is another than the one that the giver saw. */
+function givenAlready(state: State, { indicator, to, was }: Of<'fileFigure'>): IndicatorValue | undefined {
+  const stands = state.register.indicator(indicator)?.values.find(figure => figure.to === to);
+  return was !== undefined && stands && stands.value !== was ? stands : undefined;
 }

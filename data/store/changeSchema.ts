@@ -53,6 +53,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
       to: z.string().regex(/^\d{4}-\d{2}$/, 'a month as YYYY-MM'),
       value: z.number(),
       printed: name,
+      was: z.number().nullable().optional(),
       kept: filedFigureSchema.shape.kept,
       by: actorSchema,
       at: instant,
@@ -85,6 +86,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
       conversation: name,
       session: z.unknown(),
       at: instant.optional(),
+      now: z.literal(true).optional(),
     })
     .strict(),
   z.object({ kind: z.literal('dropSession'), conversation: name }).strict(),

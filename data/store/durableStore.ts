@@ -28,6 +28,7 @@ export interface DurableStoreParts {
 }
 
 type SessionChange = Extract<Change, { readonly kind: 'keepSession' | 'dropSession' }>;
+const isForNow = (change: SessionChange): boolean => change.kind === 'keepSession' && change.now === true;
 const isSession = (change: Change): change is SessionChange => PLACE_OF[change.kind] === 'sessions';
 
 /** The store over a writer: one change at a time, and readers see a state only when the disk has it. */
@@ -61,7 +62,8 @@ export function createDurableStore({ begin, writer, lock, log, later, now, snaps
   async function write(made: readonly Change[]): Promise<void> {
     const sessions = made.filter(isSession);
     const others = made.filter(change => !isSession(change));
-    if (others.length > 0 && !others.some(isRecorded)) return writeWithSessions(others, sessions);
+    const isUrgent = others.length > 0 || sessions.some(isForNow);
+    if (isUrgent && !others.some(isRecorded)) return writeWithSessions(others, sessions);
     const line = others.length > 0 ? await writer.write(others) : undefined;
     if (line) history.push(line);
     for (const change of sessions) waiting.set(change.conversation, change);

@@ -7,7 +7,7 @@ import type { LeadChange } from '../leadChange.ts';
 import type { Leave } from '../leave.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
-import type { Meeting, Records, Update } from '../records.ts';
+import type { IndicatorValue, Meeting, Records, Update } from '../records.ts';
 import type { Register } from '../register.ts';
 import type { Review } from '../review.ts';
 import type { RoleDecision } from '../roleDecision.ts';
@@ -51,7 +51,8 @@ export type Change =
   | { readonly kind: 'forgetWord'; readonly says: string; readonly by: Actor; readonly at: string }
   /**
    * A figure of an indicator for the 12 months to a month (`YYYY-MM`). Where one stood for that month, it is kept under the new one
-   * (`IndicatorValue.filed.replaced`). `printed`: the figure as people write it.
+   * (`IndicatorValue.filed.replaced`). `printed`: the figure as people write it. `was`: what its giver saw on record for that month (null:
+   * nothing); where that is no longer so, nothing is written. Absent, it is not compared.
    */
   | {
       readonly kind: 'fileFigure';
@@ -59,6 +60,7 @@ export type Change =
       readonly to: string;
       readonly value: number;
       readonly printed: string;
+      readonly was?: number | null | undefined;
       readonly kept?: FiledFigure['kept'] | undefined;
       readonly by: Actor;
       readonly at: string;
@@ -102,12 +104,16 @@ export type Change =
   | { readonly kind: 'noteDelivery'; readonly conversation: string; readonly delivery: DoneDelivery }
   /** Nothing that was done in that conversation can be delivered again any more. */
   | { readonly kind: 'dropDeliveries'; readonly conversation: string }
-  /** The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it where it is not given. */
+  /**
+   * The state of one conversation (`Session`), opaque here. `at`: when it was kept; the store on disk says it where it is not given. `now`: it
+   * holds what somebody typed and nobody else does, so it is on disk before `apply` resolves.
+   */
   | {
       readonly kind: 'keepSession';
       readonly conversation: string;
       readonly session: unknown;
       readonly at?: string | undefined;
+      readonly now?: true | undefined;
     }
   | { readonly kind: 'dropSession'; readonly conversation: string };
 
@@ -126,13 +132,14 @@ export interface HistoryLine {
   readonly changes: readonly RecordedChange[];
 }
 
-/** `conflict`: somebody else filed an update first; nothing of the changes was written. */
-export type Applied = { readonly ok: true } | { readonly ok: false; readonly conflict: Update };
+/** `conflict`: what somebody else filed first, an update or a figure; nothing of the changes was written. */
+export type Applied = { readonly ok: true } | { readonly ok: false; readonly conflict: Update | IndicatorValue };
 
 /**
  * What is known, and the only way to change it. Reading is from memory and never waits. `apply` is all or nothing: when it resolves
  * with `ok`, every change is on disk (written and synced) and visible to readers; when it throws, memory and disk are as they were.
- * One exception, so that a question costs no disk and the history holds no small talk: a session is on disk within a second, and at `close`.
+ * One exception, so that a question costs no disk and the history holds no small talk: a session is on disk within a second, and at `close`,
+ * unless it says `now`.
  */
 export interface Store {
   register(): Register;

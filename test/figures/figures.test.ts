@@ -215,4 +215,43 @@ describe('Giving a figure', () => {
       ['fileFigure'],
     );
   });
+
+  it('gives back what stood in the form at a cancel', async () => {
+    const conversation = chat();
+    await conversation.say('figure for 3B.1');
+    const [said] = await conversation.press({ say: 'cancel the figure', figure: '712', month: 'March 2021' });
+    assert.match(said?.text ?? '', /is dropped.*You had: 712\./u);
+  });
+
+  it('of two people at once is shown to the second before theirs takes its place', async () => {
+    const first = chat();
+    const second = chat({ store: first.store, account: 'another' });
+    await second.say('3B.1 is 720 to June 2021');
+    await first.say('3B.1 is 715 to June 2021');
+    await first.say('yes');
+    const [lead, preview] = await second.say('yes');
+    assert.match(lead?.text ?? '', /changed|meanwhile/iu);
+    assert.match(preview?.text ?? '', /715/u);
+    await second.say('yes');
+    assert.equal(first.store.register().indicator('indicator/3B.1')?.values.at(-1)?.value, 720);
+  });
+
+  it('that was decided on before another was written is refused by the store itself', async () => {
+    const { store, say } = chat();
+    const given = {
+      kind: 'fileFigure',
+      indicator: 'indicator/3B.1',
+      to: '2021-06',
+      printed: '7',
+      kept: undefined,
+    } as const;
+    const by = { account: 'a', person: null, name: 'A' };
+    const at = '2021-05-06T09:00:00.000+01:00';
+    await say('3B.1 is 715 to June 2021');
+    await say('yes');
+    const late = await store.apply([{ ...given, value: 7, was: null, by, at }]);
+    assert.equal(late.ok, false);
+    assert.equal(store.register().indicator('indicator/3B.1')?.values.at(-1)?.value, 715);
+    assert.ok((await store.apply([{ ...given, value: 7, was: 715, by, at }])).ok);
+  });
 });
