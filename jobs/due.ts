@@ -1,4 +1,4 @@
-import type { DueMessage } from './dueMessage.ts';
+import type { DueMessage, NoticeMessage, PersonalMessage } from './dueMessage.ts';
 import { dueNotices } from './notices.ts';
 import { oneADay } from './oneADay.ts';
 import { afterLeaves } from './rungs/afterLeave.ts';
@@ -7,7 +7,7 @@ import { openDebts } from './rungs/debts.ts';
 import { digests } from './rungs/digests.ts';
 import { escalations } from './rungs/escalations.ts';
 import { meetingCards } from './rungs/meetingCards.ts';
-import type { Slot } from './rungs/nudge.ts';
+import type { Nudge, Slot } from './rungs/nudge.ts';
 import { reminders } from './rungs/reminders.ts';
 import { snoozedNudges } from './rungs/snoozed.ts';
 import { sendingSlot } from './sendingHours.ts';
@@ -20,14 +20,23 @@ import type { Situation } from './situation.ts';
  */
 export function dueMessages(situation: Situation): readonly DueMessage[] {
   const slot = sendingSlot(situation.now, situation);
-  const anyHour = [...notices(situation, slot), ...corrections(situation)];
-  return slot ? [...anyHour, ...personal(situation, slot), ...meetingCards(situation, slot)] : anyHour;
+  const told = notices(situation, slot);
+  if (!slot) return [...told, ...corrections(situation)];
+  const chases = told.filter(({ notice }) => notice.kind === 'chase');
+  const ofToday = personal(situation, slot, chases);
+  const said = new Set(ofToday.flatMap(({ covers }) => covers));
+  // Nobody gets two such messages a day: what a reminder says as well is not said apart, and who had theirs is chased tomorrow.
+  const apart = told.filter(
+    ({ key, to, notice }) =>
+      !said.has(key) && !(notice.kind === 'chase' && situation.outbox.hadMessageOn(to, slot.day)),
+  );
+  return [...apart, ...corrections(situation), ...ofToday, ...meetingCards(situation, slot)];
 }
 
-const notices = (situation: Situation, slot: Slot | undefined): readonly DueMessage[] =>
+const notices = (situation: Situation, slot: Slot | undefined): readonly NoticeMessage[] =>
   dueNotices(situation, slot?.at).filter(({ key }) => !situation.outbox.has(key));
 
-function personal(situation: Situation, slot: Slot): readonly DueMessage[] {
+function personal(situation: Situation, slot: Slot, chases: readonly NoticeMessage[]): readonly PersonalMessage[] {
   const debts = openDebts(situation, slot.day);
   const nudges = [
     ...afterLeaves(situation, slot, debts),
@@ -36,5 +45,17 @@ function personal(situation: Situation, slot: Slot): readonly DueMessage[] {
     ...escalations(situation, slot),
     ...digests(situation, slot),
   ];
-  return oneADay(situation, slot, nudges, debts);
+  const written = new Set(nudges.map(({ to }) => to));
+  const beside = chases.filter(({ to }) => written.has(to)).map(chase => nudgeOf(chase, slot));
+  return oneADay(situation, slot, [...nudges, ...beside], debts);
 }
+
+/** A manager's chase as one more reason for the message that goes out anyway. */
+const nudgeOf = ({ to, key, because, about }: NoticeMessage, { day }: Slot): Nudge => ({
+  kind: 'escalation',
+  to,
+  key,
+  day,
+  because,
+  about,
+});

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Contact } from '../data/contact.ts';
 import type { Notice } from '../data/notice.ts';
+import type { Register } from '../data/register.ts';
 import type { NoticeMessage } from './dueMessage.ts';
 import { personalContacts } from './personalContacts.ts';
 import type { Situation } from './situation.ts';
@@ -24,9 +25,16 @@ export function dueNotices(situation: Situation, slot: DateTime | undefined): re
 
 function isNews(notice: Notice, { now, register }: Situation): boolean {
   if (Date.parse(notice.at) < now.minus({ days: KEPT_DAYS }).toMillis()) return false;
+  if (notice.kind === 'chase') return notice.about.some(id => isOwedSince(id, notice.at, register));
   if (notice.kind !== 'updateReturned') return true;
   // Who has sent a better one meanwhile need not be told that the first came back.
   return notice.about.some(id => register.latestUpdate(id)?.review?.verdict === 'returned');
+}
+
+/** Whoever gave it after they were asked for it is not asked again. */
+function isOwedSince(id: string, asked: string, register: Register): boolean {
+  const given = register.latestUpdate(id)?.submitted?.at;
+  return given === undefined || Date.parse(given) <= Date.parse(asked);
 }
 
 /** Where the person is reached; an account that stands for nobody, or whose person has no other, where it was heard from. */
