@@ -51,11 +51,11 @@ function personal(situation: Situation, slot: Slot, chases: readonly NoticeMessa
 }
 
 /** A manager's chase as one more reason for the message that goes out anyway. */
-const nudgeOf = ({ to, key, because, about }: NoticeMessage, { day }: Slot): Nudge => ({
+const nudgeOf = ({ to, key, because: asked, about }: NoticeMessage, { day }: Slot): Nudge => ({
   kind: 'escalation',
   to,
   key,
   day,
-  because,
+  because: () => asked,
   about,
 });
