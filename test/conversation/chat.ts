@@ -35,17 +35,19 @@ export function chat({
   store = createMemoryStore(RECORDS),
   account = 'a-tester',
   local = true,
+  now = () => NOW,
 }: {
   store?: Store;
   account?: string;
   local?: boolean;
+  now?: () => DateTime;
 } = {}) {
   let session: Session = {};
-  const queue = () => queueNow({ ...rules, store, now: () => NOW });
+  const queue = () => queueNow({ ...rules, store, now });
   const respond = createRespond({ ...ports, sending: { queue, queueDays: QUEUE_DAYS } });
   const take = async (incoming: Incoming): Promise<readonly Reply[]> => {
     const speaker = speakerFor({ account }, store, ROLES, { local });
-    const result = respond({ session, incoming, speaker, store, now: NOW, local });
+    const result = respond({ session, incoming, speaker, store, now: now(), local });
     const applied = await store.apply(result.changes);
     if (!applied.ok) throw new Error('The store refused what the conversation filed.');
     session = result.session;

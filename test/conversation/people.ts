@@ -2,13 +2,16 @@ import type { Reply } from '../../bot/conversation/turn.ts';
 import { type Chat, chat, shownWords } from './chat.ts';
 
 /** Several people of the office, each in a conversation of their own with one and the same bot. */
-export async function people<Name extends string>(names: Readonly<Record<Name, string>>) {
+export async function people<Name extends string>(
+  names: Readonly<Record<Name, string>>,
+  clock: Pick<NonNullable<Parameters<typeof chat>[0]>, 'now'> = {},
+) {
   const [first] = Object.keys(names) as Name[];
   if (first === undefined) throw new Error('Nobody was named.');
-  const begin = chat({ account: first });
+  const begin = chat({ account: first, ...clock });
   const talks = {} as Record<Name, Chat>;
   for (const name of Object.keys(names) as Name[]) {
-    talks[name] = name === first ? begin : chat({ account: name, store: begin.store });
+    talks[name] = name === first ? begin : chat({ account: name, store: begin.store, ...clock });
     await talks[name].say(`I am ${names[name]}`);
   }
   return { ...talks, store: begin.store };
