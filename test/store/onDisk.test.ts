@@ -153,16 +153,6 @@ describe('The store on disk', () => {
       (fault: Error) => fault instanceof StoreFault && fault.message.includes(folder),
     );
   });
-
-  it('has a session that holds what was typed on disk before it says so, without waiting for a second', async () => {
-    const folder = tempFolder();
-    const store = await openStore({ folder, reference: fewRecords });
-    await store.apply([keepSession(1)]);
-    await store.apply([{ ...keepSession(2), now: true }]);
-    // As a crash would leave it: nothing was closed.
-    assert.deepEqual((await peekStore(folder, fewRecords)).session('c1'), { step: 2 });
-    await store.close();
-  });
 });
 
 describe('Sessions', () => {
