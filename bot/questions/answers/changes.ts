@@ -58,10 +58,12 @@ function changedSince(query: Query, events: readonly Event[], world: World): Fin
 
 const BEFORE_EVERYTHING = '0001-01-01';
 
-/** Leave is for its officer and the managers to know, and so is what was done about the sending. */
+/** Leave is for its officer and the managers to know, and so are roles and what was done about the sending. */
 function isOtherAsked({ kind, at, theme, concerns }: OtherEvent, { where }: Query, world: World): boolean {
   const { person } = world.speaker;
-  const isTold = isManager(world.speaker) || (kind !== 'sending' && (concerns === undefined || concerns === person));
+  const isTold =
+    isManager(world.speaker) ||
+    (kind !== 'sending' && kind !== 'role' && (concerns === undefined || concerns === person));
   const isAbout = where.ids === undefined && (!where.theme || (theme !== undefined && admits(where.theme, theme)));
   return isTold && isAbout && (where.since === undefined || dayOf(at, world) >= where.since);
 }

@@ -4,9 +4,9 @@ import type { Meeting } from '../../../data/records.ts';
 import type { Register } from '../../../data/register.ts';
 import type { Change, HistoryLine } from '../../../data/store/port.ts';
 
-/** One thing that was decided about something else than an activity: a figure, a meeting, who is away or stands in, a word, the sending. */
+/** One thing that was decided about something else than an activity: a figure, a meeting, who is away or stands in, a role, a word, the sending. */
 export interface OtherEvent {
-  readonly kind: 'figure' | 'meeting' | 'people' | 'word' | 'sending';
+  readonly kind: 'figure' | 'meeting' | 'people' | 'role' | 'word' | 'sending';
   /** The record that it is about, where it is one. */
   readonly record: string | undefined;
   /** The theme that a meeting monitors. */
@@ -83,6 +83,16 @@ function otherEventOf(change: Change, register: Register, meetings: Map<string, 
           what: `took out the word “${change.says}”`,
         },
       ];
+    case 'decideRole': {
+      const { about, name, role, standsFor, signIn, by, at } = change.decision;
+      const parts = [
+        role && `made ${name} a ${role}`,
+        standsFor && `said that ${name} is ${nameOf(standsFor, register)}`,
+        signIn && `gave ${name} a sign-in name`,
+      ].filter(Boolean);
+      const record = about.kind === 'person' ? about.person : undefined;
+      return [{ kind: 'role', record, at, who: by.name, what: parts.join(', ') }];
+    }
     case 'orderSending': {
       const { what, keys, by, at } = change.order;
       return [{ kind: 'sending', record: undefined, at, who: by.name, what: SENDING[what](keys.length) }];
