@@ -97,7 +97,8 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
     isSame && latest
       ? sameAgain(latest, 'conversation', words.status)
       : { ...words, ...(isSame && { narrative: undefined }), via: 'conversation' };
-  const draft = edited(kept, { ...patch, ...(unknown !== undefined && { status: 'cleared' }) }, turn.now);
+  const besides = leaves ? besidesOf(leaves) : {};
+  const draft = edited(kept, { ...besides, ...patch, ...(unknown !== undefined && { status: 'cleared' }) }, turn.now);
   const step = nextStep(draft);
   const isLong = words.narrative !== undefined && narrativeFault(draft.narrative) === 'tooLong';
   const leads = [
@@ -111,6 +112,17 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
   const result = askStep(turn, draft, step, { lead: leads.filter(Boolean).join(' '), asForm });
   return leaves ? { ...result, changes: [...result.changes, { kind: 'dropDraft', id: leaves.id }] } : result;
 }
+
+/** What a draft has beside its status and text, as it was typed: it goes where those go. */
+const besidesOf = ({ details = {}, keptBecause }: Draft): Pick<DraftPatch, 'details' | 'keptBecause'> => ({
+  details: {
+    cause: details.cause,
+    evidence: details.evidence,
+    recovery: details.recovery?.words,
+    milestone: details.milestone?.words,
+  },
+  keptBecause,
+});
 
 /** A draft of another activity that is left is said to be kept; one without words is just left. */
 export function putAside(turn: Turn, id: string): string | undefined {

@@ -87,6 +87,17 @@ describe('A form that is left with words in its fields', () => {
     assert.match(said[0]?.text ?? '', /“the panel agreed to it”/u);
   });
 
+  it('takes reason and date along to the activity that was meant instead', async () => {
+    const conversation = await lead();
+    await conversation.press({ activityId: ID, ...TYPED });
+    for (const words of ['back', 'back', 'back']) await conversation.say(words);
+    await conversation.say('3.16');
+    const [draft, ...others] = drafts(conversation);
+    assert.deepEqual([draft?.activity, others.length], ['2020-21/3.16', 0]);
+    assert.equal(draft?.details?.cause, TYPED.cause);
+    assert.equal(draft?.details?.recovery?.words, TYPED.recovery);
+  });
+
   it('keeps nothing for an activity that is not the speaker’s, whatever the card says', async () => {
     const conversation = chat({ local: false });
     await conversation.press({ say: 'skip 2020-21/3.5', form: ID, ...TYPED });
