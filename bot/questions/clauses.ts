@@ -3,7 +3,7 @@ import type { WordLists } from './wordLists.ts';
 
 /** So many sentences of one message are read by themselves. */
 const SENTENCES = 4;
-const SENTENCE_MARK = /^[.?!;\n]/;
+const SENTENCE_MARK = /^[.?!;…\n]/;
 
 /** The sentences of a message of several; people say what they want in one and why in another. Empty for a message of one. */
 export function sentencesOf(tokens: readonly Token[]): Token[][] {

@@ -8,6 +8,7 @@ import { type NamedPeople, peopleNamed } from './parts/people.ts';
 import { type NamedPlans, plansNamed, plansOfDates } from './parts/plans.ts';
 import { pledgesNamed } from './parts/pledges.ts';
 import { type NamedThemes, themesNamed } from './parts/themes.ts';
+import { saysUnheard } from './parts/unheard.ts';
 import type { Choice } from './query.ts';
 import type { Sentence } from './sentence.ts';
 import { entriesOf, means, type Stretch } from './spans.ts';
@@ -67,14 +68,13 @@ const STATUS_MEANINGS = ['green', 'amber', 'red', 'blue', 'notStarted', 'none'] 
 
 function statusesNamed(sentence: Sentence): Choice<Status | 'none'> | undefined {
   const alike = (s: Stretch) => means(s, 'status');
-  return choose(
-    sentence.stretches.flatMap(s =>
-      entriesOf(s, 'status')
-        .map(e => STATUS_MEANINGS.find(m => m === e.means))
-        .filter(value => value !== undefined)
-        .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
-    ),
+  const named = sentence.stretches.flatMap(s =>
+    entriesOf(s, 'status')
+      .map(e => STATUS_MEANINGS.find(m => m === e.means))
+      .filter(value => value !== undefined)
+      .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
   );
+  return choose(named.length === 0 && saysUnheard(sentence) ? [{ value: 'none', turned: false }] : named);
 }
 
 const LEAD_GROUPS = ['commissioner', 'force', 'partners', 'none'] as const;

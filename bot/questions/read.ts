@@ -1,5 +1,6 @@
 import type { Register } from '../../data/register.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
+import { withoutAsides } from './asides.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
@@ -106,9 +107,22 @@ interface Weighed {
   readonly refusal?: Explanation['refusal'];
 }
 
-/** The question without the clause of chatter around it, where that names nothing of the plan. */
+/** The question without what is said beside it; the whole of it where too little is left to be read. */
 function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const inName = marksInNames(tokens, knowledge);
+  const plain = withoutAsides(tokens, at => inName.has(at), knowledge);
+  if (plain === tokens) return readQuestion(knowledge, tokens, context, inName);
+  const question = readQuestion(knowledge, plain, context, marksInNames(plain, knowledge));
+  return question.reading.kind === 'notUnderstood' ? readQuestion(knowledge, tokens, context, inName) : question;
+}
+
+/** The question without the clause of chatter around it, where that names nothing of the plan. */
+function readQuestion(
+  knowledge: Knowledge,
+  tokens: readonly Token[],
+  context: ReadingContext,
+  inName: ReadonlySet<number>,
+): Weighed {
   const clauses = questionAndChatter(tokens, at => inName.has(at), knowledge.lists);
   if (clauses && !pointsBack(clauses.question) && (clauses.isSure || isChatter(knowledge, context, clauses.chatter))) {
     const question = readClause(knowledge, clauses.question, context);

@@ -1,5 +1,6 @@
 import { editDistance } from './editDistance.ts';
 import { rootOf } from './names.ts';
+import { isOrdinaryEnglish } from './ordinaryEnglish.ts';
 import { remembered } from './remembered.ts';
 import { apart, partWorth } from './runTogether.ts';
 import { numberAfterTheme } from './themeNumber.ts';
@@ -36,7 +37,8 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
   const knows = (word: string) =>
     weights.has(word) || weights.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
-  const isWord = (word: string) => knows(word) || everyday.has(word) || everyday.has(stemOf(word));
+  const isWord = (word: string) =>
+    knows(word) || everyday.has(word) || everyday.has(stemOf(word)) || (word.length >= SHORTEST && isOrdinaryEnglish(word));
   const nearest = remembered(word => ({ word: closest(word, byLength) ?? slipOfThree(word, weights) }));
   const correct = (word: string) => nearest(word).word;
   const worth = (part: string) => partWorth(part, p => weights.get(p) ?? weights.get(stemOf(p)) ?? 0);

@@ -15,6 +15,11 @@ export const WORD_LISTS = [
   'telling',
   'wanting',
   'former',
+  'asideOpening',
+  'asideTail',
+  'asideWord',
+  'nothingSaid',
+  'updateSaid',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
