@@ -16,7 +16,9 @@ import { outOfScopeOf } from './outOfScope.ts';
 import { surname } from './parts/people.ts';
 import { type Parts, partsOf } from './parts.ts';
 import type { Note, Reading, Span } from './reading.ts';
+import { withNamesUnquoted } from './quotedNames.ts';
 import { refinedStretches } from './refinedStretches.ts';
+import { withoutRepeatedNames } from './repeatedNames.ts';
 import { createSentence, type ReadingContext, type Sentence } from './sentence.ts';
 import { inFull } from './shorthand.ts';
 import { cut, type Stretch } from './spans.ts';
@@ -61,11 +63,28 @@ const NOTHING_TAUGHT: readonly TaughtWord[] = [];
 function readText(taught: Taught, text: string, context: ReadingContext): Weighed {
   const { tokens, notes } = tokensOf(taught, text);
   const whole = readTokens(taught.knowledge, tokens, context);
-  const best = sentencesOf(tokens)
-    .map(part => readTokens(taught.knowledge, part, context))
-    .reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+  const parts = sentencesOf(tokens).map(part => readTokens(taught.knowledge, part, context));
+  const best = completeOne(parts, taught.knowledge) ?? parts.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
   return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
 }
+
+/** "Someone wrote X on the whiteboard. What are the ambers?": of several sentences, the one that asks and names by itself what it asks about. */
+function completeOne(sentences: readonly Weighed[], knowledge: Knowledge): Weighed | undefined {
+  const last = sentences.at(-1);
+  if (!last || last.weight < COMPLETE || last.reading.kind !== 'query' || last.reading.notes.length > 0) return undefined;
+  const others = sentences.slice(0, -1);
+  if (last.tokens.some(t => POINTING.has(t.text)) || others.some(o => o.reading.kind === 'outOfScope')) return undefined;
+  const { codes, kind } = namesOf(last.tokens);
+  return codes && kind && others.every(({ tokens }) => !asks(tokens) && !namesOf(tokens).codes) && knowledge ? last : undefined;
+}
+
+const COMPLETE = 4;
+const POINTING = new Set('it its that those them they these this he she his her their one ones there same'.split(' '));
+const asks = (tokens: readonly Token[]): boolean => ['which', 'what', 'who', 'how', 'when'].includes(tokens[0]?.text ?? '');
+const namesOf = (tokens: readonly Token[]): { codes: boolean; kind: boolean } => ({
+  codes: tokens.some(t => t.kind === 'code' || t.kind === 'years'),
+  kind: asks(tokens),
+});
 
 const explanationOf = (text: string, { reading, tokens, candidates, refusal }: Weighed): Explanation => ({
   reading,
@@ -79,7 +98,7 @@ function tokensOf(
   { knowledge, inPlainWords }: Taught,
   text: string,
 ): { tokens: readonly Token[]; notes: readonly Note[] } {
-  const plain = inPlainWords(tokenise(text.normalize('NFKC')));
+  const plain = inPlainWords(withNamesUnquoted(tokenise(text.normalize('NFKC')), knowledge.lexicon));
   const { tokens, corrections } = correctTokens(
     inFull(plain.tokens, knowledge.shorthand),
     knowledge.speller,
@@ -110,7 +129,9 @@ interface Weighed {
 /** The question without what is said beside it; the whole of it where too little is left to be read. */
 function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const inName = marksInNames(tokens, knowledge);
-  const plain = withoutAsides(tokens, at => inName.has(at), knowledge);
+  const isInName = (at: number) => inName.has(at);
+  const named = withoutRepeatedNames(tokens, isInName, knowledge);
+  const plain = withoutAsides(named, named === tokens ? isInName : () => false, knowledge);
   if (plain === tokens) return readQuestion(knowledge, tokens, context, inName);
   const question = readQuestion(knowledge, plain, context, marksInNames(plain, knowledge));
   return question.reading.kind === 'notUnderstood' ? readQuestion(knowledge, tokens, context, inName) : question;

@@ -11,10 +11,15 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isSomePanel(stretches, tokens, n)) return without(stretch, 'subject');
     if (isProgrammeOfMonth(stretches, n)) return without(stretch, 'subject', ITEMS);
     if (isApologiesAt(stretches, n)) return { ...stretch, entries: ABSENT };
+    if (isNumberedTheme(stretches, tokens, n)) return { ...stretch, entries: [THEMES] };
+    if (isJobOfPerson(stretches, n)) return { ...stretch, entries: [PEOPLE] };
+    if (isEitherWay(stretches, n)) return without(stretch, 'status');
     return stretch;
   });
 }
 
+const THEMES: Entry = { role: 'subject', means: 'themes' };
+const PEOPLE: Entry = { role: 'subject', means: 'people' };
 const IGNORED: Entry = { role: 'filler', means: 'ignore' };
 const TREND: Entry = { role: 'ask', means: 'trend' };
 
@@ -99,3 +104,25 @@ const isApologiesAt = (stretches: readonly Stretch[], n: number): boolean =>
 /** "average time to resolve a complaint": what is done with a thing, and no resolution of a meeting. */
 const isToResolve = (stretches: readonly Stretch[], n: number): boolean =>
   stretches[n]?.key === 'resolve' && stretches[n - 1]?.key.split(' ').at(-1) === 'to';
+
+/** "all the theme 5 activities" are those of theme 5, and not of all themes. */
+const isNumberedTheme = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  return (
+    stretch !== undefined &&
+    means(stretch, 'followUp', 'overall') &&
+    /(^| )theme$/.test(stretch.key) &&
+    tokens[stretch.to]?.kind === 'number'
+  );
+};
+
+/** "what job does Liz Rogers have": the work of a person is what they are. */
+const isJobOfPerson = (stretches: readonly Stretch[], n: number): boolean =>
+  /(^| )job$/.test(stretches[n]?.key ?? '') && stretches.some(s => means(s, 'person'));
+
+/** "climbing or slipping": beside another way, it is one, and no colour. */
+const isEitherWay = (stretches: readonly Stretch[], n: number): boolean => {
+  const isWay = (at: number) => stretches[at] !== undefined && means(stretches[at] as Stretch, 'direction');
+  const isOr = (at: number) => stretches[at]?.key === 'or';
+  return isWay(n) && ((isOr(n - 1) && isWay(n - 2)) || (isOr(n + 1) && isWay(n + 2)));
+};

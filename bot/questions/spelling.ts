@@ -35,7 +35,9 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
     [...weights.keys()].filter(word => word.length >= SHORTEST && weights.has(stemOf(word))).map(rootOf),
   );
   const knows = (word: string) =>
-    weights.has(word) || weights.has(stemOf(word)) || (FORMED.test(word) && roots.has(rootOf(word)));
+    weights.has(word) ||
+    weights.has(stemOf(word)) ||
+    (FORMED.test(word) && !THRICE.test(word) && roots.has(rootOf(word)));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
   const isWord = (word: string) =>
     knows(word) || everyday.has(word) || everyday.has(stemOf(word)) || (word.length >= SHORTEST && isOrdinaryEnglish(word));
@@ -53,6 +55,9 @@ function slipOfThree(word: string, weights: ReadonlyMap<string, number>): string
   const once = a === b ? a + c : b === c ? a + b : undefined;
   return [b + a + c, a + c + b, once].find(other => other !== undefined && other !== word && weights.has(other));
 }
+
+/** No word has a letter three times over. */
+const THRICE = /(.)\1\1/;
 
 /** A form of a known word ("counted", "helping") is no slip. */
 const FORMED = /^.{4,}(ing|ed|ly|ment)$/;

@@ -21,7 +21,10 @@ export const READ_CHARACTERS = 700;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const read = text.slice(0, READ_CHARACTERS).replace(SHORTENED, word => `${word.slice(0, -1)} `);
+  const read = text
+    .slice(0, READ_CHARACTERS)
+    .replace(SHORTENED, word => `${word.slice(0, -1)} `)
+    .replace(LEFT_OPEN, ' ');
   for (const match of read.matchAll(PATTERN)) {
     const kind = KINDS.find(name => match.groups?.[name] !== undefined);
     if (kind) tokens.push(...tokensOf(kind, match[0], match.index));
@@ -31,6 +34,9 @@ export function tokenise(text: string): Token[] {
 
 /** A full stop that shortens a word ends no sentence: "total no. of", "approx. how many". */
 const SHORTENED = /\b(?:no|nos|approx|dept|vs|incl|excl|ref|inc|cllr|mr|mrs|dr|st)\.(?=\s\S)/giu;
+
+/** "the number of ambers =", "director of public health = who": what stands after is asked for. */
+const LEFT_OPEN = /=(?=\s*(?:[?.!]|$|who|what|when|where|how))/giu;
 
 const KINDS = ['quote', 'years', 'code', 'ordinal', 'number', 'word', 'sign', 'mark'] as const;
 

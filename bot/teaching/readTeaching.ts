@@ -92,7 +92,7 @@ function taught(said: string): TeachingCommand | undefined {
   if (NO_STATEMENT.test(said)) return undefined;
   for (const pattern of TEACHES) {
     const { says, means } = pattern.exec(said)?.groups ?? {};
-    if (says === undefined || means === undefined) continue;
+    if (says === undefined || means === undefined || ASKED.test(means)) continue;
     const saying = unquoted(says);
     if (isAboutRecord(saying)) return undefined;
     // A longer one is a sentence about something, and not a word that is being taught.
@@ -100,6 +100,9 @@ function taught(said: string): TeachingCommand | undefined {
   }
   return undefined;
 }
+
+/** "director of public health = who" asks. */
+const ASKED = /^(?:who|what|when|where|which|how)\b.{0,12}$/iu;
 
 const MOST_WORDS = 6;
 

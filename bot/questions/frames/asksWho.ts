@@ -7,7 +7,7 @@ export function asksWho(parts: Parts): boolean {
   const lead = sentence.has('ask', 'lead', 'sponsor');
   if (lead && (sentence.has('ask', 'who') || sentence.all('ask', 'lead').some(s => s.key.startsWith('who'))))
     return true;
-  if (asksOfReference(parts)) return true;
+  if (asksOfReference(parts) || asksHolder(parts)) return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
   const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
   const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
@@ -34,3 +34,22 @@ const asksOfReference = ({ sentence, codes }: Parts): boolean =>
   !sentence.has('relation', 'updated') &&
   !sentence.has('writing', 'author') &&
   !sentence.has('subject', 'updates', 'people');
+
+/** "who had the GPS tags in 2016", "who's got hate crime": of a matter with its article, or all that is said. */
+const asksHolder = ({ sentence, codes, statuses, people }: Parts): boolean =>
+  codes.at.size === 0 &&
+  statuses === undefined &&
+  people.ids.length === 0 &&
+  !sentence.has('subject') &&
+  !sentence.has('unit') &&
+  !sentence.has('direction') &&
+  !sentence.has('superlative') &&
+  !sentence.has('relation', 'updated', 'succession', 'more', 'less') &&
+  !sentence.has('writing') &&
+  !sentence.has('attending') &&
+  sentence.all('ask', 'who').some(
+    s =>
+      HOLDS.has(sentence.tokens[s.to]?.text ?? '') && ['the', 'our', 'my'].includes(sentence.tokens[s.to + 1]?.text ?? ''),
+  );
+
+const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);

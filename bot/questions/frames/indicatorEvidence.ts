@@ -55,7 +55,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     [
       'plan of that year',
       -4,
-      planOfThatYear(parts) &&
+      planOfThatYear(parts, months) &&
         !figured &&
         !asksWhatItWas(sentence, named) &&
         !sentence.has('ask', 'count', 'howMuch', 'trend'),
@@ -116,8 +116,8 @@ const asksWhichThereAre = (sentence: Sentence): boolean =>
       .some(s => sentence.tokens[s.to - 1]?.text !== sentence.tokens[s.to - 1]?.stem));
 
 /** "alcohol in 2013": the year is that of an earlier plan, which has something on it. */
-function planOfThatYear(parts: Parts): boolean {
-  const plans = parts.plans?.byYear ? parts.plans.values.filter(p => p !== parts.sentence.context.planInForce) : [];
+function planOfThatYear(parts: Parts, months: Months): boolean {
+  const plans = parts.plans?.byYear || (parts.plans && months.unknown !== undefined) ? parts.plans.values.filter(p => p !== parts.sentence.context.planInForce) : [];
   const topic = plans.length > 0 ? topicOf(parts) : undefined;
   return topic !== undefined && topicExists(parts.sentence, topic.text, plans);
 }

@@ -20,6 +20,8 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['defined', 3, cue],
         ['what is it', 2.2, whatIs && term.bare],
         ['words left over', -1.5, !term.bare],
+        ['its letters asked', 2.5, (cue || pointsAtIt(sentence)) && term.letters && term.capitals],
+        ['asked what it is', 2.2, pointsAtIt(sentence) && term.letters && term.capitals],
         ['who are', 0.6, /^who (are|is|the)|^whos/.test(sentenceText(sentence)) && term.bare && !term.office],
         ['office', -1.5, term.office && sentence.has('ask', 'who')],
         ['alone', 0.8, term.alone],
@@ -62,6 +64,8 @@ interface Term {
   readonly office: boolean;
   /** Said by its letters, not by what they stand for. */
   readonly letters: boolean;
+  /** Typed in capitals. */
+  readonly capitals: boolean;
 }
 
 /** A term by its own letters before one by its expansion; a term that is also a word must be in capitals or be asked for. */
@@ -74,6 +78,7 @@ function termOf(sentence: Sentence): Term | undefined {
   const { glossary } = sentence.knowledge.register.records;
   return {
     letters: plainKey(entry.means.replace(/ \(.*\)$/, '')) === best.key && /[A-Z]{2}/.test(entry.means),
+    capitals: /^\p{Lu}{2,}/u.test(sentence.tokens[best.from]?.raw ?? ''),
     name: entry.means,
     bare: matter.length === 0,
     alone: sentence.tokens.filter(t => t.kind !== 'mark').length === best.to - best.from,
@@ -119,6 +124,10 @@ const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>
   sentence.tokens[stretch.from]?.kind === 'mark' ||
   stretch.entries.some(e => ['filler', 'ask', 'relation', 'followUp', 'time', 'bot'].includes(e.role)) ||
   ['abbreviation', 'acronym', 'term', 'police', 'letter'].includes(stretch.key);
+
+/** "… keeps saying MARAC, what is it": what was said before the question is what is asked about. */
+const pointsAtIt = (sentence: Sentence): boolean =>
+  /\b(what is it|whats it|whats that|what is that|what does it mean|meaning)( \W)?$/.test(sentenceText(sentence));
 
 /** "what is X", "whats a X", "who are X", "X?". */
 export const asksWhatIs = (sentence: Sentence): boolean =>
