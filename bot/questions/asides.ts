@@ -15,7 +15,7 @@ export function withoutAsides(
   isInName: (at: number) => boolean,
   knowledge: Knowledge,
 ): readonly Token[] {
-  const segments = segmentsOf(tokens, isInName);
+  const segments = segmentsOf(withoutHead(tokens, knowledge), isInName);
   const kept = segments.filter(segment => !isAside(segment.tokens, knowledge));
   if (kept.length === 0) return tokens;
   const plain = kept.flatMap(({ mark, tokens: said }, n) => {
@@ -24,6 +24,38 @@ export function withoutAsides(
   });
   return plain.length === tokens.length || plain.every(t => t.kind === 'mark') ? tokens : plain;
 }
+
+/**
+ * The words from where somebody says what is wanted: "I'm sat here with the chair and she *wants to know about* …", "for the report that I'm
+ * drafting *I need* …", "I've been *asked by* the panel *which* …". What stands before names nothing of the plan, and asks nothing.
+ */
+function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly Token[] {
+  const { lists } = knowledge;
+  for (let at = 1; at < Math.min(tokens.length - LEAST_LEFT, LONGEST_HEAD); at++) {
+    const wanting = lists.wants.has(tokens[at]?.text ?? '') && SPEAKERS.has(tokens[at - 1]?.text ?? '');
+    const asking = lists.asked.has(tokens[at]?.text ?? '');
+    if (!wanting && !asking) continue;
+    const to = wanting ? at + (phraseAt(lists.toKnow, tokens, at + 1) ?? 0) + 1 : questionAfter(tokens, at);
+    if (to === undefined || (wanting && to === at + 1 && at < 2)) continue;
+    const head = tokens.slice(0, at);
+    if (asksThere(head) || namesPlan(tokens.slice(0, wanting ? at : to), knowledge)) return tokens;
+    return tokens.slice(to);
+  }
+  return tokens;
+}
+
+const LEAST_LEFT = 2;
+const LONGEST_HEAD = 30;
+const SPEAKERS = new Set('i we he she they chair boss who and exec mp councillor member manager colleague mayor panel'.split(' '));
+const asksThere = (head: readonly Token[]): boolean => head.some(t => QUESTIONS.has(t.text));
+const QUESTIONS = new Set('which what whats who whos whose when where how why list show give count many'.split(' '));
+
+/** Where the question begins that somebody asked, a few words on. */
+function questionAfter(tokens: readonly Token[], at: number): number | undefined {
+  const begins = tokens.findIndex((t, n) => n > at && n <= at + WHO_ASKED && QUESTIONS.has(t.text));
+  return begins < 0 || tokens.slice(at, begins).some(t => t.kind === 'mark') ? undefined : begins;
+}
+const WHO_ASKED = 7;
 
 interface Segment {
   /** The mark before it. */
@@ -72,7 +104,7 @@ const lastIsAside = (said: readonly Token[], { lists }: Knowledge): boolean =>
 /** Whether the words name a record, a colour, a plan, a number of the plan: then they are not about the conversation alone. */
 function namesPlan(said: readonly Token[], knowledge: Knowledge): boolean {
   if (said.some((token, at) => NAMED_KINDS.has(token.kind) && !isOfTheClock(said, at))) return true;
-  return cut(said, knowledge.lexicon).some(stretch => isOfThePlan(stretch));
+  return cut(said, knowledge.lexicon).some(s => isOfThePlan(s) || (!isSmall(s) && isMatter(s, said, knowledge)));
 }
 
 const NAMED_KINDS = new Set<Token['kind']>(['code', 'years', 'ordinal', 'quote', 'number']);
@@ -81,6 +113,13 @@ const NAMED_KINDS = new Set<Token['kind']>(['code', 'years', 'ordinal', 'quote',
 const isOfTheClock = (said: readonly Token[], at: number): boolean =>
   CLOCK.has(said[at + 1]?.text ?? '') || ['by', 'at'].includes(said[at - 1]?.text ?? '');
 const CLOCK = new Set('min mins minute minutes hour hours hrs pm am oclock secs seconds percent'.split(' '));
+
+/** A word that an indicator is called by, which nothing else accounts for. */
+const isMatter = ({ from, to }: Stretch, said: readonly Token[], { indicators }: Knowledge): boolean =>
+  said.slice(from, to).some(token => token.kind === 'word' && indicators.has(token.text));
+
+const isSmall = ({ entries }: Stretch): boolean =>
+  entries.some(({ role }) => role === 'filler' || role === 'ask' || role === 'relation' || role === 'subject');
 
 const isOfThePlan = ({ entries, to, from }: Stretch): boolean =>
   entries.some(({ role }) => PLAN_ROLES.has(role) || (LONG_ROLES.has(role) && to - from > 1));

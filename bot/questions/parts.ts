@@ -8,7 +8,7 @@ import { type NamedPeople, peopleNamed } from './parts/people.ts';
 import { type NamedPlans, plansNamed, plansOfDates } from './parts/plans.ts';
 import { pledgesNamed } from './parts/pledges.ts';
 import { type NamedThemes, themesNamed } from './parts/themes.ts';
-import { saysUnheard } from './parts/unheard.ts';
+import { unheardSaid } from './parts/unheard.ts';
 import type { Choice } from './query.ts';
 import type { Sentence } from './sentence.ts';
 import { entriesOf, means, type Stretch } from './spans.ts';
@@ -74,7 +74,7 @@ function statusesNamed(sentence: Sentence): Choice<Status | 'none'> | undefined 
       .filter(value => value !== undefined)
       .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
   );
-  return choose(named.length === 0 && saysUnheard(sentence) ? [{ value: 'none', turned: false }] : named);
+  return choose(named.length === 0 && unheardSaid(sentence).length > 0 ? [{ value: 'none', turned: false }] : named);
 }
 
 const LEAD_GROUPS = ['commissioner', 'force', 'partners', 'none'] as const;

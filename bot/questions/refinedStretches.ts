@@ -13,6 +13,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isApologiesAt(stretches, n)) return { ...stretch, entries: ABSENT };
     if (isNumberedTheme(stretches, tokens, n)) return { ...stretch, entries: [THEMES] };
     if (isJobOfPerson(stretches, n)) return { ...stretch, entries: [PEOPLE] };
+    if (isFallIn(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');
     return stretch;
   });
@@ -125,4 +126,12 @@ const isEitherWay = (stretches: readonly Stretch[], n: number): boolean => {
   const isWay = (at: number) => stretches[at] !== undefined && means(stretches[at] as Stretch, 'direction');
   const isOr = (at: number) => stretches[at]?.key === 'or';
   return isWay(n) && ((isOr(n - 1) && isWay(n - 2)) || (isOr(n + 1) && isWay(n + 2)));
+};
+
+/** "how many exceptions fall in theme 2" are those that it has. */
+const isFallIn = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const [stretch, next, after] = [stretches[n], stretches[n + 1], stretches[n + 2]];
+  const isFall = stretch !== undefined && ['fall', 'falls', 'fell', 'falling', 'drop', 'come'].includes(stretch.key);
+  const isIn = next !== undefined && ['in', 'under', 'within', 'into', 'inside'].includes(tokens[next.from]?.text ?? '');
+  return isFall && isIn && after !== undefined && (means(after, 'subject', 'themes', 'sections') || tokens[after.from]?.kind === 'code');
 };

@@ -2,6 +2,7 @@ import type { EntryRole } from './lexicon.ts';
 import { hardTokens } from './matter.ts';
 import { rootOf, wordsOf } from './names.ts';
 import { once } from './once.ts';
+import { unheardSaid } from './parts/unheard.ts';
 import type { Parts } from './parts.ts';
 import { stem } from './searchWords.ts';
 import { entriesOf, means } from './spans.ts';
@@ -13,6 +14,8 @@ export interface Topic {
   readonly words: readonly string[];
   /** Words that no record has: they may be names, or chatter. */
   readonly strange: readonly string[];
+  /** Words that say more of it, and were not looked for. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface TopicOptions {
@@ -110,6 +113,7 @@ function claimed(parts: Parts, options: TopicOptions): Set<number> {
     ...parts.moments.flatMap(m => m.tokens),
     ...parts.codes.at.values(),
   ]);
+  if (parts.statuses) for (const at of unheardSaid(sentence)) taken.add(at);
   if (parts.leadGroups) for (const s of sentence.stretches) if (means(s, 'author', 'Force')) taken.add(s.from);
   if (!options.keepThemes) for (const at of parts.themes.tokens) taken.add(at);
   for (const stretch of sentence.stretches) {

@@ -18,6 +18,9 @@ export const WORD_LISTS = [
   'asideOpening',
   'asideTail',
   'asideWord',
+  'asked',
+  'toKnow',
+  'wants',
   'nothingSaid',
   'updateSaid',
 ] as const;

@@ -3,6 +3,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Choice, Facet, Query, Where } from '../query.ts';
+import type { Note } from '../reading.ts';
 import { scopeOf } from '../scope.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../spans.ts';
@@ -31,11 +32,13 @@ export const activityCandidates = once((parts: Parts): readonly Candidate[] => {
   const query = shape(parts, where, meant);
   return [
     candidate(query, evidenceOf(parts, meant, scope.plan.values, refs), {
-      notes: around ? [...scope.notes, { kind: 'ignored', word: topic.text }] : scope.notes,
+      notes: [...scope.notes, ...ignored(around ? [topic.text] : (meant?.leftOut ?? []))],
       ...(missing && { unknown: missing }),
     }),
   ];
 });
+
+const ignored = (words: readonly string[]): Note[] => words.map((word): Note => ({ kind: 'ignored', word }));
 
 function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, refs: readonly string[]): Where {
   const { sentence } = parts;

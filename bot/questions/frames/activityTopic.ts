@@ -8,7 +8,44 @@ import { means } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 
 /** The topic of a question about activities. Verbs before it that no record has are left out ("expanding Operation Reacher"). */
-export const activityTopic = once(withoutVerbs);
+export const activityTopic = once((parts: Parts) => mainClause(parts, withoutVerbs(parts)));
+
+/**
+ * "the community trigger, for victims who feel ignored": where nothing has all that is said, the clause of it that something has, with what was left out. A clause
+ * ends at a mark, and where "who" or "that" says more of the thing.
+ */
+function mainClause(parts: Parts, topic: Topic | undefined): Topic | undefined {
+  if (!topic || parts.quote !== undefined || topic.words.length < SEVERAL) return topic;
+  const { sentence } = parts;
+  const plans = parts.plans?.values.length ? parts.plans.values : sentence.knowledge.register.records.plans.map(p => p.id);
+  if (isWhole(sentence, topic.text, plans)) return topic;
+  for (const words of clausesOf(sentence, topic)) {
+    if (words.length < FEWEST_MAIN || words.length === topic.words.length) continue;
+    const text = words.join(' ');
+    if (isWhole(sentence, text, plans))
+      return { ...topic, text, words, leftOut: topic.words.filter(word => !words.includes(word)) };
+  }
+  return topic;
+}
+
+const SEVERAL = 3;
+const FEWEST_MAIN = 2;
+
+const isWhole = (sentence: Sentence, text: string, plans: readonly string[]): boolean => {
+  const { strong, coverage } = topicMatch(sentence, text, plans);
+  return strong && coverage === 1;
+};
+
+/** The words of the topic by the clause they stand in. */
+function clausesOf({ tokens }: Sentence, { words }: Topic): string[][] {
+  const clauses: string[][] = [[]];
+  for (const token of tokens)
+    if (token.kind === 'mark' || RELATIVE.has(token.text)) clauses.push([]);
+    else if (words.includes(token.text)) clauses.at(-1)?.push(token.text);
+  return clauses.filter(clause => clause.length > 0);
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'because', 'like', 'eg', 'ie', 'especially', 'namely']);
 
 function withoutVerbs(parts: Parts): Topic | undefined {
   // A body that only writes papers (VRU) is a topic here.

@@ -3,18 +3,20 @@ import { stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
 
 /**
- * Whether activities without an update are asked for, however that is put: a word that denies and, near it in the same clause, one for an update
+ * The words that ask for activities without an update, however that is put: one that denies and, near it in the same clause, one for an update
  * ("nobody has put an update in", "what have we heard nothing on", "updates: none").
  */
-export function saysUnheard(sentence: Sentence): boolean {
+export function unheardSaid(sentence: Sentence): readonly number[] {
   const { tokens, knowledge } = sentence;
   const { nothingSaid, updateSaid } = knowledge.lists;
-  return tokens.some((token, at) => {
-    if (!updateSaid.has(token.text)) return false;
+  for (const [at, token] of tokens.entries()) {
+    if (!updateSaid.has(token.text)) continue;
     const near = clauseAround(sentence, at);
     const denied = near.find(n => nothingSaid.has(tokens[n]?.text ?? '') && !isOfStatus(sentence, n, at));
-    return denied !== undefined && isOnlySmall(sentence, Math.min(denied, at) + 1, Math.max(denied, at));
-  });
+    if (denied !== undefined && isOnlySmall(sentence, Math.min(denied, at) + 1, Math.max(denied, at)))
+      return [denied, at];
+  }
+  return [];
 }
 
 /** So far from the word for an update may stand the word that denies it. */
