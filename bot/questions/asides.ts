@@ -122,7 +122,7 @@ const isSmall = ({ entries }: Stretch): boolean =>
   entries.some(({ role }) => role === 'filler' || role === 'ask' || role === 'relation' || role === 'subject');
 
 const isOfThePlan = ({ entries, to, from }: Stretch): boolean =>
-  entries.some(({ role }) => PLAN_ROLES.has(role) || (LONG_ROLES.has(role) && to - from > 1));
+  entries.some(({ role, means }) => PLAN_ROLES.has(role) || (role === 'subject' && SUBJECTS.has(means)) || (LONG_ROLES.has(role) && to - from > 1));
 
 const PLAN_ROLES = new Set<EntryRole>([
   'status',
@@ -134,4 +134,5 @@ const PLAN_ROLES = new Set<EntryRole>([
   'indicator',
   'measure',
 ]);
+const SUBJECTS = new Set(['activities', 'themes', 'indicators', 'pledges', 'resolutions']);
 const LONG_ROLES = new Set<EntryRole>(['plan', 'finance', 'item', 'term', 'synonym', 'everyday']);

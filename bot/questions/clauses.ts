@@ -86,11 +86,22 @@ const JOINING = new Set(['and', 'so', 'but', ',', '-', '–']);
 
 /** "I need to tell the panel how many …": where the question begins. */
 function toldWhom(tokens: readonly Token[], { telling }: WordLists): number | undefined {
-  const at = tokens.findIndex((token, n) => n > 0 && telling.has(token.text) && tokens[n + 1]?.text !== 'me');
+  const at = tokens.findIndex(
+    (token, n) =>
+      n > 0 &&
+      telling.has(token.text) &&
+      tokens[n + 1]?.text !== 'me' &&
+      tokens[n + 1]?.kind !== 'mark' &&
+      !BEFORE_NOUN.has(tokens[n - 1]?.text ?? '') &&
+      tokens[n - 1]?.kind === 'word',
+  );
   if (at < 0) return undefined;
   const begins = tokens.findIndex((token, n) => n > at + 1 && n <= at + WHOM && QUESTIONS.has(token.text));
   return begins < 0 ? undefined : begins;
 }
+
+/** "without an *update*" tells nobody. */
+const BEFORE_NOUN = new Set(['an', 'the', 'no', 'any', 'a', 'last', 'latest', 'this', 'that']);
 
 const QUESTIONS = new Set(['how', 'which', 'what', 'who', 'when', 'whether']);
 /** So many words at most say who is told. */

@@ -13,6 +13,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isApologiesAt(stretches, n)) return { ...stretch, entries: ABSENT };
     if (isNumberedTheme(stretches, tokens, n)) return { ...stretch, entries: [THEMES] };
     if (isJobOfPerson(stretches, n)) return { ...stretch, entries: [PEOPLE] };
+    if (isItemOfPlan(stretches, tokens, n)) return { ...stretch, entries: [THINGS] };
     if (isFallIn(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');
     return stretch;
@@ -20,6 +21,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
 }
 
 const THEMES: Entry = { role: 'subject', means: 'themes' };
+const THINGS: Entry = { role: 'subject', means: 'activities' };
 const PEOPLE: Entry = { role: 'subject', means: 'people' };
 const IGNORED: Entry = { role: 'filler', means: 'ignore' };
 const TREND: Entry = { role: 'ask', means: 'trend' };
@@ -135,3 +137,29 @@ const isFallIn = (stretches: readonly Stretch[], tokens: readonly Token[], n: nu
   const isIn = next !== undefined && ['in', 'under', 'within', 'into', 'inside'].includes(tokens[next.from]?.text ?? '');
   return isFall && isIn && after !== undefined && (means(after, 'subject', 'themes', 'sections') || tokens[after.from]?.kind === 'code');
 };
+
+/** "amber items", "items in theme 3 of the 2013 plan" are activities, where nothing of a meeting is spoken of. */
+const isItemOfPlan = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  if (stretches[n]?.key !== 'item' || tokens[stretches[n]?.from ?? 0]?.text !== 'items') return false;
+  const ofPlan = stretches.some(
+    (s, at) =>
+      means(s, 'leadGroup') ||
+      means(s, 'plan') ||
+      means(s, 'document') ||
+      STATUSES.some(status => means(s, 'status', status)) ||
+      (means(s, 'subject', 'themes') && WITHIN_THEME.has(tokens[(stretches[at - 1]?.to ?? 0) - 1]?.text ?? '')),
+  );
+  return ofPlan && !stretches.some(s => OF_MEETINGS.some(([role, ...what]) => means(s, role, ...what)));
+};
+
+const STATUSES = ['green', 'amber', 'red', 'blue', 'none', 'notStarted'] as const;
+const WITHIN_THEME = new Set(['in', 'under', 'within', 'of']);
+const OF_MEETINGS: readonly (readonly [Entry['role'], ...string[]])[] = [
+  ['subject', 'meetings', 'resolutions', 'panel', 'finance', 'attendance', 'indicators'],
+  ['month'],
+  ['writing'],
+  ['paperKind'],
+  ['itemSection'],
+  ['outOfScope'],
+  ['attending'],
+];
