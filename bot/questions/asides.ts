@@ -31,6 +31,8 @@ export function withoutAsides(
  */
 function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly Token[] {
   const { lists } = knowledge;
+  const excused = excuse(tokens, knowledge);
+  if (excused !== undefined) return tokens.slice(excused);
   for (let at = 1; at < Math.min(tokens.length - LEAST_LEFT, LONGEST_HEAD); at++) {
     const wanting = lists.wants.has(tokens[at]?.text ?? '') && SPEAKERS.has(tokens[at - 1]?.text ?? '');
     const asking = lists.asked.has(tokens[at]?.text ?? '');
@@ -44,9 +46,21 @@ function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly T
   return tokens;
 }
 
+/** "sorry to bother you but …": where the question begins. */
+function excuse(tokens: readonly Token[], knowledge: Knowledge): number | undefined {
+  const but = tokens.findIndex((t, at) => at > 0 && at < LONGEST_EXCUSE && t.text === 'but');
+  if (but < 0 || but + LEAST_LEFT > tokens.length || phraseAt(knowledge.lists.asideOpening, tokens, 0) === undefined)
+    return undefined;
+  const head = tokens.slice(0, but);
+  return asksThere(head) || namesPlan(head, knowledge) ? undefined : but + 1;
+}
+
+const LONGEST_EXCUSE = 12;
 const LEAST_LEFT = 2;
 const LONGEST_HEAD = 30;
-const SPEAKERS = new Set('i we he she they chair boss who and exec mp councillor member manager colleague mayor panel'.split(' '));
+const SPEAKERS = new Set(
+  'i we he she they chair boss who and exec mp councillor member manager colleague mayor panel'.split(' '),
+);
 const asksThere = (head: readonly Token[]): boolean => head.some(t => QUESTIONS.has(t.text));
 const QUESTIONS = new Set('which what whats who whos whose when where how why list show give count many'.split(' '));
 
@@ -122,7 +136,10 @@ const isSmall = ({ entries }: Stretch): boolean =>
   entries.some(({ role }) => role === 'filler' || role === 'ask' || role === 'relation' || role === 'subject');
 
 const isOfThePlan = ({ entries, to, from }: Stretch): boolean =>
-  entries.some(({ role, means }) => PLAN_ROLES.has(role) || (role === 'subject' && SUBJECTS.has(means)) || (LONG_ROLES.has(role) && to - from > 1));
+  entries.some(
+    ({ role, means }) =>
+      PLAN_ROLES.has(role) || (role === 'subject' && SUBJECTS.has(means)) || (LONG_ROLES.has(role) && to - from > 1),
+  );
 
 const PLAN_ROLES = new Set<EntryRole>([
   'status',
@@ -134,5 +151,5 @@ const PLAN_ROLES = new Set<EntryRole>([
   'indicator',
   'measure',
 ]);
-const SUBJECTS = new Set(['activities', 'themes', 'indicators', 'pledges', 'resolutions']);
+const SUBJECTS = new Set(['activities', 'themes', 'indicators', 'pledges']);
 const LONG_ROLES = new Set<EntryRole>(['plan', 'finance', 'item', 'term', 'synonym', 'everyday']);

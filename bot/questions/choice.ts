@@ -48,7 +48,7 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
     lostBar(parts, query) ??
     lostTime(parts, query) ??
     statusChange(parts, query) ??
-    (isWholePlan(query) ? order[0] : undefined);
+    (isWholePlan(query) || query.where.topic !== undefined ? order[0] : undefined);
   if (beside !== undefined)
     return { outcome: { kind: 'notUnderstood', unread: [beside], notes: [] }, weight: best.score };
   const name = strangeName(parts, query, best);

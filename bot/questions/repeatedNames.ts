@@ -32,8 +32,12 @@ function namesNumbered(tokens: readonly Token[], knowledge: Knowledge): Readonly
     const number = Number(token.text);
     const named =
       THEME.has(before) && Number.isInteger(number)
-        ? plans.flatMap(plan => plan.themes.filter(t => t.number === number).flatMap(t => [t.name, t.shortName, ...t.aliases]))
-        : pledges.filter(p => (before === 'pledge' && `PL${token.text}` === p.code) || token.text === p.code).map(p => p.name);
+        ? plans.flatMap(plan =>
+            plan.themes.filter(t => t.number === number).flatMap(t => [t.name, t.shortName, ...t.aliases]),
+          )
+        : pledges
+            .filter(p => (before === 'pledge' && `PL${token.text}` === p.code) || token.text === p.code)
+            .map(p => p.name);
     return named.map(name => new Set(wordsOf(name).map(knowledge.rootOfWord)));
   });
 }

@@ -40,7 +40,10 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
     (FORMED.test(word) && !THRICE.test(word) && roots.has(rootOf(word)));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
   const isWord = (word: string) =>
-    knows(word) || everyday.has(word) || everyday.has(stemOf(word)) || (word.length >= SHORTEST && isOrdinaryEnglish(word));
+    knows(word) ||
+    everyday.has(word) ||
+    everyday.has(stemOf(word)) ||
+    (word.length >= SHORTEST && isOrdinaryEnglish(word));
   const nearest = remembered(word => ({ word: closest(word, byLength) ?? slipOfThree(word, weights) }));
   const correct = (word: string) => nearest(word).word;
   const worth = (part: string) => partWorth(part, p => weights.get(p) ?? weights.get(stemOf(p)) ?? 0);

@@ -36,7 +36,7 @@ export function tokenise(text: string): Token[] {
 const SHORTENED = /\b(?:no|nos|approx|dept|vs|incl|excl|ref|inc|cllr|mr|mrs|dr|st)\.(?=\s\S)/giu;
 
 /** "the number of ambers =", "director of public health = who": what stands after is asked for. */
-const LEFT_OPEN = /=(?=\s*(?:[?.!]|$|who|what|when|where|how))/giu;
+const LEFT_OPEN = /=(?=\s*(?:who|when|where)\b)|(?<=(?:\S+\s+){4})=(?=\s*$)/giu;
 
 const KINDS = ['quote', 'years', 'code', 'ordinal', 'number', 'word', 'sign', 'mark'] as const;
 

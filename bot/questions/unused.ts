@@ -100,7 +100,7 @@ export function unusedOrder({ sentence, take, themes }: Parts, query: Query): st
     (of !== 'activities' && of !== 'themes') ||
     (ask !== 'list' && ask !== 'count') ||
     query.sort ||
-    where.topic !== undefined
+    (where.topic !== undefined && !where.topic.split(' ').every(word => ORDERING.test(word)))
   )
     return [];
   if (where.ids || where.overdue || where.updated) return [];

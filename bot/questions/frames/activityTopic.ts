@@ -17,7 +17,9 @@ export const activityTopic = once((parts: Parts) => mainClause(parts, withoutVer
 function mainClause(parts: Parts, topic: Topic | undefined): Topic | undefined {
   if (!topic || parts.quote !== undefined || topic.words.length < SEVERAL) return topic;
   const { sentence } = parts;
-  const plans = parts.plans?.values.length ? parts.plans.values : sentence.knowledge.register.records.plans.map(p => p.id);
+  const plans = parts.plans?.values.length
+    ? parts.plans.values
+    : sentence.knowledge.register.records.plans.map(p => p.id);
   if (isWhole(sentence, topic.text, plans)) return topic;
   for (const words of clausesOf(sentence, topic)) {
     if (words.length < FEWEST_MAIN || words.length === topic.words.length) continue;
@@ -45,7 +47,19 @@ function clausesOf({ tokens }: Sentence, { words }: Topic): string[][] {
   return clauses.filter(clause => clause.length > 0);
 }
 
-const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'because', 'like', 'eg', 'ie', 'especially', 'namely']);
+const RELATIVE = new Set([
+  'who',
+  'which',
+  'that',
+  'whose',
+  'where',
+  'because',
+  'like',
+  'eg',
+  'ie',
+  'especially',
+  'namely',
+]);
 
 function withoutVerbs(parts: Parts): Topic | undefined {
   // A body that only writes papers (VRU) is a topic here.

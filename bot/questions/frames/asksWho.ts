@@ -47,9 +47,12 @@ const asksHolder = ({ sentence, codes, statuses, people }: Parts): boolean =>
   !sentence.has('relation', 'updated', 'succession', 'more', 'less') &&
   !sentence.has('writing') &&
   !sentence.has('attending') &&
-  sentence.all('ask', 'who').some(
-    s =>
-      HOLDS.has(sentence.tokens[s.to]?.text ?? '') && ['the', 'our', 'my'].includes(sentence.tokens[s.to + 1]?.text ?? ''),
-  );
+  sentence
+    .all('ask', 'who')
+    .some(
+      s =>
+        HOLDS.has(sentence.tokens[s.to]?.text ?? '') &&
+        ['the', 'our', 'my'].includes(sentence.tokens[s.to + 1]?.text ?? ''),
+    );
 
 const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);

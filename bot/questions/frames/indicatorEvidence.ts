@@ -117,7 +117,10 @@ const asksWhichThereAre = (sentence: Sentence): boolean =>
 
 /** "alcohol in 2013": the year is that of an earlier plan, which has something on it. */
 function planOfThatYear(parts: Parts, months: Months): boolean {
-  const plans = parts.plans?.byYear || (parts.plans && months.unknown !== undefined) ? parts.plans.values.filter(p => p !== parts.sentence.context.planInForce) : [];
+  const plans =
+    parts.plans?.byYear || (parts.plans && months.unknown !== undefined)
+      ? parts.plans.values.filter(p => p !== parts.sentence.context.planInForce)
+      : [];
   const topic = plans.length > 0 ? topicOf(parts) : undefined;
   return topic !== undefined && topicExists(parts.sentence, topic.text, plans);
 }

@@ -34,7 +34,10 @@ function clauseAround({ tokens }: Sentence, at: number): number[] {
 /** "not red, with an update": it denies something else. */
 const isOfStatus = (sentence: Sentence, denied: number, update: number): boolean =>
   sentence.stretches.some(
-    s => s.from > Math.min(denied, update) && s.from < Math.max(denied, update) && s.entries.some(e => e.role === 'status'),
+    s =>
+      s.from > Math.min(denied, update) &&
+      s.from < Math.max(denied, update) &&
+      s.entries.some(e => e.role === 'status'),
   );
 
 /** Nothing of the plan's matter stands between the two ("no hate crime updates" asks about hate crime). */
