@@ -96,7 +96,9 @@ const MATTER_ROLES = new Set<Entry['role']>([
 
 /** "the september programme": of a month, the programme is that of its meeting. */
 const isProgrammeOfMonth = (stretches: readonly Stretch[], n: number): boolean =>
-  stretches[n]?.key === 'programme' && stretches[n - 1] !== undefined && means(stretches[n - 1] as Stretch, 'month');
+  stretches[n]?.key === 'programme' &&
+  stretches[n - 1] !== undefined &&
+  (means(stretches[n - 1] as Stretch, 'month') || means(stretches[n - 1] as Stretch, 'subject', 'meetings'));
 
 /** "apologies for the March meeting" are those that were sent; "apologies for asking" is chatter. */
 const isApologiesAt = (stretches: readonly Stretch[], n: number): boolean =>

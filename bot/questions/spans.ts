@@ -46,14 +46,19 @@ function bestEndingAt(
   let winner = { score: (best[end - 1]?.score ?? 0) + worthOf(alone), stretch: alone };
   let key = single;
   let together = single.replaceAll(' ', '');
+  let crossed = false;
   for (let from = end - 2; from >= 0 && end - from <= lexicon.longest; from--) {
     const token = tokens[from];
     if (!token || tokens[end - 1]?.kind === 'mark' || isStop(token)) break;
-    if (token.kind === 'mark') continue;
+    if (token.kind === 'mark') {
+      crossed = true;
+      continue;
+    }
     key = `${token.stem} ${key}`;
     together = `${token.stem.replaceAll(' ', '')}${together}`;
-    const entries = lexicon.phrases.get(key) ?? lexicon.phrases.get(lexicon.squashed.get(together) ?? '');
-    if (!entries) continue;
+    const found = lexicon.phrases.get(key) ?? lexicon.phrases.get(lexicon.squashed.get(together) ?? '');
+    const entries = crossed ? found?.filter(e => RUN_ON.has(e.role)) : found;
+    if (!entries || entries.length === 0) continue;
     const stretch = { from, to: end, key, entries: withBare(key, entries, lexicon) };
     const score = (best[from]?.score ?? 0) + worthOf(stretch);
     if (score >= winner.score) winner = { score, stretch };
@@ -62,6 +67,21 @@ function bestEndingAt(
 }
 
 const NOTHING: readonly Entry[] = [];
+
+/** Names alone run on over a mark: in "the delivery plan, activities" nothing is a plan of activities. */
+const RUN_ON = new Set<EntryRole>([
+  'theme',
+  'plan',
+  'document',
+  'person',
+  'indicator',
+  'measure',
+  'pledge',
+  'finance',
+  'item',
+  'term',
+  'office',
+]);
 
 const asTyped = (token: Token | undefined, entries: readonly Entry[]): readonly Entry[] =>
   entries.some(e => e.typed !== undefined)

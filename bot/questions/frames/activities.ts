@@ -139,7 +139,11 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   if (sentence.has('ask', 'why') && named) return { ask: 'show', of, where, facet: 'why' };
   if (asksToldNumber(parts, where))
     return { ask: 'show', of, where, facet: 'quantity', ...compact({ about: topic?.text }) };
-  if (sentence.has('ask', 'count', 'howMuch') && !single && !(named && sentence.has('ask', 'show')))
+  if (
+    (sentence.has('ask', 'count', 'howMuch') || asksNumber(parts)) &&
+    !single &&
+    !(named && sentence.has('ask', 'show'))
+  )
     return { ask: 'count', of, where };
   const facet = facetOf(parts, named);
   const ask: Ask = named && (single || facet || asksOne(sentence)) ? 'show' : 'list';
@@ -183,6 +187,14 @@ function asksToldNumber(parts: Parts, { plan, topic, ...filter }: Where): boolea
   if (sentence.has('subject', 'activities', 'things', 'pledges') || sentence.has('doing', 'work')) return false;
   return tellsNumber(parts, topic, plan?.values ?? []);
 }
+
+/** "the amber ones in theme 3: give me the figure" */
+const asksNumber = ({ sentence, statuses }: Parts): boolean =>
+  statuses !== undefined &&
+  sentence.tokens.some(
+    (t, at) =>
+      ['figure', 'number', 'tally'].includes(t.text) && ['the', 'a'].includes(sentence.tokens[at - 1]?.text ?? ''),
+  );
 
 const asksOne = (sentence: Sentence): boolean => sentence.has('ask', 'show');
 

@@ -46,7 +46,11 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const close = best ? matches.filter(m => m.score >= best.score - 0.02) : [];
   const most = Math.max(...close.map(m => m.words.size));
   const ids = close.filter(m => m.words.size === most).map(m => m.id);
-  const unsure = asksTables(sentence, groups) || ids.length === 0 || (best?.score ?? 0) < SURE;
+  const unsure =
+    asksTables(sentence, groups) ||
+    (groups.length === 1 && asksTotal(parts)) ||
+    ids.length === 0 ||
+    (best?.score ?? 0) < SURE;
   const totals = unsure ? totalsOf(parts, groups.length === 0 && isForces(parts) ? ['revenue'] : groups) : ids;
   const listed =
     totals.length === 0 ||
@@ -101,6 +105,16 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 /** "did the SNB or the CDP get more grant": several tables, set side by side by their totals. */
 const asksTables = (sentence: Sentence, groups: readonly string[]): boolean =>
   groups.length > 1 && (sentence.has('ask', 'compare') || sentence.has('relation', 'or', 'and', 'more', 'less'));
+
+/** "total capital slippage, all projects": the table as a whole, and no line of it. */
+function asksTotal({ sentence, moments }: Parts): boolean {
+  const tables = new Set(sentence.all('financeGroup').flatMap(s => range(s.from, s.to)));
+  const skip = new Set([...tables, ...moments.flatMap(m => m.tokens)]);
+  const rest = hardTokens(sentence, { hard: [], skip }).map(at => sentence.tokens[at]?.stem ?? '');
+  return sentence.has('followUp', 'overall') && rest.every(word => WHOLE.has(word));
+}
+
+const WHOLE = new Set(['project', 'scheme', 'line', 'all', 'whole', 'total', 'together']);
 
 /** A line's name fits this well, or the table's total is meant. */
 const SURE = 0.5;
