@@ -15,6 +15,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isJobOfPerson(stretches, n)) return { ...stretch, entries: [PEOPLE] };
     if (isItemOfPlan(stretches, tokens, n)) return { ...stretch, entries: [THINGS] };
     if (isFallIn(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isAtRiskOf(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');
     return stretch;
   });
@@ -171,3 +172,7 @@ const OF_MEETINGS: readonly (readonly [Entry['role'], ...string[]])[] = [
   ['outOfScope'],
   ['attending'],
 ];
+
+/** "young people at risk of exclusion": of a person or thing, and no colour of an activity. */
+const isAtRiskOf = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean =>
+  stretches[n]?.key === 'at risk' && ['of', 'from'].includes(tokens[stretches[n]?.to ?? 0]?.text ?? '');
