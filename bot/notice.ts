@@ -5,10 +5,12 @@ import { upcomingMeetingCard } from '../cards/views/upcomingMeeting.ts';
 import type { Rules } from '../data/cycle.ts';
 import { cycleOf, outstanding } from '../data/cycle.ts';
 import { digestOf } from '../data/digest.ts';
+import { papersMissing } from '../data/paper.ts';
 import type { Register } from '../data/register.ts';
 import type { CorrectionMessage, DueMessage, PersonalMessage } from '../jobs/dueMessage.ts';
 import { filedMeanwhile } from '../jobs/rungs/afterLeave.ts';
 import { correctedDebts } from '../jobs/rungs/corrections.ts';
+import { correctedPapers } from '../jobs/rungs/papers.ts';
 import type { Reply } from './conversation/turn.ts';
 import { calendarLinks } from './meetings/calendarLinks.ts';
 import { personalNotice } from './personalNotice.ts';
@@ -41,11 +43,11 @@ export function noticeReply(message: DueMessage, world: NoticeWorld): Reply {
 }
 
 function personalReply(message: PersonalMessage, { register, now, rules }: NoticeWorld): Reply {
-  const { person, debts, escalated, leave, digestSince, because } = message;
+  const { person, debts, papers, escalated, leave, digestSince, because } = message;
   const day = now.setZone(rules.settings.timeZone).toFormat('yyyy-MM-dd');
   const back = leave && { ...leave, filed: filedMeanwhile(register, leave, rules.settings.timeZone) };
   const digest = digestSince && { ...digestOf({ register, now, ...rules }, digestSince, day), day };
-  const notice = { person, debts, escalated, because, ...(back && { back }), ...(digest && { digest }) };
+  const notice = { person, debts, papers, escalated, because, ...(back && { back }), ...(digest && { digest }) };
   return shown(reminderCard(notice, register, now, rules));
 }
 
@@ -58,9 +60,10 @@ export function withdrawnReply(now: DateTime): Reply {
 function meetingReply(id: string, { register, now, rules, publicUrl }: NoticeWorld, change?: string): Reply {
   const meeting = register.meeting(id);
   const cycle = meeting && !meeting.cancelled ? cycleOf(register, meeting, rules) : undefined;
+  const missingPapers = meeting && !meeting.cancelled ? papersMissing(register, meeting) : [];
   const extra = cycle
-    ? { dueDay: cycle.cutOff, missingIds: outstanding(register, cycle).map(activity => activity.id) }
-    : { missingIds: [] };
+    ? { dueDay: cycle.cutOff, missingIds: outstanding(register, cycle).map(activity => activity.id), missingPapers }
+    : { missingIds: [], missingPapers };
   const links = calendarLinks(meeting, publicUrl, now);
   return shown(
     upcomingMeetingCard({ id, links, ...(change !== undefined && { change }) }, register, now, rules, extra),
@@ -75,7 +78,10 @@ function correctionReply(message: CorrectionMessage, world: NoticeWorld): Reply 
   const { register, now, rules } = world;
   const person = register.person(to)?.id;
   const debts = correctedDebts({ register, now, ...rules }, message);
-  return shown(reminderCard({ person, debts, escalated: [], change: because, because: '' }, register, now, rules));
+  const papers = correctedPapers({ register, now, ...rules }, message);
+  return shown(
+    reminderCard({ person, debts, papers, escalated: [], change: because, because: '' }, register, now, rules),
+  );
 }
 
 const shown = (card: ReturnType<typeof reminderCard> | ReturnType<typeof upcomingMeetingCard>): Reply => ({

@@ -1,5 +1,6 @@
 import { Kept } from './kept.ts';
 import type { Leave } from './leave.ts';
+import type { PaperArrival, PaperPerson } from './paper.ts';
 import type {
   Activity,
   Indicator,
@@ -47,6 +48,10 @@ export interface Register {
   readonly leaves: readonly Leave[];
   /** What was decided about people's roles and accounts, the oldest first. */
   readonly roleDecisions: readonly RoleDecision[];
+  /** Who answers for whose papers, one for a body. */
+  readonly paperPeople: readonly PaperPerson[];
+  /** The papers that have reached the office. */
+  readonly papersIn: readonly PaperArrival[];
   /** The order by which all sending is paused; undefined while nothing is. */
   readonly sendingPause: SendingOrder | undefined;
 }
@@ -67,6 +72,8 @@ export function createRegister(
       cancelledMeetings: [],
       leaves: [],
       roleDecisions: [],
+      paperPeople: [],
+      papersIn: [],
       sendingPause: undefined,
     },
     {
@@ -184,12 +191,25 @@ type Held = Pick<
   | 'cancelledMeetings'
   | 'leaves'
   | 'roleDecisions'
+  | 'paperPeople'
+  | 'papersIn'
   | 'sendingPause'
 >;
 
 /** The register that holds this, over these indexes. */
 export function over(held: Held, indexes: Indexes): Register {
-  const { records, superseded, standIns, taughtWords, cancelledMeetings, leaves, roleDecisions, sendingPause } = held;
+  const {
+    records,
+    superseded,
+    standIns,
+    taughtWords,
+    cancelledMeetings,
+    leaves,
+    roleDecisions,
+    paperPeople,
+    papersIn,
+    sendingPause,
+  } = held;
   const register: Register = {
     records,
     superseded,
@@ -198,6 +218,8 @@ export function over(held: Held, indexes: Indexes): Register {
     roleDecisions,
     cancelledMeetings,
     leaves,
+    paperPeople,
+    papersIn,
     sendingPause,
     plan: id => indexes.plans.get(id),
     theme: (planId, number) => indexes.plans.get(planId)?.themes.find(t => t.number === number),

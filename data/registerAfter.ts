@@ -1,5 +1,6 @@
 import type { LeadChange } from './leadChange.ts';
 import type { Leave } from './leave.ts';
+import type { PaperArrival, PaperPerson } from './paper.ts';
 import type { Activity, Indicator, Meeting } from './records.ts';
 import { indexesOf, over, type Register } from './register.ts';
 import type { RoleDecision } from './roleDecision.ts';
@@ -80,6 +81,19 @@ export function withLeave(register: Register, leave: Leave): Register {
   const others = register.leaves.filter(({ id }) => id !== leave.id);
   const leaves = leave.calledOff ? others : [...others, leave];
   return over({ ...register, leaves }, indexesOf(register));
+}
+
+/** The register after a body's papers were given to somebody, or (null) to nobody any more. */
+export function withPaperPerson(register: Register, named: PaperPerson): Register {
+  const others = register.paperPeople.filter(({ author }) => author !== named.author);
+  const paperPeople = named.person === null ? others : [...others, named];
+  return over({ ...register, paperPeople }, indexesOf(register));
+}
+
+/** The register after a paper reached the office, or (`isIn` false) did not after all. */
+export function withPaperArrival(register: Register, arrival: PaperArrival): Register {
+  const others = register.papersIn.filter(({ item }) => item !== arrival.item);
+  return over({ ...register, papersIn: arrival.isIn ? [...others, arrival] : others }, indexesOf(register));
 }
 
 /** The register with another version of one of its indicators. */

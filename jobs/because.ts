@@ -6,6 +6,7 @@ import { deadlinesFor, type ReminderSettings } from '../data/reminderSettings.ts
 import type { Snooze } from '../data/snooze.ts';
 import type { MeetingStage } from './dueMessage.ts';
 import type { OpenDebt } from './rungs/debts.ts';
+import type { OpenPapers } from './rungs/papers.ts';
 import type { Round } from './rungs/rounds.ts';
 import type { Situation } from './situation.ts';
 
@@ -43,6 +44,15 @@ interface RoundWords {
   readonly afterRefs: string;
 }
 const ROUND_WORDS = new WeakMap<Round, RoundWords>();
+
+/** Why somebody is reminded of the papers of a body. */
+export const becausePapers = ({ settings }: Situation, { meeting, rung, debt }: OpenPapers): string => {
+  const authors = new Set(meeting.items.filter(({ id }) => debt.papers.includes(id)).map(({ author }) => author ?? ''));
+  return (
+    `You answer for the papers of ${listText([...authors])}. Those for the meeting of ${longDay(meeting.date)} are due by ` +
+    `${longDay(debt.cutOff)}, ${clearDays(meeting, settings)} clear working days before it. ${rungText(rung.fromCutOff)}`
+  );
+};
 
 /** Why somebody is reminded on a day that they named. */
 export const becauseSnoozed = ({ askedAt, day }: Snooze): string =>

@@ -44,6 +44,18 @@ export interface Debt {
   readonly debtor: string;
 }
 
+/** Papers that one person has to bring for one meeting. */
+export interface PaperDebt {
+  /** The meeting's id. */
+  readonly meeting: string;
+  /** The last day on which they are in time, `YYYY-MM-DD`. */
+  readonly cutOff: string;
+  /** As in `Debt`. */
+  readonly workingDaysLate: number;
+  /** Ids of items of its work programme, in its order. */
+  readonly papers: readonly string[];
+}
+
 /** What goes to one person, once a day at most: whatever of these is due that day, together. */
 export interface PersonalMessage extends Planned {
   /** The weightiest of what it holds. */
@@ -52,6 +64,8 @@ export interface PersonalMessage extends Planned {
   readonly person: string | undefined;
   /** Everything they owe, or that those owe for whom they cover, the earliest cut-off first. */
   readonly debts: readonly Debt[];
+  /** The papers that they have to bring, the earliest meeting first. */
+  readonly papers: readonly PaperDebt[];
   /** What others still owe, told to a sponsor or manager. */
   readonly escalated: readonly Debt[];
   /** They are back from this leave. */

@@ -4,6 +4,7 @@ import { PERSONAL_KINDS } from './personal.ts';
 import { personalContacts } from './personalContacts.ts';
 import { debtOf, type OpenDebt } from './rungs/debts.ts';
 import type { Nudge, Slot } from './rungs/nudge.ts';
+import type { OpenPapers } from './rungs/papers.ts';
 import { shownMeeting } from './rungs/shownMeeting.ts';
 import type { Situation } from './situation.ts';
 
@@ -15,21 +16,29 @@ export function oneADay(
   situation: Situation,
   slot: Slot,
   nudges: readonly Nudge[],
-  debts: readonly OpenDebt[],
+  { debts, papers }: { readonly debts: readonly OpenDebt[]; readonly papers: readonly OpenPapers[] },
 ): readonly PersonalMessage[] {
   const byPerson = grouped(nudges, ({ to }) => to);
   if (byPerson.size === 0) return [];
   const owed = grouped(debts, ({ recipient }) => recipient);
+  const toBring = grouped(papers, ({ recipient }) => recipient);
   const contacts = personalContacts(situation);
   return [...byPerson]
     .filter(([to]) => !situation.outbox.hadMessageOn(to, slot.day))
-    .map(([to, theirs]) => messageOf(situation, slot, { nudges: theirs, owed: owed.get(to) ?? [] }, contacts.get(to)));
+    .map(([to, theirs]) =>
+      messageOf(
+        situation,
+        slot,
+        { nudges: theirs, owed: owed.get(to) ?? [], papers: toBring.get(to) ?? [] },
+        contacts.get(to),
+      ),
+    );
 }
 
 function messageOf(
   situation: Situation,
   { day, at }: Slot,
-  { nudges, owed }: { readonly nudges: readonly Nudge[]; readonly owed: readonly OpenDebt[] },
+  { nudges, owed, papers }: Reasons,
   contact: Contact | undefined,
 ): PersonalMessage {
   const byWeight = nudges.length < 2 ? nudges : [...nudges].sort((a, b) => weight(a) - weight(b));
@@ -40,15 +49,22 @@ function messageOf(
   const escalated = nudges.flatMap(nudge => nudge.escalated ?? []);
   const leave = nudges.find(nudge => nudge.leave)?.leave;
   const digestSince = nudges.find(nudge => nudge.digestSince)?.digestSince;
-  const meetings = owed.map(({ round }) => shownMeeting(round.cycle.meeting));
+  const meetings = [...owed.map(({ round }) => round.cycle.meeting), ...papers.map(({ meeting }) => meeting)].map(
+    shownMeeting,
+  );
   return {
     kind: first.kind,
     key: first.key,
     covers: rest.map(({ key }) => key),
     to: first.to,
     person: situation.register.person(first.to)?.id,
-    about: joined([...debts.map(debt => debt.activities), ...nudges.map(nudge => nudge.about ?? NOTHING)]),
+    about: joined([
+      ...debts.map(debt => debt.activities),
+      ...papers.map(({ debt }) => debt.papers),
+      ...nudges.map(nudge => nudge.about ?? NOTHING),
+    ]),
     debts,
+    papers: papers.map(({ debt }) => debt),
     escalated,
     ...(leave && { leave }),
     ...(digestSince && { digestSince }),
@@ -60,6 +76,12 @@ function messageOf(
     at,
     ...(contact && { contact }),
   };
+}
+
+interface Reasons {
+  readonly nudges: readonly Nudge[];
+  readonly owed: readonly OpenDebt[];
+  readonly papers: readonly OpenPapers[];
 }
 
 const weight = ({ kind }: Nudge): number => PERSONAL_KINDS.indexOf(kind);

@@ -3,6 +3,7 @@ import type { Roles } from '../../data/roles.ts';
 import { registerFor } from '../../data/visible.ts';
 import { type FiguresBeside, figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
 import { stepMeeting } from '../meetings/changing.ts';
+import { stepPapers } from '../papers/stepPapers.ts';
 import { stepPersona } from '../people/persona.ts';
 import { stepRoles } from '../people/stepRoles.ts';
 import { stale } from '../proposals/propose.ts';
@@ -146,6 +147,7 @@ function stepLife(
     stepChase(turn, words, rules) ??
     stepStandIn(turn, words) ??
     stepMeeting(turn, words, rules) ??
+    stepPapers(turn, words, rules) ??
     stepReminders(turn, words, rules) ??
     stepSending(turn, words, sending)
   );

@@ -29,6 +29,7 @@ export type Proposal =
       readonly kind: 'nameStandIn';
       readonly standIn: Pick<StandIn, 'as' | 'of' | 'person' | 'activity' | 'from' | 'until'>;
     }
+  | { readonly kind: 'namePaperPerson'; readonly author: string; readonly person: string }
   /** The meeting as it would be. */
   | { readonly kind: 'changeMeeting'; readonly meeting: Meeting };
 

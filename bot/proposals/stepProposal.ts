@@ -2,6 +2,7 @@ import type { Rules } from '../../data/cycle.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { changeMeeting } from '../meetings/changing.ts';
+import { namePaperPerson } from '../papers/stepPapers.ts';
 import { acceptMany } from '../reviews/acceptingMany.ts';
 import { chase } from '../reviews/chasing.ts';
 import { cancelMessages, orderSending } from '../sending/ordering.ts';
@@ -53,6 +54,8 @@ function perform(turn: Turn, proposal: Proposal, rules: Rules): TurnResult {
       return changeLead(turn, proposal);
     case 'nameStandIn':
       return nameStandIn(turn, proposal.standIn);
+    case 'namePaperPerson':
+      return namePaperPerson(turn, proposal.author, proposal.person);
     case 'changeMeeting':
       return changeMeeting(turn, proposal.meeting);
     default:

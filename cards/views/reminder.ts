@@ -9,8 +9,15 @@ import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
 import { givenStatusMeaning, statusText } from '../words/status.ts';
 import { digestSections, type NoticeDigest } from './reminderDigest.ts';
-import { debtTitle, type NoticeDebt, reminderHeading } from './reminderHeading.ts';
-import { type ReminderSection, sectionOf } from './reminderSection.ts';
+import {
+  debtTitle,
+  type NoticeDebt,
+  type NoticePapers,
+  papersTitle,
+  paperTitles,
+  reminderHeading,
+} from './reminderHeading.ts';
+import { linesSection, type ReminderSection, sectionOf } from './reminderSection.ts';
 
 export interface ReminderCard {
   readonly name: 'reminder';
@@ -38,6 +45,8 @@ export interface PersonalNotice {
   /** A person id; undefined for an account that is nobody on record. */
   readonly person: string | undefined;
   readonly debts: readonly NoticeDebt[];
+  /** The papers that they have to bring. */
+  readonly papers?: readonly NoticePapers[];
   /** What others still owe. */
   readonly escalated: readonly NoticeDebt[];
   /** They are back from leave; the ids of their activities that others updated meanwhile. */
@@ -50,10 +59,11 @@ export interface PersonalNotice {
 
 /** The one message a day to a person: what they owe, what others owe them, and a manager's week. */
 export function reminderCard(notice: PersonalNotice, register: Register, now: DateTime, rules: Rules): ReminderCard {
-  const { person, debts, escalated, back, digest } = notice;
+  const { person, debts, papers = [], escalated, back, digest } = notice;
   const heading = reminderHeading(notice, register, now);
   const sections = [
     ...debts.map(debt => sectionOf(debtTitle(debt, person, register, now), debt.activities, register)),
+    ...papers.map(each => linesSection(papersTitle(each, register), paperTitles(each, register))),
     ...(back ? [sectionOf('Updated by others while you were away', back.filed, register)] : []),
     ...escalated.map(debt => sectionOf(debtTitle(debt, person, register, now), debt.activities, register)),
     ...(digest ? digestSections(digest, register) : []),

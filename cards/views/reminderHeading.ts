@@ -21,9 +21,19 @@ export interface NoticeDebt {
   readonly debtor: string;
 }
 
+/** Papers that the reader has to bring for one meeting. */
+export interface NoticePapers {
+  /** A meeting id. */
+  readonly meeting: string;
+  readonly cutOff: string;
+  readonly workingDaysLate: number;
+  /** Ids of items of its work programme. */
+  readonly papers: readonly string[];
+}
+
 /** What the message is, in one line that also works as a notification. */
 export function reminderHeading(notice: PersonalNotice, register: Register, now: DateTime): string {
-  const { debts, escalated, back, digest, person } = notice;
+  const { debts, papers = [], escalated, back, digest, person } = notice;
   const name = nameOf(person, register);
   if (back) return `Welcome back${name}`;
   if (digest) return `The week to ${longDay(now.toISODate() ?? '')}`;
@@ -31,6 +41,8 @@ export function reminderHeading(notice: PersonalNotice, register: Register, now:
   const due = count(debts) - late;
   if (late > 0) return `${updates(late)} overdue${due > 0 ? ` and ${due} due soon` : ''}${name}`;
   if (due > 0) return `${updates(due)} due ${dueText(debts, now)}${name}`;
+  const toBring = papers.flatMap(each => each.papers).length;
+  if (toBring > 0) return `${papersText(toBring, papers)}${name}`;
   const others = count(escalated);
   if (others > 0) return others === 1 ? 'An update of somebody else is late' : `${others} updates of others are late`;
   return notice.change === undefined ? `No update is owed${name}` : `This is no longer needed${name}`;
@@ -58,6 +70,27 @@ const count = (debts: readonly NoticeDebt[]): number =>
   debts.reduce((sum, { activities }) => sum + activities.length, 0);
 
 const updates = (n: number): string => (n === 1 ? 'An update is' : `${n} updates are`);
+
+/** "3 papers are due by Tuesday 4 May 2021", "A paper is overdue". */
+function papersText(n: number, debts: readonly NoticePapers[]): string {
+  const are = n === 1 ? 'A paper is' : `${n} papers are`;
+  const [first] = [...debts].sort((a, b) => (a.cutOff < b.cutOff ? -1 : 1));
+  if (!first || first.workingDaysLate > 0) return `${are} overdue`;
+  return `${are} due ${first.workingDaysLate === 0 ? 'today' : `by ${longDay(first.cutOff)}`}`;
+}
+
+/** "Papers due by Tuesday 4 May 2021: 3 working days left. For the meeting on …". */
+export function papersTitle({ meeting: id, cutOff, workingDaysLate }: NoticePapers, register: Register): string {
+  const meeting = register.meeting(id);
+  const due = `Papers due by ${longDay(cutOff)}: ${lateness(workingDaysLate)}.`;
+  return meeting ? `${due} For the meeting on ${longDay(meeting.date)}.` : due;
+}
+
+/** The titles of papers, as the work programme prints them. */
+export function paperTitles({ meeting, papers }: NoticePapers, register: Register): readonly string[] {
+  const items = register.meeting(meeting)?.items ?? [];
+  return papers.flatMap(id => items.find(item => item.id === id)?.title ?? []);
+}
 
 function dueText(debts: readonly NoticeDebt[], now: DateTime): string {
   const [first] = debts.map(({ cutOff }) => cutOff).sort();

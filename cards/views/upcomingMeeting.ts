@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/deadlines.ts';
 import { planInForce } from '../../data/planInForce.ts';
+import type { WorkProgrammeItem } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { type CardButton, type CardLink, fitting, sayButton } from '../words/button.ts';
 import { longDay, plainDay } from '../words/days.ts';
@@ -37,6 +38,7 @@ export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
  * The notice to a channel that a meeting is coming: when, what is on it, how its theme stands, what is still missing.
  * @param notice.change what is different from what this card said before, where it is corrected
  * @param extra.dueDay when updates for it are due, `YYYY-MM-DD` · `missingIds` activities whose update is not in
+ *   `missingPapers` papers that are not in
  * @throws Error when there is no such meeting: the caller looked it up
  */
 export function upcomingMeetingCard(
@@ -44,7 +46,7 @@ export function upcomingMeetingCard(
   register: Register,
   now: DateTime,
   rules: Rules,
-  extra: { readonly dueDay?: string; readonly missingIds: readonly string[] },
+  extra: Missing,
 ): UpcomingMeetingCard {
   const meeting = register.meeting(notice.id);
   if (!meeting) throw new Error(`There is no meeting '${notice.id}' to announce.`);
@@ -52,7 +54,7 @@ export function upcomingMeetingCard(
   const plan = planInForce(register, meeting.date);
   const activities = plan && meeting.theme !== null ? activitiesOfTheme(plan, meeting.theme, register) : [];
   const colours = countColours(activities, register);
-  const missing = missingUpdates(extra, register);
+  const missing = missingFrom(extra, register);
   return {
     name: 'upcomingMeeting',
     view: {
@@ -85,8 +87,14 @@ export function upcomingMeetingCard(
 const MOST_ITEMS = 10;
 const MOST_PEOPLE = 12;
 
-function missingUpdates(
-  { dueDay, missingIds }: { readonly dueDay?: string; readonly missingIds: readonly string[] },
+interface Missing {
+  readonly dueDay?: string;
+  readonly missingIds: readonly string[];
+  readonly missingPapers?: readonly WorkProgrammeItem[];
+}
+
+function missingFrom(
+  { dueDay, missingIds, missingPapers = [] }: Missing,
   register: Register,
 ): Pick<UpcomingMeetingView, 'missingHeading' | 'missing' | 'missingMore'> {
   const activities = missingIds.map(id => register.activity(id)).filter(activity => activity !== undefined);
@@ -95,13 +103,21 @@ function missingUpdates(
     const who = leadName(activity, register);
     refsOf.set(who, [...(refsOf.get(who) ?? []), activity.ref]);
   }
+  for (const { author, title } of missingPapers) {
+    const who = `Papers from ${author}`;
+    refsOf.set(who, [...(refsOf.get(who) ?? []), title]);
+  }
   const left = refsOf.size - MOST_PEOPLE;
+  const counts = [
+    ...(activities.length > 0 ? [`${activities.length} of the updates`] : []),
+    ...(missingPapers.length > 0 ? [missingPapers.length === 1 ? 'a paper' : `${missingPapers.length} papers`] : []),
+  ];
   const due = dueDay ? ` (due ${longDay(dueDay)})` : '';
   return {
-    missingHeading: activities.length > 0 ? `Still missing: ${activities.length} of the updates${due}` : '',
+    missingHeading: counts.length > 0 ? `Still missing: ${counts.join(' and ')}${due}` : '',
     missing: [...refsOf].slice(0, MOST_PEOPLE).map(([who, refs]) => ({
       who: shown(who, 60),
-      refs: shown(refs.join(', '), 300),
+      refs: shown(refs.join(who.startsWith('Papers from ') ? '; ' : ', '), 300),
     })),
     missingMore: left > 0 ? `and from ${left} more` : '',
   };

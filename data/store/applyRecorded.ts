@@ -1,4 +1,5 @@
 import { withFigure } from '../figures.ts';
+import type { PaperArrival, PaperPerson } from '../paper.ts';
 import type { Indicator, Meeting, Update } from '../records.ts';
 import { withReview, withUpdate } from '../register.ts';
 import {
@@ -7,6 +8,8 @@ import {
   withLeave,
   withMeeting,
   withoutTaughtWord,
+  withPaperArrival,
+  withPaperPerson,
   withRoleDecision,
   withSendingOrder,
   withStandIn,
@@ -58,6 +61,10 @@ function registerAfter(register: Register, change: RecordedChange): Register {
       return keepMeeting(register, change.meeting);
     case 'keepLeave':
       return withLeave(register, change.leave);
+    case 'namePaperPerson':
+      return namePaperPerson(register, change.named);
+    case 'notePaper':
+      return notePaper(register, change.arrival);
     default:
       return change satisfies never;
   }
@@ -103,6 +110,18 @@ function nameFigureOwner(register: Register, { indicator: id, person }: Of<'name
   if (!register.person(person))
     throw new StoreFault(`'${person}' cannot own ${id}: there is no such person on record.`);
   return indicator.owner === person ? register : withIndicator(register, { ...indicator, owner: person });
+}
+
+function namePaperPerson(register: Register, named: PaperPerson): Register {
+  if (named.person === null || register.person(named.person)) return withPaperPerson(register, named);
+  throw new StoreFault(`'${named.person}' cannot answer for papers: there is no such person on record.`);
+}
+
+function notePaper(register: Register, arrival: PaperArrival): Register {
+  const { meetings } = register.records;
+  if ([...meetings, ...register.cancelledMeetings].some(({ items }) => items.some(({ id }) => id === arrival.item)))
+    return withPaperArrival(register, arrival);
+  throw new StoreFault(`There is no paper '${arrival.item}' on the work programme.`);
 }
 
 function indicatorOf(register: Register, id: string): Indicator {

@@ -8,6 +8,7 @@ import { leadChangeSchema } from '../leadChange.ts';
 import { leaveSchema } from '../leave.ts';
 import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
+import { paperArrivalSchema, paperPersonSchema } from '../paper.ts';
 import { meetingSchema, updateSchema } from '../records.ts';
 import { pathText } from '../reference.ts';
 import { reviewSchema } from '../review.ts';
@@ -76,6 +77,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dropOutboxEntry'), key: name }).strict(),
   z.object({ kind: z.literal('keepMeeting'), meeting: meetingSchema, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('keepLeave'), leave: leaveSchema, by: actorSchema, at: instant }).strict(),
+  z.object({ kind: z.literal('namePaperPerson'), named: paperPersonSchema }).strict(),
+  z.object({ kind: z.literal('notePaper'), arrival: paperArrivalSchema }).strict(),
   z.object({ kind: z.literal('keepSnooze'), snooze: snoozeSchema }).strict(),
   z.object({ kind: z.literal('keepTick'), tick: tickSchema }).strict(),
   z.object({ kind: z.literal('noteDelivery'), conversation: name, delivery: doneDeliverySchema }).strict(),

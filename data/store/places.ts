@@ -23,6 +23,8 @@ export const PLACE_OF = {
   nameFigureOwner: 'history',
   keepMeeting: 'history',
   keepLeave: 'history',
+  namePaperPerson: 'history',
+  notePaper: 'history',
   orderSending: 'history',
   keepNotice: 'working',
   dropNotice: 'working',
@@ -71,6 +73,10 @@ export function instantOf(change: RecordedChange): string | undefined {
       return change.decision.at;
     case 'orderSending':
       return change.order.at;
+    case 'namePaperPerson':
+      return change.named.at;
+    case 'notePaper':
+      return change.arrival.at;
     case 'fileFigure':
     case 'nameFigureOwner':
     case 'endStandIn':

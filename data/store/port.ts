@@ -7,6 +7,7 @@ import type { LeadChange } from '../leadChange.ts';
 import type { Leave } from '../leave.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
+import type { PaperArrival, PaperPerson } from '../paper.ts';
 import type { IndicatorValue, Meeting, Records, Update } from '../records.ts';
 import type { Register } from '../register.ts';
 import type { Review } from '../review.ts';
@@ -96,6 +97,10 @@ export type Change =
   | { readonly kind: 'keepMeeting'; readonly meeting: Meeting; readonly by: Actor; readonly at: string }
   /** An officer is away, or (`calledOff`) is not after all. */
   | { readonly kind: 'keepLeave'; readonly leave: Leave; readonly by: Actor; readonly at: string }
+  /** Somebody answers for a body's papers from now on. */
+  | { readonly kind: 'namePaperPerson'; readonly named: PaperPerson }
+  /** A paper has reached the office, or has not after all. */
+  | { readonly kind: 'notePaper'; readonly arrival: PaperArrival }
   /** One nudge moved to another day. */
   | { readonly kind: 'keepSnooze'; readonly snooze: Snooze }
   /** A job has seen to everything up to this instant: what fell due later, and was not tried, is missed. */

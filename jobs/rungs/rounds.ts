@@ -73,5 +73,5 @@ function roundOf(register: Register, meeting: Meeting, rules: Rules): Round | un
 }
 
 /** Nothing can be counted back from a meeting before, or too near to the end of, the known bank holidays. */
-const isInTable = ({ date }: Meeting, { calendar }: Rules): boolean =>
+export const isInTable = ({ date }: Meeting, { calendar }: Rules): boolean =>
   Number(date.slice(0, 4)) > calendar.years.from && Number(date.slice(0, 4)) < calendar.years.to;

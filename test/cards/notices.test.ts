@@ -18,7 +18,7 @@ const reminder = (differs: Partial<PersonalNotice> = {}) =>
     {
       person: 'person/paul-harris',
       debts: [debtOf(['2020-21/3.5'])],
-      escalated: [],
+      papers: [], escalated: [],
       because: 'you lead it.',
       ...differs,
     },

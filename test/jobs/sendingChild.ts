@@ -70,6 +70,7 @@ function reminders(count: number, serviceUrl: string): readonly DueMessage[] {
     covers: [],
     shows: [],
     debts: [],
+    papers: [],
     escalated: [],
     because: 'It is due.',
     at: now(),

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { answersForPapers, isPaperIn } from '../../data/paper.ts';
+import { chat, play, shownWords } from './chat.ts';
+
+describe('What a manager says of papers', () => {
+  it('names who answers for a body’s papers, after showing it, and takes it back', async () => {
+    const kevin = chat();
+    await play(
+      kevin,
+      `user: I am Kevin Dennis
+       user: papers from the Force go to Supt Broadhead
+       bot: Remind Supt Broadhead of the papers from Force?
+       bot: Nobody is reminded of them now
+       user: yes
+       bot: Supt Broadhead answers for the papers from Force.
+       user: who answers for the Force's papers?
+       bot: Supt Broadhead answers for the papers from Force.
+       user: Supt Broadhead answers for the Force's papers
+       bot: already`,
+    );
+    assert.equal(answersForPapers(kevin.store.register(), 'Force'), 'person/kev-broadhead');
+    await play(
+      kevin,
+      'user: nobody answers for the papers from the Force\nbot: Nobody is reminded of the papers from Force',
+    );
+    assert.equal(answersForPapers(kevin.store.register(), 'Force'), undefined);
+  });
+
+  it('notes that a paper is in, and, where that was a mistake, that it is not', async () => {
+    const kevin = chat();
+    await kevin.say('I am Kevin Dennis');
+    const replies = await kevin.say('the estates strategy paper is in');
+    assert.match(
+      shownWords(replies),
+      /“Estates Strategy and Rationalisation” for the meeting on Tuesday 14 September 2021 is in/u,
+    );
+    assert.ok(isPaperIn(kevin.store.register(), ESTATES));
+    assert.doesNotMatch(shownWords(await kevin.say('which papers are missing for the September meeting?')), /Estates/u);
+    await kevin.touch(replies, 'Undo');
+    assert.ok(!isPaperIn(kevin.store.register(), ESTATES));
+    assert.match(shownWords(await kevin.say('which papers are missing for the September meeting?')), /Force: Estates/u);
+  });
+
+  it('is asked back where several papers are called that, and told where none is', async () => {
+    const kevin = chat();
+    await play(
+      kevin,
+      `user: I am Kevin Dennis
+       user: the health paper is in
+       bot: More than one paper is called “health”
+       user: the moon landing paper is in
+       bot: No paper of a coming meeting is called “moon landing”
+       user: papers from the Navy go to Supt Broadhead
+       bot: No papers come from “the Navy”`,
+    );
+  });
+
+  it('is for managers alone', async () => {
+    const harris = chat();
+    await play(
+      harris,
+      `user: I am Inspector Harris
+       user: papers from the Force go to Supt Broadhead
+       bot: Only a manager
+       user: the estates strategy paper is in
+       bot: Only a manager`,
+    );
+    assert.ok(!isPaperIn(harris.store.register(), ESTATES));
+  });
+});
+
+const ESTATES = 'meeting/2021-09-14/estates-strategy-and-rationalisation';
