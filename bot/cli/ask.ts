@@ -16,6 +16,7 @@ import { createReader } from '../questions/read.ts';
 import { loadVocabulary } from '../questions/vocabulary.ts';
 import { type Asker, AskFault, createAsker } from './asker.ts';
 import { readAskLine } from './askLine.ts';
+import { createSendingAside } from './sendingAside.ts';
 
 const USAGE = `Ask the plan a question from the command line. Nothing is written.
   npm run --silent ask -- [--as PERSON_ID] [--explain] "QUESTION"
@@ -62,12 +63,14 @@ async function openAsker(): Promise<Asker> {
   const store = await peekStore(resolve(root, config.dataFolder), reference);
   const register = store.register();
   const clock = startClock({ at: config.clockAt, zone: config.zone });
+  const rules = { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) };
   return createAsker({
     register,
+    aside: createSendingAside({ store, now: clock.now, rules }),
     past: pastOf(store, clock.now()),
     reader: createReader(register, loadVocabulary(join(root, 'data/vocabulary'))),
     roles: loadRoles(join(root, 'data/roles.json'), register.records.people),
-    rules: { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) },
+    rules,
     clock,
   });
 }

@@ -44,6 +44,8 @@ export function createAsker(house: {
   readonly roles: Roles;
   readonly clock: Clock;
   readonly rules: Rules;
+  /** What there is to say of what the bot sends by itself; absent where nothing is known of that. */
+  readonly aside?: ((text: string, speaker: Speaker) => string | undefined) | undefined;
 }): Asker {
   const sessions = new Map<string, Session>();
   return {
@@ -62,6 +64,8 @@ export function createAsker(house: {
       const now = house.clock.now();
       const elsewhere = caught(text, house);
       if (elsewhere) return elsewhere;
+      const ofSending = house.aside?.(text, speakerAs(as ?? undefined, house));
+      if (ofSending !== undefined) return said('answered', 'What I send by myself', ofSending);
       const session = (conversation ? sessions.get(conversation) : undefined) ?? {};
       const answered = answerSentence(text, {
         reader: house.reader,

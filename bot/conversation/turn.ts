@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Card } from '../../cards/card.ts';
+import type { Contact } from '../../data/contact.ts';
 import type { Status } from '../../data/records.ts';
 import type { Change, Store } from '../../data/store/port.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
@@ -90,6 +91,8 @@ export interface Turn {
   readonly session: Session;
   readonly incoming: Incoming;
   readonly speaker: Speaker;
+  /** The conversation in which it is said, as messages are addressed to it; absent where there is none. */
+  readonly place?: Pick<Contact, 'id' | 'scope'>;
   /** Read only here; what is to be written comes back as changes. */
   readonly store: Pick<
     Store,

@@ -28,14 +28,16 @@ export function explain(turn: Turn, words: string, rules: Rules): TurnResult | u
   }
 }
 
-/** The last message that the speaker got, and the reason that is kept with it. */
-function whyThis({ store, speaker }: Turn): string {
-  const to = addressOf(speaker.person, speaker.account);
+/** The last message that the speaker got, in a channel the last that it got, and the reason that is kept with it. */
+function whyThis({ store, speaker, place }: Turn): string {
+  const isShared = place !== undefined && place.scope !== 'personal';
+  const to = isShared ? `channel/${place.id}` : addressOf(speaker.person, speaker.account);
   const last = store
     .outbox()
     .filter(entry => entry.to === to && isSaid(entry))
     .reduce(later, undefined);
-  return last ? say.because(last.claimedAt, last.because) : say.nothingSentToYou;
+  if (last) return say.because(last.claimedAt, last.because);
+  return isShared ? say.nothingSentHere : say.nothingSentToYou;
 }
 
 const later = (a: OutboxEntry | undefined, b: OutboxEntry): OutboxEntry =>

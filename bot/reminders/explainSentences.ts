@@ -14,6 +14,7 @@ const moment = (at: DateTime): string => `${longDay(at.toFormat('yyyy-MM-dd'))} 
 const kept = (instant: string): string => moment(DateTime.fromISO(instant, { setZone: true }));
 
 export const nothingSentToYou = 'I have sent you nothing by myself so far.';
+export const nothingSentHere = 'I have posted nothing here by myself so far.';
 export const because = (at: string, reason: string): string => `That came on ${kept(at)}. ${reason}`;
 export const youAreNobody =
   'I know your account, but not which of the people on record you are, so nothing is due to you.';

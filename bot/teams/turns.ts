@@ -114,6 +114,7 @@ const turnOf = ({ store, speakerOf, now, local }: TurnPorts, heard: Heard, sessi
   session,
   incoming: heard.incoming,
   speaker: speakerOf(heard.account, heard.displayName),
+  place: { id: heard.contact.id, scope: heard.contact.scope },
   store,
   now: now(),
   local,
