@@ -12,7 +12,7 @@ import { filedMeanwhile } from '../jobs/rungs/afterLeave.ts';
 import { correctedDebts } from '../jobs/rungs/corrections.ts';
 import { correctedPapers } from '../jobs/rungs/papers.ts';
 import type { Reply } from './conversation/turn.ts';
-import { calendarLinks } from './meetings/calendarLinks.ts';
+import { calendarLinks, cutOffLinks } from './meetings/calendarLinks.ts';
 import { personalNotice } from './personalNotice.ts';
 
 /** What a notice is made from, as it stands at the moment of sending. */
@@ -42,13 +42,14 @@ export function noticeReply(message: DueMessage, world: NoticeWorld): Reply {
   }
 }
 
-function personalReply(message: PersonalMessage, { register, now, rules }: NoticeWorld): Reply {
+function personalReply(message: PersonalMessage, { register, now, rules, publicUrl }: NoticeWorld): Reply {
   const { person, debts, papers, escalated, leave, digestSince, because } = message;
   const day = now.setZone(rules.settings.timeZone).toFormat('yyyy-MM-dd');
   const back = leave && { ...leave, filed: filedMeanwhile(register, leave, rules.settings.timeZone) };
   const digest = digestSince && { ...digestOf({ register, now, ...rules }, digestSince, day), day };
   const notice = { person, debts, papers, escalated, because, ...(back && { back }), ...(digest && { digest }) };
-  return shown(reminderCard(notice, register, now, rules));
+  const links = cutOffLinks([...debts, ...papers], { register, now, publicUrl });
+  return shown(reminderCard({ ...notice, links }, register, now, rules));
 }
 
 /** What stands in the place of a card that was taken back. */
@@ -75,12 +76,13 @@ function correctionReply(message: CorrectionMessage, world: NoticeWorld): Reply 
   const { was, because, shows, to } = message;
   const [meeting] = shows;
   if (was === 'upcomingMeeting' && meeting) return meetingReply(meeting.meeting, world, because);
-  const { register, now, rules } = world;
+  const { register, now, rules, publicUrl } = world;
   const person = register.person(to)?.id;
   const debts = correctedDebts({ register, now, ...rules }, message);
   const papers = correctedPapers({ register, now, ...rules }, message);
+  const links = cutOffLinks([...debts, ...papers], { register, now, publicUrl });
   return shown(
-    reminderCard({ person, debts, papers, escalated: [], change: because, because: '' }, register, now, rules),
+    reminderCard({ person, debts, papers, escalated: [], change: because, because: '', links }, register, now, rules),
   );
 }
 

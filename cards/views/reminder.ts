@@ -3,7 +3,7 @@ import type { Rules } from '../../data/deadlines.ts';
 import type { Activity } from '../../data/records.ts';
 import { STATUSES } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
-import { type CardButton, fitting, MOST_BUTTONS, sayButton } from '../words/button.ts';
+import { type CardButton, type CardLink, fitting, MOST_BUTTONS, sayButton } from '../words/button.ts';
 import { longDay, weekdayOf } from '../words/days.ts';
 import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
@@ -33,6 +33,7 @@ export interface ReminderView extends Spoken {
   /** Why this came to this person. */
   readonly because: string;
   readonly buttons: readonly CardButton[];
+  readonly links: readonly CardLink[];
 }
 
 export interface ReminderForm {
@@ -55,11 +56,13 @@ export interface PersonalNotice {
   /** What is different from what this card said before, where it is corrected. */
   readonly change?: string;
   readonly because: string;
+  /** By which the days are taken into a calendar. */
+  readonly links?: readonly CardLink[];
 }
 
 /** The one message a day to a person: what they owe, what others owe them, and a manager's week. */
 export function reminderCard(notice: PersonalNotice, register: Register, now: DateTime, rules: Rules): ReminderCard {
-  const { person, debts, papers = [], escalated, back, digest } = notice;
+  const { person, debts, papers = [], escalated, back, digest, links = [] } = notice;
   const heading = reminderHeading(notice, register, now);
   const sections = [
     ...debts.map(debt => sectionOf(debtTitle(debt, person, register, now), debt.activities, register)),
@@ -70,6 +73,7 @@ export function reminderCard(notice: PersonalNotice, register: Register, now: Da
   ].filter(({ rows, lines }) => rows.length + lines.length > 0);
   const owed = debts.flatMap(debt => debt.activities.flatMap(id => register.activity(id) ?? []));
   const form = owed.length === 1 && !digest && !back ? owed : [];
+  const later = laterButton(now, rules);
   const intro = shown(notice.change ?? '', 300);
   return {
     name: 'reminder',
@@ -79,7 +83,8 @@ export function reminderCard(notice: PersonalNotice, register: Register, now: Da
       sections: fittingRows(sections),
       forms: form.map(activity => formOf(activity, register)),
       because: notice.because === '' ? '' : `Why you get this: ${shown(notice.because, 600)}`,
-      buttons: buttonsOf(owed, form[0], now, rules),
+      buttons: form[0] ? [keepingWords(later, form[0])] : buttonsOf(owed, { most: MOST_BUTTONS - links.length, later }),
+      links,
       ...spoken(
         heading,
         intro,
@@ -118,16 +123,29 @@ function formOf(activity: Activity, register: Register): ReminderForm {
   };
 }
 
-/** An "Update" button for each of the first few, the way to all where there are more, and a later day. */
-function buttonsOf(owed: readonly Activity[], form: Activity | undefined, now: DateTime, rules: Rules): CardButton[] {
+/**
+ * One button for all of them, one after the other; an "Update" button for each of the first few; the list where there are more; a later day.
+ * @param most how many buttons the card has room for beside its links
+ */
+function buttonsOf(
+  owed: readonly Activity[],
+  { most, later }: { readonly most: number; readonly later: CardButton },
+): CardButton[] {
   if (owed.length === 0) return [];
-  const later = laterButton(now, rules);
-  // What was typed into the form goes along, and is kept.
-  if (form) return fitting([{ ...later, data: { ...later.data, form: form.id } }]);
-  const own = owed.map(activity => sayButton(`Update ${activity.ref}`, `update ${activity.id}`));
-  if (own.length < MOST_BUTTONS) return fitting([...own, later]);
-  return fitting([...own.slice(0, MOST_BUTTONS - 2), sayButton(`Show all ${own.length}`, SHOW_ALL), later]);
+  if (owed.length === 1) return fitting([updateButton(owed[0] as Activity), later]);
+  const all = sayButton(`Update all ${owed.length}`, 'update all mine');
+  const own = owed.map(updateButton);
+  if (own.length + 2 <= most) return fitting([all, ...own, later]);
+  return fitting([all, ...own.slice(0, most - 3), sayButton(`Show all ${own.length}`, SHOW_ALL), later]);
 }
+
+/** What was typed into the form goes along, and is kept. */
+const keepingWords = (button: CardButton, { id }: Activity): CardButton => ({
+  ...button,
+  data: { ...button.data, form: id },
+});
+
+const updateButton = ({ id, ref }: Activity): CardButton => sayButton(`Update ${ref}`, `update ${id}`);
 
 const SHOW_ALL = 'which of my updates are overdue';
 

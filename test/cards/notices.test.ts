@@ -18,7 +18,8 @@ const reminder = (differs: Partial<PersonalNotice> = {}) =>
     {
       person: 'person/paul-harris',
       debts: [debtOf(['2020-21/3.5'])],
-      papers: [], escalated: [],
+      papers: [],
+      escalated: [],
       because: 'you lead it.',
       ...differs,
     },
@@ -57,8 +58,16 @@ describe('The one message a day', () => {
     );
     assert.deepEqual(says(1), ['remind me on Friday 7 May 2021']);
     assert.deepEqual(of(2).forms, []);
-    assert.deepEqual(says(2), ['update 2020-21/3.1', 'update 2020-21/3.2', 'remind me on Friday 7 May 2021']);
+    assert.deepEqual(says(2), [
+      'update all mine',
+      'update 2020-21/3.1',
+      'update 2020-21/3.2',
+      'remind me on Friday 7 May 2021',
+    ]);
     assert.equal(says(12).length, 6);
+    const link = { title: 'Add the cut-off to my calendar', url: 'https://bot.example/calendar/a.ics' };
+    const linked = reminder({ debts: [debtOf(theme3.slice(0, 12))], links: [link] });
+    assert.equal(linked.buttons.length + linked.links.length, 6, 'Teams asks for no more actions on a card');
     assert.ok(says(12).includes('which of my updates are overdue'));
     assert.equal(of(12).sections[0]?.more, 'and 2 more');
   });

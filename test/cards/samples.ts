@@ -136,7 +136,8 @@ export function emptyCards(): Record<CardName, () => Card> {
     updateForm: () => updateFormCard({ activity: activityOf(register, BARE), statusKey: [] }, register),
     updatePreview: () => updatePreviewCard({ draft: draftOf(BARE), by: '' }, register),
     updateSaved: () => updateSavedCard({ update: first }, withUpdate(register, first)),
-    reminder: () => reminderCard({ person: undefined, debts: [], papers: [], escalated: [], because: '' }, register, now, rules),
+    reminder: () =>
+      reminderCard({ person: undefined, debts: [], papers: [], escalated: [], because: '' }, register, now, rules),
     upcomingMeeting: () => upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, rules, { missingIds: [] }),
     review: () =>
       reviewCard({ heading: 'None', updates: [], mayDecide: () => false, showing: '', buttons: [] }, register),
