@@ -59,6 +59,8 @@ export const leaveCalledOff = (name: string | undefined): string =>
   `Taken back: no leave of ${name === undefined ? 'yours' : name} is noted any more.`;
 
 export const remindWhen = 'On which day? For example “remind me on Thursday” or “remind me on 12 May”.';
+export const remindByDay = (at: string): string =>
+  `I remind by the day, at ${at}, and not by the hour. Say for example “remind me tomorrow” or “remind me on Thursday”.`;
 export const remindLater = 'That day is not to come. Say for example “remind me tomorrow”.';
 export const nothingOwed = 'You owe no update for a coming meeting, so there is nothing to remind you of.';
 export const remindBefore = (meeting: string): string =>

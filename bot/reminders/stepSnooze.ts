@@ -12,6 +12,7 @@ export function stepSnooze(turn: Turn, words: string, rules: Rules): TurnResult 
   const { person } = turn.speaker;
   if (person === undefined) return said(turn, say.nobodyToRemind);
   const { day } = command;
+  if (command.isTime) return said(turn, say.remindByDay(rules.settings.sendAt));
   if (day === undefined) return said(turn, say.remindWhen);
   if (day <= today) return said(turn, say.remindLater);
   const register = turn.store.register();

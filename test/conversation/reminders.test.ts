@@ -54,6 +54,15 @@ describe('What is said about reminders', () => {
     );
     assert.match(await textOf(harris, 'remind me on 25 December'), /The meeting is on Wednesday 19 May 2021/u);
     assert.match(await textOf(harris, 'remind me today'), /not to come/u);
+    for (const words of ['after lunch', 'in an hour', 'at 3pm', 'this afternoon'])
+      assert.match(await textOf(harris, `remind me ${words}`), /by the day, at 09:00/u, words);
+    for (const [words, day] of [
+      ['tomorrow', 'Friday 7'],
+      ['next week', 'Monday 10'],
+      ['in three days', 'Monday 10'],
+      ['on Monday', 'Monday 10'],
+    ] as const)
+      assert.match(await textOf(harris, `remind me ${words}`), new RegExp(`on ${day} May 2021`, 'u'), words);
     assert.match(await textOf(harris, 'remind me'), /On which day\?/u);
     assert.match(await textOf(await become('Det Supt Firth'), 'remind me on Monday'), /You owe no update/u);
   });

@@ -1,6 +1,7 @@
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { describeStoreContract } from './contract.ts';
+import { describePlanningContract } from './planningContract.ts';
 import { fewRecords } from './sample.ts';
 import { removeTempFolders, tempFolder } from './tempFolder.ts';
 import { unsyncedDisk } from './unsyncedDisk.ts';
@@ -8,3 +9,7 @@ import { unsyncedDisk } from './unsyncedDisk.ts';
 removeTempFolders();
 describeStoreContract('in memory', async () => createMemoryStore(fewRecords));
 describeStoreContract('on disk', () => openStore({ folder: tempFolder(), reference: fewRecords, disk: unsyncedDisk }));
+describePlanningContract('in memory', async () => createMemoryStore(fewRecords));
+describePlanningContract('on disk', () =>
+  openStore({ folder: tempFolder(), reference: fewRecords, disk: unsyncedDisk }),
+);
