@@ -41,7 +41,7 @@ export interface House {
   readonly calendarFile: (name: string) => string | undefined;
   /** After changes were written: a meeting that moved is asked for by its new day, and an activity under its new lead. */
   readonly written: (changes: readonly Change[]) => void;
-  readonly jobs: (sending: Omit<JobPorts, 'store' | 'now' | keyof Rules>) => ReturnType<typeof createJobs>;
+  readonly jobs: (sending: Omit<JobPorts, 'store' | 'now' | 'managers' | keyof Rules>) => ReturnType<typeof createJobs>;
 }
 
 /**
@@ -82,7 +82,7 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
     written: changes => {
       if (changes.some(({ kind }) => RENEWING.includes(kind))) setImmediate(reader.renew);
     },
-    jobs: sending => createJobs({ ...rules, ...sending, store, now: clock.now }),
+    jobs: sending => createJobs({ ...rules, ...sending, store, now: clock.now, managers: ports.roles.managers }),
   };
 }
 

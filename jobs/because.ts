@@ -62,7 +62,7 @@ export const becauseSnoozed = ({ askedAt, day }: Snooze): string =>
 export function becauseEscalated({ settings }: Situation, { cycle }: Round): string {
   return (
     `Updates on theme ${cycle.theme} for the meeting of ${longDay(cycle.meeting.date)} were due by ${longDay(cycle.cutOff)}. ` +
-    `What is still missing ${dayCount(settings.ladder.escalation ?? 0)} later is told to its sponsor and to the managers, once.`
+    `What is still missing ${dayCount(settings.ladder.escalation ?? 0)} later is told once to the activity’s sponsor and to the managers.`
   );
 }
 

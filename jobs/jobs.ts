@@ -17,6 +17,8 @@ import { type WithdrawalPorts, withdrawAsked } from './withdrawals.ts';
 export interface JobPorts extends SituationPorts, Omit<OutboxPorts, 'isPaused' | 'outOfReach'> {
   readonly store: SituationPorts['store'] & OutboxPorts['store'] & Pick<Store, 'tick'>;
   readonly withdraw: WithdrawalPorts['withdraw'];
+  /** Who is a manager by `data/roles.json`: person ids. */
+  readonly managers?: readonly string[];
 }
 
 /** The table of everything that happens by itself. */
@@ -25,7 +27,7 @@ export function createJobs(ports: JobPorts): readonly Job[] {
   const outbox = createOutbox({
     ...ports,
     isPaused: () => store.register().sendingPause !== undefined,
-    outOfReach: entry => outOfReachNotices(entry, store),
+    outOfReach: entry => outOfReachNotices(entry, store, ports.managers),
   });
   const situationNow = situations(ports);
   const askDue = createAskDue();

@@ -6,13 +6,15 @@ import { managersOf } from './managers.ts';
 /**
  * Tells each manager, once, that somebody is out of reach: the conversation is gone or closed to the bot, and nothing is tried there until
  * the next word from it.
+ * @param managers person ids of those who are managers by `data/roles.json`; one who was never met is told if that is soon
  */
 export function outOfReachNotices(
   { key, to, about, outcome, settledAt, claimedAt }: OutboxEntry,
   store: Pick<Store, 'register' | 'accounts'>,
+  managers: readonly string[] = [],
 ): readonly Change[] {
   const who = nameOf(to, store);
-  return managersOf({ accounts: store.accounts() })
+  return managersOf({ accounts: store.accounts() }, managers)
     .filter(manager => manager !== to)
     .map(manager => ({
       kind: 'keepNotice',

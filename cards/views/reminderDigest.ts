@@ -34,7 +34,10 @@ function dateTexts({ meeting, cutOff, signOff, papersOut }: Digest['meetings'][n
     [cutOff, meeting.theme === null ? 'papers to the office' : `updates on theme ${meeting.theme} and papers due`],
     [signOff, 'papers signed off'],
     [papersOut, 'papers go out'],
-    [meeting.date, 'the meeting'],
+    [
+      meeting.date,
+      `the meeting${meeting.time === null ? '' : ` at ${meeting.time}`}${meeting.theme === null ? '' : `, on theme ${meeting.theme}`}`,
+    ],
   ];
   return steps
     .filter(([date]) => day <= date)

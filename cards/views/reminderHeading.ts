@@ -44,7 +44,7 @@ export function reminderHeading(notice: PersonalNotice, register: Register, now:
   const toBring = papers.flatMap(each => each.papers).length;
   if (toBring > 0) return `${papersText(toBring, papers)}${name}`;
   const others = count(escalated);
-  if (others > 0) return others === 1 ? 'An update of somebody else is late' : `${others} updates of others are late`;
+  if (others > 0) return `${updatesOf(others, escalated, register)} late`;
   return notice.change === undefined ? `No update is owed${name}` : `This is no longer needed${name}`;
 }
 
@@ -65,6 +65,16 @@ function lateness(days: number): string {
   const text = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`;
   return days > 0 ? `${text} late` : `${text} left`;
 }
+
+/** "An update of Inspector Harris is", "3 updates of Supt Broadhead and Inspector Harris are". */
+function updatesOf(n: number, debts: readonly NoticeDebt[], register: Register): string {
+  const names = [...new Set(debts.map(({ debtor }) => nameOf(debtor, register).replace(/^, /u, '')))];
+  const whose = names.length > MOST_NAMED || names.includes('') ? 'several officers' : NAMES.format(names);
+  return n === 1 ? `An update of ${whose} is` : `${n} updates of ${whose} are`;
+}
+
+const MOST_NAMED = 3;
+const NAMES = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 const count = (debts: readonly NoticeDebt[]): number =>
   debts.reduce((sum, { activities }) => sum + activities.length, 0);

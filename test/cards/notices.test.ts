@@ -74,7 +74,7 @@ describe('The one message a day', () => {
 
   it('tells a sponsor whose updates are late, and names the person', () => {
     const view = reminder({ person: 'person/firth', debts: [], escalated: [debtOf(['2020-21/3.11'], 6)] });
-    assert.equal(view.heading, 'An update of somebody else is late');
+    assert.equal(view.heading, 'An update of Inspector Harris is late');
     assert.match(view.sections[0]?.title ?? '', /^Inspector Harris: due by Tuesday 4 May 2021: 6 working days late\./u);
     assert.deepEqual([view.forms, view.buttons], [[], []]);
   });

@@ -172,7 +172,7 @@ describe('An activity that was given to another lead', () => {
 describe('What is far too late', () => {
   const accounts = [harris, broadhead, KEVIN];
 
-  it('is told to its sponsor and to the managers, once a meeting', () => {
+  it('is told once to the activity’s sponsor and to the managers a meeting', () => {
     const told = (differs: Partial<Situation>) =>
       dueMessages(situation({ accounts, ...differs })).filter(({ kind }) => kind === 'escalation');
     assert.deepEqual(told({ now: at('2021-05-11T09:00') }), []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../data/contact.ts';
+import { outOfReachNotices } from '../../jobs/outOfReach.ts';
 import type { Deliverable, SendResult } from '../../jobs/sending.ts';
 import { HARRIS_FIRST, livingOffice } from './livingOffice.ts';
 import { chatOf, harrisChat } from './office.ts';
@@ -37,6 +38,26 @@ describe('Somebody who cannot be reached', () => {
       await tick();
       assert.equal(sent.filter(key => key === HARRIS_FIRST).length, 1);
     });
+
+  it('is told to those who are managers by the office’s list, also where nobody ever met them, and to nobody twice', async () => {
+    const { store, apply } = await livingOffice();
+    await apply({ kind: 'keepAccount', account: { account: 'k', person: 'person/kevin-dennis', role: 'manager' } });
+    const entry = {
+      key: HARRIS_FIRST,
+      kind: 'reminder' as const,
+      to: 'person/paul-harris',
+      about: [],
+      because: 'It is due.',
+      state: 'unreachable' as const,
+      claimedAt: '2021-05-06T09:00:00.000+01:00',
+      outcome: '403',
+    };
+    const told = outOfReachNotices(entry, store, ['person/kevin-dennis', 'person/dan-howitt']);
+    assert.deepEqual(
+      told.map(change => (change.kind === 'keepNotice' ? change.notice.to.person : change.kind)),
+      ['person/kevin-dennis', 'person/dan-howitt'],
+    );
+  });
 
   it('check 34: who has taken the bot out of the chat is not written to, and is recorded', async () => {
     const { start, apply, tried, store } = await livingOffice();
