@@ -16,6 +16,8 @@ export interface UpdateFormCard {
 }
 
 export interface UpdateFormView extends Spoken {
+  /** In a run: what was saved of the activity before; '' elsewhere. */
+  readonly receipt: string;
   readonly heading: string;
   readonly title: string;
   readonly place: string;
@@ -81,6 +83,7 @@ export function updateFormCard(
   return {
     name: 'updateForm',
     view: {
+      receipt: '',
       heading,
       title: shown(activity.title),
       place: placeOf(activity, register),

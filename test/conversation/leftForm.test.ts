@@ -30,6 +30,22 @@ describe('A form that is left with words in its fields', () => {
     assert.match(again.map(({ text }) => text).join(' '), /The kit is late\./u);
   });
 
+  it('is followed in its place by the next of the run, which says what was saved', async () => {
+    const conversation = await lead();
+    const form = await conversation.say('update all mine');
+    const preview = await conversation.touch(form, 'Preview', {
+      status: 'green',
+      narrative: 'All teams report weekly.',
+    });
+    const next = await conversation.touch(preview, 'Confirm');
+    const cards = next.filter(({ kind }) => kind === 'card');
+    assert.equal(cards.length, 1);
+    const [card] = cards;
+    assert.ok(card?.kind === 'card' && card.card.name === 'updateForm' && card.replaces === 'pressedCard');
+    assert.match(card.card.view.receipt, /^Saved\. 3\.\d+ is Green/u);
+    assert.match(card.card.view.heading, /2 of \d/u);
+  });
+
   it('keeps them at a stop', async () => {
     const conversation = await lead();
     const [said] = await leave(conversation, 'update all mine', 'Stop for now');
