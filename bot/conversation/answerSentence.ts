@@ -37,11 +37,12 @@ const REMEMBERED = 60;
 
 type Spoken = NonNullable<Session['last']>;
 
-/** The records of the answer before; of a list that records are picked from one by one, the list. */
+/** The records of the answer before; of a list that records are picked from one by one, the list; of one record asked about twice, what came before it. */
 export function earlier(last: Spoken, next: Spoken): readonly string[] {
   const { before = [] } = last;
   const picking = before.length > 1 && [last, next].every(spoken => isPickOf(before, spoken));
-  return picking ? before : last.ids.slice(0, REMEMBERED);
+  const isSame = before.length > 0 && next.ids.join() === last.ids.join();
+  return picking || isSame ? before : last.ids.slice(0, REMEMBERED);
 }
 
 /** One record of the list, whatever was asked of it. */
@@ -100,7 +101,14 @@ export function answerSentence(
     everyday: reader.everyday,
   });
   const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || reading.query.facet === 'updatesDue');
-  const asked = refers ? referredTo(reading.query) : reading.kind === 'unknown' ? reading.query : undefined;
+  const query = refers ? referredTo(reading.query) : reading.kind === 'unknown' ? reading.query : undefined;
+  // A matter that was looked for among other records and not found leaves the talk where it was.
+  const isLost =
+    answer.outcome === 'nothing' &&
+    last !== undefined &&
+    query?.of !== last.query.of &&
+    query?.where.topic !== undefined;
+  const asked = isLost ? undefined : query;
   return {
     reading,
     answer,

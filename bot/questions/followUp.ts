@@ -35,8 +35,8 @@ export function withoutUnmet(
   leaning: readonly Candidate[],
 ): readonly Candidate[] {
   const isMet = leaning.some(c => c.score >= MET);
-  const { that, those } = cuesOf(parts);
-  if (!isMet || !(that || those)) return standalone;
+  const { that, those, opening } = cuesOf(parts);
+  if (!isMet || !(that || those || opening)) return standalone;
   return standalone.map(c =>
     isWhole(c.query)
       ? { ...c, score: c.score - UNMET, because: { ...c.because, 'drops what it points at': -UNMET } }
@@ -49,4 +49,5 @@ const UNMET = 2.5;
 
 /** Nothing but the plan says which records are meant. */
 const isWhole = ({ of, where }: Query): boolean =>
-  of === 'activities' && Object.keys(where).every(part => part === 'plan');
+  (of === 'activities' && Object.keys(where).every(part => part === 'plan')) ||
+  (of === 'indicators' && Object.keys(where).length === 0);

@@ -10,6 +10,8 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isToResolve(stretches, n)) return without(stretch, 'subject');
     if (isSomePanel(stretches, tokens, n)) return without(stretch, 'subject');
     if (isProgrammeOfMonth(stretches, n)) return without(stretch, 'subject', ITEMS);
+    if (isAnyNew(stretches, tokens, n)) return { ...stretch, entries: NEW };
+    if (isThereAny(stretches, tokens, n)) return without(stretch, 'attending');
     if (isApologiesAt(stretches, n)) return { ...stretch, entries: ABSENT };
     if (isNumberedTheme(stretches, tokens, n)) return { ...stretch, entries: [THEMES] };
     if (isJobOfPerson(stretches, n)) return { ...stretch, entries: [PEOPLE] };
@@ -31,6 +33,7 @@ const ABSENT: readonly Entry[] = [
   { role: 'attending', means: 'absent' },
   { role: 'subject', means: 'attendance' },
 ];
+const NEW: readonly Entry[] = [{ role: 'flag', means: 'new' }];
 const ITEMS: Entry = { role: 'subject', means: 'items' };
 
 const without = (stretch: Stretch, role: Entry['role'], ...put: readonly Entry[]): Stretch => ({
@@ -106,6 +109,22 @@ const isApologiesAt = (stretches: readonly Stretch[], n: number): boolean =>
   stretches[n]?.key === 'apology for' &&
   stretches.slice(n + 1, n + 1 + WITHIN).some(s => means(s, 'subject', 'meetings')) &&
   stretches.length <= n + 1 + WITHIN;
+
+/** "any new activities" are marked as new; "any news" asks how it goes. */
+function isAnyNew(stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean {
+  const [stretch, next] = [stretches[n], stretches[n + 1]];
+  const isNew = stretch !== undefined && tokens[stretch.to - 1]?.text === 'new' && tokens[stretch.from]?.text === 'any';
+  return isNew && next !== undefined && means(next, 'subject', 'activities', 'things');
+}
+
+/** "was there a discussion", "how many activities were there": whether there is any, and not who came. */
+function isThereAny(stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean {
+  const [before, stretch] = [stretches[n - 1], stretches[n]];
+  if (!stretch || !/^(was|were) there$/.test(stretch.key)) return false;
+  const next = tokens[stretch.to]?.text ?? '';
+  const isCounted = before !== undefined && means(before, 'subject') && !means(before, 'subject', 'people', 'members');
+  return isCounted || ['a', 'an', 'any', 'anything'].includes(next);
+}
 
 /** "average time to resolve a complaint": what is done with a thing, and no resolution of a meeting. */
 const isToResolve = (stretches: readonly Stretch[], n: number): boolean =>

@@ -32,8 +32,6 @@ export function unusedParts({ sentence, themes, codes, plans, people, quote }: P
     themes.tokens.has(s.from) ||
     people.tokens.has(s.from) ||
     FILTERS.some(role => means(s, role)) ||
-    // "how many were there" counts, and asks nobody's presence.
-    (means(s, 'ask', 'existence') && means(s, 'attending')) ||
     TAKEN_IN.every(({ role, meanings, by }) => !means(s, role, ...meanings) || by(query));
   const than = sentence.tokens.findIndex((t, at) => t.text === 'than' && sentence.tokens[at + 1]?.text !== 'that');
   const compared = than > 0 ? [sentence.tokens.slice(than - 1, than + 3)] : [];

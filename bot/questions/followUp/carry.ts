@@ -1,6 +1,7 @@
 import { type Candidate, compact } from '../candidate.ts';
 import { topicExists } from '../frames/activityTopic.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
+import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { scopeByNeed } from '../scope.ts';
@@ -47,6 +48,8 @@ function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | unde
       return withPersonAndMeeting(parts, last, cues, own);
     case 'resolutions':
       return withTopic(parts, last, cues, own);
+    case 'indicators':
+      return figuresOn(parts, last, cues, own);
     case 'finance':
       return ofTable(parts, last, own);
     case 'activities':
@@ -65,6 +68,17 @@ function ofTable({ sentence }: Parts, last: Last, own: Query): Filled | undefine
     ...new Set(finance.filter(line => ids.has(line.id)).map(line => line.group)),
   ];
   return groups.length === 1 ? { query: { ...own, where: { finance: { values: groups } } }, notes: [] } : undefined;
+}
+
+/** "any indicators for it": those about what was spoken of. */
+function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  const isAny = cues.fragment && parts.sentence.has('ask', 'existence') && last.query.of !== 'indicators';
+  if (!(cues.that || cues.those || isAny) || own.ask !== 'list' || Object.keys(own.where).length > 0 || own.sort)
+    return undefined;
+  const { indicators } = parts.sentence.knowledge;
+  const names = [...namesSpokenOf(parts, last), topicSpokenOf(parts, last)].filter(name => name !== undefined);
+  const topic = names.find(name => (indicators.rank(wordsOf(name))[0]?.said ?? 0) >= 0.99) ?? names[0];
+  return topic === undefined ? undefined : { query: { ...own, where: { topic } }, notes: [] };
 }
 
 function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {

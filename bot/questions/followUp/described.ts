@@ -1,5 +1,6 @@
 import { createNameIndex, wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
+import { means } from '../spans.ts';
 import type { Last } from './spokenOf.ts';
 
 /**
@@ -45,7 +46,11 @@ export function descriptionOf(parts: Parts): string[] {
   }
   const one = tokens.findIndex((t, at) => t.text === 'one' && at > 1);
   const the = tokens.findIndex((t, at) => at < one - 1 && ['the', 'that'].includes(t.text));
-  return one < 0 || the < 0 || one - the > MOST_WORDS ? [] : tokens.slice(the + 1, one).map(t => t.text);
+  if (one < 0 || the < 0 || one - the > MOST_WORDS) return [];
+  const isPlace = sentence.stretches.some(
+    s => s.from >= the && s.from <= one && (means(s, 'ordinal') || means(s, 'followUp', 'else')),
+  );
+  return isPlace ? [] : tokens.slice(the + 1, one).map(t => t.text);
 }
 
 const MOST_WORDS = 5;

@@ -20,6 +20,8 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const delta = deltaOf(parts, own.query.where, last, cues);
   const named = Object.keys(delta).length;
   const ask = askOf(parts, cues, last, named);
+  const ranked = rankedGroups(parts, last, delta);
+  if (ranked) return { query: ranked, named: 2 };
   const asked = ofTheOne(parts, last, cues, delta);
   if (asked) return { query: asked, named: 1 };
   const bareTheme = named === 1 && delta.theme !== undefined;
@@ -43,6 +45,15 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     loose,
     ...(own.unknown && delta.ids === undefined && parts.codes.refs.length > 0 && { unknown: own.unknown }),
   };
+}
+
+/** "which has most" after a count theme by theme. */
+function rankedGroups({ sentence }: Parts, { query }: Last, delta: Where): Query | undefined {
+  const ranks = sentence.has('superlative', 'most', 'least');
+  const by = query.by === 'theme' || query.by === 'plan' || query.by === 'leadGroup' ? query.by : undefined;
+  if (query.ask !== 'group' || !ranks || by === undefined || Object.keys(delta).length > 0) return undefined;
+  const order = sentence.has('superlative', 'least') ? ('ascending' as const) : ('descending' as const);
+  return { ask: 'compare', of: 'activities', by, where: query.where, sort: { by: 'count', order } };
 }
 
 const isAllIn = (delta: Where, before: Where): boolean => Object.keys(delta).every(part => part in before);
@@ -184,7 +195,8 @@ function without(where: Where, key: keyof Where): Where {
 function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undefined {
   const { sentence } = parts;
   if (sentence.has('ask', 'who') && (sentence.has('ask', 'lead', 'sponsor') || cues.those || cues.that)) return 'who';
-  if (sentence.has('ask', 'lead') && !parts.leadGroups && named === 0) return cues.person ? undefined : 'who';
+  if (sentence.has('ask', 'lead', 'sponsor') && !parts.leadGroups && named === 0)
+    return cues.person ? undefined : 'who';
   if (isOfOne(last) && named === 0 && (sentence.has('relation', 'updated') || sentence.has('subject', 'updates')))
     return 'show';
   if (sentence.has('ask', 'why')) return 'show';

@@ -19,7 +19,8 @@ type Last = NonNullable<Session['last']>;
 /** A question about indicators with a part changed: another month, another indicator, the change instead of the figure. */
 export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   if (parts.statuses) return undefined;
-  const listing = last.query.where.ids === undefined;
+  const isOfOne = last.ids.length === 1 && (parts.sentence.has('unit', 'figure') || asksTrend(parts));
+  const listing = last.query.where.ids === undefined && !isOfOne;
   const both = bothOf(parts, last);
   if (both) return both;
   const sibling = siblingIn(parts, last);

@@ -4,6 +4,7 @@ import { themeChoice } from '../frames/activities.ts';
 import { itemCandidates } from '../frames/items.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { titledResolutions } from '../frames/resolutions.ts';
+import { wordsOf } from '../names.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
@@ -110,6 +111,8 @@ function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
 
 function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): Where {
   const { ids: picked, agendaNumber: _number, when, theme, ...kept } = last.query.where;
+  if (delta.topic !== undefined && last.query.of === 'items' && isElsewhere(parts, last, delta.topic))
+    return { topic: delta.topic };
   if (delta.topic !== undefined && last.query.of === 'resolutions') return compact({ ...kept, ...delta });
   const meeting =
     sameMeeting && last.ids.length === 1 && last.ids[0]?.startsWith('meeting/')
@@ -129,6 +132,13 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
   });
 }
 
+/** A paper that has the words in its title comes to other meetings only, and the meeting spoken of was not named but found. */
+function isElsewhere(parts: Parts, last: Last, topic: string): boolean {
+  const titled = parts.sentence.knowledge.items.rank(topic.split(' ')).filter(match => match.said >= 0.99);
+  const meeting = meetingSpokenOf(parts, last);
+  return titled.length > 0 && meeting !== undefined && !titled.some(match => match.id.startsWith(`${meeting}/`));
+}
+
 /** "just the OPCC ones": a body that writes papers, said of a list of them. */
 function authorNamed({ sentence }: Parts): Where['author'] {
   const stretch = sentence.has('ask', 'who') ? undefined : sentence.first('author');
@@ -142,7 +152,10 @@ function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
   const { sentence } = parts;
   const { of } = last.query;
   const where = of === 'items' ? itemSpokenOf(last) : idsOf(last);
-  if ((of !== 'items' && of !== 'resolutions') || !where || Object.keys(delta).length > 0) return undefined;
+  if ((of !== 'items' && of !== 'resolutions') || !where) return undefined;
+  if (of === 'resolutions' && where.ids && isTold(parts, where.ids.values, delta))
+    return { query: { ask: 'show', of, where }, named: 3 };
+  if (Object.keys(delta).length > 0) return undefined;
   const facet: Facet | undefined =
     of === 'items' && sentence.has('facet', 'paper')
       ? 'paper'
@@ -159,6 +172,17 @@ function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
     query: { ask, of, where, ...compact({ facet: facet ?? (paper ? ('paper' as const) : undefined) }) },
     named: 2,
   };
+}
+
+/** "was there a discussion", "did they mention training" of one resolution: its wording or what was said has the words. */
+function isTold({ sentence }: Parts, [id, ...others]: readonly string[], delta: Where): boolean {
+  const resolution = sentence.knowledge.register.resolution(id ?? '');
+  const words = Object.keys(delta).every(part => part === 'topic') ? (delta.topic?.split(' ') ?? []) : [];
+  if (!resolution || others.length > 0 || words.length === 0) return false;
+  const { rooting } = sentence.knowledge;
+  const told = `${resolution.text ?? ''} ${resolution.discussion ?? ''} ${resolution.discussion ? 'discussion discussed' : ''}`;
+  const roots = new Set(rooting(wordsOf(told)));
+  return rooting(words).every(root => roots.has(root));
 }
 
 const idsOf = ({ query, ids }: Last): Where | undefined =>

@@ -8,7 +8,7 @@ import { termCandidates } from '../frames/terms.ts';
 import { hardWords } from '../matter.ts';
 import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
-import type { Facet, Query } from '../query.ts';
+import type { Facet, Query, Where } from '../query.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
 
@@ -77,7 +77,14 @@ function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined
   const total = totalOfAnother(parts, last, cues);
   if (total) return { query: { ...last.query, where: { ids: { values: [total] } } }, named: 3 };
   const sure = own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids : undefined;
-  const lined = sure ?? (cues.opening || cues.correcting ? lineCalled(parts) : undefined);
+  const lined = sure ?? (cues.opening || cues.correcting ? lineCalled(parts) : undefined) ?? totalOfIt(parts, last);
+  const spoken = last.query.where.ids?.values ?? [];
+  const isBeside = parts.sentence.has('ask', 'compare') && spoken.length === 1;
+  if (lined && isBeside && lined.values.every(id => !spoken.includes(id)))
+    return {
+      query: { ask: 'figure', of: 'finance', where: { ids: { values: [...spoken, ...lined.values] } } },
+      named: 3,
+    };
   if (lined) {
     const query: Query = {
       ask: 'figure',
@@ -113,6 +120,15 @@ function totalOfAnother({ sentence }: Parts, last: Last, cues: Cues): string | u
         TOTAL.test(other) &&
         (other.split('/')[1] ?? '').split('-').some(w => words.has(w) && w !== 'grant'),
     );
+}
+
+/** "what about the total" after a line: of its own table. */
+function totalOfIt({ sentence }: Parts, last: Last): Where['ids'] {
+  const [group] = /^finance\/[^/]+/.exec(last.query.where.ids?.values[0] ?? last.ids[0] ?? '') ?? [];
+  const isOther = sentence.has('term') || sentence.has('financeGroup') || hardWords(sentence, { hard: [] }).length > 0;
+  const isAsked = sentence.tokens.some(t => t.text === 'total') && !isOther;
+  const total = sentence.knowledge.register.records.finance.find(line => isAsked && line.id === `${group}/total`);
+  return total && { values: [total.id] };
 }
 const TOTAL = /\/total$/;
 

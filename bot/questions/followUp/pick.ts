@@ -77,12 +77,14 @@ function beyondList(parts: Parts, last: Last): Candidate[] {
   const place = placeOf(parts);
   const number = place === undefined ? Number.NaN : Number(place);
   const step = place === 'next' || place === 'previous';
-  const of = subjectOf(list[0] ?? '');
+  const of = list.length === 0 && place !== undefined ? last.query.of : subjectOf(list[0] ?? '');
   const short = parts.sentence.tokens.filter(t => t.kind !== 'mark').length <= SHORT_PICK;
-  if (!of || !short || !(step || number > list.length)) return [];
+  if (!of || !short || !(step || number > list.length || list.length === 0)) return [];
   const what = step
     ? `anything ${place === 'next' ? 'after' : 'before'} that in the list`
-    : `number ${number} in a list of ${list.length}`;
+    : list.length === 0
+      ? 'any in that list'
+      : `number ${number} in a list of ${list.length}`;
   return [
     candidate({ ask: 'list', of, where: last.query.where }, [['picks', 10, true]], {
       unknown: { what, offers: list.slice(0, MOST_OFFERS) },
@@ -112,6 +114,7 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   const step = /^(?:and |ok |n )?(?:then )?(?:the one )?(after|before) (?:that|it|this)(?: one)?(?: then)?$/.exec(
     said,
   )?.[1];
+  if (/^(?:and |ok )?go back$/.test(said)) return neighbour(parts, last, -1);
   if (step) return neighbour(parts, last, step === 'after' ? 1 : -1);
   const place = placeOf(parts);
   if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
@@ -152,6 +155,8 @@ function listOf({ query, ids, before = [] }: Last): readonly string[] {
   // Who leads each of a list was told activity by activity.
   if (query.of === 'activities' && query.ask === 'who' && before.some(id => subjectOf(id) === 'activities'))
     return before;
+  // A list that came out with one record is itself the list; one that was picked stands in the list before.
+  if (query.ask === 'list' && !query.where.ids) return ids;
   const one = query.where.ids?.values ?? ids;
   return one.length === 1 && before.length > 1 && before.includes(one[0] ?? '') ? before : ids;
 }

@@ -57,8 +57,11 @@ function items(query: Query, register: Register): string {
   const { where } = query;
   if (where.ids) return itemsNamed(query, where.ids.values, register);
   const parts = [
-    where.itemSection && !where.itemSection.except ? joined([...where.itemSection.values]) : 'items',
-    where.agendaNumber === undefined ? '' : where.agendaNumber,
+    where.agendaNumber !== undefined
+      ? `agenda item ${where.agendaNumber}`
+      : where.itemSection && !where.itemSection.except
+        ? joined([...where.itemSection.values])
+        : 'items',
     where.person ? `written by ${joined(where.person.values.map(id => personText(id, register)))}` : '',
     where.paperKind ? kindText(where.paperKind) : '',
     where.author ? authorText(where.author.values) : '',
@@ -78,7 +81,7 @@ function items(query: Query, register: Register): string {
     case 'when':
       return `when ${what} are due`;
     case 'show':
-      return `agenda item ${parts.slice(1).join(' ')}`;
+      return what;
     case 'group':
       return `${what} by ${query.by ?? 'author'}`;
     default:
