@@ -7,6 +7,7 @@ import { questionAndChatter, sentencesOf } from './clauses.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
 import type { Everyday } from './everyday.ts';
 import { type Explanation, typedText } from './explanation.ts';
+import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
@@ -61,7 +62,8 @@ export function createReader(register: Register, vocabulary: Vocabulary): Reader
 const NOTHING_TAUGHT: readonly TaughtWord[] = [];
 
 function readText(taught: Taught, text: string, context: ReadingContext): Weighed {
-  const { tokens, notes } = tokensOf(taught, text);
+  const { tokens: all, notes } = tokensOf(taught, text);
+  const tokens = context.last ? withoutSmallTalk(all, taught.knowledge.lists) : all;
   const whole = readTokens(taught.knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(taught.knowledge, part, context));
   const best = completeOne(parts) ?? parts.reduce((a, b) => (b.weight > a.weight ? b : a), whole);

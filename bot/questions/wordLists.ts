@@ -23,6 +23,8 @@ export const WORD_LISTS = [
   'wants',
   'nothingSaid',
   'updateSaid',
+  'smallTalkBefore',
+  'smallTalkAfter',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;

@@ -219,8 +219,9 @@ const isOfOne = ({ query, ids }: Last): boolean => query.of === 'activities' && 
 const isHowMany = (parts: Parts): boolean =>
   !parts.sentence.stretches.some(
     s =>
-      s.entries.length === 0 ||
-      s.entries.every(e => ['term', 'indicator', 'finance', 'item', 'synonym'].includes(e.role)) ||
+      (s.entries.length === 0 && parts.sentence.tokens[s.from]?.kind !== 'mark') ||
+      (s.entries.length > 0 &&
+        s.entries.every(e => ['term', 'indicator', 'finance', 'item', 'synonym'].includes(e.role))) ||
       s.entries.some(e => e.role === 'subject' && e.means === 'finance'),
   );
 
