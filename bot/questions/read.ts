@@ -7,6 +7,7 @@ import { questionAndChatter, sentencesOf } from './clauses.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
 import type { Everyday } from './everyday.ts';
 import { type Explanation, typedText } from './explanation.ts';
+import { besideAsides, isAside } from './followUp/asides.ts';
 import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
@@ -64,7 +65,7 @@ const NOTHING_TAUGHT: readonly TaughtWord[] = [];
 function readText(taught: Taught, text: string, context: ReadingContext): Weighed {
   const { tokens: all, notes } = tokensOf(taught, text);
   const tokens = context.last ? withoutSmallTalk(all, taught.knowledge.lists) : all;
-  const whole = readTokens(taught.knowledge, tokens, context);
+  const whole = readBesideAsides(taught.knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(taught.knowledge, part, context));
   const best = completeOne(parts) ?? parts.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
   return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
@@ -88,6 +89,17 @@ const POINTING = new Set('it its that those them they these this he she his her 
 const OPENINGS = new Set(['which', 'what', 'who', 'how', 'when']);
 const asks = (tokens: readonly Token[]): boolean => OPENINGS.has(tokens[0]?.text ?? '');
 const namesCode = (tokens: readonly Token[]): boolean => tokens.some(t => t.kind === 'code' || t.kind === 'years');
+
+/** A sentence of a conversation without a clause that says nothing, where it is clear without it. */
+function readBesideAsides(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
+  const inName = marksInNames(tokens, knowledge);
+  const clauses = context.last && inName.size === 0 ? besideAsides(tokens) : [];
+  const clear = clauses
+    .filter(({ aside }) => isAside(partsOf(sentenceOf(knowledge, context, aside))))
+    .map(({ rest }) => readTokens(knowledge, rest, context))
+    .find(({ weight }) => weight >= CLEAR_CLAUSE);
+  return clear ?? readTokens(knowledge, tokens, context);
+}
 
 const explanationOf = (text: string, { reading, tokens, candidates, refusal }: Weighed): Explanation => ({
   reading,

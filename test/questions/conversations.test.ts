@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { answerSentence } from '../../bot/conversation/answerSentence.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Answered, answerSentence } from '../../bot/conversation/answerSentence.ts';
 import type { Session } from '../../bot/conversation/turn.ts';
 import type { Activity } from '../../data/records.ts';
 import { statusOf } from '../../data/register.ts';
+import { projectRoot } from '../../data/root.ts';
 import { world } from './answersWorld.ts';
+import { askedSchema } from './judge.ts';
 import { contextOf, now, reader, register } from './readingHouse.ts';
 
 /** What is kept of a question about activities: the answer is computed from this, and not from what the reader makes of the words. */
@@ -64,6 +69,32 @@ describe('a conversation about activities', () => {
     assert.equal(broken.length, 0, `${broken.length} of ${CONVERSATIONS}:\n${broken.slice(0, 40).join('\n')}`);
   }).timeout(20_000);
 });
+
+/** Of a file of conversations so many may come out otherwise with small talk around them. */
+const SPOILT = 0.01;
+
+describe('a conversation with small talk around each question', () => {
+  it('is answered as it is without', () => {
+    const next = random(7);
+    const sessions = new Map<string, Session>();
+    const spoilt: string[] = [];
+    const asked = readFileSync(join(projectRoot(), 'test/questions/asked-f.jsonl'), 'utf8').split('\n').filter(Boolean);
+    for (const { text, conversation: id = '' } of asked.map(line => askedSchema.parse(JSON.parse(line)))) {
+      const session = sessions.get(id) ?? {};
+      const around = `${pick(next, BEFORE)}${text.replace(/[?.!]+$/, '')}${pick(next, AFTER)}`;
+      const [plain, spoken] = [text, around].map(said => answered(said, session)) as [Answered, Answered];
+      const isSame =
+        sameSet(plain.answer.ids, spoken.answer.ids) && isDeepStrictEqual(plain.answer.value, spoken.answer.value);
+      if (session.last && !isSame)
+        spoilt.push(`${around} → ${spoken.answer.restatement}, not ${plain.answer.restatement}`);
+      if (plain.last) sessions.set(id, { last: plain.last });
+    }
+    assert.ok(spoilt.length <= asked.length * SPOILT, spoilt.join('\n'));
+  }).timeout(20_000);
+});
+
+const answered = (sentence: string, session: Session): Answered =>
+  answerSentence(sentence, { reader, register, session, speaker: contextOf().speaker, now, rules: world.rules });
 
 function conversation(next: Next): Step[] {
   const first = opening(next);
@@ -169,9 +200,8 @@ function turn(next: Next, kept: Kept): Step {
 
 function faultIn(steps: readonly Step[]): string | undefined {
   let session: Session = {};
-  const { speaker } = contextOf();
   for (const { say, kept } of steps) {
-    const { answer, last } = answerSentence(say, { reader, register, session, speaker, now, rules: world.rules });
+    const { answer, last } = answered(say, session);
     const wanted = register.records.activities.filter(a => isKept(a, kept)).map(a => a.id);
     const isRight = kept.counted ? answer.value === wanted.length : sameSet(answer.ids, wanted);
     if (!isRight || (kept.counted && !sameSet(answer.ids, wanted)))
