@@ -187,6 +187,7 @@ function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readon
   return (
     named === undefined &&
     !parts.sentence.has('followUp', 'pick') &&
+    !(context.last && tokens.some(t => t.text === 'one' || t.text === 'ones')) &&
     !isHeading(parts) &&
     themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&
     parts.quote === undefined &&

@@ -28,7 +28,7 @@ export function isAside(parts: Parts): boolean {
   const { items, indicators, finance, speller } = sentence.knowledge;
   const isPart = (plans ?? statuses ?? pledges ?? leadGroups) !== undefined || quote !== undefined;
   if (isPart || themes.tokens.size + people.ids.length + codes.at.size + moments.length > 0) return false;
-  if (sentence.tokens.some(t => t.kind === 'number' || t.kind === 'code')) return false;
+  if (sentence.tokens.some(t => t.kind === 'number' || t.kind === 'code' || isOne(t))) return false;
   const said = sentenceText(sentence);
   if (SURE_PURPOSE.test(said)) return true;
   const isPurpose = PURPOSE.test(said);
@@ -37,6 +37,9 @@ export function isAside(parts: Parts): boolean {
   const isNamed = (word: string) => items.has(word) || indicators.has(word) || finance.has(word);
   return hardWords(sentence, { hard: [] }).every(word => speller.isWord(word) && (isPurpose || !isNamed(word)));
 }
+
+/** "the forensics one" is one of those shown. */
+const isOne = ({ text }: Token): boolean => text === 'one' || text === 'ones';
 
 /** "it is for a slide", "for tomorrow's panel": what the answer is wanted for. */
 const SURE_PURPOSE = /^(its|it is|thats|that is|this is) for\b/;

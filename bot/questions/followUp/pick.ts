@@ -15,6 +15,8 @@ type Last = NonNullable<Session['last']>;
 
 /** "the second one", "read me the last one", "the one after that": one record of those shown, or its neighbour. */
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
+  const figure = steppedFigure(parts, last);
+  if (figure) return [figure];
   const ids = singledOut(parts, last, listOf(last)) ?? one(pickedId(parts, last) ?? describedId(parts, last));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);
@@ -61,6 +63,19 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
       ['points back', 0.5, cues.any],
     ]),
   ];
+}
+
+/** "and the one before" after a figure of some month: the figure of the month before, where the figures have one. */
+function steppedFigure(parts: Parts, last: Last): Candidate | undefined {
+  const { months } = parts.sentence.knowledge;
+  const { of, ask, at = [], where } = last.query;
+  const place = placeOf(parts);
+  const step = place === 'next' ? 1 : place === 'previous' ? -1 : 0;
+  const month = months[months.indexOf(at[0] ?? '') + step];
+  if (of !== 'indicators' || ask !== 'figure' || at.length !== 1 || where.ids?.values.length !== 1 || step === 0)
+    return undefined;
+  if (!months.includes(at[0] ?? '') || month === undefined || month === at[0]) return undefined;
+  return candidate({ ask, of, where, at: [month] }, [['steps on', 12, true]]);
 }
 
 const one = (id: string | undefined): readonly string[] | undefined => (id === undefined ? undefined : [id]);
