@@ -18,6 +18,8 @@ export interface Config {
   readonly playground: boolean;
   /** Where people's own browsers reach this server, without a closing slash; undefined: no link to it is offered. */
   readonly publicUrl: string | undefined;
+  /** What must be shown to look at `/metrics`; undefined: nobody may, except in local mode. */
+  readonly metricsToken: string | undefined;
 }
 
 /** The environment as it was given: `process.env`, or a table in a test. */
@@ -46,6 +48,7 @@ export const VARIABLES = [
   'LOG_LEVEL',
   'PLAYGROUND',
   'PUBLIC_URL',
+  'METRICS_TOKEN',
 ] as const;
 
 /** The reference data's present: a day on which the May 2021 papers are the newest there are (contract, "Commands"). */
@@ -73,6 +76,7 @@ export function readConfig(env: Environment): ConfigReading {
     clockAt: readClock(env, local, zone, problems),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, local ? 'warn' : 'info', env, problems),
     publicUrl: readPublicUrl(env, problems) ?? (local && port > 0 ? `http://127.0.0.1:${port}` : undefined),
+    metricsToken: readMetricsToken(env, problems),
     playground: oneOf('PLAYGROUND', ['on', 'off'] as const, 'on', env, problems) === 'on' && local,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
@@ -128,6 +132,15 @@ function readPublicUrl(env: Environment, problems: string[]): string | undefined
     `PUBLIC_URL is "${env.PUBLIC_URL}". It takes the https address at which people reach this server, for example PUBLIC_URL=https://plan-bot.example.org.`,
   );
   return undefined;
+}
+
+/** Long enough not to be guessed, and made of what a header can carry. */
+function readMetricsToken({ METRICS_TOKEN: token }: Environment, problems: string[]): string | undefined {
+  if (token && !/^[\w.~+/=-]{16,}$/.test(token))
+    problems.push(
+      `METRICS_TOKEN is ${token.length} characters that cannot be used. It takes 16 or more letters, digits and signs of . ~ + / = _ -, for example the output of "openssl rand -hex 24".`,
+    );
+  return token || undefined;
 }
 
 function readZone(env: Environment, problems: string[]): string {

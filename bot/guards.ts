@@ -29,7 +29,8 @@ type HeadGuard = (request: RequestHead, settings: GuardSettings) => Refusal | un
 
 const HEAD_GUARDS: readonly HeadGuard[] = [refuseForeignHost, refuseEncoding, refuseType, refuseLength];
 
-function refuseForeignHost({ headers }: RequestHead, { loopbackOnly }: GuardSettings): Refusal | undefined {
+/** Local mode: against web pages that rebind a name to loopback. */
+export function refuseForeignHost({ headers }: RequestHead, { loopbackOnly }: GuardSettings): Refusal | undefined {
   if (!loopbackOnly || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(String(headers.host))) return undefined;
   return { status: 421, code: 'NotLocal', message: 'In local mode this bot answers requests to 127.0.0.1 only.' };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { choiceCard } from '../cards/views/choice.ts';
 import { createCalendar, readBankHolidays } from '../data/calendar.ts';
@@ -14,11 +15,12 @@ import type { Change, Store } from '../data/store/port.ts';
 import { bootOf } from '../data/store/processLife.ts';
 import { createUnanswered, type Unanswered } from '../data/unanswered.ts';
 import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
-import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
+import type { Deliverable, SendResult, Withdrawal } from '../jobs/sending.ts';
 import { type Clock, startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createLateHouse, type LateHouse } from './lateHouse.ts';
 import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { speakerFor } from './people/directory.ts';
 import { recognise } from './people/recognise.ts';
 import { isAdministered } from './people/roleHolders.ts';
@@ -77,6 +79,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
   const { publicUrl } = config;
   const house = createLateHouse({ store, clock, rules, roles, vocabulary, knownQuestions, publicUrl }, log);
+  const metrics = createMetrics({ outbox: store.outbox, storeBytes: () => folderBytes(config), log });
   const edge = createHouseEdge({
     config,
     log,
@@ -89,6 +92,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
       tickFor(changes, scheduler);
     },
     unanswered,
+    measured: metrics.turn,
   });
   const guards = { bodyLimitBytes: BODY_LIMIT_BYTES, loopbackOnly: config.credentials === undefined };
   const server = await startServer(
@@ -97,6 +101,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
       calendarFile: async name => (await house.opened()).calendarFile(name),
       isReady: () => open && house.present() !== undefined && isReadable(store),
       guards,
+      metrics: { ...metrics, token: config.metricsToken },
       log,
     },
     config.port,
@@ -110,21 +115,28 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   /** What happens by itself begins when the house is there to say it. */
   async function begin(): Promise<void> {
     await house.prepare();
+    metrics.load();
     const furnished = house.present();
     if (!open || !furnished) return;
     // Where the system does not say which start of it this is, each start of the bot counts as one: more doubt, and no message twice.
     const boot = (await bootOf(createDisk())) ?? randomUUID();
     if (!open) return;
     const table = furnished.jobs({
-      send: edge.send,
+      send,
       prepare: edge.prepare,
-      withdraw: edge.send,
+      withdraw: send,
       settled: unanswered.note,
       air,
       boot,
       log,
     });
     scheduler = startScheduler({ table, log });
+  }
+
+  async function send(message: Deliverable | Withdrawal): Promise<SendResult> {
+    const result = await edge.send(message);
+    metrics.sent(result.kind);
+    return result;
   }
 
   return {
@@ -152,6 +164,7 @@ interface EdgeParts {
   readonly house: LateHouse;
   readonly written: (changes: readonly Change[]) => void;
   readonly unanswered: Unanswered;
+  readonly measured: Metrics['turn'];
 }
 
 function createHouseEdge({ config, clock, roles, house, ...ports }: EdgeParts): Edge<Deliverable | Withdrawal> {
@@ -197,6 +210,18 @@ async function within(limitMs: number, ending: Promise<void>): Promise<void> {
   });
   await Promise.race([ending, limit]);
   clearTimeout(timer);
+}
+
+/** What the store takes on disk; a file that goes while it is counted counts for nothing. */
+async function folderBytes({ dataFolder }: Config): Promise<number> {
+  const folder = resolve(projectRoot(), dataFolder);
+  const sizes = (await readdir(folder)).map(name =>
+    stat(join(folder, name)).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 function isReadable(store: Store): boolean {

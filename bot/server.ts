@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer as createRestifyServer, type Next, type Request, type Response, type Server } from 'restify';
-import { type GuardSettings, type Refusal, refuseHead } from './guards.ts';
+import { type GuardSettings, type Refusal, refuseForeignHost, refuseHead } from './guards.ts';
 import { readJsonBody } from './guardsBody.ts';
 import type { Log } from './log.ts';
+import { type Metrics, mayLook } from './metrics.ts';
 
 /** What the Teams edge says to a request whose body was read. */
 export type Receive = (
@@ -18,6 +19,8 @@ export interface ServerPorts {
   /** Whether a turn could be taken now: the store can be read and the adapter is built. */
   readonly isReady: () => boolean;
   readonly guards: GuardSettings;
+  /** What may be seen from outside, and by whom: without a token only in local mode. */
+  readonly metrics?: Pick<Metrics, 'text' | 'refused'> & { readonly token: string | undefined };
   readonly log: Log;
 }
 
@@ -38,7 +41,7 @@ const HEAD_LIMIT_MS = 10_000;
 const SWEEP_MS = 2_000;
 
 /**
- * Starts listening: `POST /api/messages`, `GET /healthz`, `GET /readyz`, `GET /calendar/<file>.ics`.
+ * Starts listening: `POST /api/messages`, `GET /healthz`, `GET /readyz`, `GET /calendar/<file>.ics`, `GET /metrics`.
  * @param port 0 takes any free one
  * @throws PortTaken when another program has it
  */
@@ -55,6 +58,7 @@ export async function startServer(ports: ServerPorts, port: number, host: string
   server.get('/healthz', (_request, response, next) => end(response, next, 200, { status: 'up' }));
   server.get('/readyz', (_request, response, next) => tellReadiness(ports, response, next));
   server.get('/calendar/:file', (request, response, next) => void giveCalendar(ports, request, response, next));
+  server.get('/metrics', (request, response, next) => giveMetrics(ports, request, response, next));
   await listen(server, port, host);
   const { port: bound } = server.server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
@@ -80,6 +84,7 @@ function takeMessage(ports: ServerPorts, request: Request, response: Response, n
       return { status: 500, body: errorBody('Failed', 'The request could not be handled.'), unread: true };
     })
     .then(({ status, body, unread }) => {
+      if (status >= 400) ports.metrics?.refused(status);
       // The rest of a refused body is not read: the connection ends with the answer.
       if (unread) response.header('Connection', 'close');
       end(response, next, status, body);
@@ -137,6 +142,31 @@ async function giveCalendar(
 function tellReadiness({ isReady }: ServerPorts, response: Response, next: Next): void {
   const ready = isReady();
   end(response, next, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
+}
+
+/** What is not for everybody is not there for them: 404, as for any other path. */
+function giveMetrics({ metrics, guards, log }: ServerPorts, request: Request, response: Response, next: Next): void {
+  const missing = () =>
+    end(response, next, 404, errorBody('ResourceNotFound', 'There is nothing here for this request.'));
+  const { authorization } = request.headers;
+  const allowed =
+    metrics?.token === undefined
+      ? guards.loopbackOnly && !refuseForeignHost(request, guards)
+      : mayLook(authorization, metrics.token);
+  if (!metrics || !allowed) {
+    missing();
+    return;
+  }
+  metrics.text().then(
+    ({ type, text }) => {
+      response.sendRaw(200, text, { 'Content-Type': type });
+      next(false);
+    },
+    error => {
+      log.fault(error, 'metrics not given');
+      missing();
+    },
+  );
 }
 
 function end(response: Response, next: Next, status: number, body?: unknown): void {

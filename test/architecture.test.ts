@@ -33,6 +33,7 @@ describe('the architecture', () => {
     lowdb: ['data/store/'],
     'node-cron': ['jobs/scheduler.ts'],
     pino: ['bot/log.ts'],
+    'prom-client': ['bot/metrics.ts'],
     'adaptivecards-templating': ['cards/render.ts'],
     '@microsoft/m365agentsplayground': ['bot/local/'],
   };

@@ -175,6 +175,7 @@ function ask(turn: Turn, words: string, { reader, rules, publicUrl }: Conversati
     session,
     replies: [presentAnswer(answer, turn.speaker, { register, now: turn.now, rules, publicUrl })],
     changes: [],
+    outcome: answer.outcome,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Change, Store } from '../../data/store/port.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { OpenProposal } from '../proposals/proposal.ts';
+import type { AnswerOutcome } from '../questions/answer.ts';
 import type { Query } from '../questions/query.ts';
 
 /** What somebody said or pressed. `data` is a card's submit payload, hostile until parsed. */
@@ -122,4 +123,6 @@ export interface TurnResult {
   readonly session: Session;
   readonly replies: readonly Reply[];
   readonly changes: readonly Change[];
+  /** What a question was answered with; absent where none was asked. */
+  readonly outcome?: AnswerOutcome;
 }

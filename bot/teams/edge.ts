@@ -5,6 +5,7 @@ import type { Found, Sought } from '../conversation/lookUp.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
+import type { TurnFacts } from '../metrics.ts';
 import { couldRecognise } from '../people/recognise.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Receive } from '../server.ts';
@@ -32,6 +33,7 @@ export interface EdgePorts<Message extends Addressed> {
   readonly looks: Looks;
   readonly now: () => DateTime;
   readonly log: Log;
+  readonly measured?: (facts: TurnFacts) => void;
   readonly written?: (changes: readonly Change[]) => void;
   /** What was sent and not answered yet, so that the next word from there is noted as the answer. */
   readonly unanswered?: Unanswered;

@@ -5,6 +5,7 @@ import type { Change, Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
 import type { Incoming, Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';
+import type { TurnFacts } from '../metrics.ts';
 import type { Speaker } from '../people/speaker.ts';
 import { hasChanged, type Whereabouts } from './contactOf.ts';
 import { type Mark, SAME_PRESS_MS } from './deliveries.ts';
@@ -39,6 +40,8 @@ export interface TurnPorts {
   readonly log: Log;
   /** Told after changes were written, for whoever should look at once instead of at the next minute. */
   readonly written?: (changes: readonly Change[]) => void;
+  /** Told of every turn when it is over, for whoever watches from outside. */
+  readonly measured?: (facts: TurnFacts) => void;
   /** What was sent and not answered yet. */
   readonly unanswered?: Pick<Unanswered, 'of'>;
 }
@@ -52,15 +55,18 @@ export function createTurns(ports: TurnPorts): (heard: Heard) => Promise<Taken> 
   return async heard => {
     const reference = randomUUID().slice(0, 8);
     const started = performance.now();
-    const { replies, outcome } = await take(ports, heard, reference, begunMs);
+    const { replies, outcome, answer } = await take(ports, heard, reference, begunMs);
+    const ms = performance.now() - started;
+    ports.measured?.({ kind: heard.incoming.kind, outcome, answer, ms });
     ports.log.info(
       {
         turn: reference,
         kind: heard.incoming.kind,
         scope: heard.contact.scope,
         outcome,
+        ...(answer !== undefined && { answer }),
         replies: replies.length,
-        ms: Math.round(performance.now() - started),
+        ms: Math.round(ms),
       },
       'turn',
     );
@@ -73,6 +79,7 @@ const DONE: readonly Outcome[] = ['done', 'doneBefore', 'greetedBefore'];
 
 interface Attempt {
   readonly outcome: Outcome;
+  readonly answer?: TurnResult['outcome'];
   readonly replies: readonly Reply[];
 }
 
@@ -100,12 +107,13 @@ async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promi
   ];
   try {
     const applied = await write(ports, [...result.changes, ...bookkeeping]);
-    return applied ? { outcome: 'done', replies: result.replies } : undefined;
+    return applied ? { outcome: 'done', replies: result.replies, answer: result.outcome } : undefined;
   } catch (error) {
     ports.log.fault(error, 'not saved', { turn: reference });
     // A question is answered even where the disk refuses to remember that it was asked.
     const isTyped = bookkeeping.some(change => change.kind === 'keepSession' && change.now);
-    if (result.changes.length === 0 && !isTyped) return { outcome: 'notSaved', replies: result.replies };
+    if (result.changes.length === 0 && !isTyped)
+      return { outcome: 'notSaved', replies: result.replies, answer: result.outcome };
     return { outcome: 'notSaved', replies: [say(notSaved(typedWords(heard.incoming), reference))] };
   }
 }
