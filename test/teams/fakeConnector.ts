@@ -28,6 +28,8 @@ export interface FakeConnector {
   readonly requests: () => number;
   /** The next requests meet these, in order. */
   fail(...faults: Fault[]): void;
+  /** Lets go of what was delivered, for those who send without end. */
+  forget(): void;
   /** Resolves when so many messages are there in all. */
   waitFor(count: number): Promise<readonly Delivered[]>;
   close(): Promise<void>;
@@ -75,6 +77,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     delivered,
     requests: () => requests,
     fail: (...next) => void faults.push(...next),
+    forget: () => void delivered.splice(0),
     waitFor: count =>
       new Promise(resolve => {
         const wake = () => {

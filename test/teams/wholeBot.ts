@@ -14,6 +14,9 @@ export interface WholeBot {
   /** Posts one invoke and gives the body of its answer. */
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever the bot answered
   invoke(incoming: object): Promise<any>;
+  /** Posts a body as it is and gives the status of the answer. */
+  post(body: string): Promise<number>;
+  readonly url: () => string;
   /** Ends the bot and starts it again on the same store. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +36,13 @@ export async function openWholeBot(open = openStore): Promise<WholeBot> {
       return connector.delivered.slice(before);
     },
     invoke: async incoming => (await post(bot.url, incoming)).json(),
+    post: async body => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${bot.url}/api/messages`, { method: 'POST', headers, body });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    url: () => bot.url,
     restart: async () => {
       await bot.close(1_000);
       bot = await startBot(config, silentLog, open);
