@@ -135,7 +135,7 @@ describe('a turn that breaks', () => {
     'a string': 'secret',
     nothing: undefined,
   }))
-    it(`that throws ${worry} says one calm sentence with a reference, and the log has the cause without anybody's words`, async () => {
+    it(`check 13: that throws ${worry} says one calm sentence with a reference, and the log has the cause without anybody's words`, async () => {
       const lines: string[] = [];
       const keep = (...parts: unknown[]) => void lines.push(JSON.stringify(parts));
       const log: Log = { debug: keep, info: keep, warn: keep, fault: (error, ...rest) => keep(String(error), ...rest) };
