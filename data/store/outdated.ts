@@ -5,6 +5,8 @@ import type { KeptSession, Working } from './state.ts';
 
 /** A conversation that was silent for so long starts afresh. */
 const SESSION_LIFE_DAYS = 90;
+/** Every thread of a channel is a conversation of its own: those longest silent are let go of first, so that memory stays within bounds. */
+const MOST_CONVERSATIONS = 2_000;
 /** The record of a delivery stays for a year and a month over, so that a year can be looked back on at any time. */
 const DELIVERY_RECORD_DAYS = 400;
 
@@ -20,14 +22,12 @@ export function outdated(
   const doneUntil = now.minus({ days: DONE_DELIVERY_DAYS }).toMillis();
   const deliveriesUntil = now.minus({ days: DELIVERY_RECORD_DAYS }).toMillis();
   return [
-    ...state.sessions
-      .list()
-      .filter(session => isBefore(keptAt(session), sessionsUntil))
-      .map(({ conversation }): Change => ({ kind: 'dropSession', conversation })),
-    ...state.deliveries
-      .list()
-      .filter(({ done }) => isBefore(done.at(-1)?.at, doneUntil))
-      .map(({ conversation }): Change => ({ kind: 'dropDeliveries', conversation })),
+    ...silentSince(state.sessions.list(), keptAt, sessionsUntil).map(
+      ({ conversation }): Change => ({ kind: 'dropSession', conversation }),
+    ),
+    ...silentSince(state.deliveries.list(), ({ done }) => done.at(-1)?.at, doneUntil).map(
+      ({ conversation }): Change => ({ kind: 'dropDeliveries', conversation }),
+    ),
     // With or before its delivery: a notice without one would be sent again.
     ...state.notices
       .list()
@@ -38,6 +38,20 @@ export function outdated(
       .filter(entry => isBefore(settledAt(entry), deliveriesUntil))
       .map(({ key }): Change => ({ kind: 'dropOutboxEntry', key })),
   ];
+}
+
+/** Those last heard from before an instant, and of the others those longest silent beyond the most that are kept. */
+function silentSince<T>(kept: readonly T[], heardAt: (one: T) => string | undefined, limitMs: number): T[] {
+  const [old, fresh] = [
+    kept.filter(one => isBefore(heardAt(one), limitMs)),
+    kept.filter(one => !isBefore(heardAt(one), limitMs)),
+  ];
+  const surplus = fresh.length - MOST_CONVERSATIONS;
+  if (surplus <= 0) return old;
+  const longestSilent = fresh
+    .map(one => ({ one, ms: Date.parse(heardAt(one) ?? '') || 0 }))
+    .sort((a, b) => a.ms - b.ms);
+  return [...old, ...longestSilent.slice(0, surplus).map(({ one }) => one)];
 }
 
 const keptAt = ({ at }: KeptSession): string | undefined => at;

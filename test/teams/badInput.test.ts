@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { BODY_LIMIT_BYTES, type EdgeHouse, openEdgeHouse } from './edgeHouse.ts';
 import { said } from './incoming.ts';
 import { type KeyServer, startKeyServer } from './keyServer.ts';
 import { CLAIMS, openSignedHouse, postSigned } from './signedHouse.ts';
+
+const UPLOAD = `--x\r\nContent-Disposition: form-data; name="f"; filename="f.txt"\r\n\r\n${'x'.repeat(1_000)}\r\n--x--\r\n`;
 
 describe('bad input to /api/messages', () => {
   let house: EdgeHouse;
@@ -28,15 +33,31 @@ describe('bad input to /api/messages', () => {
       assert.equal(house.turns.length, before);
     });
 
-  refusesBody('gzip junk, which ends a process that unpacks it', '\x1f\x8bjunk', 415, { 'content-encoding': 'gzip' });
-  refusesBody('another encoding', '{}', 415, { 'content-encoding': 'br' });
-  refusesBody('a form', 'a=b', 415, { 'content-type': 'application/x-www-form-urlencoded' });
-  refusesBody('an upload', 'x', 415, { 'content-type': 'multipart/form-data; boundary=x' });
-  refusesBody('csv', 'a,b', 415, { 'content-type': 'text/csv' });
+  refusesBody('check 9: gzip junk, which ends a process that unpacks it', '\x1f\x8bjunk', 415, {
+    'content-encoding': 'gzip',
+  });
+  const gzipped = gzipSync(JSON.stringify(said({ serviceUrl: 'http://127.0.0.1:1/' }, 'x')));
+  refusesBody('check 9: a whole gzip body', gzipped, 415, { 'content-encoding': 'gzip' });
+  refusesBody('check 9: a gzip body cut short', gzipped.subarray(0, -8), 415, { 'content-encoding': 'gzip' });
+  refusesBody('check 9: a gzip bomb', gzipSync(Buffer.alloc(20_000_000)), 415, { 'content-encoding': 'gzip' });
+  refusesBody('check 9: br', '{}', 415, { 'content-encoding': 'br' });
+  refusesBody('check 9: two encodings', '{}', 415, { 'content-encoding': 'identity, gzip' });
+  refusesBody('check 9: a form', 'a=b', 415, { 'content-type': 'application/x-www-form-urlencoded' });
+  refusesBody('check 9: an upload', UPLOAD, 415, { 'content-type': 'multipart/form-data; boundary=x' });
+  refusesBody('check 9: csv', 'a,b', 415, { 'content-type': 'text/csv' });
+  it('check 9: no type at all: 415, and no turn', async () => {
+    assert.equal(await rawPost(house, 'X-Type: none', () => undefined, '127.0.0.1', ''), 415);
+  });
+  it('check 9: no upload leaves a file behind', async () => {
+    const before = await uploads();
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    for (let n = 0; n < 5; n++) await house.post(UPLOAD, headers);
+    assert.deepEqual(await uploads(), before);
+  });
   refusesBody('no JSON', '{', 400);
   refusesBody('no body', '', 400);
   for (const body of ['null', '[]', '"text"', '1', 'true', '{}']) refusesBody(`the body ${body}`, body, 400);
-  refusesBody('more than the limit', JSON.stringify({ text: 'x'.repeat(BODY_LIMIT_BYTES) }), 413);
+  refusesBody('check 10: more than the limit', JSON.stringify({ text: 'x'.repeat(BODY_LIMIT_BYTES) }), 413);
 
   const whole = said({ serviceUrl: 'http://127.0.0.1:1/' }, 'x');
   const without = (field: string) => Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field));
@@ -81,7 +102,7 @@ describe('bad input to /api/messages', () => {
     assert.equal((await house.post(text)).status, 200);
   });
 
-  it('does not let a body without length go on for ever', async () => {
+  it('check 10: does not let a body without length go on for ever', async () => {
     const status = await rawPost(house, 'Transfer-Encoding: chunked', socket => {
       const chunk = `400\r\n${'x'.repeat(0x400)}\r\n`;
       for (let sent = 0; sent < 64; sent += 1) socket(chunk);
@@ -89,7 +110,7 @@ describe('bad input to /api/messages', () => {
     assert.equal(status, 413);
   });
 
-  it('does not wait for a body that said it would be too long', async () => {
+  it('check 10: does not wait for a body that said it would be too long', async () => {
     assert.equal(await rawPost(house, 'Content-Length: 200000000', () => undefined), 413);
   });
 
@@ -135,12 +156,16 @@ describe('check 6: the bot’s token', () => {
     });
 });
 
+/** What a parser of uploads would leave in the system's folder for temporary files. */
+const uploads = async (): Promise<string[]> => (await readdir(tmpdir())).filter(name => name.startsWith('upload_'));
+
 /** Speaks HTTP by hand and resolves with the status; 0 when the connection ended without one. */
 function rawPost(
   house: EdgeHouse,
   lengthHeader: string,
   writeBody: (write: (text: string) => void) => void,
   host = '127.0.0.1',
+  typeHeader = 'Content-Type: application/json\r\n',
 ): Promise<number> {
   const { port } = new URL(house.server.url);
   return new Promise(resolve => {
@@ -152,9 +177,7 @@ function rawPost(
     });
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0)));
-    socket.write(
-      `POST /api/messages HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${lengthHeader}\r\n\r\n`,
-    );
+    socket.write(`POST /api/messages HTTP/1.1\r\nHost: ${host}\r\n${typeHeader}${lengthHeader}\r\n\r\n`);
     writeBody(part => socket.write(part));
   });
 }

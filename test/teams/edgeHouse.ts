@@ -106,7 +106,7 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
       fetch(`${server.url}/api/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
-        body: typeof incoming === 'string' ? incoming : JSON.stringify(incoming),
+        body: typeof incoming === 'string' || Buffer.isBuffer(incoming) ? incoming : JSON.stringify(incoming),
       }),
     close: async () => {
       await server.close(100);
