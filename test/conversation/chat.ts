@@ -15,6 +15,7 @@ import { projectRoot } from '../../data/root.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
 import { QUEUE_DAYS, queueNow } from '../../jobs/queue.ts';
+import { drawnFaults, MOST_MESSAGE_BYTES } from '../teams/teamsRules.ts';
 
 const ROOT = projectRoot();
 const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
@@ -51,6 +52,7 @@ export function chat({
     const applied = await store.apply(result.changes);
     if (!applied.ok) throw new Error('The store refused what the conversation filed.');
     session = result.session;
+    for (const reply of result.replies) holdToTeams(reply);
     return result.replies;
   };
   return {
@@ -65,6 +67,17 @@ export function chat({
   };
 }
 export type Chat = ReturnType<typeof chat>;
+
+/** Every card and every text of every conversation is what Teams takes, and shows as it was meant. */
+function holdToTeams(reply: Reply): void {
+  const faults = [
+    ...(reply.text.trim() === '' ? ['there are no words'] : []),
+    ...(reply.text.length * 2 > MOST_MESSAGE_BYTES ? ['the words are too many for one message'] : []),
+    ...(reply.kind === 'card' ? drawnFaults(renderer.render(reply.card)) : []),
+  ];
+  if (faults.length > 0)
+    throw new Error(`Teams would not show this: ${faults.join('; ')}\n${reply.text.slice(0, 300)}`);
+}
 
 interface DrawnAction {
   readonly type?: string;

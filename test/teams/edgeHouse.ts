@@ -8,6 +8,7 @@ import type { Authentication } from '../../bot/teams/adapter.ts';
 import { createEdge, type Edge } from '../../bot/teams/edge.ts';
 import type { Looks } from '../../bot/teams/outgoing.ts';
 import type { SigningKeys } from '../../bot/teams/signingKeys.ts';
+import { type CardRenderer, createCardRenderer } from '../../cards/render.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import type { Contact } from '../../data/contact.ts';
 import type { Records } from '../../data/records.ts';
@@ -59,6 +60,12 @@ export const records = (): Records => {
   return reference;
 };
 
+let renderer: CardRenderer | undefined;
+const drawn = (): CardRenderer => {
+  renderer ??= createCardRenderer(join(projectRoot(), 'cards'));
+  return renderer;
+};
+
 /** The real server and the real Teams edge on a port of their own, with a fake connector on the other side and a conversation of the test's. */
 export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> {
   const connector = await startFakeConnector();
@@ -76,7 +83,7 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
     speakerOf: (account, displayName) => ({ account, person: undefined, name: displayName, role: 'manager' }),
     renderNotice: ({ text }) => ({ kind: 'text', text }),
     looks: {
-      render: parts.render ?? (card => ({ type: 'AdaptiveCard', version: '1.5', body: [], card: card.name })),
+      render: parts.render ?? (card => ({ ...drawn().render(card), card: card.name })),
       choice: (text, buttons) => choiceCard({ text, buttons }),
     },
     now: () => NOW,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isTooBig, messageFaults } from './teamsRules.ts';
 
 /** One message as it came over the wire. */
 export interface Delivered {
@@ -40,11 +41,12 @@ const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 
 /**
  * The other side of the wire: what the Teams service is to a bot. Takes `POST …/activities` and `POST …/activities/{replyTo}`, gives an
- * id back, and keeps what came.
+ * id back, and keeps what came. Refuses what is too big; at `close` it throws where anything that came is not what Teams shows as it was meant.
  */
 export async function startFakeConnector(): Promise<FakeConnector> {
   const delivered: Delivered[] = [];
   const faults: Fault[] = [];
+  const shown = new Map<string, object>();
   const waiting = new Set<() => void>();
   let requests = 0;
   const server = createServer((request, response) => {
@@ -58,8 +60,10 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const fault = faults.shift();
     if (fault?.kind === 'status') return answer(response, fault.status, { error: { code: 'Faked' } }, fault.headers);
     const [, conversation, replyTo] = PATH.exec(request.url ?? '') ?? [];
+    if (isTooBig(text)) return answer(response, 413, { error: { code: 'MessageSizeTooBig' } });
     if (conversation === undefined) return answer(response, 404, { error: { code: 'NotFound' } });
     const activity = JSON.parse(text);
+    shown.set(text.replace(/"replyToId":"[^"]*"/u, ''), activity);
     delivered.push({
       method: request.method ?? '',
       conversation: decodeURIComponent(conversation),
@@ -88,11 +92,15 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         waiting.add(wake);
         wake();
       }),
-    close: () =>
-      new Promise(resolve => {
+    close: async () => {
+      await new Promise<void>(resolve => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      const wrong = [...shown.values()].flatMap(message => messageFaults(message));
+      shown.clear();
+      if (wrong.length > 0) throw new Error(`Teams would not show this: ${[...new Set(wrong)].join('; ')}`);
+    },
   };
 }
 
