@@ -12,11 +12,11 @@ const PLAIN = 'Two trained investigators started in March.';
 
 describe('Every card', () => {
   for (const name of CARD_NAMES) {
-    it(`${name} is whole and within the rules of Teams with everything on it`, () => {
+    it(`check 22: ${name} is whole and within the rules of Teams with everything on it`, () => {
       assert.deepEqual(faultsOf(renderer.render(fullCards(register, PLAIN)[name]())), []);
     });
 
-    it(`${name} is whole with next to nothing on it`, () => {
+    it(`check 22: ${name} is whole with next to nothing on it`, () => {
       const faults = faultsOf(renderer.render(emptyCards()[name]()));
       assert.deepEqual(
         faults.filter(fault => !(name === 'choice' && EMPTY_CHOICE.includes(fault))),
@@ -25,7 +25,7 @@ describe('Every card', () => {
     });
 
     for (const [kind, text] of Object.entries(AWKWARD))
-      it(`${name} shows awkward text (${kind}) as itself and stays within the rules`, () => {
+      it(`check 19: ${name} shows awkward text (${kind}) as itself and stays within the rules`, () => {
         assert.deepEqual(faultsOf(renderer.render(fullCards(registerWith(text), text)[name]())), []);
       });
 
@@ -53,7 +53,7 @@ describe('Every card', () => {
     );
   });
 
-  it('Markdown, mentions and template code stand on the card letter for letter', () => {
+  it('check 19: Markdown, mentions and template code stand on the card letter for letter', () => {
     const text = '**b** [x](javascript:1) <at>CEO</at> ${$root.x}';
     const { activity } = fullCards(registerWith(text), text);
     const read = textsOf(renderer.render(activity())).map(run => run.replaceAll('\u200B', ''));

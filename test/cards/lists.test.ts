@@ -46,12 +46,14 @@ describe('A list on a card', () => {
     );
   });
 
-  it('of a hundred or a thousand rows stays far below what Teams takes', () => {
+  it('check 21: of none, one, a hundred or a thousand rows stays far below what Teams takes, and says of how many', () => {
     const long = activities.toSorted((a, b) => b.title.length - a.title.length).map(activity => activity.id);
     const thousand = Array.from({ length: 1000 }, (_, n) => long[n % long.length] ?? '');
-    for (const ids of [long.slice(0, 100), thousand]) {
-      const bytes = bytesOf(renderer.render(list(ids)));
-      assert.ok(bytes < 15_000, `${bytes} bytes`);
+    for (const ids of [[], long.slice(0, 1), long.slice(0, 100), thousand]) {
+      const card = renderer.render(list(ids));
+      assert.ok(bytesOf(card) < 15_000, `${bytesOf(card)} bytes`);
+      assert.ok(JSON.stringify(card).length * 2 < 80_000);
+      if (ids.length > 10) assert.ok(JSON.stringify(card).includes(`of ${ids.length}`));
     }
   });
 

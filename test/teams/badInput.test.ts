@@ -90,6 +90,22 @@ describe('bad input to /api/messages', () => {
     assert.deepEqual(house.turns.at(-1)?.incoming, { kind: 'said', text: '' });
   });
 
+  it('check 23: takes no key that would reach for the prototype of all objects', async () => {
+    const text = JSON.stringify(said(house.connector, 'x'));
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      const poison = `"${key}":{"polluted":true,"isAdmin":true},`;
+      for (const body of [
+        text.replace('{', `{${poison}`),
+        text.replace('"from":{', `"from":{${poison}`),
+        text.replace('"channelData":{', `"channelData":{${poison}`),
+        text.replace('"text":"x"', `"value":{${poison}"say":"help"}`),
+      ])
+        await house.post(body);
+    }
+    assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+    assert.equal(({} as { isAdmin?: unknown }).isAdmin, undefined);
+  });
+
   it('takes mentions that name nobody', async () => {
     const entities = [{ type: 'mention', text: '<at>x</at>' }, { type: 'mention', mentioned: null, text: 7 }, {}];
     const response = await house.post({ ...said(house.connector, 'hello <at>x</at>'), entities });

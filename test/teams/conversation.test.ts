@@ -7,7 +7,7 @@ describe('a conversation over HTTP', () => {
   let house: EdgeHouse;
   afterEach(() => house.close());
 
-  it('answers a message in its conversation, as plain text, in reply to it', async () => {
+  it('check 19: answers a message in its conversation, as plain text, in reply to it', async () => {
     house = await openEdgeHouse();
     const incoming = said(house.connector, 'what is **amber** in theme 3');
     const response = await house.post(incoming);

@@ -26,7 +26,7 @@ describe('check 15: a turn that takes long', () => {
     assert.equal(house.turns.length, 1);
   });
 
-  it('is waited for by who ends the bot', async () => {
+  it('check 39: is waited for when the bot is told to end', async () => {
     const slow = slowStore();
     house = await openEdgeHouse({ store: slow.store, answerWithinMs: 10, respond: saving });
     await house.post(said(house.connector, 'save it'));

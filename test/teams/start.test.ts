@@ -67,6 +67,24 @@ describe('starting and ending', function () {
     assert.ok(!(await readdir(join(folder, 'store'))).includes('lock'), 'the lock is given back');
   });
 
+  it('check 13: lives on when something throws that nobody waits for, and logs it once, without its words', async () => {
+    const fault = 'process.on("SIGUSR2",()=>{Promise.reject(new Error("secret words"))})';
+    const { child, firstLine, ended } = run({
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}`,
+      LOG_LEVEL: 'warn',
+    });
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await firstLine)?.[0] ?? assert.fail('no address');
+    const logged = new Promise(resolve => child.stderr.once('data', resolve));
+    child.kill('SIGUSR2');
+    await logged;
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    assert.equal(code, 0);
+    assert.equal(err.match(/unhandled rejection/g)?.length, 1);
+    assert.doesNotMatch(err, /secret words/);
+  });
+
   it('ends on Ctrl-C as well', async () => {
     const { child, firstLine, ended } = run({});
     await firstLine;

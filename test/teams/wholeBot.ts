@@ -23,11 +23,11 @@ export interface WholeBot {
 }
 
 /** The whole bot in local mode, as `npm start` puts it together, on a port and a store of its own, with a fake connector. A test may open the store its own way. */
-export async function openWholeBot(open = openStore): Promise<WholeBot> {
+export async function openWholeBot(open = openStore, log = silentLog): Promise<WholeBot> {
   const folder = await mkdtemp(join(tmpdir(), 'plan-bot-'));
   const connector = await startFakeConnector();
   const config = localConfig(join(folder, 'store'));
-  let bot: RunningBot = await startBot(config, silentLog, open);
+  let bot: RunningBot = await startBot(config, log, open);
   return {
     connector,
     tell: async incoming => {
@@ -45,7 +45,7 @@ export async function openWholeBot(open = openStore): Promise<WholeBot> {
     url: () => bot.url,
     restart: async () => {
       await bot.close(1_000);
-      bot = await startBot(config, silentLog, open);
+      bot = await startBot(config, log, open);
     },
     close: async () => {
       await bot.close(1_000);
