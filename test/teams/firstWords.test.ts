@@ -7,7 +7,7 @@ import { openWholeBot, type WholeBot } from './wholeBot.ts';
 /** Words that stand in what is said below, and have no business in a log. */
 const SECRETS = ['marmalade', 'Petronella', 'hunter2', 'sekret-token', 'petronella@example.org'];
 
-describe('check 40: what somebody says first', function () {
+describe('check 40: the reply to what somebody says first', function () {
   this.timeout(30_000);
   const lines: string[] = [];
   const keep =
