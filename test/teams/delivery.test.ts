@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Turn, TurnResult } from '../../bot/conversation/turn.ts';
 import { createInOrder } from '../../bot/teams/inOrder.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
+import type { Change } from '../../data/store/port.ts';
+import { deliverAsTeams } from './asTeams.ts';
 import { answer, type EdgeHouse, echo, openEdgeHouse, records } from './edgeHouse.ts';
 import { pressed, said } from './incoming.ts';
 
@@ -20,6 +22,29 @@ describe('delivery', () => {
       responses.map(response => response.status),
       [200, 200, 200, 200],
     );
+    assert.equal(house.turns.length, 1);
+    assert.equal(house.connector.requests(), 1);
+  });
+
+  it('check 8: does once what Teams delivers again because no answer came in time', async () => {
+    const store = createMemoryStore(records());
+    let finish = () => {};
+    const told = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    const slow = { ...store, apply: async (changes: readonly Change[]) => told.then(() => store.apply(changes)) };
+    house = await openEdgeHouse({ store: slow, respond: saving, answerWithinMs: 10_000 });
+    const delivered = deliverAsTeams(
+      activity => {
+        if (house.turns.length > 0) setTimeout(finish, 30);
+        return house.post(activity);
+      },
+      said(house.connector, 'save it'),
+      150,
+    );
+    const { response, deliveries } = await delivered;
+    assert.equal(response.status, 200);
+    assert.ok(deliveries > 1);
     assert.equal(house.turns.length, 1);
     assert.equal(house.connector.requests(), 1);
   });

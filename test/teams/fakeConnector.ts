@@ -29,6 +29,8 @@ export interface FakeConnector {
   readonly requests: () => number;
   /** The next requests meet these, in order. */
   fail(...faults: Fault[]): void;
+  /** Who is in the conversations: what the roster answers for an account's id; nobody else is there. */
+  readonly roster: Map<string, Member>;
   /** Lets go of what was delivered, for those who send without end. */
   forget(): void;
   /** Resolves when so many messages are there in all. */
@@ -36,7 +38,25 @@ export interface FakeConnector {
   close(): Promise<void>;
 }
 
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly aadObjectId?: string;
+  readonly userPrincipalName?: string;
+}
+
+/** The words that Teams gives with a status (platform notes, section 2, "Codes"). */
+const CODES: Readonly<Record<number, string>> = {
+  401: 'BotNotRegistered',
+  403: 'ConversationBlockedByUser',
+  404: 'ConversationNotFound',
+  412: 'PreconditionFailed',
+  413: 'MessageSizeTooBig',
+  429: 'TooManyRequests',
+};
+
 const JSON_TYPE = { 'content-type': 'application/json' };
+const MEMBER_PATH = /^\/v3\/conversations\/[^/]+\/members\/([^/]+)$/;
 const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 
 /**
@@ -46,7 +66,9 @@ const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 export async function startFakeConnector(): Promise<FakeConnector> {
   const delivered: Delivered[] = [];
   const faults: Fault[] = [];
+  const roster = new Map<string, Member>();
   const shown = new Map<string, object>();
+  const wrong = new Set<string>();
   const waiting = new Set<() => void>();
   let requests = 0;
   const server = createServer((request, response) => {
@@ -58,7 +80,10 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await readText(request);
     const fault = faults.shift();
-    if (fault?.kind === 'status') return answer(response, fault.status, { error: { code: 'Faked' } }, fault.headers);
+    if (fault?.kind === 'status')
+      return answer(response, fault.status, { error: { code: CODES[fault.status] ?? 'Faked' } }, fault.headers);
+    const [, asked] = MEMBER_PATH.exec(request.url ?? '') ?? [];
+    if (request.method === 'GET' && asked !== undefined) return answerMember(response, decodeURIComponent(asked));
     const [, conversation, replyTo] = PATH.exec(request.url ?? '') ?? [];
     if (isTooBig(text)) return answer(response, 413, { error: { code: 'MessageSizeTooBig' } });
     if (conversation === undefined) return answer(response, 404, { error: { code: 'NotFound' } });
@@ -76,12 +101,27 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     for (const wake of waiting) wake();
   }
 
+  function answerMember(response: ServerResponse, id: string): void {
+    const member = roster.get(id);
+    if (member) answer(response, 200, member);
+    else answer(response, 404, { error: { code: 'MemberNotFoundInConversation' } });
+  }
+
+  function look(): void {
+    for (const message of shown.values()) for (const fault of messageFaults(message)) wrong.add(fault);
+    shown.clear();
+  }
+
   return {
+    roster,
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     delivered,
     requests: () => requests,
     fail: (...next) => void faults.push(...next),
-    forget: () => void delivered.splice(0),
+    forget: () => {
+      look();
+      delivered.splice(0);
+    },
     waitFor: count =>
       new Promise(resolve => {
         const wake = () => {
@@ -97,9 +137,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      const wrong = [...shown.values()].flatMap(message => messageFaults(message));
-      shown.clear();
-      if (wrong.length > 0) throw new Error(`Teams would not show this: ${[...new Set(wrong)].join('; ')}`);
+      look();
+      if (wrong.size > 0) throw new Error(`Teams would not show this: ${[...wrong].join('; ')}`);
     },
   };
 }

@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../../bot/config.ts';
 import { silentLog } from '../../bot/log.ts';
 import { type RunningBot, startBot } from '../../bot/runningBot.ts';
 import { openStore } from '../../data/store/openStore.ts';
+import { deliverAsTeams } from './asTeams.ts';
 import { type Delivered, type FakeConnector, startFakeConnector } from './fakeConnector.ts';
 
 export interface WholeBot {
