@@ -10,10 +10,12 @@ describe('check 12: activities that are wrong, all of them', () => {
     ['2,750 with one field wrong', 2_750, everyFieldWrong],
     ['100,000 by chance', COUNT, (place: Place) => wrongActivities(6_052_021, COUNT, place)],
   ] as const)
-    it(`${what}: no crash, no hang, no 500`, async () => {
+    it(`${what}: no crash, no hang, no 500`, async function () {
+      // On a busy machine 20 minutes.
+      this.timeout(3_600_000);
       const bot = await openWholeBot();
       const post = (body: string) => {
-        bot.connector.forget();
+        if (bot.connector.delivered.length > 1_000) bot.connector.forget();
         return bot.post(body);
       };
       try {
