@@ -74,18 +74,24 @@ const inputFaults = (node: Node): string[] => [
   ...(node.isRequired && !filled(node.errorMessage) ? ['a required input that does not say what is missing'] : []),
 ];
 
-function actionFaults({ type, title, data, url }: Node): string[] {
+function actionFaults({ type, title, data, url, fallback }: Node): string[] {
   if (type === 'Action.OpenUrl')
     return /^https?:\/\/\S+$/u.test(String(url)) && filled(title) ? [] : ['a link that leads nowhere'];
   const { say, activityId, indicatorId } = (data ?? {}) as Node;
   // Folding something out says nothing to the bot, and what it folds out is on the card.
   if (type === 'Action.ToggleVisibility') return filled(title) ? [] : ['a button with nothing on it'];
   return [
-    ...(type === 'Action.Submit' ? [] : [`${String(type)} is not used here`]),
+    ...(type === 'Action.Submit' || fallsBack(type, data, fallback) ? [] : [`${String(type)} is not used here`]),
     ...(filled(title) ? [] : ['a button with nothing on it']),
     ...(filled(say) || filled(activityId) || filled(indicatorId) ? [] : ['a button that says nothing']),
   ];
 }
+
+/** A client that does not know `Action.Execute` sends the same as a message. */
+const fallsBack = (type: unknown, data: unknown, fallback: unknown): boolean =>
+  type === 'Action.Execute' &&
+  (fallback as Node | undefined)?.type === 'Action.Submit' &&
+  JSON.stringify((fallback as Node).data) === JSON.stringify(data);
 
 /** Looks at every string of the card but what an input is filled with, which has to be exactly what was typed. */
 function textFaults(value: unknown, path: string): string[] {

@@ -57,11 +57,13 @@ export async function openWholeBot(open = openStore, log = silentLog): Promise<W
 }
 
 async function post(url: string, incoming: object): Promise<Response> {
-  const response = await fetch(`${url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(incoming),
-  });
+  const once = (activity: object) =>
+    fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+  const { response } = await deliverAsTeams(once, incoming);
   if (response.status !== 200) throw new Error(`The bot answered ${response.status}: ${await response.text()}`);
   return response;
 }
