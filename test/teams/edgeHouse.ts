@@ -113,7 +113,7 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
       fetch(`${server.url}/api/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
-        body: typeof incoming === 'string' || Buffer.isBuffer(incoming) ? incoming : JSON.stringify(incoming),
+        body: bodyOf(incoming),
       }),
     close: async () => {
       await server.close(100);
@@ -134,3 +134,9 @@ export const answer = (replies: readonly Reply[], session: Turn['session'] = {})
   replies,
   changes: [],
 });
+
+/** Text and bytes go as they are. */
+function bodyOf(incoming: unknown): string | Uint8Array<ArrayBuffer> {
+  if (Buffer.isBuffer(incoming)) return Uint8Array.from(incoming);
+  return typeof incoming === 'string' ? incoming : JSON.stringify(incoming);
+}
