@@ -9,8 +9,8 @@ import { type Asked, askedSchema, faultsOf } from './judge.ts';
 import { now, reader, register } from './readingHouse.ts';
 
 /**
- * Files of questions with the answers that an honest judge accepts, each written without a look at the reader, and then tuned on. How many must be
- * right.
+ * Files of questions with the answers that an honest judge accepts, each written without a look at the reader, and all but the last then tuned
+ * on. How many must be right.
  */
 const FILES = [
   { name: 'asked-sample.jsonl', right: 0.98, misleading: 0.005 },
@@ -23,6 +23,8 @@ const FILES = [
   { name: 'asked-e.jsonl', right: 0.95, misleading: 0.025 },
   { name: 'asked-g.jsonl', right: 0.88, misleading: 0.035 },
   { name: 'asked-reader.jsonl', right: 0.98, misleading: 0.01 },
+  // Never tuned on: what it says is what a question that nobody here has seen may expect.
+  { name: 'asked-unseen.jsonl', right: 0.9, misleading: 0.06 },
 ] as const;
 
 const roles = loadRoles(join(projectRoot(), 'data/roles.json'), register.records.people);
