@@ -31,7 +31,7 @@ export function examples(world: World): string[] {
 }
 
 const greeting = (world: World): string =>
-  `Hello ${world.speaker.name}. Ask me about the plan: its activities, who leads them, the indicators, the meetings. For example: ${examples(world).join(' ')}`;
+  `Hello${world.speaker.person === undefined ? '' : `, ${world.speaker.name}`}. Ask me about the plan: its activities, who leads them, the indicators, the meetings. For example: ${examples(world).join(' ')}`;
 
 function help(world: World): Finding {
   return found({
