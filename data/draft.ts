@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { statusSchema } from './records.ts';
 import { updateDetailsSchema } from './updateDetails.ts';
@@ -31,3 +32,12 @@ export const draftSchema = z
 export type Draft = z.infer<typeof draftSchema>;
 
 export const draftId = (author: string, activityId: string): string => `draft/${author}/${activityId}`;
+
+/**
+ * Names what a draft says in one version: when it was changed, and a digest of its words. The instant alone would not do: where a draft
+ * was saved or cancelled and another one begun in the same moment, an old preview's button would be about words that it never showed.
+ */
+export function draftVersion({ changedAt, status, narrative, details, keptBecause }: Draft): string {
+  const words = JSON.stringify([status, narrative, details, keptBecause]);
+  return `${changedAt} ${createHash('sha256').update(words).digest('base64url').slice(0, 16)}`;
+}

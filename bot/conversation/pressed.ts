@@ -10,7 +10,7 @@ export type Pressed =
       readonly kind: 'words';
       readonly say: string;
       readonly draft?: string;
-      readonly changedAt?: string;
+      readonly version?: string;
       /** Typed beside the preview's buttons. */
       readonly because?: string;
       /** What stood in the field of a figure's form whose button it was. */
@@ -58,7 +58,7 @@ const detail = z
 const wordsSchema = z.object({
   say: z.string().trim().min(1).max(MAX_SAY_CHARACTERS),
   draft: word.optional().catch(undefined),
-  changedAt: word.optional().catch(undefined),
+  version: word.optional().catch(undefined),
   because: detail,
   figure: word.optional().catch(undefined),
   proposal: word.optional().catch(undefined),

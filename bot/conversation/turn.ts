@@ -51,7 +51,7 @@ export interface Session {
     readonly step: 'activity' | 'status' | 'narrative' | 'confirm';
     /** At `activity` without a draft: what was said already ("update amber: waiting on kit"). */
     readonly pending?: { readonly status?: Status; readonly narrative?: string };
-    /** At `confirm`: the version (`Draft.changedAt`) whose preview was shown here; a spoken "yes" is about that one only. */
+    /** At `confirm`: the version (`draftVersion`) whose preview was shown here; a spoken "yes" is about that one only. */
     readonly shown?: string;
   };
   /** A run over several activities ("update all mine"). */

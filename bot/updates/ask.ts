@@ -2,7 +2,7 @@ import { updateFormCard } from '../../cards/views/updateForm.ts';
 import { updatePreviewCard } from '../../cards/views/updatePreview.ts';
 import { activityName } from '../../cards/words/names.ts';
 import { statusMark, statusWord } from '../../cards/words/status.ts';
-import type { Draft } from '../../data/draft.ts';
+import { type Draft, draftVersion } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
 import { spokenName } from '../../data/personName.ts';
 import { type Activity, STATUSES } from '../../data/records.ts';
@@ -27,7 +27,7 @@ export interface How {
 
 /** Asks one step of an update, keeps its draft, and keeps what is open. */
 export function askStep(turn: Turn, draft: Draft, step: DraftStep, how: How = {}): TurnResult {
-  const shown = step === 'confirm' ? { shown: draft.changedAt } : {};
+  const shown = step === 'confirm' ? { shown: draftVersion(draft) } : {};
   return {
     session: { ...turn.session, last: lastOf(activityOf(turn, draft)), updating: { draft: draft.id, step, ...shown } },
     replies: [...lead(how), question(turn, draft, step, how)],

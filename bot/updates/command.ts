@@ -9,11 +9,11 @@ import { readVerbCommand } from './verbCommand.ts';
 export type UpdateCommand =
   | StartCommand
   | RunCommand
-  /** `draft` and `changedAt` come from a preview's button: the draft it is about, and the version that was on show. */
+  /** `draft` and `version` come from a preview's button: the draft it is about, and the version that was on show. */
   | {
       readonly kind: Control;
       readonly draft?: string | undefined;
-      readonly changedAt?: string | undefined;
+      readonly version?: string | undefined;
       readonly because?: string | undefined;
     };
 

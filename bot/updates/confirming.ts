@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { updateSavedCard } from '../../cards/views/updateSaved.ts';
-import type { Draft } from '../../data/draft.ts';
+import { type Draft, draftVersion } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
 import type { Activity, Status, Update } from '../../data/records.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
@@ -18,7 +18,7 @@ import { challengesTo, wordsOf } from './weighing.ts';
 /** A confirmation: spoken, or pressed on a preview, which says which draft it showed and in which version. */
 export interface Confirmation {
   readonly draft?: string | undefined;
-  readonly changedAt?: string | undefined;
+  readonly version?: string | undefined;
   /** Why it is kept in spite of what was asked: typed beside the button that was pressed. */
   readonly because?: string | undefined;
 }
@@ -38,16 +38,16 @@ function confirmSpoken(turn: Turn): TurnResult | undefined {
   if (!open) return undefined;
   if (open.step === 'activity') return said(turn, `${say.notYet} ${say.whichActivity}`);
   if (open.step !== 'confirm') return askStep(turn, open.draft, open.step, { lead: say.notYet });
-  if (open.shown !== open.draft.changedAt)
+  if (open.shown !== draftVersion(open.draft))
     return askStep(turn, open.draft, nextStep(open.draft), { lead: say.showAgain });
   return file(turn, open.draft);
 }
 
-function confirmPressed(turn: Turn, id: string, { changedAt, because }: Confirmation): TurnResult {
+function confirmPressed(turn: Turn, id: string, { version, because }: Confirmation): TurnResult {
   const draft = ownDraft(turn, id);
   if (!draft) return said(turn, say.dealtWith);
   const reasoned = withReason(turn, draft, because);
-  return changedAt === draft.changedAt
+  return version === draftVersion(draft)
     ? file(turn, reasoned)
     : askStep(turn, reasoned, nextStep(reasoned), { lead: say.showAgain });
 }

@@ -87,7 +87,7 @@ const basis = (latest: Update | undefined) => ({
   basedOnAt: latest?.submitted?.at ?? null,
 });
 
-/** Now, but always after the last change: `changedAt` tells one version of a draft from the next. */
+/** Now, but always after the last change. */
 function later(draft: Draft, now: DateTime): string {
   const before = DateTime.fromISO(draft.changedAt, { setZone: true });
   return (now > before ? now : before.setZone(now.zone).plus({ milliseconds: 1 })).toISO() ?? draft.changedAt;

@@ -10,7 +10,7 @@ import { asksForLast, SAME_AGAIN } from './sameAgain.ts';
 /** What a button carries besides its words. */
 export interface PressedOn {
   readonly draft?: string | undefined;
-  readonly changedAt?: string | undefined;
+  readonly version?: string | undefined;
   /** It stood on an update form. */
   readonly isForm?: boolean | undefined;
   /** What was typed beside the button. */
@@ -46,7 +46,7 @@ const isControl = (command: UpdateCommand): command is SteeringCommand =>
 const about = (command: SteeringCommand, pressed: PressedOn | undefined): UpdateCommand => ({
   kind: command.kind,
   draft: pressed?.draft,
-  changedAt: pressed?.changedAt,
+  version: pressed?.version,
   because: pressed?.because,
 });
 

@@ -1,4 +1,4 @@
-import { type Draft, draftId } from '../../data/draft.ts';
+import { type Draft, draftId, draftVersion } from '../../data/draft.ts';
 import { statusSchema, type Update } from '../../data/records.ts';
 import type { Change } from '../../data/store/port.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
@@ -15,7 +15,7 @@ export interface TypedBeside {
   readonly status?: string | undefined;
   readonly narrative?: string | undefined;
   readonly details?: DetailsTyped | undefined;
-  /** The version of the draft (`Draft.changedAt`) that the form was drawn from; absent where it was drawn without one. */
+  /** The version of the draft (`draftVersion`) that the form was drawn from; absent where it was drawn without one. */
   readonly drawn?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function keepTyped(turn: Turn, typed: TypedBeside): Kept {
   if (!kept && !saysMore({ ...typed, narrative }, register.latestUpdate(activity.id))) return asItWas;
   const before = kept ?? draftFor(turn, activity.id);
   const given = { ...typed, narrative: isCutFrom(before.narrative, narrative) ? undefined : narrative };
-  const isOld = typed.drawn !== undefined && typed.drawn !== before.changedAt;
+  const isOld = typed.drawn !== undefined && typed.drawn !== draftVersion(before);
   const { added, left } = isOld ? besides(before, given) : { added: given, left: [] };
   const status = statusSchema.safeParse(added.status?.trim()).data;
   const draft = edited(before, { ...added, status, via: 'card' }, turn.now);

@@ -1,4 +1,4 @@
-import type { Draft } from '../../data/draft.ts';
+import { type Draft, draftVersion } from '../../data/draft.ts';
 import type { Activity, Plan, Update } from '../../data/records.ts';
 import { STATUSES } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
@@ -78,7 +78,7 @@ export function updateFormCard(
     say,
     form: activity.id,
     ...filledWith,
-    ...(draft && { drawn: draft.changedAt }),
+    ...(draft && { drawn: draftVersion(draft) }),
   });
   return {
     name: 'updateForm',

@@ -1,4 +1,4 @@
-import type { Draft } from '../../data/draft.ts';
+import { type Draft, draftVersion } from '../../data/draft.ts';
 import type { Period, Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import type { CardButton } from '../words/button.ts';
@@ -109,8 +109,8 @@ export function changeWords(next: { readonly status?: Draft['status'] | null }, 
   return was === is ? `Still ${is}, as before` : `Was ${was}, now ${is}`;
 }
 
-const previewButtons = ({ id: draft, changedAt }: Draft): CardButton[] => [
-  { title: 'Confirm', data: { say: 'confirm', draft, changedAt } },
-  { title: 'Change', data: { say: 'change', draft } },
-  { title: 'Cancel', data: { say: 'cancel', draft } },
+const previewButtons = (draft: Draft): CardButton[] => [
+  { title: 'Confirm', data: { say: 'confirm', draft: draft.id, version: draftVersion(draft) } },
+  { title: 'Change', data: { say: 'change', draft: draft.id } },
+  { title: 'Cancel', data: { say: 'cancel', draft: draft.id } },
 ];

@@ -10,7 +10,7 @@ export type SubmitData =
   | { readonly say: string; readonly filedAt: string; readonly among: readonly string[] }
   | { readonly say: string; readonly draft: string }
   | BesideFields
-  | { readonly say: string; readonly draft: string; readonly changedAt: string };
+  | { readonly say: string; readonly draft: string; readonly version: string };
 
 /**
  * Of an update form's buttons beside the one that sends it: whose fields came with the press (`form`: the activity), which of its details

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { updateFormCard } from '../../cards/views/updateForm.ts';
 import { updatePreviewCard } from '../../cards/views/updatePreview.ts';
 import { updateSavedCard } from '../../cards/views/updateSaved.ts';
-import type { Draft } from '../../data/draft.ts';
+import { type Draft, draftVersion } from '../../data/draft.ts';
 import { withUpdate } from '../../data/register.ts';
 import { bytesOf, type Node } from './cardLinter.ts';
 import { draftOf, register, renderer, submitted } from './office.ts';
@@ -82,7 +82,7 @@ describe('The update form', () => {
     const [, ...others] = drawn.actions as Node[];
     for (const { associatedInputs } of others) assert.equal(associatedInputs, undefined);
     assert.doesNotMatch(JSON.stringify(drawn), /isRequired/u);
-    const beside = { form: F03, drawn: draftOf(F03).changedAt };
+    const beside = { form: F03, drawn: draftVersion(draftOf(F03)) };
     assert.deepEqual(others.at(-1)?.data, { say: 'cancel', draft: `draft/account/${F03}`, ...beside });
     assert.deepEqual((renderer.render(form()).actions as Node[]).at(-1)?.data, { say: 'cancel', form: F03 });
   });
@@ -113,7 +113,7 @@ describe('The preview of an update', () => {
     assert.deepEqual(
       preview(draftOf(F03, { status: 'green', narrative: 'x' })).buttons.map(button => button.data),
       [
-        { say: 'confirm', draft, changedAt: '2021-05-06T09:02:00+01:00' },
+        { say: 'confirm', draft, version: draftVersion(draftOf(F03, { status: 'green', narrative: 'x' })) },
         { say: 'change', draft },
         { say: 'cancel', draft },
       ],

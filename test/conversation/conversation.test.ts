@@ -105,7 +105,7 @@ describe('a conversation', () => {
       chat(),
       `user: yes
        bot: nothing
-       press: {"say": "confirm", "draft": "draft/somebody/2016-18/6.F03", "changedAt": "2021-05-06T08:00:00.000+01:00"}
+       press: {"say": "confirm", "draft": "draft/somebody/2016-18/6.F03", "version": "2021-05-06T08:00:00.000+01:00"}
        not: [updateSaved]`,
     );
   });

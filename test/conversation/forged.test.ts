@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { draftVersion } from '../../data/draft.ts';
 import { chat, shownWords } from './chat.ts';
 import { people } from './people.ts';
 
@@ -55,7 +56,11 @@ describe('what a card carries that is not so', () => {
     await firth.press({ activityId: THEIRS, status: 'green', narrative: WORDS });
     const [draft] = store.draftsOf('person/jo-firth').concat(store.draftsOf(firthAuthor(store)));
     const history = store.history().length;
-    await harris.press({ say: 'confirm', draft: draft?.id ?? `${THEIRS}|firth`, changedAt: draft?.changedAt });
+    await harris.press({
+      say: 'confirm',
+      draft: draft?.id ?? `${THEIRS}|firth`,
+      version: draft && draftVersion(draft),
+    });
     assert.equal(store.history().length, history);
   });
 
@@ -86,7 +91,7 @@ describe('what a card carries that is not so', () => {
   it('check 17: a card of a bot long ago, with buttons that mean nothing any more, is answered in plain words', async () => {
     const talk = chat();
     for (const data of [
-      { say: 'confirm', draft: 'gone', changedAt: '2019-01-01T00:00:00Z' },
+      { say: 'confirm', draft: 'gone', version: '2019-01-01T00:00:00Z' },
       { old: 1 },
       { activityId: 'x' },
     ]) {

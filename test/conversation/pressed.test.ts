@@ -3,11 +3,11 @@ import { readPressed } from '../../bot/conversation/pressed.ts';
 
 describe('what a card submits', () => {
   it('is words, with the draft they are about', () => {
-    assert.deepEqual(readPressed({ say: ' confirm ', draft: 'd', changedAt: 't', role: 'admin' }), {
+    assert.deepEqual(readPressed({ say: ' confirm ', draft: 'd', version: 't', role: 'admin' }), {
       kind: 'words',
       say: 'confirm',
       draft: 'd',
-      changedAt: 't',
+      version: 't',
     });
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { draftVersion } from '../../data/draft.ts';
 import { fakeStore } from './fakeStore.ts';
 import { firth, manager, play, talk } from './talk.ts';
 
@@ -96,7 +97,7 @@ describe('A challenge in the update conversation', () => {
     const pressed = talk(firth);
     pressed.say('update 6.F03 amber: on track');
     const draft = pressed.store.drafts()[0];
-    pressed.press('confirm', { draft: draft?.id, changedAt: draft?.changedAt, because: ' Agreed with KM ' });
+    pressed.press('confirm', { draft: draft?.id, version: draft && draftVersion(draft), because: ' Agreed with KM ' });
     assert.equal(lastFiled(pressed)?.submitted?.kept?.because, 'Agreed with KM');
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { draftVersion } from '../../data/draft.ts';
 import { manager, play, said, talk } from './talk.ts';
 
 describe('Two at once, and cards pressed late', () => {
@@ -6,7 +7,7 @@ describe('Two at once, and cards pressed late', () => {
     conversation.say('update 3.5 amber: teams stretched');
     const draft = conversation.store.drafts().find(d => d.author === manager.account);
     assert.ok(draft);
-    return { conversation, pressed: { draft: draft.id, changedAt: draft.changedAt } };
+    return { conversation, pressed: { draft: draft.id, version: draftVersion(draft) } };
   };
 
   it('a card pressed twice saves once', () => {
@@ -29,6 +30,14 @@ describe('Two at once, and cards pressed late', () => {
       said(conversation.press('confirm', pressed)),
       /The draft has changed since.*\n\[updatePreview\].*Red/s,
     );
+    assert.equal(conversation.store.filed.length, 0);
+  });
+
+  it('an old preview is not about another draft that was begun in the same instant', () => {
+    const { conversation, pressed } = previewed();
+    conversation.say('cancel');
+    conversation.say('update 3.5 red: all stopped');
+    assert.match(said(conversation.press('confirm', pressed)), /The draft has changed/);
     assert.equal(conversation.store.filed.length, 0);
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { draftVersion } from '../../data/draft.ts';
 import { firth, manager, play, reader, said, talk } from './talk.ts';
 
 describe('Who may submit', () => {
@@ -40,7 +41,7 @@ describe('Who may submit', () => {
     const draft = before.store.drafts()[0];
     assert.ok(draft);
     const after = talk({ ...reader, account: firth.account }, before.store);
-    const replies = after.press('confirm', { draft: draft.id, changedAt: draft.changedAt });
+    const replies = after.press('confirm', { draft: draft.id, version: draftVersion(draft) });
     assert.match(said(replies), /Only Det Supt Firth/);
     assert.equal(before.store.filed.length, 0);
   });
@@ -52,7 +53,7 @@ describe('Who may submit', () => {
     assert.ok(draft);
     const his = talk(manager, hers.store);
     for (const words of ['confirm', 'cancel', 'change'])
-      assert.match(said(his.press(words, { draft: draft.id, changedAt: draft.changedAt })), /has been dealt with/);
+      assert.match(said(his.press(words, { draft: draft.id, version: draftVersion(draft) })), /has been dealt with/);
     assert.equal(hers.store.filed.length, 0);
     assert.equal(hers.store.drafts().length, 1);
   });

@@ -4,7 +4,7 @@ import type { Reply } from '../../bot/conversation/turn.ts';
 import { maySubmit } from '../../bot/people/permissions.ts';
 import type { Speaker } from '../../bot/people/speaker.ts';
 import type { DetailsTyped } from '../../bot/updates/details.ts';
-import type { Draft } from '../../data/draft.ts';
+import { type Draft, draftVersion } from '../../data/draft.ts';
 import { DETAIL_NAMES, detailWords } from '../../data/updateDetails.ts';
 import { type FakeStore, fakeStore } from './fakeStore.ts';
 import { firth, manager, reader, START, said, type Talk, talk } from './talk.ts';
@@ -164,7 +164,7 @@ interface Shown {
   /** The conversation it was shown in. */
   readonly who: number;
   readonly draft: string;
-  readonly changedAt: string;
+  readonly version: string;
   readonly account: string;
   readonly words: string;
 }
@@ -200,7 +200,7 @@ function perform(conversation: Talk, does: Doing, shown: readonly Shown[]): read
       const draft = card?.draft ?? 'draft/nobody/nothing';
       return conversation.press(does.words, {
         draft,
-        changedAt: does.isForged ? '2021-01-01T00:00:00Z' : (card?.changedAt ?? ''),
+        version: does.isForged ? '2021-01-01T00:00:00Z' : (card?.version ?? ''),
       });
     }
     default:
@@ -253,13 +253,13 @@ function previewsIn(replies: readonly Reply[], store: FakeStore, speaker: Speake
   return replies.flatMap(reply => {
     if (reply.kind !== 'card' || reply.card.name !== 'updatePreview') return [];
     const [button] = reply.card.view.buttons;
-    const { draft: id, changedAt } = (button?.data ?? {}) as { draft?: string; changedAt?: string };
+    const { draft: id, version } = (button?.data ?? {}) as { draft?: string; version?: string };
     const draft = id === undefined ? undefined : store.draft(id);
-    assert.ok(draft && changedAt === draft.changedAt, 'a preview shows the draft as it is kept');
+    assert.ok(draft && version === draftVersion(draft), 'a preview shows the draft as it is kept');
     assert.ok(reply.text.includes(draft.narrative ?? '?'), 'a preview shows the whole text');
     for (const text of DETAIL_NAMES.map(name => detailWords(draft.details, name)))
       assert.ok(reply.text.includes(text.replace(/\.$/u, '')), `a preview shows “${text}”`);
     const words = wordsIn(draft.activity, draft.status, draft.narrative, draft.details, draft.keptBecause);
-    return [{ draft: draft.id, changedAt, account: speaker.account, words }];
+    return [{ draft: draft.id, version, account: speaker.account, words }];
   });
 }
