@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Register } from '../../data/register.ts';
 
 /** What the conversation itself says; each room has its own sentences beside these. */
@@ -29,7 +28,3 @@ export function buttonTitle(option: string, register: Register): string {
   if (activity) return `${activity.ref} ${activity.title}`;
   return register.indicator(option)?.name ?? option;
 }
-
-/** "Wednesday 19 May 2021" */
-export const longDate = (day: string): string =>
-  DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-GB').toFormat('cccc d MMMM yyyy');

@@ -3,6 +3,21 @@ import { plainKey, type Role, type Vocabulary } from './vocabulary.ts';
 
 /** What a stretch of words can be: a word of the vocabulary, or the name of a record. */
 export type EntryRole = Role | NameRole;
+
+/** Roles of words that name a record of the plan. */
+export const RECORD_ROLES = [
+  'theme',
+  'plan',
+  'document',
+  'person',
+  'indicator',
+  'measure',
+  'pledge',
+  'finance',
+  'item',
+  'term',
+  'office',
+] as const satisfies readonly EntryRole[];
 export type NameRole =
   | 'theme'
   | 'plan'

@@ -1,20 +1,10 @@
-import type { EntryRole } from './lexicon.ts';
+import { type EntryRole, RECORD_ROLES } from './lexicon.ts';
 import { once } from './once.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Roles of words that name a record, or say what it is about. */
 export const NAME_ROLES = new Set<EntryRole>([
-  'theme',
-  'plan',
-  'document',
-  'person',
-  'indicator',
-  'measure',
-  'pledge',
-  'finance',
-  'item',
-  'term',
-  'office',
+  ...RECORD_ROLES,
   'synonym',
   'everyday',
   // What rules an answer out has done so by now, or is said here in another sense: "closed cases".

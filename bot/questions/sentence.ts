@@ -73,9 +73,3 @@ export const sentenceText = once((sentence: Sentence): string => sentence.tokens
 /** The stretch that a token stands in. */
 export const stretchAt = (sentence: Sentence, at: number): Stretch | undefined =>
   sentence.stretches.find(s => s.from <= at && at < s.to);
-
-/** The meanings of all stretches that play a role, each once, in the order said. */
-export function meaningsOf(sentence: Sentence, role: EntryRole): string[] {
-  const found = sentence.stretches.flatMap(s => s.entries.filter(e => e.role === role).map(e => e.means));
-  return [...new Set(found)];
-}

@@ -1,4 +1,4 @@
-import type { Entry, EntryRole, Lexicon } from './lexicon.ts';
+import { type Entry, type EntryRole, type Lexicon, RECORD_ROLES } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of tokens and everything it can mean. Without entries it is a single word that no vocabulary has. */
@@ -69,19 +69,7 @@ function bestEndingAt(
 const NOTHING: readonly Entry[] = [];
 
 /** Names alone run on over a mark: in "the delivery plan, activities" nothing is a plan of activities. */
-const RUN_ON = new Set<EntryRole>([
-  'theme',
-  'plan',
-  'document',
-  'person',
-  'indicator',
-  'measure',
-  'pledge',
-  'finance',
-  'item',
-  'term',
-  'office',
-]);
+const RUN_ON: ReadonlySet<EntryRole> = new Set(RECORD_ROLES);
 
 const asTyped = (token: Token | undefined, entries: readonly Entry[]): readonly Entry[] =>
   entries.some(e => e.typed !== undefined)

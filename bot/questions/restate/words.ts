@@ -11,11 +11,6 @@ export function joined(parts: readonly string[], word: 'and' | 'or' = 'and'): st
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A list of admitted or refused values, after its word: "in theme 3", "not in themes 3 or 5". */
-export function choiceText<T>(choice: Choice<T>, say: (values: readonly T[]) => string): string {
-  return choice.except ? `not ${say(choice.values)}` : say(choice.values);
-}
-
 /** "the 2020–21 plan", "the 2013–18 and 2016–18 plans". */
 export function plansText(plans: Choice<string>, register: Register): string {
   const names = plans.values.map(id => planName(id, register));
