@@ -32,9 +32,9 @@ export const loadLabelled = (): readonly Labelled[] =>
     return { ...labelled(status, labels, rest.join(' | '), line), heldOut: i % 3 === 2 };
   });
 
-/** Reads `later.txt`. @throws Error naming the line that is not one */
-export const loadLater = (): readonly Labelled[] =>
-  linesOf('later.txt').map(line => {
+/** Reads a file of the shape of `narratives.txt` that is held out as a whole, or not at all. @throws Error naming the line that is not one */
+export const loadFile = (name: 'later.txt' | 'fresh-1.txt' | 'fresh-2.txt'): readonly Labelled[] =>
+  linesOf(name).map(line => {
     const [status = '', labels = '', ...rest] = line.split(' | ');
     return { ...labelled(status, labels, rest.join(' | '), line), heldOut: false };
   });
