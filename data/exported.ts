@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
-import type { Activity, CollectionName, Indicator, Records, Status, Update } from './records.ts';
+import type { FiledFigure } from './figure.ts';
+import type { Activity, CollectionName, Indicator, Measure, Records, Status, Update } from './records.ts';
 import { type Register, statusOf } from './register.ts';
 import { recordedAt } from './versions.ts';
 
@@ -25,6 +26,7 @@ export function exportRecords(register: Register): Exported {
     ...records,
     activities: records.activities.map(activity => exportActivity(register, activity)),
     indicators: records.indicators.map(withoutFilers),
+    measures: records.measures.map(withoutGivers),
     updates: records.updates.map(withoutAccounts),
     superseded: superseded.map(withoutAccounts),
   };
@@ -48,6 +50,16 @@ function withoutFilers(indicator: Indicator): Indicator {
     value.filed ? { ...value, filed: { ...value.filed, by: withheld(value.filed.by) } } : value,
   );
   return { ...indicator, values };
+}
+
+function withoutGivers(measure: Measure): Measure {
+  const given = <F extends { readonly filed?: FiledFigure | undefined }>(figure: F): F =>
+    figure.filed ? { ...figure, filed: { ...figure.filed, by: withheld(figure.filed.by) } } : figure;
+  const figures = measure.figures.map(figure => ({
+    ...given(figure),
+    ...(figure.earlier && { earlier: figure.earlier.map(given) }),
+  }));
+  return { ...measure, figures };
 }
 
 const withheld = (by: Actor): Actor => ({ ...by, account: 'withheld' });

@@ -169,6 +169,22 @@ export const indicatorSchema = z
   .strict();
 export type Indicator = z.infer<typeof indicatorSchema>;
 
+const measureFigure = z
+  .object({
+    label: text,
+    value: z.number(),
+    unit: text,
+    /** Of a figure that was given to the bot: the month as at which it holds. Absent: that of the measure. */
+    asAt: month.optional(),
+    filed: filedFigureSchema.optional(),
+    /** The figures under this label for months before, the oldest first; only where one was given to the bot. */
+    earlier: z
+      .array(z.object({ asAt: month, value: z.number(), filed: filedFigureSchema.optional() }).strict())
+      .optional(),
+  })
+  .strict();
+export type MeasureFigure = z.infer<typeof measureFigure>;
+
 export const measureSchema = z
   .object({
     id,
@@ -181,9 +197,11 @@ export const measureSchema = z
     objective: text,
     target: text,
     performance: text,
-    figures: z.array(z.object({ label: text, value: z.number(), unit: text }).strict()),
+    figures: z.array(measureFigure),
     asAt: month,
     note: text,
+    /** The person whom a manager named to give its figures. */
+    owner: id.optional(),
     source,
   })
   .strict();

@@ -1,7 +1,7 @@
 import type { LeadChange } from './leadChange.ts';
 import type { Leave } from './leave.ts';
 import type { PaperArrival, PaperPerson } from './paper.ts';
-import type { Activity, Indicator, Meeting } from './records.ts';
+import type { Activity, Indicator, Measure, Meeting } from './records.ts';
 import { indexesOf, over, type Register } from './register.ts';
 import type { RoleDecision } from './roleDecision.ts';
 import type { SendingOrder } from './sendingOrder.ts';
@@ -104,6 +104,12 @@ export function withIndicator(register: Register, indicator: Indicator): Registe
     { ...register, records: { ...register.records, indicators } },
     { ...indexes, indicators: new Map(indexes.indicators).set(indicator.id, indicator) },
   );
+}
+
+/** The register with another version of one of its measures. */
+export function withMeasure(register: Register, measure: Measure): Register {
+  const measures = register.records.measures.map(each => (each.id === measure.id ? measure : each));
+  return over({ ...register, records: { ...register.records, measures } }, indexesOf(register));
 }
 
 const byDate = (a: Meeting, b: Meeting): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);

@@ -7,7 +7,7 @@ import type { Reply, TurnResult } from './turn.ts';
 export function inPlace<Result extends TurnResult | undefined>(result: Result): Result {
   if (!result) return result;
   const shown = inOneCard(result.replies);
-  const drops = result.changes.some(({ kind }) => kind === 'dropDraft');
+  const drops = endsFigure(result) || result.changes.some(({ kind }) => kind === 'dropDraft');
   const at = shown.findIndex(
     reply => (reply.kind === 'card' && OF_ONE_UPDATE.includes(reply.card.name)) || (reply.kind === 'text' && drops),
   );
@@ -27,4 +27,7 @@ function inOneCard(replies: readonly Reply[]): readonly Reply[] {
     .map(reply => (reply === next ? { ...next, card, text: `${saved.text}\n${next.text}` } : reply));
 }
 
-const OF_ONE_UPDATE: readonly string[] = ['updateForm', 'updatePreview', 'updateSaved'];
+/** A figure was filed or dropped: its card is dealt with. */
+export const endsFigure = ({ changes }: TurnResult): boolean => changes.some(({ kind }) => kind === 'dropFigureDraft');
+
+const OF_ONE_UPDATE: readonly string[] = ['updateForm', 'updatePreview', 'updateSaved', 'figureForm', 'figurePreview'];

@@ -32,8 +32,14 @@ export type Pressed =
       readonly narrative?: string;
       readonly details?: DetailsTyped;
     }
-  /** The form of an indicator's figure. */
-  | { readonly kind: 'figure'; readonly indicatorId: string; readonly figure?: string; readonly month?: string }
+  /** The form of a figure of an indicator or measure (`about`: its id). */
+  | {
+      readonly kind: 'figure';
+      readonly about: string;
+      readonly label?: string;
+      readonly figure?: string;
+      readonly month?: string;
+    }
   | { readonly kind: 'unknown' };
 
 /** Longest button text taken; anything longer did not come from a card of ours. */
@@ -88,7 +94,8 @@ const formSchema = z.object({ activityId: word.trim().min(1), ...fields });
 const besideSchema = z.object({ form: word.trim().min(1), drawn: word.optional().catch(undefined), ...fields });
 
 const figureSchema = z.object({
-  indicatorId: word.trim().min(1),
+  figureOf: word.trim().min(1),
+  label: word.optional().catch(undefined),
   figure: word.optional().catch(undefined),
   month: word.optional().catch(undefined),
 });
@@ -107,7 +114,10 @@ export function readPressed(data: unknown): Pressed {
     return { kind: 'form', ...withoutUndefined({ activityId, status, narrative, details }) };
   }
   const figure = figureSchema.safeParse(data);
-  if (figure.success) return { kind: 'figure', ...withoutUndefined(figure.data) };
+  if (figure.success) {
+    const { figureOf: about, ...fields } = figure.data;
+    return { kind: 'figure', about, ...withoutUndefined(fields) };
+  }
   return { kind: 'unknown' };
 }
 

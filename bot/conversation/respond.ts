@@ -1,7 +1,8 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { registerFor } from '../../data/visible.ts';
-import { type FiguresBeside, figureAside, fillFigureForm, stepFigure } from '../figures/figureFlow.ts';
+import { type FiguresBeside, figureAside, stepFigure } from '../figures/figureFlow.ts';
+import { fillFigureForm } from '../figures/figureForm.ts';
 import { stepMeeting } from '../meetings/changing.ts';
 import { stepPapers } from '../papers/stepPapers.ts';
 import { stepPersona } from '../people/persona.ts';
@@ -18,13 +19,13 @@ import { stepStandIn } from '../standIns/stepStandIn.ts';
 import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
 import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
-import { offeringHalfWay } from '../updates/halfWay.ts';
 import { olderCard } from '../updates/lifeSentences.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
 import { keepTyped } from '../updates/typedBeside.ts';
 import { answerSentence, pastOf } from './answerSentence.ts';
+import { offeringHalfWay } from './halfWay.ts';
 import { welcome } from './help.ts';
-import { inPlace } from './inPlace.ts';
+import { endsFigure, inPlace } from './inPlace.ts';
 import { presentAnswer } from './present.ts';
 import { readPressed } from './pressed.ts';
 import * as say from './sentences.ts';
@@ -91,10 +92,10 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
         changes: [...kept.changes, ...result.changes],
       };
       // Only a card that stood for one draft is done with: a list whose button was pressed may be wanted again.
-      return on.draft === undefined && !typed ? heard : inPlace(heard);
+      return on.draft === undefined && !typed && !endsFigure(result) ? heard : inPlace(heard);
     }
     case 'figure':
-      return fillFigureForm(turn, pressed.indicatorId, pressed);
+      return inPlace(fillFigureForm(turn, pressed.about, pressed));
     case 'unknown':
       return unchanged(turn.session, text(say.unknownPress));
     default:

@@ -65,17 +65,14 @@ export interface Session {
     /** Stopped until it is asked for again. */
     readonly isPaused?: boolean;
   };
-  /** A figure of an indicator that is being given. */
+  /** The figure that is being given. */
   readonly figuring?: {
-    readonly indicator: string;
-    /** `YYYY-MM`. */
-    readonly to: string;
-    readonly value?: number;
-    readonly because?: string;
-    /** What stood for that month when it was shown; null for nothing. */
-    readonly was?: number | null;
-    /** The last message here was its preview, so that a spoken "yes" is about it. */
-    readonly isShown?: boolean;
+    /** `FigureDraft.id`. */
+    readonly draft: string;
+    /** The last message here was about it, so that a number or a "yes" is too. */
+    readonly isAsked: boolean;
+    /** The version whose preview was shown here; a spoken "yes" is about that one only. */
+    readonly shown?: string;
   };
   /** The day (`YYYY-MM-DD`) on which half-written drafts were last offered here. */
   readonly offeredHalfWay?: string;
@@ -100,6 +97,8 @@ export interface Turn {
     | 'register'
     | 'draft'
     | 'draftsOf'
+    | 'figureDraft'
+    | 'figureDraftsOf'
     | 'account'
     | 'accounts'
     | 'contacts'

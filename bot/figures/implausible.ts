@@ -1,39 +1,38 @@
-import { figuresOf } from '../../data/figures.ts';
-import type { Indicator } from '../../data/records.ts';
+import type { FigureSeries } from './figureSeries.ts';
+import { QUARTER_ENDS } from './figureSeries.ts';
 import * as say from './sentences.ts';
 
-/** A figure as it would be recorded. `to` is the month its 12 months end in. */
+/** A figure as it would be recorded. `to` is the month that it is for. */
 export interface NewFigure {
   readonly to: string;
   readonly value: number;
 }
 
 /**
- * What is worth asking about a new figure: its sign, its unit, its month, and whether it lies further from the indicator's own history
+ * What is worth asking about a new figure: its sign, its unit, its month, and whether it lies further from its own history
  * than that history ever went. Sentences, for whoever gives it; none of them is in the way.
  * @param today `YYYY-MM-DD`
  */
-export function implausible(indicator: Indicator, figure: NewFigure, today: string): readonly string[] {
-  return [...unitFaults(indicator, figure), ...monthFaults(indicator, figure, today), ...outlier(indicator, figure)];
+export function implausible(series: FigureSeries, figure: NewFigure, today: string): readonly string[] {
+  return [...unitFaults(series, figure), ...monthFaults(series, figure, today), ...outlier(series, figure)];
 }
 
-function unitFaults(indicator: Indicator, { value }: NewFigure): readonly string[] {
-  const history = figuresOf(indicator).map(figure => figure.value);
+function unitFaults({ unit, figures }: FigureSeries, { value }: NewFigure): readonly string[] {
+  const history = figures.map(figure => figure.value);
   const wasNegative = history.some(each => each < 0);
   const wasFraction = history.some(each => !Number.isInteger(each));
   return [
     ...(value < 0 && !wasNegative ? [say.negative] : []),
-    ...(indicator.unit === 'percent' && value > 100 && history.every(each => each <= 100) ? [say.overHundred] : []),
-    ...(indicator.unit === 'count' && !Number.isInteger(value) && !wasFraction ? [say.notWhole] : []),
+    ...(unit === 'percent' && value > 100 && history.every(each => each <= 100) ? [say.overHundred] : []),
+    ...(unit === 'count' && !Number.isInteger(value) && !wasFraction ? [say.notWhole] : []),
   ];
 }
 
-function monthFaults(indicator: Indicator, { to }: NewFigure, today: string): readonly string[] {
-  const months = indicator.values.map(value => value.to);
-  const isQuarterly = months.every(month => ['03', '06', '09', '12'].includes(month.slice(5)));
+function monthFaults({ isQuarterly, lastMonth }: FigureSeries, { to }: NewFigure, today: string): readonly string[] {
   return [
     ...(to >= today.slice(0, 7) ? [say.notOverYet(to)] : []),
-    ...(isQuarterly && !['03', '06', '09', '12'].includes(to.slice(5)) ? [say.notQuarterEnd(to)] : []),
+    ...(isQuarterly && !QUARTER_ENDS.includes(to.slice(5)) ? [say.notQuarterEnd(to)] : []),
+    ...(to > lastMonth && lastMonth < today.slice(0, 7) ? [say.afterPlan(to, lastMonth)] : []),
   ];
 }
 
@@ -44,21 +43,35 @@ const NORMAL = 1.4826;
 /** What hardly ever moved is not asked about for moving by a few per cent. */
 const LEAST_SPREAD = 0.02;
 const FEWEST_FIGURES = 4;
+/** Where the history is too short to say what is usual, only what looks like a digit too many or too few is asked about. */
+const MOST_TIMES = 4;
 
-function outlier(indicator: Indicator, { to, value }: NewFigure): readonly string[] {
-  const others = figuresOf(indicator).filter(figure => figure.to !== to);
-  if (others.length < FEWEST_FIGURES) return [];
+function outlier(series: FigureSeries, { to, value }: NewFigure): readonly string[] {
+  const others = series.figures.filter(figure => figure.to !== to);
+  // A correction of the only figure is held against that one.
+  const nearest = nearestTo(to, others.length > 0 ? others : series.figures);
+  if (!nearest) return [];
+  if (others.length < FEWEST_FIGURES) {
+    const times = value / nearest.value;
+    const isFar = nearest.value !== 0 && value !== 0 && (times >= MOST_TIMES || times <= 1 / MOST_TIMES);
+    return isFar && times > 0 ? [say.timesAway(series, nearest)] : [];
+  }
   const values = others.map(figure => figure.value);
   const middle = median(values);
   const least = Math.abs(middle) * LEAST_SPREAD;
   const spread = Math.max(NORMAL * median(values.map(each => Math.abs(each - middle))), least);
   const steps = values.slice(1).map((each, i) => Math.abs(each - (values[i] ?? each)));
   const step = Math.max(NORMAL * median(steps), least);
-  const nearest = others.reduce((best, each) => (away(each.to, to) <= away(best.to, to) ? each : best));
   const isFar =
     Math.abs(value - middle) > MOST_DEVIATIONS * spread && Math.abs(value - nearest.value) > MOST_DEVIATIONS * step;
-  return isFar ? [say.farFrom(indicator, Math.min(...values), Math.max(...values))] : [];
+  return isFar ? [say.farFrom(series, Math.min(...values), Math.max(...values))] : [];
 }
+
+const nearestTo = (to: string, figures: readonly NewFigure[]): NewFigure | undefined =>
+  figures.reduce<NewFigure | undefined>(
+    (best, each) => (best === undefined || away(each.to, to) <= away(best.to, to) ? each : best),
+    undefined,
+  );
 
 const away = (a: string, b: string): number =>
   Math.abs((Number(a.slice(0, 4)) - Number(b.slice(0, 4))) * 12 + Number(a.slice(5)) - Number(b.slice(5)));

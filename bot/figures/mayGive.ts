@@ -1,14 +1,20 @@
 import { spokenName } from '../../data/personName.ts';
-import type { Indicator } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { isManager, type Permission } from '../people/permissions.ts';
 import type { Speaker } from '../people/speaker.ts';
 import * as say from './sentences.ts';
 
-/** Whether somebody may give an indicator's figures: a manager or admin of the office, or the person whom one of them named for it. */
-export function mayGive(speaker: Speaker, indicator: Indicator, register: Register): Permission {
-  const isOwner = speaker.person !== undefined && indicator.owner === speaker.person;
+/** Whose figures they are, and what they are called. */
+export interface Owned {
+  readonly name: string;
+  /** The person whom a manager named for them. */
+  readonly owner: string | undefined;
+}
+
+/** Whether somebody may give the figures of an indicator or measure: a manager or admin of the office, or the person named for it. */
+export function mayGive(speaker: Speaker, owned: Owned, register: Register): Permission {
+  const isOwner = speaker.person !== undefined && owned.owner === speaker.person;
   if (isManager(speaker) || isOwner) return { allowed: true };
-  const owner = indicator.owner === undefined ? undefined : register.person(indicator.owner);
-  return { allowed: false, because: say.refused(indicator, owner && spokenName(owner)) };
+  const owner = owned.owner === undefined ? undefined : register.person(owned.owner);
+  return { allowed: false, because: say.refused(owned.name, owner && spokenName(owner)) };
 }

@@ -191,8 +191,8 @@ const sessionOf = (store: Store, conversation: string): Session => (store.sessio
 
 function sessionChanges(heard: Heard, { session: before, now }: Turn, after: Session): Change[] {
   if (after === before || JSON.stringify(after) === JSON.stringify(before)) return [];
-  // A figure that is being given stands nowhere else.
-  const isTyped = after.figuring !== undefined && JSON.stringify(after.figuring) !== JSON.stringify(before.figuring);
+  // What was typed before an activity was named stands nowhere else.
+  const isTyped = after.updating?.pending?.narrative !== undefined;
   const keep = { kind: 'keepSession', conversation: heard.session, session: after, at: now.toISO() ?? '' } as const;
   return [isTyped ? { ...keep, now: true } : keep];
 }

@@ -91,11 +91,14 @@ export const startedAgain = (name: string, draft: Draft): string => `Starting ${
 
 export const halfWayThrough = (names: readonly string[]): string =>
   `You were half-way through ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`;
-export function halfWay(
-  drafts: readonly { readonly name: string; readonly id: string; readonly draft: Draft }[],
-  more: number,
-): string {
-  const each = drafts.map(({ name, id, draft }) => `${name} (${soFarWords(draft)}): say “update ${id}” to go on`);
+/** A draft that was left: what it is of, what it says so far, and the words that go on with it. */
+export interface HalfWay {
+  readonly name: string;
+  readonly soFar: string;
+  readonly say: string;
+}
+export function halfWay(drafts: readonly HalfWay[], more: number): string {
+  const each = drafts.map(({ name, soFar, say }) => `${name} (${soFar}): say “${say}” to go on`);
   return `You were half-way through ${each.join('; ')}${more > 0 ? `, and ${more} more` : ''}. Nothing of it is lost.`;
 }
 
@@ -166,7 +169,7 @@ const soFar = (draft: Draft): string => {
   return words === '' ? '' : `So far: ${words}. `;
 };
 
-const soFarWords = (draft: Draft): string =>
+export const soFarWords = (draft: Draft): string =>
   [draft.status && statusWord(draft.status), draft.narrative && `“${excerpt(draft.narrative)}”`]
     .filter(Boolean)
     .join(', ');

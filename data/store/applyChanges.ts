@@ -1,15 +1,16 @@
 import { withDelivery } from '../delivery.ts';
+import { figuresUnder, type MeasureFigureAt } from '../measureFigures.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
 import type { IndicatorValue, Update } from '../records.ts';
 import { applyRecorded } from './applyRecorded.ts';
 import { isRecorded, type WorkingChange } from './places.ts';
-import type { Change } from './port.ts';
+import type { Change, Conflict } from './port.ts';
 import type { State, Working } from './state.ts';
 
 /** What a list of changes comes to: the next state and those that made a difference, or the update or figure that somebody else filed first. */
 export type Outcome =
   | { readonly ok: true; readonly state: State; readonly made: readonly Change[] }
-  | { readonly ok: false; readonly conflict: Update | IndicatorValue };
+  | { readonly ok: false; readonly conflict: Conflict };
 
 /**
  * Makes the changes one after the other, all or none. Pure.
@@ -43,6 +44,12 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
       return { ...state, drafts: state.drafts.with(change.draft.id, change.draft) };
     case 'dropDraft':
       return state.drafts.has(change.id) ? { ...state, drafts: state.drafts.without(change.id) } : state;
+    case 'keepFigureDraft':
+      return { ...state, figureDrafts: state.figureDrafts.with(change.draft.id, change.draft) };
+    case 'dropFigureDraft':
+      return state.figureDrafts.has(change.id)
+        ? { ...state, figureDrafts: state.figureDrafts.without(change.id) }
+        : state;
     case 'keepContact':
       return { ...state, contacts: state.contacts.with(change.contact.id, change.contact) };
     case 'forgetContact':
@@ -90,9 +97,10 @@ function applyWorking<S extends Working>(state: S, change: WorkingChange): S {
 const isCalledOff = ({ outbox }: Working, key: string, next?: OutboxEntry['state']): boolean =>
   outbox.get(key)?.state === 'cancelled' && next !== 'sent' && next !== 'inDoubt';
 
-function conflictOf(state: State, change: Change): Update | IndicatorValue | undefined {
+function conflictOf(state: State, change: Change): Conflict | undefined {
   if (change.kind === 'reviewUpdate') return reviewedAlready(state, change);
   if (change.kind === 'fileFigure') return givenAlready(state, change);
+  if (change.kind === 'fileMeasureFigure') return measuredAlready(state, change);
   if (change.kind !== 'fileUpdate') return undefined;
   const latest = state.register.latestUpdate(change.update.activity);
   if (!latest) return undefined;
@@ -112,5 +120,14 @@ function reviewedAlready(state: State, { activity, filedAt, after }: Of<'reviewU
 /** The figure on record for the month, where it is another than the one that the giver saw. */
 function givenAlready(state: State, { indicator, to, was }: Of<'fileFigure'>): IndicatorValue | undefined {
   const stands = state.register.indicator(indicator)?.values.find(figure => figure.to === to);
+  return was !== undefined && stands && stands.value !== was ? stands : undefined;
+}
+
+function measuredAlready(
+  state: State,
+  { measure: id, label, asAt, was }: Of<'fileMeasureFigure'>,
+): MeasureFigureAt | undefined {
+  const measure = state.register.records.measures.find(each => each.id === id);
+  const stands = measure && figuresUnder(measure, label).find(figure => figure.asAt === asAt);
   return was !== undefined && stands && stands.value !== was ? stands : undefined;
 }

@@ -1,11 +1,13 @@
 import { withFigure } from '../figures.ts';
+import { withMeasureFigure } from '../measureFigures.ts';
 import type { PaperArrival, PaperPerson } from '../paper.ts';
-import type { Indicator, Meeting, Update } from '../records.ts';
+import type { Indicator, Measure, Meeting, Update } from '../records.ts';
 import { withReview, withUpdate } from '../register.ts';
 import {
   withIndicator,
   withLead,
   withLeave,
+  withMeasure,
   withMeeting,
   withoutTaughtWord,
   withPaperArrival,
@@ -57,6 +59,10 @@ function registerAfter(register: Register, change: RecordedChange): Register {
       return fileFigure(register, change);
     case 'nameFigureOwner':
       return nameFigureOwner(register, change);
+    case 'fileMeasureFigure':
+      return fileMeasureFigure(register, change);
+    case 'nameMeasureOwner':
+      return nameMeasureOwner(register, change);
     case 'keepMeeting':
       return keepMeeting(register, change.meeting);
     case 'keepLeave':
@@ -112,6 +118,19 @@ function nameFigureOwner(register: Register, { indicator: id, person }: Of<'name
   return indicator.owner === person ? register : withIndicator(register, { ...indicator, owner: person });
 }
 
+function fileMeasureFigure(register: Register, change: Of<'fileMeasureFigure'>): Register {
+  const { kept, by, at } = change;
+  const measure = measureOf(register, change.measure);
+  return withMeasure(register, withMeasureFigure(measure, change, { by, at, ...(kept && { kept }) }));
+}
+
+function nameMeasureOwner(register: Register, { measure: id, person }: Of<'nameMeasureOwner'>): Register {
+  const measure = measureOf(register, id);
+  if (!register.person(person))
+    throw new StoreFault(`'${person}' cannot own ${id}: there is no such person on record.`);
+  return measure.owner === person ? register : withMeasure(register, { ...measure, owner: person });
+}
+
 function namePaperPerson(register: Register, named: PaperPerson): Register {
   if (named.person === null || register.person(named.person)) return withPaperPerson(register, named);
   throw new StoreFault(`'${named.person}' cannot answer for papers: there is no such person on record.`);
@@ -128,6 +147,12 @@ function indicatorOf(register: Register, id: string): Indicator {
   const indicator = register.indicator(id);
   if (indicator) return indicator;
   throw new StoreFault(`There is no indicator '${id}' on record.`);
+}
+
+function measureOf(register: Register, id: string): Measure {
+  const measure = register.records.measures.find(each => each.id === id);
+  if (measure) return measure;
+  throw new StoreFault(`There is no measure '${id}' on record.`);
 }
 
 function keepMeeting(register: Register, meeting: Meeting): Register {

@@ -4,6 +4,7 @@ import { accountSchema, contactSchema } from '../contact.ts';
 import { doneDeliverySchema } from '../delivery.ts';
 import { draftSchema } from '../draft.ts';
 import { filedFigureSchema } from '../figure.ts';
+import { figureDraftSchema } from '../figureDraft.ts';
 import { leadChangeSchema } from '../leadChange.ts';
 import { leaveSchema } from '../leave.ts';
 import { noticeSchema } from '../notice.ts';
@@ -21,6 +22,7 @@ import { type Change, StoreFault } from './port.ts';
 
 const name = z.string().min(1);
 const instant = z.iso.datetime({ offset: true });
+const month = z.string().regex(/^\d{4}-\d{2}$/, 'a month as YYYY-MM');
 
 export const tickSchema = z.object({ job: name, at: instant }).strict();
 
@@ -51,7 +53,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('fileFigure'),
       indicator: name,
-      to: z.string().regex(/^\d{4}-\d{2}$/, 'a month as YYYY-MM'),
+      to: month,
       value: z.number(),
       printed: name,
       was: z.number().nullable().optional(),
@@ -63,6 +65,21 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('nameFigureOwner'), indicator: name, person: name, by: actorSchema, at: instant })
     .strict(),
+  z
+    .object({
+      kind: z.literal('fileMeasureFigure'),
+      measure: name,
+      label: name,
+      unit: name,
+      asAt: month,
+      value: z.number(),
+      was: z.number().nullable().optional(),
+      kept: filedFigureSchema.shape.kept,
+      by: actorSchema,
+      at: instant,
+    })
+    .strict(),
+  z.object({ kind: z.literal('nameMeasureOwner'), measure: name, person: name, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('changeLead'), activity: name, change: leadChangeSchema }).strict(),
   z.object({ kind: z.literal('decideRole'), decision: roleDecisionSchema }).strict(),
   z.object({ kind: z.literal('orderSending'), order: sendingOrderSchema }).strict(),
@@ -70,6 +87,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dropNotice'), key: name }).strict(),
   z.object({ kind: z.literal('keepDraft'), draft: draftSchema }).strict(),
   z.object({ kind: z.literal('dropDraft'), id: name }).strict(),
+  z.object({ kind: z.literal('keepFigureDraft'), draft: figureDraftSchema }).strict(),
+  z.object({ kind: z.literal('dropFigureDraft'), id: name }).strict(),
   z.object({ kind: z.literal('keepContact'), contact: contactSchema }).strict(),
   z.object({ kind: z.literal('forgetContact'), id: name }).strict(),
   z.object({ kind: z.literal('keepAccount'), account: accountSchema }).strict(),

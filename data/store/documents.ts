@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountSchema, contactSchema } from '../contact.ts';
 import { doneDeliveriesSchema } from '../delivery.ts';
 import { draftSchema } from '../draft.ts';
+import { figureDraftSchema } from '../figureDraft.ts';
 import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
 import { COLLECTIONS, type Records } from '../records.ts';
@@ -38,6 +39,7 @@ export const DOCUMENTS = {
       n: z.int().nonnegative(),
       head: headSchema,
       drafts: z.array(draftSchema),
+      figureDrafts: z.array(figureDraftSchema).default([]),
       contacts: z.array(contactSchema),
       accounts: z.array(accountSchema),
       notices: z.array(noticeSchema),

@@ -21,6 +21,8 @@ export const PLACE_OF = {
   decideRole: 'history',
   fileFigure: 'history',
   nameFigureOwner: 'history',
+  fileMeasureFigure: 'history',
+  nameMeasureOwner: 'history',
   keepMeeting: 'history',
   keepLeave: 'history',
   namePaperPerson: 'history',
@@ -30,6 +32,8 @@ export const PLACE_OF = {
   dropNotice: 'working',
   keepDraft: 'working',
   dropDraft: 'working',
+  keepFigureDraft: 'working',
+  dropFigureDraft: 'working',
   keepContact: 'working',
   forgetContact: 'working',
   keepAccount: 'working',
@@ -79,6 +83,8 @@ export function instantOf(change: RecordedChange): string | undefined {
       return change.arrival.at;
     case 'fileFigure':
     case 'nameFigureOwner':
+    case 'fileMeasureFigure':
+    case 'nameMeasureOwner':
     case 'endStandIn':
     case 'forgetWord':
     case 'keepMeeting':

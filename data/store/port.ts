@@ -3,8 +3,10 @@ import type { Account, Contact } from '../contact.ts';
 import type { DoneDelivery } from '../delivery.ts';
 import type { Draft } from '../draft.ts';
 import type { FiledFigure } from '../figure.ts';
+import type { FigureDraft } from '../figureDraft.ts';
 import type { LeadChange } from '../leadChange.ts';
 import type { Leave } from '../leave.ts';
+import type { MeasureFigureAt } from '../measureFigures.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
 import type { PaperArrival, PaperPerson } from '../paper.ts';
@@ -74,6 +76,27 @@ export type Change =
       readonly by: Actor;
       readonly at: string;
     }
+  /** A figure of a measure under one of its labels, as at a month (`YYYY-MM`); otherwise as `fileFigure`. `unit` counts for a new label. */
+  | {
+      readonly kind: 'fileMeasureFigure';
+      readonly measure: string;
+      readonly label: string;
+      readonly unit: string;
+      readonly asAt: string;
+      readonly value: number;
+      readonly was?: number | null | undefined;
+      readonly kept?: FiledFigure['kept'] | undefined;
+      readonly by: Actor;
+      readonly at: string;
+    }
+  /** Somebody (a person id) may give a measure's figures from now on. */
+  | {
+      readonly kind: 'nameMeasureOwner';
+      readonly measure: string;
+      readonly person: string;
+      readonly by: Actor;
+      readonly at: string;
+    }
   /** An administrator decided who somebody is here, or what they may do. */
   | { readonly kind: 'decideRole'; readonly decision: RoleDecision }
   /** An activity has another lead from now on. */
@@ -85,6 +108,8 @@ export type Change =
   | { readonly kind: 'dropNotice'; readonly key: string }
   | { readonly kind: 'keepDraft'; readonly draft: Draft }
   | { readonly kind: 'dropDraft'; readonly id: string }
+  | { readonly kind: 'keepFigureDraft'; readonly draft: FigureDraft }
+  | { readonly kind: 'dropFigureDraft'; readonly id: string }
   | { readonly kind: 'keepContact'; readonly contact: Contact }
   | { readonly kind: 'forgetContact'; readonly id: string }
   | { readonly kind: 'keepAccount'; readonly account: Account }
@@ -138,7 +163,8 @@ export interface HistoryLine {
 }
 
 /** `conflict`: what somebody else filed first, an update or a figure; nothing of the changes was written. */
-export type Applied = { readonly ok: true } | { readonly ok: false; readonly conflict: Update | IndicatorValue };
+export type Applied = { readonly ok: true } | { readonly ok: false; readonly conflict: Conflict };
+export type Conflict = Update | IndicatorValue | MeasureFigureAt;
 
 /**
  * What is known, and the only way to change it. Reading is from memory and never waits. `apply` is all or nothing: when it resolves
@@ -155,6 +181,9 @@ export interface Store {
   draft(id: string): Draft | undefined;
   /** The drafts of one author, the last changed first. */
   draftsOf(author: string): readonly Draft[];
+  figureDraft(id: string): FigureDraft | undefined;
+  /** The figures that one author is giving, the last changed first. */
+  figureDraftsOf(author: string): readonly FigureDraft[];
   contacts(): readonly Contact[];
   account(account: string): Account | undefined;
   accounts(): readonly Account[];

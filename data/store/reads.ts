@@ -26,6 +26,12 @@ export function readsOf(state: () => State, { reference, history }: Background):
         .drafts.list()
         .filter(draft => draft.author === author)
         .sort(lastChangedFirst),
+    figureDraft: id => state().figureDrafts.get(id),
+    figureDraftsOf: author =>
+      state()
+        .figureDrafts.list()
+        .filter(draft => draft.author === author)
+        .sort(lastChangedFirst),
     contacts: () => state().contacts.list(),
     account: account => state().accounts.get(account),
     accounts: () => state().accounts.list(),
@@ -39,6 +45,8 @@ export function readsOf(state: () => State, { reference, history }: Background):
   };
 }
 
-const lastChangedFirst = (a: Draft, b: Draft): number => instantMs(b.changedAt) - instantMs(a.changedAt);
+const lastChangedFirst = (a: Changed, b: Changed): number => instantMs(b.changedAt) - instantMs(a.changedAt);
+
+type Changed = Pick<Draft, 'changedAt'>;
 
 const instantMs = (iso: string): number => DateTime.fromISO(iso).toMillis();

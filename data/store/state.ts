@@ -1,6 +1,7 @@
 import type { Account, Contact } from '../contact.ts';
 import type { DoneDeliveries } from '../delivery.ts';
 import type { Draft } from '../draft.ts';
+import type { FigureDraft } from '../figureDraft.ts';
 import { Kept } from '../kept.ts';
 import type { Notice } from '../notice.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
@@ -18,6 +19,7 @@ export interface Recorded {
 /** What stands until it is replaced or done with. */
 export interface Working {
   readonly drafts: Kept<Draft>;
+  readonly figureDrafts: Kept<FigureDraft>;
   readonly contacts: Kept<Contact>;
   readonly accounts: Kept<Account>;
   readonly notices: Kept<Notice>;
@@ -41,11 +43,21 @@ export interface KeptSession {
 /** What the snapshot holds of the working things. */
 export type WorkingBody = Pick<
   DocumentOf<'working'>,
-  'drafts' | 'contacts' | 'accounts' | 'notices' | 'outbox' | 'snoozes' | 'ticks' | 'deliveries' | 'sessions'
+  | 'drafts'
+  | 'figureDrafts'
+  | 'contacts'
+  | 'accounts'
+  | 'notices'
+  | 'outbox'
+  | 'snoozes'
+  | 'ticks'
+  | 'deliveries'
+  | 'sessions'
 >;
 
 export const EMPTY_WORKING: WorkingBody = {
   drafts: [],
+  figureDrafts: [],
   contacts: [],
   accounts: [],
   notices: [],
@@ -60,6 +72,7 @@ export const EMPTY_WORKING: WorkingBody = {
 export const stateOf = (records: Records, working: WorkingBody = EMPTY_WORKING): State => ({
   register: createRegister(records),
   drafts: Kept.from(working.drafts, draft => draft.id),
+  figureDrafts: Kept.from(working.figureDrafts, draft => draft.id),
   contacts: Kept.from(working.contacts, contact => contact.id),
   accounts: Kept.from(working.accounts, account => account.account),
   notices: Kept.from(working.notices, notice => notice.key),
@@ -73,6 +86,7 @@ export const stateOf = (records: Records, working: WorkingBody = EMPTY_WORKING):
 /** What a snapshot holds of a state; the other direction of `stateOf`. */
 export const workingBodyOf = (state: Working): WorkingBody => ({
   drafts: state.drafts.list(),
+  figureDrafts: state.figureDrafts.list(),
   contacts: state.contacts.list(),
   accounts: state.accounts.list(),
   notices: state.notices.list(),

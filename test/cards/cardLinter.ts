@@ -77,13 +77,13 @@ const inputFaults = (node: Node): string[] => [
 function actionFaults({ type, title, data, url, fallback }: Node): string[] {
   if (type === 'Action.OpenUrl')
     return /^https?:\/\/\S+$/u.test(String(url)) && filled(title) ? [] : ['a link that leads nowhere'];
-  const { say, activityId, indicatorId } = (data ?? {}) as Node;
+  const { say, activityId, figureOf } = (data ?? {}) as Node;
   // Folding something out says nothing to the bot, and what it folds out is on the card.
   if (type === 'Action.ToggleVisibility') return filled(title) ? [] : ['a button with nothing on it'];
   return [
     ...(type === 'Action.Submit' || fallsBack(type, data, fallback) ? [] : [`${String(type)} is not used here`]),
     ...(filled(title) ? [] : ['a button with nothing on it']),
-    ...(filled(say) || filled(activityId) || filled(indicatorId) ? [] : ['a button that says nothing']),
+    ...(filled(say) || filled(activityId) || filled(figureOf) ? [] : ['a button that says nothing']),
   ];
 }
 

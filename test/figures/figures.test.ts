@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { indicatorSeries } from '../../bot/figures/figureSeries.ts';
 import { readFigureCommand } from '../../bot/figures/figureWords.ts';
 import { implausible } from '../../bot/figures/implausible.ts';
 import { figuresOf } from '../../data/figures.ts';
@@ -14,8 +15,11 @@ const KNIFE = 'indicator/3B.1';
 const inShort = (text: string): string => {
   const command = readFigureCommand(text, register, TODAY);
   if (!command) return '-';
-  if (command.kind === 'owner') return `owner ${command.indicator} ${command.person}`;
-  return [command.kind, command.indicator, command.value, command.to].filter(part => part !== undefined).join(' ');
+  const { subject } = command;
+  const about = subject.kind === 'indicator' ? subject.indicator.id : subject.measure.id;
+  const label = subject.kind === 'measure' && subject.label ? `(${subject.label})` : undefined;
+  if (command.kind === 'owner') return `owner ${about} ${command.person}`;
+  return [command.kind, about, label, command.value, command.to].filter(part => part !== undefined).join(' ');
 };
 
 describe('A sentence with a figure', () => {
@@ -54,7 +58,8 @@ describe('A sentence with a figure', () => {
 });
 
 describe('A figure that cannot be right', () => {
-  const asked = (indicator: Indicator, to: string, value: number) => implausible(indicator, { to, value }, TODAY);
+  const asked = (indicator: Indicator, to: string, value: number) =>
+    implausible(indicatorSeries(indicator, register), { to, value }, TODAY);
   const newest = reference.indicators.flatMap(indicator => {
     const figures = figuresOf(indicator);
     const last = figures.at(-1);
@@ -136,7 +141,7 @@ describe('Giving a figure', () => {
        user: 3B.1 is 700 to March 2021
        bot: Only a manager of the office can give figures of 3B.1 Violent knife crime. Nothing was saved.
        user: make Det Supt Firth the owner of 3B.1
-       bot: Only a manager of the office can name who owns an indicator.
+       bot: Only a manager of the office can name who owns an indicator or a measure.
        user: I am a manager
        user: make Det Supt Firth the owner of 3B.1
        bot: Det Supt Firth owns 3B.1 Violent knife crime from now on
@@ -174,12 +179,12 @@ describe('Giving a figure', () => {
     await play(
       chat(),
       `user: figure for 3B.1
-       press: {"indicatorId": "indicator/3B.1", "figure": "seven", "month": "March 2021"}
+       press: {"figureOf": "indicator/3B.1", "figure": "seven", "month": "March 2021"}
        bot: “seven” is not a number.
-       press: {"indicatorId": "indicator/3B.1", "figure": "1,005", "month": "Dec 2020"}
+       press: {"figureOf": "indicator/3B.1", "figure": "1,005", "month": "Dec 2020"}
        bot: will be 1,005 for the 12 months to December 2020
-       press: {"indicatorId": "indicator/none", "figure": "1"}
-       bot: I know no indicator`,
+       press: {"figureOf": "indicator/none", "figure": "1"}
+       bot: I know no indicator or measure`,
     );
   });
 

@@ -18,6 +18,8 @@ export const reference: Records = loadReference(join(projectRoot(), 'data/refere
 export const PUBLISHED = '2016-18/6.F03';
 export const COMPILED = '2020-21/4.15';
 export const SILENT = '2020-21/1.1';
+/** A measure that has one figure. */
+export const MEASURE = 'measure/2016-18/6.3';
 export const ACTIVITIES = [PUBLISHED, COMPILED, SILENT] as const;
 
 /** Three activities of the reference records and what they need to stand: small, so that a test can open many stores. */
@@ -26,7 +28,7 @@ export const fewRecords: Records = {
   activities: reference.activities.filter(({ id }) => (ACTIVITIES as readonly string[]).includes(id)),
   updates: reference.updates.filter(({ activity }) => (ACTIVITIES as readonly string[]).includes(activity)),
   indicators: [],
-  measures: [],
+  measures: reference.measures.filter(({ id }) => id === MEASURE),
   meetings: [],
   resolutions: [],
   finance: [],
@@ -137,7 +139,9 @@ export function contentsOf(store: Store): unknown {
     leads: ACTIVITIES.map(id => store.register().activity(id)?.leadChanges ?? null),
     notices: store.notices(),
     latest: ACTIVITIES.map(id => store.register().latestUpdate(id) ?? null),
+    measures: store.register().records.measures,
     drafts: ['ann', 'bob'].flatMap(author => store.draftsOf(author)),
+    figureDrafts: ['ann', 'bob'].flatMap(author => store.figureDraftsOf(author)),
     contacts: store.contacts(),
     accounts: store.accounts(),
     outbox: store.outbox(),

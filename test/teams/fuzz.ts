@@ -77,7 +77,7 @@ const PRESSES: readonly unknown[] = [
   { activityId: '2020-21/3.7', status: 'amber', narrative: 'late' },
   { activityId: '2020-21/3.7', status: ['amber'], narrative: { a: 1 } },
   { activityId: '__proto__', status: 'constructor' },
-  { indicatorId: 'x', value: '1e999' },
+  { figureOf: 'x', figure: '1e999' },
   { action: { type: 'Action.Execute', verb: 'x', data: {} }, trigger: 'manual' },
   { commandId: 'search', parameters: [{ name: 'q', value: 'x' }] },
   'words',

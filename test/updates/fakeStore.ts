@@ -31,6 +31,8 @@ export function fakeStore() {
     draft: (id: string) => drafts.get(id),
     draftsOf: (author: string) =>
       [...drafts.values()].filter(d => d.author === author).sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
+    figureDraft: () => undefined,
+    figureDraftsOf: () => [],
     account: (account: string) => accounts.get(account),
     accounts: () => [...accounts.values()],
     drafts: () => [...drafts.values()],

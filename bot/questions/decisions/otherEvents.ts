@@ -44,6 +44,14 @@ function otherEventOf(change: Change, register: Register, meetings: Map<string, 
       const what = `made ${nameOf(change.person, register)} the owner of ${indicatorText(change.indicator, register)}`;
       return [{ kind: 'figure', record: change.indicator, at: change.at, who: change.by.name, what }];
     }
+    case 'fileMeasureFigure': {
+      const what = `gave ${change.value.toLocaleString('en-GB')} for ${measureText(change.measure, register)}, ${change.label}, as at ${longMonth(change.asAt)}`;
+      return [{ kind: 'figure', record: change.measure, at: change.at, who: change.by.name, what }];
+    }
+    case 'nameMeasureOwner': {
+      const what = `made ${nameOf(change.person, register)} the owner of ${measureText(change.measure, register)}`;
+      return [{ kind: 'figure', record: change.measure, at: change.at, who: change.by.name, what }];
+    }
     case 'keepMeeting': {
       const { meeting, by, at } = change;
       const what = meetingText(meeting, meetings.get(meeting.id));
@@ -122,6 +130,11 @@ function indicatorText(id: string, register: Register): string {
   const indicator = register.indicator(id);
   if (!indicator) return id;
   return indicator.code === null ? indicator.name : `${indicator.name} (${indicator.code})`;
+}
+
+function measureText(id: string, register: Register): string {
+  const measure = register.records.measures.find(each => each.id === id);
+  return measure ? `${measure.name} (measure ${measure.theme}.${measure.number})` : id;
 }
 
 function nameOf(id: string, register: Register): string {

@@ -9,7 +9,7 @@ import { MONTH, pastDay } from './pastDay.ts';
 import { createPhrases } from './phrases.ts';
 import { readRecovery } from './whenRecovers.ts';
 import { readWhoOwes } from './whoOwes.ts';
-import { readOwner } from './whoOwns.ts';
+import { readMeasure, readOwner } from './whoOwns.ts';
 
 /** Reads a question about what was decided here, or undefined where the sentence is another question. */
 export type DecisionReader = (
@@ -32,6 +32,7 @@ export function createDecisionReader(register: Register, vocabulary: Vocabulary)
     return (
       readWhoOwes(said, world) ??
       readOwner(said, world) ??
+      readMeasure(said, world) ??
       readRecovery(said, world) ??
       aboutOne(said, world, readRest) ??
       changedSince(said, world, readRest) ??

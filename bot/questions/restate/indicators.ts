@@ -87,6 +87,8 @@ function placeText(where: Where): string {
 function restateMeasures(query: Query, register: Register): string {
   const { measures } = register.records;
   const named = measures.filter(m => query.where.ids?.values.includes(m.id));
+  const [first] = named;
+  if (first && query.ask === 'who') return `who owns measure ${first.theme}.${first.number}`;
   if (named.length > 0)
     return `figure of ${joined(named.map(m => m.name))} in the ${joined([...new Set(named.map(m => m.plan.replace('-', '–')))])} plan`;
   const plans = query.where.plan ? ` of ${plansText(query.where.plan, register)}` : '';
