@@ -17,6 +17,7 @@ import { calendarFileNamed } from './meetings/calendarFiles.ts';
 import { noticeReply, withdrawnReply } from './notice.ts';
 import type { Speaker } from './people/speaker.ts';
 import { createReader } from './questions/read.ts';
+import { createRecallingReader } from './questions/recallingReader.ts';
 import { createRenewableReader } from './questions/renewableReader.ts';
 import { prepareSearch } from './questions/searchIndex.ts';
 import type { Vocabulary } from './questions/vocabulary.ts';
@@ -50,7 +51,7 @@ export interface House {
  */
 export function openHouse({ store, clock, rules, publicUrl, ...ports }: HouseParts): House {
   prepareSearch(store.register());
-  const reader = createRenewableReader(() => createReader(store.register(), ports.vocabulary));
+  const reader = createRenewableReader(() => createRecallingReader(createReader(store.register(), ports.vocabulary)));
   const cards = createCardRenderer(join(projectRoot(), 'cards'));
   return {
     respond: createRespond({

@@ -1,0 +1,41 @@
+import type { Reader, ReadingContext } from './read.ts';
+import type { Reading } from './reading.ts';
+
+/** A list with its sixty records is a few kilobytes: some megabytes at most are held. */
+const MOST = 500;
+
+/** Nobody types the same long text twice. */
+const LONGEST = 200;
+
+/**
+ * The same reader, giving again what it gave for the same words in the same place of a conversation on the same day. Most of what comes
+ * in was read before: buttons say the same words for everybody, and an office asks "what's overdue" every morning.
+ * @param most so many readings are kept; the one that was longest without use goes first
+ */
+export function createRecallingReader(reader: Reader, most = MOST): Reader {
+  const known = new Map<string, { readonly reading: Reading; readonly taughtWords: ReadingContext['taughtWords'] }>();
+  return {
+    get everyday() {
+      return reader.everyday;
+    },
+    explain: (text, context) => reader.explain(text, context),
+    read(text, context) {
+      if (text.length > LONGEST) return reader.read(text, context);
+      const key = keyOf(text, context);
+      const before = known.get(key);
+      known.delete(key);
+      // The list is one and the same until a word is taught or forgotten.
+      const recalled =
+        before && before.taughtWords === context.taughtWords
+          ? before
+          : { reading: reader.read(text, context), taughtWords: context.taughtWords };
+      known.set(key, recalled);
+      if (known.size > most) known.delete(known.keys().next().value ?? '');
+      return recalled.reading;
+    },
+  };
+}
+
+/** Everything that a reading depends on besides the records and the taught words; of the time, the day (`ReadingContext.now`). */
+const keyOf = (text: string, { last, now, planInForce, speaker }: ReadingContext): string =>
+  JSON.stringify([text, now.year, now.month, now.day, planInForce, speaker.person, last]);
