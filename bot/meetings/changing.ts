@@ -14,7 +14,7 @@ import { meetingsNamed } from './whichMeeting.ts';
 
 /** A meeting added, moved, cancelled or put back by a manager: shown first, done when it is confirmed. Undefined for other words. */
 export function stepMeeting(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
-  const today = turn.now.toFormat('yyyy-MM-dd');
+  const today = turn.now.toISODate() ?? '';
   const command = readMeetingCommand(words, today);
   if (!command) return undefined;
   if (!isManager(turn.speaker)) return said(turn, say.onlyManagers);

@@ -75,10 +75,11 @@ export class PlanBot extends TeamsActivityHandler {
     await this.#once(heard.mark, () =>
       this.#inOrder(context.activity.conversation.id, async () => {
         await this.#recognise(context, heard.account);
-        const { replies, isKept } = await this.#ports.takeTurn(heard);
+        const { replies, isKept, isSettled } = await this.#ports.takeTurn(heard);
         const { answer, rest } = await pressAnswer(replies, this.#ports.looks);
         answered = answer;
         await this.#answer(context, rest);
+        await isSettled;
         return isKept;
       }),
     );
@@ -89,9 +90,11 @@ export class PlanBot extends TeamsActivityHandler {
   async #aside(context: TurnContext, incoming: Incoming): Promise<Taken> {
     const heard = this.#heard(context.activity, incoming);
     await this.#recognise(context, heard.account);
-    return this.#inOrder(`dialog|${heard.account}`, () =>
-      this.#ports.takeTurn({ ...heard, session: `dialog|${heard.account}`, isAside: true }),
-    );
+    return this.#inOrder(`dialog|${heard.account}`, async () => {
+      const taken = await this.#ports.takeTurn({ ...heard, session: `dialog|${heard.account}`, isAside: true });
+      await taken.isSettled;
+      return taken;
+    });
   }
 
   async #hear(context: TurnContext, incoming: Incoming): Promise<void> {
@@ -100,8 +103,9 @@ export class PlanBot extends TeamsActivityHandler {
     await this.#once(heard.mark, () =>
       this.#inOrder(activity.conversation.id, async () => {
         await this.#recognise(context, heard.account);
-        const { replies, isKept } = await this.#ports.takeTurn(heard);
+        const { replies, isKept, isSettled } = await this.#ports.takeTurn(heard);
         await this.#answer(context, replies);
+        await isSettled;
         return isKept;
       }),
     );

@@ -29,6 +29,8 @@ export interface Taken {
   readonly replies: readonly Reply[];
   /** Whether it was done, so that the same need not be done again; a write that failed may be tried again. */
   readonly isKept: boolean;
+  /** Resolves, always, when what was talked about is kept too: the next turn of the conversation begins after it. */
+  readonly isSettled: Promise<void>;
 }
 
 export interface TurnPorts {
@@ -48,14 +50,14 @@ export interface TurnPorts {
 
 /**
  * Takes turns: decides the answer, performs its changes and keeps the session in one write, and only then gives the replies to be
- * sent. Whatever breaks, it resolves with something to say and never rejects; the log has the cause under the reference that is said.
+ * sent. Where nothing but what was talked about is to be kept, the replies do not wait for it: it is kept while they are under way. Whatever breaks, it resolves with something to say and never rejects; the log has the cause under the reference that is said.
  */
 export function createTurns(ports: TurnPorts): (heard: Heard) => Promise<Taken> {
   const begunMs = ports.now().toMillis();
   return async heard => {
     const reference = randomUUID().slice(0, 8);
     const started = performance.now();
-    const { replies, outcome, answer } = await take(ports, heard, reference, begunMs);
+    const { replies, outcome, answer, isSettled = NOTHING_LEFT } = await take(ports, heard, reference, begunMs);
     const ms = performance.now() - started;
     ports.measured?.({ kind: heard.incoming.kind, outcome, answer, ms });
     ports.log.info(
@@ -70,7 +72,7 @@ export function createTurns(ports: TurnPorts): (heard: Heard) => Promise<Taken> 
       },
       'turn',
     );
-    return { replies, isKept: DONE.includes(outcome) };
+    return { replies, isKept: DONE.includes(outcome), isSettled };
   };
 }
 
@@ -81,7 +83,10 @@ interface Attempt {
   readonly outcome: Outcome;
   readonly answer?: TurnResult['outcome'];
   readonly replies: readonly Reply[];
+  readonly isSettled?: Promise<void>;
 }
+
+const NOTHING_LEFT = Promise.resolve();
 
 async function take(ports: TurnPorts, heard: Heard, reference: string, begunMs: number): Promise<Attempt> {
   try {
@@ -105,18 +110,28 @@ async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promi
     ...deliveryChanges(heard, turn, result.changes),
     ...sessionChanges(heard, turn, result.session),
   ];
+  const { replies, outcome: answer } = result;
+  const isTyped = bookkeeping.some(change => change.kind === 'keepSession' && change.now);
+  const onRefusal = (error: unknown) => ports.log.fault(error, 'not saved', { turn: reference });
+  // A question is answered even where the disk refuses to remember that it was asked.
+  if (result.changes.length === 0 && !isTyped) {
+    const isSettled = whileSending(() => write(ports, bookkeeping)).then(() => undefined, onRefusal);
+    return { outcome: 'done', replies, answer, isSettled };
+  }
   try {
     const applied = await write(ports, [...result.changes, ...bookkeeping]);
-    return applied ? { outcome: 'done', replies: result.replies, answer: result.outcome } : undefined;
+    return applied ? { outcome: 'done', replies, answer } : undefined;
   } catch (error) {
-    ports.log.fault(error, 'not saved', { turn: reference });
-    // A question is answered even where the disk refuses to remember that it was asked.
-    const isTyped = bookkeeping.some(change => change.kind === 'keepSession' && change.now);
-    if (result.changes.length === 0 && !isTyped)
-      return { outcome: 'notSaved', replies: result.replies, answer: result.outcome };
+    onRefusal(error);
     return { outcome: 'notSaved', replies: [say(notSaved(typedWords(heard.incoming), reference))] };
   }
 }
+
+/** Once the replies have been handed to the network, which then is what the turn waits for. */
+const whileSending = <Done>(work: () => Promise<Done>): Promise<Done> =>
+  new Promise<void>(resolve => {
+    setImmediate(resolve);
+  }).then(work);
 
 const turnOf = ({ store, speakerOf, now, local }: TurnPorts, heard: Heard, session: Session): Turn => ({
   session,
