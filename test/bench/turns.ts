@@ -1,7 +1,8 @@
-import { startFakeConnector } from '../teams/fakeConnector.ts';
 import { said } from '../teams/incoming.ts';
 import { type Contender, postIncoming } from './contender.ts';
+import { startCountingConnector } from './countingConnector.ts';
 import { median } from './median.ts';
+import { corpusQuestions } from './reading.ts';
 
 /** What people ask all day: lists, one record, figures, people, a meeting, and a sentence that needs putting right. */
 const QUESTIONS = [
@@ -20,21 +21,30 @@ const QUESTIONS = [
 const WARM_UP_ROUNDS = 60;
 
 /**
- * Asks both servers the same questions in turn. A turn ends when its reply has arrived at the connector and its request was answered.
+ * Asks both servers the same questions in turn, all day the same ones. A turn ends when its reply has arrived at the connector and its
+ * request was answered.
  * @returns the median milliseconds of a turn, bot and echo
  */
-export async function measureTurns(bot: Contender, echo: Contender, rounds: number): Promise<[number, number]> {
-  const connector = await startFakeConnector();
+export const measureTurns = (bot: Contender, echo: Contender, rounds: number): Promise<[number, number]> =>
+  measure(bot, echo, Array.from({ length: rounds }, () => QUESTIONS).flat());
+
+/** The same with sentences of which none was heard before: nothing that was read helps with the next. */
+export const measureNewWords = (bot: Contender, echo: Contender): Promise<[number, number]> =>
+  measure(bot, echo, corpusQuestions());
+
+async function measure(bot: Contender, echo: Contender, questions: readonly string[]): Promise<[number, number]> {
+  const connector = await startCountingConnector();
   const times: [number[], number[]] = [[], []];
+  const warmUp = Array.from({ length: WARM_UP_ROUNDS }, () => QUESTIONS).flat();
   try {
-    for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1)
-      for (const question of QUESTIONS)
+    for (const [asked, isMeasured] of [[warmUp, false] as const, [questions, true] as const])
+      for (const question of asked)
         for (const [index, { url }] of [bot, echo].entries()) {
-          const replies = connector.delivered.length;
+          const replies = connector.taken();
           const incoming = said(connector, question);
           const started = performance.now();
           await Promise.all([postIncoming(url, incoming), connector.waitFor(replies + 1)]);
-          if (round >= 0) times[index]?.push(performance.now() - started);
+          if (isMeasured) times[index]?.push(performance.now() - started);
         }
   } finally {
     await connector.close();
