@@ -58,7 +58,10 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
       ...ports,
       reader,
       rules,
-      sending: { queue: () => queueNow({ ...rules, store, now: clock.now }), queueDays: QUEUE_DAYS },
+      sending: {
+        queue: () => queueNow({ ...rules, store, now: clock.now, managers: ports.roles.managers }),
+        queueDays: QUEUE_DAYS,
+      },
       publicUrl,
     }),
     lookUp: (sought, typed, speaker) => {

@@ -9,8 +9,7 @@ import { papersMissing } from '../data/paper.ts';
 import type { Register } from '../data/register.ts';
 import type { CorrectionMessage, DueMessage, PersonalMessage } from '../jobs/dueMessage.ts';
 import { filedMeanwhile } from '../jobs/rungs/afterLeave.ts';
-import { correctedDebts } from '../jobs/rungs/corrections.ts';
-import { correctedPapers } from '../jobs/rungs/papers.ts';
+import { correctedDebts, correctedPapers } from '../jobs/rungs/corrections.ts';
 import type { Reply } from './conversation/turn.ts';
 import { calendarLinks, cutOffLinks } from './meetings/calendarLinks.ts';
 import { personalNotice } from './personalNotice.ts';
@@ -43,11 +42,12 @@ export function noticeReply(message: DueMessage, world: NoticeWorld): Reply {
 }
 
 function personalReply(message: PersonalMessage, { register, now, rules, publicUrl }: NoticeWorld): Reply {
-  const { person, debts, papers, escalated, leave, digestSince, because } = message;
+  const { person, debts, papers, escalated, escalatedPapers, leave, digestSince, because } = message;
   const day = now.setZone(rules.settings.timeZone).toFormat('yyyy-MM-dd');
   const back = leave && { ...leave, filed: filedMeanwhile(register, leave, rules.settings.timeZone) };
   const digest = digestSince && { ...digestOf({ register, now, ...rules }, digestSince, day), day };
-  const notice = { person, debts, papers, escalated, because, ...(back && { back }), ...(digest && { digest }) };
+  const owed = { debts, papers, escalated, escalatedPapers };
+  const notice = { person, ...owed, because, ...(back && { back }), ...(digest && { digest }) };
   const links = cutOffLinks([...debts, ...papers], { register, now, publicUrl });
   return shown(reminderCard({ ...notice, links }, register, now, rules));
 }

@@ -24,6 +24,20 @@ export function answerable(register: Register, activity: Activity, day: string):
   const owner = activity.lead ?? activity.sponsor;
   if (owner === null) return undefined;
   const covers = register.standIns.filter(standIn => standIn.as === 'cover' && isFor(standIn, activity));
+  const asked = coverOf(owner, covers, day);
+  return { ...asked, owner, since: activity.lead === owner ? activity.leadChanges?.at(-1)?.at : undefined };
+}
+
+/**
+ * Who is asked in a person's place for what is no activity, as papers are: the cover for everything of theirs; else themselves.
+ * @param day `YYYY-MM-DD` in the office's zone
+ */
+export function askedFor(register: Register, person: string, day: string): string {
+  const covers = register.standIns.filter(({ as, activity }) => as === 'cover' && activity === null);
+  return coverOf(person, covers, day).person;
+}
+
+function coverOf(owner: string, covers: readonly StandIn[], day: string): Pick<Answerable, 'person' | 'cover'> {
   let person = owner;
   let cover: StandIn | undefined;
   for (const seen = new Set([owner]); covers.length > 0; seen.add(person)) {
@@ -32,7 +46,7 @@ export function answerable(register: Register, activity: Activity, day: string):
     person = next.person;
     cover = next;
   }
-  return { person, owner, cover, since: activity.lead === owner ? activity.leadChanges?.at(-1)?.at : undefined };
+  return { person, cover };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { beginsAt, cyclesAhead, isLate, owed, type Rules } from './cycle.ts';
 import { type MeetingDays, meetingDays } from './deadlines.ts';
-import type { Activity, Meeting, Status, Update } from './records.ts';
+import { papersDue, papersMissing } from './paper.ts';
+import type { Activity, Meeting, Status, Update, WorkProgrammeItem } from './records.ts';
 import type { Register } from './register.ts';
 
 /** What a manager is told on a Monday. */
@@ -14,8 +15,17 @@ export interface Digest {
   readonly inReview: readonly Activity[];
   /** Owed by somebody, after the cut-off. */
   readonly overdue: readonly Activity[];
+  /** The papers that were noted as in. */
+  readonly papersIn: readonly DigestPaper[];
+  /** The papers that are not in, after the day by which they were due. */
+  readonly papersOverdue: readonly DigestPaper[];
   /** The meetings with a date in the next two weeks: their own, or one that is counted back from it. */
   readonly meetings: readonly ({ readonly meeting: Meeting } & MeetingDays)[];
+}
+
+export interface DigestPaper {
+  readonly meeting: Meeting;
+  readonly item: WorkProgrammeItem;
 }
 
 /** The part of the world a digest is made from. */
@@ -41,12 +51,29 @@ export function digestOf(world: DigestWorld, since: DateTime, day: string): Dige
     overdue: cyclesAhead(register, world, world.now)
       .filter(cycle => isLate(cycle, world.now, world))
       .flatMap(cycle => owed(register, cycle)),
+    papersIn: papersNoted(register, since),
+    papersOverdue: papersLate(world, day),
     meetings: meetingsNear(world, day),
   };
 }
 
-export const isEmptyDigest = ({ changed, inReview, overdue, meetings }: Digest): boolean =>
-  changed.length + inReview.length + overdue.length + meetings.length === 0;
+function papersNoted({ papersIn, records }: Register, since: DateTime): readonly DigestPaper[] {
+  const noted = new Set(papersIn.filter(({ at }) => DateTime.fromISO(at) >= since).map(({ item }) => item));
+  if (noted.size === 0) return [];
+  return records.meetings.flatMap(meeting =>
+    meeting.items.filter(({ id }) => noted.has(id)).map(item => ({ meeting, item })),
+  );
+}
+
+function papersLate({ register, now, ...rules }: DigestWorld, day: string): readonly DigestPaper[] {
+  return register.records.meetings
+    .filter(meeting => now < beginsAt(meeting, rules.settings.timeZone) && meeting.items.length > 0)
+    .flatMap(meeting => papersMissing(register, meeting).map(item => ({ meeting, item })))
+    .filter(({ meeting }) => papersDue(meeting, rules) < day);
+}
+
+export const isEmptyDigest = ({ changed, inReview, overdue, papersIn, papersOverdue, meetings }: Digest): boolean =>
+  [changed, inReview, overdue, papersIn, papersOverdue, meetings].every(list => list.length === 0);
 
 const waitsForReview = ({ submitted, review }: Update): boolean => submitted !== undefined && review === undefined;
 

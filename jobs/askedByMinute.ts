@@ -42,6 +42,7 @@ const FACTS = [
   'register',
   'contacts',
   'accounts',
+  'managers',
   'notices',
   'snoozes',
   'settings',

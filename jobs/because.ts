@@ -1,5 +1,6 @@
 import { longDay } from '../data/dayInWords.ts';
 import type { Leave } from '../data/leave.ts';
+import { papersDue } from '../data/paper.ts';
 import { spokenName } from '../data/personName.ts';
 import type { Meeting } from '../data/records.ts';
 import { deadlinesFor, type ReminderSettings } from '../data/reminderSettings.ts';
@@ -46,10 +47,15 @@ interface RoundWords {
 const ROUND_WORDS = new WeakMap<Round, RoundWords>();
 
 /** Why somebody is reminded of the papers of a body. */
-export const becausePapers = ({ settings }: Situation, { meeting, rung, debt }: OpenPapers): string => {
+export const becausePapers = (
+  { settings, register }: Situation,
+  { meeting, rung, recipient, debt }: OpenPapers,
+): string => {
   const authors = new Set(meeting.items.filter(({ id }) => debt.papers.includes(id)).map(({ author }) => author ?? ''));
+  const person = recipient === debt.debtor ? undefined : register.person(debt.debtor);
+  const inPlaceOf = person ? ` for ${spokenName(person)} now` : '';
   return (
-    `You answer for the papers of ${listText([...authors])}. Those for the meeting of ${longDay(meeting.date)} are due by ` +
+    `You answer for the papers of ${listText([...authors])}${inPlaceOf}. Those for the meeting of ${longDay(meeting.date)} are due by ` +
     `${longDay(debt.cutOff)}, ${clearDays(meeting, settings)} clear working days before it. ${rungText(rung.fromCutOff)}`
   );
 };
@@ -65,6 +71,11 @@ export function becauseEscalated({ settings }: Situation, { cycle }: Round): str
     `What is still missing ${dayCount(settings.ladder.escalation ?? 0)} later is told once to the activity’s sponsor and to the managers.`
   );
 }
+
+/** Why a manager is told of somebody else's papers. */
+export const becausePapersEscalated = ({ settings, calendar }: Situation, meeting: Meeting): string =>
+  `The papers for the meeting of ${longDay(meeting.date)} were due by ${longDay(papersDue(meeting, { settings, calendar }))}. ` +
+  `Those that are not in ${dayCount(settings.ladder.escalation ?? 0)} later are told once to the managers.`;
 
 /** Why somebody gets one message for all that waited while they were away. */
 export const becauseBack = ({ from, to }: Leave): string =>

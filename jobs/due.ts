@@ -8,7 +8,9 @@ import { digests } from './rungs/digests.ts';
 import { escalations } from './rungs/escalations.ts';
 import { meetingCards } from './rungs/meetingCards.ts';
 import type { Nudge, Slot } from './rungs/nudge.ts';
-import { openPapers, paperReminders } from './rungs/papers.ts';
+import { paperEscalations } from './rungs/paperEscalations.ts';
+import { paperReminders } from './rungs/paperReminders.ts';
+import { openPapers } from './rungs/papers.ts';
 import { reminders } from './rungs/reminders.ts';
 import { snoozedNudges } from './rungs/snoozed.ts';
 import { sendingSlot } from './sendingHours.ts';
@@ -38,19 +40,19 @@ const notices = (situation: Situation, slot: Slot | undefined): readonly NoticeM
   dueNotices(situation, slot?.at).filter(({ key }) => !situation.outbox.has(key));
 
 function personal(situation: Situation, slot: Slot, chases: readonly NoticeMessage[]): readonly PersonalMessage[] {
-  const debts = openDebts(situation, slot.day);
-  const papers = openPapers(situation, slot.day);
+  const open = { debts: openDebts(situation, slot.day), papers: openPapers(situation, slot.day) };
   const nudges = [
-    ...afterLeaves(situation, slot, debts),
-    ...reminders(situation, slot, debts),
-    ...paperReminders(situation, slot, papers),
-    ...snoozedNudges(situation, slot, debts),
+    ...afterLeaves(situation, slot, open),
+    ...reminders(situation, slot, open.debts),
+    ...paperReminders(situation, slot, open.papers),
+    ...snoozedNudges(situation, slot, open),
     ...escalations(situation, slot),
+    ...paperEscalations(situation, slot),
     ...digests(situation, slot),
   ];
   const written = new Set(nudges.map(({ to }) => to));
   const beside = chases.filter(({ to }) => written.has(to)).map(chase => nudgeOf(chase, slot));
-  return oneADay(situation, slot, [...nudges, ...beside], { debts, papers });
+  return oneADay(situation, slot, [...nudges, ...beside], open);
 }
 
 /** A manager's chase as one more reason for the message that goes out anyway. */

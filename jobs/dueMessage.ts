@@ -54,6 +54,8 @@ export interface PaperDebt {
   readonly workingDaysLate: number;
   /** Ids of items of its work programme, in its order. */
   readonly papers: readonly string[];
+  /** Who answers for them. Another than who reads the message: they cover for them, or are told of it. */
+  readonly debtor: string;
 }
 
 /** What goes to one person, once a day at most: whatever of these is due that day, together. */
@@ -68,6 +70,8 @@ export interface PersonalMessage extends Planned {
   readonly papers: readonly PaperDebt[];
   /** What others still owe, told to a sponsor or manager. */
   readonly escalated: readonly Debt[];
+  /** The papers that others still have to bring, told to a manager. */
+  readonly escalatedPapers: readonly PaperDebt[];
   /** They are back from this leave. */
   readonly leave?: Leave;
   /** A manager's digest of what happened from this instant on. */

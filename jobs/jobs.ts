@@ -7,18 +7,16 @@ import { kept, missedEntry } from './entries.ts';
 import type { Job } from './job.ts';
 import { missedSince } from './missed.ts';
 import { createOutbox, type OutboxPorts, type Refresh } from './outbox.ts';
-import { outOfReachNotices } from './outOfReach.ts';
+import { neverMetNotices, outOfReachNotices } from './outOfReach.ts';
 import { instantText } from './sending.ts';
 import { sendingSlot } from './sendingHours.ts';
 import type { Situation } from './situation.ts';
 import { type SituationPorts, situations } from './situationNow.ts';
 import { type WithdrawalPorts, withdrawAsked } from './withdrawals.ts';
 
-export interface JobPorts extends SituationPorts, Omit<OutboxPorts, 'isPaused' | 'outOfReach'> {
+export interface JobPorts extends SituationPorts, Omit<OutboxPorts, 'isPaused' | 'outOfReach' | 'neverMet'> {
   readonly store: SituationPorts['store'] & OutboxPorts['store'] & Pick<Store, 'tick'>;
   readonly withdraw: WithdrawalPorts['withdraw'];
-  /** Who is a manager by `data/roles.json`: person ids. */
-  readonly managers?: readonly string[];
 }
 
 /** The table of everything that happens by itself. */
@@ -28,6 +26,7 @@ export function createJobs(ports: JobPorts): readonly Job[] {
     ...ports,
     isPaused: () => store.register().sendingPause !== undefined,
     outOfReach: entry => outOfReachNotices(entry, store, ports.managers),
+    neverMet: entry => neverMetNotices(entry, store, ports.managers),
   });
   const situationNow = situations(ports);
   const askDue = createAskDue();

@@ -4,6 +4,7 @@ import { PERSONAL_KINDS } from './personal.ts';
 import { personalContacts } from './personalContacts.ts';
 import { debtOf, type OpenDebt } from './rungs/debts.ts';
 import type { Nudge, Slot } from './rungs/nudge.ts';
+import type { Open } from './rungs/open.ts';
 import type { OpenPapers } from './rungs/papers.ts';
 import { shownMeeting } from './rungs/shownMeeting.ts';
 import type { Situation } from './situation.ts';
@@ -16,7 +17,7 @@ export function oneADay(
   situation: Situation,
   slot: Slot,
   nudges: readonly Nudge[],
-  { debts, papers }: { readonly debts: readonly OpenDebt[]; readonly papers: readonly OpenPapers[] },
+  { debts, papers }: Open,
 ): readonly PersonalMessage[] {
   const byPerson = grouped(nudges, ({ to }) => to);
   if (byPerson.size === 0) return [];
@@ -47,6 +48,7 @@ function messageOf(
   if (!first) throw new Error('A message was to be made of no reason at all.');
   const debts = owed.map(debt => debtOf(debt, day, situation));
   const escalated = nudges.flatMap(nudge => nudge.escalated ?? []);
+  const escalatedPapers = nudges.flatMap(nudge => nudge.escalatedPapers ?? []);
   const leave = nudges.find(nudge => nudge.leave)?.leave;
   const digestSince = nudges.find(nudge => nudge.digestSince)?.digestSince;
   const meetings = [...owed.map(({ round }) => round.cycle.meeting), ...papers.map(({ meeting }) => meeting)].map(
@@ -66,6 +68,7 @@ function messageOf(
     debts,
     papers: papers.map(({ debt }) => debt),
     escalated,
+    escalatedPapers,
     ...(leave && { leave }),
     ...(digestSince && { digestSince }),
     shows: uniqueBy([...meetings, ...nudges.flatMap(nudge => nudge.shows ?? [])], ({ meeting }) => meeting),

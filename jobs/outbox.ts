@@ -35,6 +35,8 @@ export interface OutboxPorts {
   readonly settled?: (entry: OutboxEntry) => void;
   /** What is to be written down, beside the entry, of somebody who turned out to be out of reach. */
   readonly outOfReach?: (entry: OutboxEntry) => readonly Change[];
+  /** The same of what is due to somebody with whom there is no conversation. */
+  readonly neverMet?: (entry: OutboxEntry) => readonly Change[];
 }
 
 /** One process has one outbox: it knows which keys it is sending this moment. */
@@ -113,6 +115,7 @@ function openDesk(ports: OutboxPorts): Desk {
     isPaused: () => false,
     settled: () => {},
     outOfReach: () => [],
+    neverMet: () => [],
     prepare: async message => () => ports.send(message),
     ...ports,
     rates: createRates(ports.limits ?? TEAMS_LIMITS),
@@ -132,11 +135,14 @@ function openDesk(ports: OutboxPorts): Desk {
 }
 
 /** Written once a message, not once a minute. */
-async function noteUnreachable(messages: readonly DueMessage[], { store, now, written }: Desk): Promise<void> {
+async function noteUnreachable(
+  messages: readonly DueMessage[],
+  { store, now, written, neverMet }: Desk,
+): Promise<void> {
   const entries = messages
     .filter(({ key }) => !store.outboxEntry(key))
     .map(message => unreachableEntry(message, now()));
-  if (entries.length > 0) await written(entries.map(kept));
+  if (entries.length > 0) await written([...entries.map(kept), ...entries.flatMap(neverMet)]);
 }
 
 const isDoubt = (change: Change): boolean => change.kind === 'keepOutboxEntry' && change.entry.state === 'inDoubt';

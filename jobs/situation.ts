@@ -11,6 +11,8 @@ export interface Situation extends Rules {
   readonly register: Register;
   readonly contacts: readonly Contact[];
   readonly accounts: readonly Account[];
+  /** Who is a manager by `data/roles.json`, met or not: person ids. */
+  readonly managers?: readonly string[];
   /** What somebody's act makes the bot say to others. */
   readonly notices?: readonly Notice[];
   readonly snoozes: readonly Snooze[];

@@ -56,7 +56,7 @@ describe('the architecture', () => {
   });
 
   /** The planning of what the bot says by itself: pure, so that the conversation may ask it why, and what comes. */
-  const PLANNING = /^jobs\/(ahead|due|dueMessage|situation|outboxView)\.ts$/;
+  const PLANNING = /^jobs\/(ahead|due|dueMessage|situation|outboxView|rungs\/askedOf)\.ts$/;
 
   /** Which folder may import which. The composition root knows everything. */
   const COMPOSITION = [

@@ -64,12 +64,13 @@ async function openAsker(): Promise<Asker> {
   const register = store.register();
   const clock = startClock({ at: config.clockAt, zone: config.zone });
   const rules = { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) };
+  const roles = loadRoles(join(root, 'data/roles.json'), register.records.people);
   return createAsker({
     register,
-    aside: createSendingAside({ store, now: clock.now, rules }),
+    aside: createSendingAside({ store, now: clock.now, rules, roles }),
     past: pastOf(store, clock.now()),
     reader: createReader(register, loadVocabulary(join(root, 'data/vocabulary'))),
-    roles: loadRoles(join(root, 'data/roles.json'), register.records.people),
+    roles,
     rules,
     clock,
   });

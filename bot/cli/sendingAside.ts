@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
+import type { Roles } from '../../data/roles.ts';
 import type { Store } from '../../data/store/port.ts';
 import { QUEUE_DAYS, queueNow } from '../../jobs/queue.ts';
 import type { Turn } from '../conversation/turn.ts';
@@ -13,19 +14,20 @@ interface AsideWorld {
   readonly store: Store;
   readonly now: () => DateTime;
   readonly rules: Rules;
+  readonly roles: Pick<Roles, 'managers'>;
 }
 
 /**
  * Answers questions about what the bot sends by itself ("why did I get this?", "who is away?", "show the queue"), the same as in the chat.
  * What would change something is said to belong there. Undefined for everything else.
  */
-export function createSendingAside({ store, now, rules }: AsideWorld) {
-  const queue = () => queueNow({ ...rules, store, now });
+export function createSendingAside({ store, now, rules, roles: { managers } }: AsideWorld) {
+  const queue = () => queueNow({ ...rules, store, now, managers });
   return (text: string, speaker: Speaker): string | undefined => {
     const turn: Turn = { session: {}, incoming: { kind: 'said', text }, speaker, store, now: now(), local: false };
     const result =
       stepPapers(turn, text, rules) ??
-      stepReminders(turn, text, rules) ??
+      stepReminders(turn, text, { ...rules, managers }) ??
       stepSending(turn, text, { queue, queueDays: QUEUE_DAYS });
     if (!result) return undefined;
     const changesNothing = result.changes.length === 0 && result.session === turn.session;

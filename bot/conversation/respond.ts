@@ -133,7 +133,7 @@ type Carried = PressedOn & OnCard & FiguresBeside & { readonly proposal?: string
 function stepLife(
   turn: Turn,
   words: string,
-  { rules, sending = NOTHING_SENT }: ConversationPorts,
+  { rules, roles, sending = NOTHING_SENT }: ConversationPorts,
   pressed: Carried | undefined,
 ): TurnResult | undefined {
   const proposed = stepProposal(turn, words, rules, pressed?.proposal);
@@ -149,7 +149,7 @@ function stepLife(
     stepStandIn(turn, words) ??
     stepMeeting(turn, words, rules) ??
     stepPapers(turn, words, rules) ??
-    stepReminders(turn, words, rules) ??
+    stepReminders(turn, words, { ...rules, managers: roles.managers }) ??
     stepSending(turn, words, sending)
   );
 }

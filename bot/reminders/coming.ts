@@ -4,10 +4,13 @@ import type { DueMessage } from '../../jobs/dueMessage.ts';
 import { viewOutbox } from '../../jobs/outboxView.ts';
 import type { Turn } from '../conversation/turn.ts';
 
+/** The rules of sending, and who is a manager by `data/roles.json`: person ids. */
+export type Planning = Rules & { readonly managers?: readonly string[] };
+
 /** What would be sent between two days, both included, if the records stayed as they are: asked of the function that sends. */
 export function comingMessages(
   { store, now }: Turn,
-  { settings, calendar }: Rules,
+  { settings, calendar, managers = [] }: Planning,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly DueMessage[] {
   const entries = store.outbox();
@@ -16,6 +19,7 @@ export function comingMessages(
     calendar,
     register: store.register(),
     accounts: store.accounts(),
+    managers,
     contacts: store.contacts(),
     notices: store.notices(),
     snoozes: store.snoozes(),

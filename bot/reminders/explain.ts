@@ -1,4 +1,3 @@
-import type { Rules } from '../../data/cycle.ts';
 import { isSaid, type OutboxEntry } from '../../data/outboxEntry.ts';
 import { readSpan } from '../../data/spanTyped.ts';
 import { said } from '../conversation/said.ts';
@@ -6,13 +5,13 @@ import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
 import { findPeople } from '../people/findPeople.ts';
 import { isManager } from '../people/permissions.ts';
-import { comingMessages } from './coming.ts';
+import { comingMessages, type Planning } from './coming.ts';
 import { type ExplainCommand, readExplainCommand } from './explainCommand.ts';
 import * as say from './explainSentences.ts';
 import { whyNoReminder } from './whyNoReminder.ts';
 
 /** Answers why something was sent, why something was not, and what will be. Undefined for other words. */
-export function explain(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
+export function explain(turn: Turn, words: string, rules: Planning): TurnResult | undefined {
   const command = readExplainCommand(words);
   switch (command?.kind) {
     case undefined:
@@ -45,7 +44,7 @@ const later = (a: OutboxEntry | undefined, b: OutboxEntry): OutboxEntry =>
 
 export const addressOf = (person: string | undefined, account: string): string => person ?? `account/${account}`;
 
-function tellWhyNot(turn: Turn, who: string, rules: Rules): TurnResult | undefined {
+function tellWhyNot(turn: Turn, who: string, rules: Planning): TurnResult | undefined {
   const self = /^(?:i|me|we|us)$/iu.test(who);
   const people = self ? [] : findPeople(turn.store.register(), who);
   const person = self ? turn.speaker.person : people[0]?.id;
@@ -61,7 +60,7 @@ function tellWhyNot(turn: Turn, who: string, rules: Rules): TurnResult | undefin
 function tellAhead(
   turn: Turn,
   { when, who }: Extract<ExplainCommand, { kind: 'ahead' }>,
-  rules: Rules,
+  rules: Planning,
 ): TurnResult | undefined {
   const self = /^(?:i|me|us|we)$/iu.test(who);
   const people = self || who === '' ? [] : findPeople(turn.store.register(), who);
@@ -75,7 +74,7 @@ function tellAhead(
   return said(turn, say.ahead(messages, span, turn.store.register()));
 }
 
-function spanOf({ store, now }: Turn, when: string, { calendar }: Rules): { from: string; to: string } | undefined {
+function spanOf({ store, now }: Turn, when: string, { calendar }: Planning): { from: string; to: string } | undefined {
   const today = now.toFormat('yyyy-MM-dd');
   if (when === '') return { from: today, to: now.plus({ days: 14 }).toFormat('yyyy-MM-dd') };
   const [meeting] = /\bmeeting\b/iu.test(when) ? meetingsNamed(when, store.register().records.meetings, today) : [];

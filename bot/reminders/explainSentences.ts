@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import type { Cycle } from '../../data/cycle.ts';
 import { longDay } from '../../data/dayInWords.ts';
 import type { MessageKind, OutboxEntry } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import type { DueMessage } from '../../jobs/dueMessage.ts';
+import type { Asked } from '../../jobs/rungs/askedOf.ts';
 
 /** What is said of what the bot says by itself. */
 
@@ -34,9 +34,11 @@ export const didNotArrive = (entry: OutboxEntry): string =>
     ? `What was due on ${kept(entry.claimedAt)} was missed, because I was not running.`
     : `What was due on ${kept(entry.claimedAt)} did not arrive${entry.outcome ? ` (${entry.outcome})` : ''}.`;
 export const owesNothing = (name: string): string =>
-  `${name} owes no update for a coming meeting, and nobody is reminded of what they do not owe.`;
-export const owes = (name: string, refs: readonly string[], { cutOff, meeting }: Cycle): string =>
-  `${name} owes ${list(refs)} by ${longDay(cutOff)}, for the meeting on ${longDay(meeting.date)}.`;
+  `${name} owes no update and no paper for a coming meeting, and nobody is reminded of what they do not owe.`;
+export const owes = (name: string, { activities, papers, cutOff, meeting }: Asked): string =>
+  `${name} owes ${list([...activities.map(({ ref }) => ref), ...papersText(papers.length)])} by ${longDay(cutOff)}, for the meeting on ${longDay(meeting.date)}.`;
+
+const papersText = (n: number): readonly string[] => (n === 0 ? [] : [n === 1 ? 'a paper' : `${n} papers`]);
 export const isAway = (name: string, to: string): string =>
   `${name} is away until ${longDay(to)}, and is not written to before.`;
 export const noAccount = (name: string): string =>
@@ -69,8 +71,13 @@ export function ahead(
   ].join('\n');
 }
 
-function line({ at, kind, to, about, contact }: DueMessage, register: Register): string {
-  const refs = about.flatMap(id => register.activity(id)?.ref ?? []);
+function line(message: DueMessage, register: Register): string {
+  const { at, kind, to, about, contact } = message;
+  const papers = 'papers' in message ? [...message.papers, ...message.escalatedPapers] : [];
+  const refs = [
+    ...about.flatMap(id => register.activity(id)?.ref ?? []),
+    ...papersText(papers.flatMap(debt => debt.papers).length),
+  ];
   const what = refs.length > 0 && kind !== 'digest' ? `: ${list(refs.slice(0, 6))}${refs.length > 6 ? ' …' : ''}` : '';
   return `${moment(at)}: ${KIND_TEXT[kind]} to ${receiver(to, register)}${what}${contact ? '' : ' (cannot be reached yet)'}`;
 }

@@ -15,24 +15,31 @@ export const leaveWhen = 'From when to when? For example “I am on leave from 1
 export const leaveIsOver = (to: string): string =>
   `${longDay(to)} is over. Give days that are to come, for example “I am on leave from 1 to 14 June”.`;
 
-export function leaveNoted(
-  { from, to }: Leave,
-  name: string | undefined,
-  back: string,
-  due: readonly string[],
-): string {
+export function leaveNoted({ from, to }: Leave, name: string | undefined, back: string, due: DueMeanwhile): string {
   const [who, them] = name === undefined ? ['you are', 'you'] : [`${name} is`, 'them'];
   const days = from === to ? `on ${longDay(from)}` : `from ${longDay(from)} to ${longDay(to)}`;
   const waits = `I shall not write to ${them} then; on ${longDay(back)} comes one message with what is still open.`;
   return [`Noted: ${who} away ${days}.`, waits, dueText(due, name)].filter(Boolean).join(' ');
 }
 
-function dueText(due: readonly string[], name: string | undefined): string {
+/** What somebody is asked for by a day on which they are away; papers are counted. */
+export interface DueMeanwhile {
+  readonly activities: readonly Activity[];
+  readonly papers: number;
+}
+
+function dueText({ activities, papers }: DueMeanwhile, name: string | undefined): string {
+  const due = [
+    ...activities.map(({ ref }) => ref),
+    ...(papers === 0 ? [] : [papers === 1 ? 'a paper' : `${papers} papers`]),
+  ];
   if (due.length === 0) return '';
-  const fall = `${list(due)} ${due.length === 1 ? 'falls' : 'fall'} due meanwhile`;
-  return name === undefined
-    ? `${fall}: give ${due.length === 1 ? 'it' : 'them'} before, or say “let Sgt Jones update ${due[0]} for me”.`
-    : `${fall}: say “Sgt Jones covers for ${name}” and the reminders go there.`;
+  const one = activities.length + papers === 1;
+  const fall = `${list(due)} ${one ? 'falls' : 'fall'} due meanwhile`;
+  if (name !== undefined) return `${fall}: say “Sgt Jones covers for ${name}” and the reminders go there.`;
+  const [first] = activities;
+  const other = first ? `, or say “let Sgt Jones update ${first.ref} for me”` : '';
+  return `${fall}: give ${one ? 'it' : 'them'} before${other}.`;
 }
 
 export const leaveButtons = (due: readonly Activity[], name: string | undefined): readonly Button[] => [
@@ -62,7 +69,7 @@ export const remindWhen = 'On which day? For example “remind me on Thursday”
 export const remindByDay = (at: string): string =>
   `I remind by the day, at ${at}, and not by the hour. Say for example “remind me tomorrow” or “remind me on Thursday”.`;
 export const remindLater = 'That day is not to come. Say for example “remind me tomorrow”.';
-export const nothingOwed = 'You owe no update for a coming meeting, so there is nothing to remind you of.';
+export const nothingOwed = 'You owe no update and no paper for a coming meeting, so there is nothing to remind you of.';
 export const remindBefore = (meeting: string): string =>
   `The meeting is on ${longDay(meeting)}: by then a reminder would be too late. Say an earlier day.`;
 export const willRemind = (on: string, asked: string, at: string): string =>

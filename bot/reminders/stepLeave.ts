@@ -1,8 +1,9 @@
-import { cyclesAhead, owedByPerson, type Rules } from '../../data/cycle.ts';
+import type { Rules } from '../../data/cycle.ts';
 import { type Leave, leaveId } from '../../data/leave.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Activity, Person } from '../../data/records.ts';
+import type { Person } from '../../data/records.ts';
 import type { Change } from '../../data/store/port.ts';
+import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { findPeople } from '../people/findPeople.ts';
@@ -69,26 +70,20 @@ function goAway(
   const due = dueMeanwhile(turn, leave, rules);
   const back = rules.calendar.addWorkingDays(to, 1);
   return {
-    ...said(
-      turn,
-      say.leaveNoted(
-        leave,
-        name,
-        back,
-        due.map(({ ref }) => ref),
-      ),
-      say.leaveButtons(due, name),
-    ),
+    ...said(turn, say.leaveNoted(leave, name, back, due), say.leaveButtons(due.activities, name)),
     changes: [keepLeave(turn, leave)],
   };
 }
 
 /** What they owe with a cut-off in the days that they are away. */
-function dueMeanwhile(turn: Turn, { person, from, to }: Leave, rules: Rules): readonly Activity[] {
-  const register = turn.store.register();
-  return cyclesAhead(register, rules, turn.now)
-    .filter(({ cutOff }) => from <= cutOff && cutOff <= to)
-    .flatMap(cycle => owedByPerson(register, cycle).get(person) ?? []);
+function dueMeanwhile(turn: Turn, { person, from, to }: Leave, rules: Rules): say.DueMeanwhile {
+  const asked = askedOf({ ...rules, register: turn.store.register(), now: turn.now }, person).filter(
+    ({ cutOff }) => from <= cutOff && cutOff <= to,
+  );
+  return {
+    activities: asked.flatMap(({ activities }) => activities),
+    papers: asked.reduce((sum, { papers }) => sum + papers.length, 0),
+  };
 }
 
 /** A leave that has begun ends yesterday, so that what waited is sent now; one still to come is called off. */

@@ -1,9 +1,9 @@
-import type { Rules } from '../../data/cycle.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
+import type { Planning } from './coming.ts';
 import { explain } from './explain.ts';
 import { stepLeave } from './stepLeave.ts';
 import { stepSnooze } from './stepSnooze.ts';
 
 /** What people say about what the bot says by itself: why, what comes, not now, and that they are away. */
-export const stepReminders = (turn: Turn, words: string, rules: Rules): TurnResult | undefined =>
+export const stepReminders = (turn: Turn, words: string, rules: Planning): TurnResult | undefined =>
   explain(turn, words, rules) ?? stepSnooze(turn, words, rules) ?? stepLeave(turn, words, rules);

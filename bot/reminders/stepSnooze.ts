@@ -1,4 +1,5 @@
-import { cyclesAhead, owedByPerson, type Rules } from '../../data/cycle.ts';
+import type { Rules } from '../../data/cycle.ts';
+import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import * as say from './sentences.ts';
@@ -15,9 +16,7 @@ export function stepSnooze(turn: Turn, words: string, rules: Rules): TurnResult 
   if (command.isTime) return said(turn, say.remindByDay(rules.settings.sendAt));
   if (day === undefined) return said(turn, say.remindWhen);
   if (day <= today) return said(turn, say.remindLater);
-  const register = turn.store.register();
-  const rounds = cyclesAhead(register, rules, turn.now).filter(cycle => owedByPerson(register, cycle).has(person));
-  const last = rounds.at(-1)?.meeting.date;
+  const last = askedOf({ ...rules, register: turn.store.register(), now: turn.now }, person).at(-1)?.meeting.date;
   if (last === undefined) return said(turn, say.nothingOwed);
   if (Number(day.slice(0, 4)) >= rules.calendar.years.to || day >= last) return said(turn, say.remindBefore(last));
   return {

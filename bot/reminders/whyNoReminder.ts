@@ -1,33 +1,26 @@
-import { cyclesAhead, type Rules } from '../../data/cycle.ts';
 import { leaveOn } from '../../data/leave.ts';
 import { isSaid } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
+import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import type { Turn } from '../conversation/turn.ts';
-import { debtsOf } from '../reviews/owing.ts';
-import { comingMessages } from './coming.ts';
+import { comingMessages, type Planning } from './coming.ts';
 import * as say from './explainSentences.ts';
 
 /** What there is to say about a person's reminders: what they got, what they owe, what stands in the way, what comes next. */
-export function whyNoReminder(turn: Turn, person: string, rules: Rules): readonly string[] {
+export function whyNoReminder(turn: Turn, person: string, rules: Planning): readonly string[] {
   const register = turn.store.register();
   const known = register.person(person);
   const name = known ? spokenName(known) : person;
-  const rounds = cyclesAhead(register, rules, turn.now).map(cycle => debtsOf({ register, now: turn.now }, cycle));
-  const owed = rounds.flatMap(({ cycle, owing }) =>
-    owing.filter(debt => debt.person === person).map(({ activities }) => ({ cycle, activities })),
-  );
+  const owed = askedOf({ ...rules, register, now: turn.now }, person);
   const told = toldSentences(turn, person, name);
   if (owed.length === 0) return [...told, say.owesNothing(name)];
   return [
     ...told,
-    ...owed.map(({ cycle, activities }) => say.owes(name, refs(turn, activities), cycle)),
+    ...owed.map(asked => say.owes(name, asked)),
     ...obstacles(turn, person, name),
     ...next(turn, person, name, rules),
   ];
 }
-
-const refs = (turn: Turn, ids: readonly string[]): readonly string[] =>
-  ids.flatMap(id => turn.store.register().activity(id)?.ref ?? []);
 
 /** The last that reached them, and the last that did not. */
 function toldSentences({ store }: Turn, person: string, name: string): readonly string[] {
@@ -62,7 +55,7 @@ function obstacles(turn: Turn, person: string, name: string): readonly string[] 
 const LOOK_AHEAD_DAYS = 120;
 
 /** The next message to them: the same look ahead that "what will you send" takes. */
-function next(turn: Turn, person: string, name: string, rules: Rules): readonly string[] {
+function next(turn: Turn, person: string, name: string, rules: Planning): readonly string[] {
   const from = turn.now.toFormat('yyyy-MM-dd');
   const to = turn.now.plus({ days: LOOK_AHEAD_DAYS }).toFormat('yyyy-MM-dd');
   const [message] = comingMessages(turn, rules, { from, to }).filter(one => one.to === person);

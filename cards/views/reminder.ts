@@ -50,6 +50,7 @@ export interface PersonalNotice {
   readonly papers?: readonly NoticePapers[];
   /** What others still owe. */
   readonly escalated: readonly NoticeDebt[];
+  readonly escalatedPapers?: readonly NoticePapers[];
   /** They are back from leave; the ids of their activities that others updated meanwhile. */
   readonly back?: { readonly from: string; readonly to: string; readonly filed: readonly string[] };
   readonly digest?: NoticeDigest;
@@ -62,13 +63,16 @@ export interface PersonalNotice {
 
 /** The one message a day to a person: what they owe, what others owe them, and a manager's week. */
 export function reminderCard(notice: PersonalNotice, register: Register, now: DateTime, rules: Rules): ReminderCard {
-  const { person, debts, papers = [], escalated, back, digest, links = [] } = notice;
+  const { person, debts, papers = [], escalated, escalatedPapers = [], back, digest, links = [] } = notice;
+  const papersOf = (each: NoticePapers) =>
+    linesSection(papersTitle(each, person, register), paperTitles(each, register));
   const heading = reminderHeading(notice, register, now);
   const sections = [
     ...debts.map(debt => sectionOf(debtTitle(debt, person, register, now), debt.activities, register)),
-    ...papers.map(each => linesSection(papersTitle(each, register), paperTitles(each, register))),
+    ...papers.map(papersOf),
     ...(back ? [sectionOf('Updated by others while you were away', back.filed, register)] : []),
     ...escalated.map(debt => sectionOf(debtTitle(debt, person, register, now), debt.activities, register)),
+    ...escalatedPapers.map(papersOf),
     ...(digest ? digestSections(digest, register) : []),
   ].filter(({ rows, lines }) => rows.length + lines.length > 0);
   const owed = debts.flatMap(debt => debt.activities.flatMap(id => register.activity(id) ?? []));
@@ -101,14 +105,24 @@ export function reminderCard(notice: PersonalNotice, register: Register, now: Da
 
 const MOST_ROWS = 10;
 
-/** As many rows as a card carries, the first sections first; what is left out is counted. */
+const MOST_LINES = 14;
+const MOST_SECTION_LINES = 8;
+/** A letter may take three bytes, and Teams counts bytes. */
+const MOST_LINE_BYTES = 1_200;
+
+/** As many rows and lines as a card carries, the first sections first; what is left out is counted. */
 function fittingRows(sections: readonly ReminderSection[]): readonly ReminderSection[] {
-  let left = MOST_ROWS;
+  let [rowsLeft, linesLeft, bytesLeft] = [MOST_ROWS, MOST_LINES, MOST_LINE_BYTES];
   return sections.map(section => {
-    const rows = section.rows.slice(0, Math.max(left, 0));
-    left -= rows.length;
-    const hidden = section.rows.length - rows.length;
-    return hidden > 0 ? { ...section, rows, more: `and ${hidden} more` } : section;
+    const rows = section.rows.slice(0, Math.max(rowsLeft, 0));
+    rowsLeft -= rows.length;
+    const lines = section.lines.slice(0, Math.max(Math.min(linesLeft, MOST_SECTION_LINES), 0)).filter(({ text }) => {
+      bytesLeft -= Buffer.byteLength(text);
+      return bytesLeft >= 0;
+    });
+    linesLeft -= lines.length;
+    const hidden = section.rows.length - rows.length + section.lines.length - lines.length;
+    return { ...section, rows, lines, more: hidden > 0 ? `and ${hidden} more` : '' };
   });
 }
 

@@ -1,4 +1,6 @@
-import type { Digest } from '../../data/digest.ts';
+import type { Digest, DigestPaper } from '../../data/digest.ts';
+import { answersForPapers } from '../../data/paper.ts';
+import { spokenName } from '../../data/personName.ts';
 import type { Register } from '../../data/register.ts';
 import { longDay, plainDay } from '../words/days.ts';
 import { statusText } from '../words/status.ts';
@@ -18,7 +20,15 @@ export function digestSections(digest: NoticeDigest, register: Register): readon
     linesSection('Turned', digest.turned.map(turnText)),
     sectionOf(`${turned.size > 0 ? 'Also updated' : 'Updated'}, in the same colour`, ids(changed), register),
     sectionOf(`Overdue: ${digest.overdue.length}`, ids(digest.overdue), register),
+    linesSection(
+      `Papers overdue: ${digest.papersOverdue.length}`,
+      digest.papersOverdue.map(paper => paperText(paper, register)),
+    ),
     sectionOf(`Waiting for review: ${digest.inReview.length}`, ids(digest.inReview), register),
+    linesSection(
+      'Papers that came in',
+      digest.papersIn.map(paper => paperText(paper, register)),
+    ),
     linesSection(
       'Next dates',
       digest.meetings.flatMap(meeting => dateTexts(meeting, digest.day)),
@@ -28,6 +38,13 @@ export function digestSections(digest: NoticeDigest, register: Register): readon
 
 const turnText = ({ activity, from, to }: Digest['turned'][number]): string =>
   `${activity.ref} ${activity.title}: ${from ? statusText(from) : 'no update'} → ${to ? statusText(to) : 'no status'}`;
+
+/** "Estates Strategy: Force, Supt Broadhead, for the meeting of 14 September 2021" */
+function paperText({ item, meeting }: DigestPaper, register: Register): string {
+  const person = register.person(answersForPapers(register, item.author) ?? '');
+  const from = [item.author, person && spokenName(person)].filter(Boolean).join(', ');
+  return `${item.title}${from ? `: ${from}` : ''}, for the meeting of ${plainDay(meeting.date)}`;
+}
 
 function dateTexts({ meeting, cutOff, signOff, papersOut }: Digest['meetings'][number], day: string): string[] {
   const steps: readonly (readonly [string, string])[] = [

@@ -29,11 +29,13 @@ export interface NoticePapers {
   readonly workingDaysLate: number;
   /** Ids of items of its work programme. */
   readonly papers: readonly string[];
+  /** Who answers for them: a person id. */
+  readonly debtor: string;
 }
 
 /** What the message is, in one line that also works as a notification. */
 export function reminderHeading(notice: PersonalNotice, register: Register, now: DateTime): string {
-  const { debts, papers = [], escalated, back, digest, person } = notice;
+  const { debts, papers = [], escalated, escalatedPapers = [], back, digest, person } = notice;
   const name = nameOf(person, register);
   if (back) return `Welcome back${name}`;
   if (digest) return `The week to ${longDay(now.toISODate() ?? '')}`;
@@ -45,6 +47,8 @@ export function reminderHeading(notice: PersonalNotice, register: Register, now:
   if (toBring > 0) return `${papersText(toBring, papers)}${name}`;
   const others = count(escalated);
   if (others > 0) return `${updatesOf(others, escalated, register)} late`;
+  const notIn = escalatedPapers.flatMap(each => each.papers).length;
+  if (notIn > 0) return `${notIn === 1 ? 'A paper is' : `${notIn} papers are`} not in`;
   return notice.change === undefined ? `No update is owed${name}` : `This is no longer needed${name}`;
 }
 
@@ -52,12 +56,15 @@ export function reminderHeading(notice: PersonalNotice, register: Register, now:
 export function debtTitle(debt: NoticeDebt, reader: string | undefined, register: Register, now: DateTime): string {
   const { meeting: meetingId, cutOff, workingDaysLate, debtor, plan } = debt;
   const meeting = register.meeting(meetingId);
-  const whose = debtor === reader ? '' : `${nameOf(debtor, register).replace(/^, /u, '')}: `;
+  const whose = whoseText(debtor, reader, register);
   const due = `${whose}${whose ? 'due' : 'Due'} by ${longDay(cutOff)}: ${lateness(workingDaysLate)}.`;
   return meeting
     ? `${due} For the meeting on ${longDay(meeting.date)}, ${daysAway(meeting.date, now)} (${planName(plan)}).`
     : due;
 }
+
+const whoseText = (debtor: string, reader: string | undefined, register: Register): string =>
+  debtor === reader ? '' : `${nameOf(debtor, register).replace(/^, /u, '')}: `;
 
 /** How late in working days; a weekend does not make anything later. */
 function lateness(days: number): string {
@@ -90,9 +97,14 @@ function papersText(n: number, debts: readonly NoticePapers[]): string {
 }
 
 /** "Papers due by Tuesday 4 May 2021: 3 working days left. For the meeting on …". */
-export function papersTitle({ meeting: id, cutOff, workingDaysLate }: NoticePapers, register: Register): string {
+export function papersTitle(
+  { meeting: id, cutOff, workingDaysLate, debtor }: NoticePapers,
+  reader: string | undefined,
+  register: Register,
+): string {
   const meeting = register.meeting(id);
-  const due = `Papers due by ${longDay(cutOff)}: ${lateness(workingDaysLate)}.`;
+  const whose = whoseText(debtor, reader, register);
+  const due = `${whose}${whose ? 'papers' : 'Papers'} due by ${longDay(cutOff)}: ${lateness(workingDaysLate)}.`;
   return meeting ? `${due} For the meeting on ${longDay(meeting.date)}.` : due;
 }
 

@@ -15,21 +15,16 @@ export function sectionOf(title: string, ids: readonly string[], register: Regis
   const activities = ids.flatMap(id => register.activity(id) ?? []);
   const withPlan = new Set(activities.map(activity => activity.plan)).size > 1;
   return {
-    title: shown(title, 300),
+    title: shown(title, 200),
     rows: activities.map(activity => activityRow(activity, withPlan, register)),
     lines: [],
     more: '',
   };
 }
 
-const MOST_LINES = 8;
-
-export function linesSection(title: string, lines: readonly string[]): ReminderSection {
-  const left = lines.length - MOST_LINES;
-  return {
-    title: shown(title, 300),
-    rows: [],
-    lines: lines.slice(0, MOST_LINES).map(text => ({ text: shown(text, 200) })),
-    more: left > 0 ? `and ${left} more` : '',
-  };
-}
+export const linesSection = (title: string, lines: readonly string[]): ReminderSection => ({
+  title: shown(title, 200),
+  rows: [],
+  lines: lines.map(text => ({ text: shown(text, 140) })),
+  more: '',
+});

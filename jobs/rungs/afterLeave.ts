@@ -3,8 +3,9 @@ import type { Leave } from '../../data/leave.ts';
 import type { Register } from '../../data/register.ts';
 import { becauseBack } from '../because.ts';
 import type { Situation } from '../situation.ts';
-import type { OpenDebt } from './debts.ts';
 import type { Nudge, Slot } from './nudge.ts';
+import type { Open } from './open.ts';
+import { paperKey } from './paperReminders.ts';
 import { reminderKey } from './reminders.ts';
 import { isInTime } from './window.ts';
 
@@ -12,28 +13,28 @@ import { isInTime } from './window.ts';
  * One message on the first working day after a leave, in place of everything that waited: what is owed now, and what others filed
  * meanwhile on the person's activities. Nobody who has neither is written to.
  */
-export function afterLeaves(situation: Situation, { day }: Slot, debts: readonly OpenDebt[]): readonly Nudge[] {
+export function afterLeaves(situation: Situation, { day }: Slot, open: Open): readonly Nudge[] {
   return situation.register.leaves.flatMap(leave => {
     if (!isInTime(backOn(leave, situation), day, situation)) return [];
     const key = `afterLeave/${leave.from}/${leave.person}`;
-    const owed = debts.filter(({ recipient }) => recipient === leave.person);
+    const waited = keysFor(open, leave.person);
     const filed = filedMeanwhile(situation.register, leave, situation.settings.timeZone);
-    if (situation.outbox.has(key) || owed.length + filed.length === 0) return [];
+    if (situation.outbox.has(key) || waited.length + filed.length === 0) return [];
     return [
       { kind: 'afterLeave', to: leave.person, key, day, leave, about: filed, because: () => becauseBack(leave) },
       // The rungs that waited are said by this one message.
-      ...owed.map(
-        (debt): Nudge => ({
-          kind: 'reminder',
-          to: leave.person,
-          key: reminderKey(debt, leave.person),
-          day,
-          because: () => '',
-        }),
+      ...waited.map(
+        (reminder): Nudge => ({ kind: 'reminder', to: leave.person, key: reminder, day, because: () => '' }),
       ),
     ];
   });
 }
+
+/** The keys of the reminders of what a person is asked for. */
+const keysFor = ({ debts, papers }: Open, person: string): readonly string[] => [
+  ...debts.filter(({ recipient }) => recipient === person).map(debt => reminderKey(debt, person)),
+  ...papers.filter(({ recipient }) => recipient === person).map(each => paperKey(each, person)),
+];
 
 /** The first working day after a leave. */
 export const backOn = ({ to }: Leave, { calendar }: Pick<Situation, 'calendar'>): string =>

@@ -4,10 +4,11 @@ import { beginsAt, type Rules } from '../../data/cycle.ts';
 import type { Meeting } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { becauseCorrected } from '../because.ts';
-import type { CorrectionMessage, Debt } from '../dueMessage.ts';
+import type { CorrectionMessage, Debt, PaperDebt } from '../dueMessage.ts';
 import type { SentEntry } from '../outboxView.ts';
 import type { Situation } from '../situation.ts';
 import { debtOf } from './debts.ts';
+import { papersOwed } from './papers.ts';
 import { roundsAhead } from './rounds.ts';
 
 /**
@@ -81,4 +82,19 @@ export function correctedDebts(
       }),
     )
     .filter(({ activities }) => activities.length > 0);
+}
+
+/** What still has to be brought of the papers that a corrected card listed, with the days as they are now. */
+export function correctedPapers(
+  world: Rules & { readonly register: Register; readonly now: DateTime },
+  { about, shows }: Pick<CorrectionMessage, 'about' | 'shows'>,
+): readonly PaperDebt[] {
+  const day = world.now.setZone(world.settings.timeZone).toFormat('yyyy-MM-dd');
+  return shows.flatMap(({ meeting: id }) => {
+    const meeting = world.register.meeting(id);
+    if (!meeting || meeting.cancelled) return [];
+    return papersOwed(world, meeting, day)
+      .map(debt => ({ ...debt, papers: debt.papers.filter(paper => about.includes(paper)) }))
+      .filter(({ papers }) => papers.length > 0);
+  });
 }

@@ -18,13 +18,14 @@ export function digests(situation: Situation, { day }: Slot): readonly Nudge[] {
   const digest = digestOf(situation, since, day);
   if (isEmptyDigest(digest)) return [];
   const about = [...digest.changed, ...digest.inReview, ...digest.overdue].map(({ id }) => id);
+  const papers = [...digest.papersIn, ...digest.papersOverdue].map(({ item }) => item.id);
   return waiting.map(to => ({
     kind: 'digest',
     to,
     key: `digest/${named}/${to}`,
     day,
     digestSince: since,
-    about: [...new Set([...about, ...digest.meetings.map(({ meeting }) => meeting.id)])],
+    about: [...new Set([...about, ...papers, ...digest.meetings.map(({ meeting }) => meeting.id)])],
     because: () => becauseDigest(situation),
   }));
 }

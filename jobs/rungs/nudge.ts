@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Leave } from '../../data/leave.ts';
-import type { Debt, PersonalKind, ShownMeeting } from '../dueMessage.ts';
+import type { Debt, PaperDebt, PersonalKind, ShownMeeting } from '../dueMessage.ts';
 
 /** One reason to write to somebody today. All that concern one person become one message. */
 export interface Nudge {
@@ -16,6 +16,7 @@ export interface Nudge {
   readonly about?: readonly string[];
   readonly shows?: readonly ShownMeeting[];
   readonly escalated?: readonly Debt[];
+  readonly escalatedPapers?: readonly PaperDebt[];
   readonly leave?: Leave;
   readonly digestSince?: DateTime;
 }

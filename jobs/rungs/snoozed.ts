@@ -1,17 +1,17 @@
 import type { Snooze } from '../../data/snooze.ts';
 import { becauseSnoozed } from '../because.ts';
 import type { Situation } from '../situation.ts';
-import type { OpenDebt } from './debts.ts';
+import { askedOf } from './askedOf.ts';
 import type { Nudge, Slot } from './nudge.ts';
-import { roundsAhead } from './rounds.ts';
+import { isAskedForAny, type Open } from './open.ts';
 import { isInTime } from './window.ts';
 
 /** The nudges that somebody asked for ("remind me on Thursday"), where they still owe something. */
-export function snoozedNudges(situation: Situation, { day }: Slot, debts: readonly OpenDebt[]): readonly Nudge[] {
+export function snoozedNudges(situation: Situation, { day }: Slot, open: Open): readonly Nudge[] {
   return situation.snoozes.flatMap(snooze => {
     const key = `snooze/${snooze.day}/${snooze.person}`;
     const isDue = isInTime(nudgeDay(snooze, situation), day, situation) && !situation.outbox.has(key);
-    if (!isDue || !debts.some(({ recipient }) => recipient === snooze.person)) return [];
+    if (!isDue || !isAskedForAny(open, snooze.person)) return [];
     return [{ kind: 'reminder', to: snooze.person, key, day, because: () => becauseSnoozed(snooze) }];
   });
 }
@@ -34,8 +34,7 @@ function nextNudge(situation: Situation, { person, askedAt }: Snooze, until: str
   const first = situation.outbox.hadMessageOn(person, asked)
     ? (day: string) => day > asked
     : (day: string) => day >= asked;
-  return roundsAhead(situation)
-    .filter(({ debts }) => debts.has(person))
+  return askedOf(situation, person)
     .flatMap(({ rungs }) => rungs.map(rung => rung.day))
     .filter(day => first(day) && day < until)
     .sort()[0];

@@ -59,12 +59,15 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
     reminder: () => {
       const debt = { meeting, plan: '2020-21', cutOff: '2021-05-04', workingDaysLate: 2, debtor: 'person/firth' };
       const owed = { ...debt, activities: activities.slice(0, 12) };
+      const papers = { ...debt, papers: from.meeting(meeting)?.items.map(({ id }) => id) ?? [] };
       const digest = {
         day: '2021-05-06',
         changed: from.records.activities.slice(0, 3),
         turned: [{ activity: activityOf(from, F03), from: 'green' as const, to: 'red' as const }],
         overdue: from.records.activities.slice(3, 9),
         inReview: from.records.activities.slice(9, 12),
+        papersIn: from.records.meetings.slice(-1).flatMap(one => one.items.map(item => ({ meeting: one, item }))),
+        papersOverdue: from.records.meetings.slice(-2).flatMap(one => one.items.map(item => ({ meeting: one, item }))),
         meetings: from.records.meetings.map(one => ({ meeting: one, ...meetingDays(one, rules) })),
       };
       const back = { from: '2021-05-01', to: '2021-05-05', filed: activities.slice(0, 3) };
@@ -72,6 +75,8 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
         person: 'person/firth',
         debts: [owed],
         escalated: [owed],
+        escalatedPapers: [papers],
+        papers: [papers],
         digest,
         back,
         change: text,

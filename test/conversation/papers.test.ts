@@ -55,6 +55,39 @@ describe('What a manager says of papers', () => {
     );
   });
 
+  it('stands among what changed, with who said it', async () => {
+    const kevin = chat();
+    await play(
+      kevin,
+      `user: I am Kevin Dennis
+       user: papers from the Force go to Supt Broadhead
+       user: yes
+       user: the estates strategy paper is in
+       user: what changed today?
+       bot: Kevin Dennis noted the paper “Estates Strategy and Rationalisation” for the meeting of 14 September 2021 as in
+       bot: Kevin Dennis made Supt Broadhead answer for the papers from Force
+       user: what changed since the last meeting
+       bot: Kevin Dennis noted the paper`,
+    );
+  });
+
+  it('is a debt that can be put off, falls due during a leave, and is told in “why didn’t I get a reminder”', async () => {
+    const kevin = chat();
+    await play(
+      kevin,
+      `user: I am Kevin Dennis
+       user: papers from the Force go to Supt Broadhead
+       user: yes
+       user: I am Supt Broadhead
+       user: why didn't I get a reminder?
+       bot: papers by Friday 27 August 2021
+       user: remind me on 20 August
+       bot: I shall remind you on Friday 20 August 2021
+       user: I am on leave from 20 to 30 August 2021
+       bot: papers fall due meanwhile: give them before.`,
+    );
+  });
+
   it('is for managers alone', async () => {
     const harris = chat();
     await play(

@@ -81,7 +81,7 @@ describe('What is said about reminders', () => {
     const manager = await become('Kevin Dennis');
     assert.match(
       await textOf(manager, 'why didn’t Det Supt Firth get a reminder?'),
-      /owes no update for a coming meeting/u,
+      /owes no update and no paper for a coming meeting/u,
     );
     assert.match(
       await textOf(manager, 'why was Supt Broadhead not reminded?'),

@@ -9,6 +9,7 @@ import { at, broadhead, broadheadChat, channel, harris, harrisChat, records, rul
 /** The office with its jobs: a store, a clock that is set by hand, and whoever answers for the connector. */
 export async function livingOffice(
   answer: (message: Deliverable) => SendResult = () => ({ kind: 'sent', messageId: 'm' }),
+  managers: readonly string[] = [],
 ) {
   const store: Store = createMemoryStore(records);
   await apply(
@@ -33,6 +34,7 @@ export async function livingOffice(
   function start() {
     const [job] = createJobs({
       ...rules,
+      managers,
       store,
       now: () => office.now,
       log: silentLog,

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../data/contact.ts';
+import { withRoleDecision } from '../../data/registerAfter.ts';
+import { managersOf } from '../../jobs/managers.ts';
 import { outOfReachNotices } from '../../jobs/outOfReach.ts';
 import type { Deliverable, SendResult } from '../../jobs/sending.ts';
 import { HARRIS_FIRST, livingOffice } from './livingOffice.ts';
-import { chatOf, harrisChat } from './office.ts';
+import { chatOf, harrisChat, register } from './office.ts';
 
 const manager: Account = { account: 'account-office', person: null, role: 'manager' };
 
@@ -57,6 +59,38 @@ describe('Somebody who cannot be reached', () => {
       told.map(change => (change.kind === 'keepNotice' ? change.notice.to.person : change.kind)),
       ['person/kevin-dennis', 'person/dan-howitt'],
     );
+  });
+
+  it('is, as a manager whom nobody ever met, planned for all the same, and told of once to a manager who can be reached', async () => {
+    const { start, apply, set, sent, store } = await livingOffice(undefined, ['person/kevin-dennis']);
+    await apply({ kind: 'keepAccount', account: manager }, { kind: 'keepContact', contact: chatOf('account-office') });
+    const tick = start();
+    for (const day of ['10', '17', '24']) {
+      set(`2021-05-${day}T09:00`);
+      await tick();
+      await tick();
+    }
+    assert.equal(store.outboxEntry('digest/2021-05-10/person/kevin-dennis')?.state, 'unreachable');
+    assert.equal(store.outboxEntry('digest/2021-05-10/account/account-office')?.state, 'sent');
+    const told = sent.filter(key => key.startsWith('outOfReach/'));
+    assert.deepEqual(told, ['outOfReach/never/person/kevin-dennis/account/account-office']);
+    assert.match(
+      store.notices().find(({ kind }) => kind === 'outOfReach')?.because ?? '',
+      /^Kevin Dennis is a manager here and has never written to me in Teams/u,
+    );
+  });
+
+  it('is a manager by what was decided in chat as by the file, and none once that was taken back', () => {
+    const decide = (role: 'manager' | 'reader') =>
+      withRoleDecision(register, {
+        about: { kind: 'person', person: 'person/dan-howitt' },
+        name: 'Dan Howitt',
+        role,
+        by: { account: 'a', person: null, name: 'An administrator' },
+        at: '2021-05-01T09:00:00+01:00',
+      });
+    assert.deepEqual(managersOf({ accounts: [], register: decide('manager') }), ['person/dan-howitt']);
+    assert.deepEqual(managersOf({ accounts: [], register: decide('reader'), managers: ['person/dan-howitt'] }), []);
   });
 
   it('check 34: who has taken the bot out of the chat is not written to, and is recorded', async () => {

@@ -71,6 +71,7 @@ function reminders(count: number, serviceUrl: string): readonly DueMessage[] {
     shows: [],
     debts: [],
     papers: [],
+    escalatedPapers: [],
     escalated: [],
     because: 'It is due.',
     at: now(),

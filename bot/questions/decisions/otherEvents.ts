@@ -4,9 +4,9 @@ import type { Meeting } from '../../../data/records.ts';
 import type { Register } from '../../../data/register.ts';
 import type { Change, HistoryLine } from '../../../data/store/port.ts';
 
-/** One thing that was decided about something else than an activity: a figure, a meeting, who is away or stands in, a role, a word, the sending. */
+/** One thing that was decided about something else than an activity: a figure, a meeting, a paper, who is away or stands in, a role, a word, the sending. */
 export interface OtherEvent {
-  readonly kind: 'figure' | 'meeting' | 'people' | 'role' | 'word' | 'sending';
+  readonly kind: 'figure' | 'meeting' | 'paper' | 'people' | 'role' | 'word' | 'sending';
   /** The record that it is about, where it is one. */
   readonly record: string | undefined;
   /** The theme that a meeting monitors. */
@@ -101,6 +101,21 @@ function otherEventOf(change: Change, register: Register, meetings: Map<string, 
       const record = about.kind === 'person' ? about.person : undefined;
       return [{ kind: 'role', record, at, who: by.name, what: parts.join(', ') }];
     }
+    case 'namePaperPerson': {
+      const { author, person, by, at } = change.named;
+      const what =
+        person === null
+          ? `took it back that somebody answers for the papers from ${author}`
+          : `made ${nameOf(person, register)} answer for the papers from ${author}`;
+      return [{ kind: 'paper', record: person ?? undefined, at, who: by.name, what }];
+    }
+    case 'notePaper': {
+      const { item: id, isIn, by, at } = change.arrival;
+      const meeting = meetingOf(id, register);
+      const title = meeting?.items.find(item => item.id === id)?.title ?? id;
+      const what = `noted the paper “${title}”${meeting ? ` for the meeting of ${plainDay(meeting.date)}` : ''} as ${isIn ? 'in' : 'not in'}`;
+      return [{ kind: 'paper', record: id, theme: meeting?.theme ?? undefined, at, who: by.name, what }];
+    }
     case 'orderSending': {
       const { what, keys, by, at } = change.order;
       return [{ kind: 'sending', record: undefined, at, who: by.name, what: SENDING[what](keys.length) }];
@@ -118,6 +133,10 @@ const SENDING = {
   withdraw: (n: number) => `withdrew ${messages(n)}`,
   resend: (n: number) => `had ${messages(n)} sent again`,
 } as const;
+
+/** The meeting that a paper is for, also where it was cancelled. */
+const meetingOf = (item: string, { records, cancelledMeetings }: Register): Meeting | undefined =>
+  [...records.meetings, ...cancelledMeetings].find(({ items }) => items.some(({ id }) => id === item));
 
 function meetingText(meeting: Meeting, before: Meeting | undefined): string {
   const when = plainDay(meeting.date);
