@@ -61,8 +61,10 @@ export const outboxEntrySchema = z
     answeredAt: z.iso.datetime({ offset: true }).optional(),
     /** A manager wants it sent once more, though it may have arrived or its time has passed. */
     again: z.literal(true).optional(),
-    /** A manager takes it back after it was sent: the card is replaced by a word about that. */
+    /** A manager takes it back after it was sent: the card is replaced by a word about that … */
     withdrawal: z.enum(['asked', 'done', 'failed']).optional(),
+    /** … or deleted, where they said so, and nothing stands in its place. */
+    deletes: z.literal(true).optional(),
     /** What the connector said, where it was not `sent`: a status code or a word, never message text. */
     outcome: z.string().optional(),
   })

@@ -41,7 +41,7 @@ export function createJobs(ports: JobPorts): readonly Job[] {
         const due = [...askDue(situation), ...askedAgain(situation, store.outbox())];
         const missed = await noteMissed(situation, due, ports);
         const counts = await outbox.sendDue(due, refreshFrom(ports), signal);
-        return { ...counts, missed, withdrawn: await withdrawAsked(ports, signal) };
+        return { ...counts, missed, withdrawn: await withdrawAsked({ ...ports, turnFor: outbox.turnFor }, signal) };
       },
     },
   ];

@@ -6,7 +6,7 @@ import type { DueMessage } from './dueMessage.ts';
 import { kept, unreachableEntry } from './entries.ts';
 import type { JobLog } from './job.ts';
 import { settleLeftovers } from './leftovers.ts';
-import { createRates, type Limits, TEAMS_LIMITS } from './rates.ts';
+import { createRates, type Earlier, type Limits, TEAMS_LIMITS } from './rates.ts';
 import { isDeliverable, noCounts, type Prepare, type Send, type SendCounts } from './sending.ts';
 import { runQueue } from './sendRun.ts';
 
@@ -49,6 +49,8 @@ export interface Outbox {
    * @param signal once aborted, nothing more is begun
    */
   sendDue(due: readonly DueMessage[], refresh?: Refresh, signal?: AbortSignal): Promise<SendCounts>;
+  /** Waits until something else may go to a conversation, and counts it. False: the signal came first. */
+  turnFor(conversation: string, signal: AbortSignal): Promise<boolean>;
 }
 export type Refresh = (message: DueMessage) => DueMessage | undefined;
 
@@ -80,8 +82,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     settledBefore = true;
     const changes = settleLeftovers(claims, desk.air.lines(), desk.boot, desk.now());
     settledBefore = changes.length === 0 || (await desk.written(changes));
-    if (settledBefore && desk.inTheAir === 0) desk.air.clear();
-    return settledBefore ? changes.filter(isDoubt).length : 0;
+    if (!settledBefore) return 0;
+    if (desk.inTheAir === 0) desk.air.clear();
+    desk.rates.remember(desk.store.outbox().flatMap(earlierSending), desk.now().toMillis());
+    return changes.filter(isDoubt).length;
   }
 
   function isFree({ key }: DueMessage): boolean {
@@ -100,6 +104,18 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       await noteUnreachable(unreachable, desk);
       await runQueue(free.filter(isDeliverable), { desk, refresh, signal, counts });
       return counts;
+    },
+    async turnFor(conversation, signal) {
+      while (!signal.aborted) {
+        const nowMs = desk.now().toMillis();
+        const waitMs = Math.max(desk.rates.waitForAllMs(nowMs), desk.rates.waitForMs(conversation, nowMs));
+        if (waitMs === 0) {
+          desk.rates.sent(conversation, nowMs);
+          return true;
+        }
+        await desk.wait(waitMs, signal);
+      }
+      return false;
     },
   };
 }
@@ -144,6 +160,13 @@ async function noteUnreachable(
     .map(message => unreachableEntry(message, now()));
   if (entries.length > 0) await written([...entries.map(kept), ...entries.flatMap(neverMet)]);
 }
+
+/**
+ * When something left for a conversation, at the latest: a quick restart must not let twice as much through. What is only in doubt counts
+ * as having left when that was found out.
+ */
+const earlierSending = ({ contact, tries = 0, settledAt, claimedAt }: OutboxEntry): readonly Earlier[] =>
+  contact === undefined || tries === 0 ? [] : [{ conversation: contact, atMs: Date.parse(settledAt ?? claimedAt) }];
 
 const isDoubt = (change: Change): boolean => change.kind === 'keepOutboxEntry' && change.entry.state === 'inDoubt';
 

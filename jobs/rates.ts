@@ -34,6 +34,13 @@ export interface Rates {
   /** How long nothing more may be sent to this conversation. */
   waitForMs(conversation: string, nowMs: number): number;
   sent(conversation: string, nowMs: number): void;
+  /** Counts what an earlier process sent, as far as it still counts; before anything is sent by this one. */
+  remember(earlier: readonly Earlier[], nowMs: number): void;
+}
+
+export interface Earlier {
+  readonly conversation: string;
+  readonly atMs: number;
 }
 
 /**
@@ -51,16 +58,23 @@ export function createRates(limits: Limits): Rates {
     for (const [id, times] of conversations) if ((times.at(-1) ?? 0) + keepMs < nowMs) conversations.delete(id);
   }
 
+  function sent(conversation: string, nowMs: number): void {
+    note(all, nowMs, longest(limits.all));
+    if (limits.conversation.length === 0) return;
+    forgetTheSilent(nowMs);
+    const times = conversations.get(conversation) ?? [];
+    note(times, nowMs, keepMs);
+    conversations.set(conversation, times);
+  }
+
   return {
     waitForAllMs: nowMs => waitMs(all, limits.all, nowMs),
     waitForMs: (conversation, nowMs) => waitMs(conversations.get(conversation) ?? [], limits.conversation, nowMs),
-    sent(conversation, nowMs) {
-      note(all, nowMs, longest(limits.all));
-      if (limits.conversation.length === 0) return;
-      forgetTheSilent(nowMs);
-      const times = conversations.get(conversation) ?? [];
-      note(times, nowMs, keepMs);
-      conversations.set(conversation, times);
+    sent,
+    remember(earlier, nowMs) {
+      const countsMs = Math.max(keepMs, longest(limits.all));
+      const counting = earlier.filter(({ atMs }) => atMs <= nowMs && nowMs - atMs < countsMs);
+      for (const { conversation, atMs } of [...counting].sort((a, b) => a.atMs - b.atMs)) sent(conversation, atMs);
     },
   };
 }

@@ -17,11 +17,12 @@ export type SendResult =
 
 /** A message that can be sent: it is known where to. */
 export type Deliverable = DueMessage & { readonly contact: NonNullable<DueMessage['contact']> };
-/** A card that a manager took back: a word about that takes its place. */
+/** A card that a manager took back: a word about that takes its place, or, where they want it deleted, nothing. */
 export interface Withdrawal {
   readonly kind: 'withdrawal';
   readonly contact: Contact;
   readonly messageId: string;
+  readonly deletes?: true;
 }
 export type Send = (message: Deliverable) => Promise<SendResult>;
 /** Draws a message, and gives what sends it. */

@@ -9,20 +9,26 @@ export interface WithdrawalPorts {
   readonly store: Pick<Store, 'outbox' | 'contacts' | 'apply'>;
   readonly withdraw: (card: Withdrawal) => Promise<SendResult>;
   readonly now: () => DateTime;
+  /** Waits for a turn, as everything does that goes to a conversation. False: it is time to stop. */
+  readonly turnFor: (conversation: string, signal: AbortSignal) => Promise<boolean>;
 }
 
 /**
- * Takes back the cards that a manager asked to take back. Putting a word in the place of a card twice is the same as once, so what is in
- * doubt is tried again, unlike a sending. @returns how many were taken back
+ * Takes back the cards that a manager asked to take back. Putting a word in the place of a card twice is the same as once, and so is
+ * deleting it, so what is in doubt is tried again, unlike a sending. @returns how many were taken back
  */
-export async function withdrawAsked({ store, withdraw, now }: WithdrawalPorts, signal: AbortSignal): Promise<number> {
+export async function withdrawAsked(
+  { store, withdraw, now, turnFor }: WithdrawalPorts,
+  signal: AbortSignal,
+): Promise<number> {
   let withdrawn = 0;
   for (const entry of store.outbox().filter(each => isDue(each, now()))) {
-    if (signal.aborted) break;
+    const { messageId, deletes } = entry;
     const contact = store.contacts().find(({ id }) => id === entry.contact);
+    if (signal.aborted || (contact && !(await turnFor(contact.id, signal)))) break;
     const result: SendResult =
-      contact && entry.messageId !== undefined
-        ? await withdraw({ kind: 'withdrawal', contact, messageId: entry.messageId })
+      contact && messageId !== undefined
+        ? await withdraw({ kind: 'withdrawal', contact, messageId, ...(deletes && { deletes }) })
         : { kind: 'refused', outcome: 'no message to replace' };
     if (result.kind === 'sent') withdrawn += 1;
     await store.apply([kept(afterwards(entry, result, now()))]);

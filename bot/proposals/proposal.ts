@@ -21,6 +21,8 @@ export type Proposal =
       readonly kind: 'orderSending';
       readonly what: 'pause' | 'resume' | 'withdraw' | 'resend';
       readonly keys?: readonly string[];
+      /** A withdrawal that leaves nothing in the place of the card. */
+      readonly deletes?: true;
     }
   | { readonly kind: 'cancelMessages'; readonly messages: readonly QueuedMessage[] }
   | { readonly kind: 'chase'; readonly meeting: string; readonly owing: readonly Owing[] }

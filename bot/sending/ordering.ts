@@ -21,7 +21,7 @@ export function orderSending(turn: Turn, proposal: Order): TurnResult {
     case 'resume':
       return ordered(turn, 'resume', [], say.resumed);
     case 'withdraw':
-      return withdraw(turn, proposal.keys ?? []);
+      return withdraw(turn, proposal.keys ?? [], proposal.deletes);
     case 'resend':
       return resend(turn, proposal.keys ?? []);
     default:
@@ -61,11 +61,19 @@ const cancelledEntry = (
   settledAt: now.toISO() ?? dueAt,
 });
 
-function withdraw(turn: Turn, keys: readonly string[]): TurnResult {
-  const entries = entriesOf(turn, keys).filter(({ withdrawal }) => withdrawal !== 'done' && withdrawal !== 'asked');
+function withdraw(turn: Turn, keys: readonly string[], deletes: true | undefined): TurnResult {
+  const entries = entriesOf(turn, keys).filter(entry => mayBeWithdrawn(entry, deletes));
   if (entries.length === 0) return said(turn, say.withdrawnAlready);
-  const asked = entries.map(({ nextTryAt: _, ...entry }): OutboxEntry => ({ ...entry, withdrawal: 'asked' }));
-  return ordered(turn, 'withdraw', asked, say.withdrawing);
+  const asked = entries.map(
+    ({ nextTryAt: _, ...entry }): OutboxEntry => ({ ...entry, withdrawal: 'asked', ...(deletes && { deletes }) }),
+  );
+  return ordered(turn, 'withdraw', asked, deletes ? say.deleting : say.withdrawing);
+}
+
+/** By its id it is found in the conversation again. What was replaced may still be deleted. */
+export function mayBeWithdrawn({ messageId, withdrawal, deletes }: OutboxEntry, deleting: true | undefined): boolean {
+  if (messageId === undefined || withdrawal === 'asked') return false;
+  return withdrawal !== 'done' || (deleting === true && !deletes);
 }
 
 /** Who has answered since, or was sent it, is left out. */

@@ -1,8 +1,8 @@
-import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { propose } from '../proposals/propose.ts';
 import { recentEntries, unreachedEntries } from './deliveryRecord.ts';
+import { mayBeWithdrawn } from './ordering.ts';
 import { type Named, namedRecipients, recipientName } from './recipients.ts';
 import * as say from './sentences.ts';
 import type { SendingPorts } from './stepSending.ts';
@@ -53,28 +53,24 @@ export function proposeCancel(
   );
 }
 
-export function proposeWithdraw(turn: Turn, who: string | undefined): TurnResult {
+/** @param deletes whether nothing is to stand in its place */
+export function proposeWithdraw(turn: Turn, who: string | undefined, deletes: true | undefined): TurnResult {
   const named = recipients(turn, who);
   if (named === 'nobody') return said(turn, say.nobodyCalled(who ?? ''));
   const last = recentEntries(turn)
-    .filter(entry => named(entry.to) && mayBeWithdrawn(entry))
+    .filter(entry => named(entry.to) && mayBeWithdrawn(entry, deletes))
     .at(-1);
   if (!last) return said(turn, say.nothingToWithdraw(who));
   const name = say.messageName(last.kind, recipientName(last.to, turn));
+  const sentAt = last.settledAt ?? last.claimedAt;
   return propose(
     turn,
-    { kind: 'orderSending', what: 'withdraw', keys: [last.key] },
-    {
-      heading: say.withdrawHeading,
-      text: say.withdrawText(name, last.settledAt ?? last.claimedAt, last.because),
-      button: 'Withdraw it',
-    },
+    { kind: 'orderSending', what: 'withdraw', keys: [last.key], ...(deletes && { deletes }) },
+    deletes
+      ? { heading: say.deleteHeading, text: say.deleteText(name, sentAt, last.because), button: 'Delete it' }
+      : { heading: say.withdrawHeading, text: say.withdrawText(name, sentAt, last.because), button: 'Withdraw it' },
   );
 }
-
-/** By its id it is found in the conversation again. */
-const mayBeWithdrawn = ({ messageId, withdrawal }: OutboxEntry): boolean =>
-  messageId !== undefined && (withdrawal === undefined || withdrawal === 'failed');
 
 export function proposeResend(turn: Turn, who: string | undefined): TurnResult {
   const named = recipients(turn, who);

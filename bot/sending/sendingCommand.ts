@@ -2,7 +2,9 @@
 export type SendingCommand =
   | { readonly kind: 'pause' | 'resume' | 'queue' | 'unreached' }
   | { readonly kind: 'cancel'; readonly who: string | undefined; readonly all: boolean }
-  | { readonly kind: 'withdraw' | 'resend'; readonly who: string | undefined };
+  /** `deletes`: nothing is to stand in its place. */
+  | { readonly kind: 'withdraw'; readonly who: string | undefined; readonly deletes?: true }
+  | { readonly kind: 'resend'; readonly who: string | undefined };
 
 /**
  * Reads "pause reminders", "show the queue", "cancel the reminder to Insp Harris", "withdraw the last card to the channel", "who hasn't been

@@ -71,7 +71,13 @@ export const nothingToWithdraw = (who: string | undefined): string =>
 export const withdrawHeading = 'Withdraw this message?';
 export const withdrawText = (name: string, sentAt: string, because: string): string =>
   `The ${name}, sent on ${moment(sentAt)}. ${because} In its place it will say that the office withdrew it.`;
+export const deleteHeading = 'Delete this message?';
+export const deleteText = (name: string, sentAt: string, because: string): string =>
+  `The ${name}, sent on ${moment(sentAt)}. ${because} Nothing will stand in its place; say “withdraw” to leave a word that it was taken back.`;
 export const withdrawing = 'It is withdrawn within a minute.';
+export const deleting = 'It is deleted within a minute.';
+export const notWithdrawn = (name: string, outcome: string | undefined): string =>
+  `• The ${name} could not be withdrawn${outcome === undefined ? '' : ` (${outcome})`}: it still stands there, or somebody has deleted it.`;
 export const withdrawnAlready = 'It was withdrawn already.';
 
 /** Why somebody was not reached. */

@@ -36,7 +36,10 @@ export function showUnreached(turn: Turn, { queue }: SendingPorts): TurnResult {
       : entries.some(({ state }) => state !== 'cancelled')
         ? say.allReached
         : say.neverWritten;
-  const text = [heading, ...limited(lines), totals(turn, queue().length)].filter(Boolean).join('\n');
+  const stuck = recentEntries(turn)
+    .filter(({ withdrawal }) => withdrawal === 'failed')
+    .map(({ kind, to, outcome }) => say.notWithdrawn(say.messageName(kind, recipientName(to, turn)), outcome));
+  const text = [heading, ...limited([...lines, ...stuck]), totals(turn, queue().length)].filter(Boolean).join('\n');
   return said(turn, text, unreached.length > 0 ? [{ title: 'Send again to those', say: 'resend to those' }] : []);
 }
 
@@ -54,6 +57,7 @@ function totals(turn: Turn, planned: number): string {
     `${of('failed')} refused`,
     `${of('missed')} missed`,
     `${of('cancelled')} cancelled`,
+    `${entries.filter(({ withdrawal }) => withdrawal === 'done').length} withdrawn`,
   ];
   return `The last ${RECORD_DAYS} days: ${parts.filter(part => !part.startsWith('0 ')).join(', ') || 'nothing'}.`;
 }

@@ -30,7 +30,7 @@ export function stepSending(turn: Turn, words: string, ports: SendingPorts): Tur
     case 'cancel':
       return proposeCancel(turn, command, ports);
     case 'withdraw':
-      return proposeWithdraw(turn, command.who);
+      return proposeWithdraw(turn, command.who, command.deletes);
     case 'resend':
       return proposeResend(turn, command.who);
     default:

@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import type { Contact } from '../../data/contact.ts';
 import type { Store } from '../../data/store/port.ts';
 import type { Reply } from '../conversation/turn.ts';
@@ -19,10 +19,11 @@ export type NoticeResult =
   | { readonly kind: 'notNow'; readonly outcome: string; readonly retryAfterMs?: number | undefined }
   | { readonly kind: 'gone'; readonly outcome: string };
 
-/** Where a message goes; with `messageId` it takes the place of the one that has that id there. */
+/** Where a message goes; with `messageId` it takes the place of the one that has that id there, or (`deletes`) that one goes. */
 export interface Addressed {
   readonly contact: Contact;
   readonly messageId?: string;
+  readonly deletes?: true;
 }
 
 export interface NoticePorts<Message> {
@@ -45,13 +46,16 @@ export type PrepareNotice<Message> = (message: Message) => Promise<() => Promise
  */
 export function createNoticeSender<Message extends Addressed>(ports: NoticePorts<Message>): PrepareNotice<Message> {
   return async message => {
-    const { contact, messageId } = message;
+    const { contact, messageId, deletes } = message;
     const reference = contact.reference as Partial<ConversationReference>;
     if (ports.appId && !isTeamsService(reference.serviceUrl ?? ''))
       return async () => ({ kind: 'refused', outcome: 'foreign service' });
+    if (deletes && messageId !== undefined) return () => remove(ports, reference, messageId);
     const outgoing = await outgoingFor(await ports.render(message), ports.looks, ports.log);
     return async () => {
       const result = await post(ports, reference, { ...outgoing, ...(messageId !== undefined && { id: messageId }) });
+      // A card that somebody has deleted cannot be replaced (404, and 403 too), which says nothing of its conversation.
+      if (messageId !== undefined) return result.kind === 'gone' ? { ...result, kind: 'refused' } : result;
       if (result.kind === 'gone') await markUnreachable(ports, contact, result.outcome);
       return result;
     };
@@ -61,10 +65,30 @@ export function createNoticeSender<Message extends Addressed>(ports: NoticePorts
 /** Blocked, not in the roster, disabled by an administrator; or no such conversation (platform notes, section 2, "Codes"). */
 const GONE = ['403', '404'];
 
-async function post(
+const post = (ports: NoticePorts<never>, reference: Partial<ConversationReference>, outgoing: Partial<Activity>) =>
+  inConversation(ports, reference, async context => {
+    const answer = outgoing.id ? await context.updateActivity(outgoing) : await context.sendActivity(outgoing);
+    return { kind: 'sent', ...(answer?.id && { messageId: answer.id }) };
+  });
+
+/** Deletes a message of the bot's own. One that is not there any more counts as deleted: the first try may have reached its aim. */
+async function remove(
+  ports: NoticePorts<never>,
+  reference: Partial<ConversationReference>,
+  id: string,
+): Promise<NoticeResult> {
+  const result = await inConversation(ports, reference, async context => {
+    await context.deleteActivity(id);
+    return { kind: 'sent' };
+  });
+  if (result.kind !== 'gone') return result;
+  return result.outcome === '404' ? { kind: 'sent' } : { ...result, kind: 'refused' };
+}
+
+async function inConversation(
   { adapter, appId }: NoticePorts<never>,
   reference: Partial<ConversationReference>,
-  outgoing: Partial<Activity>,
+  speak: (context: TurnContext) => Promise<NoticeResult>,
 ): Promise<NoticeResult> {
   let result: NoticeResult = { kind: 'inDoubt', outcome: 'not settled' };
   // Caught inside: the adapter's last net would apologise to the conversation for a message that it never asked for.
@@ -72,8 +96,7 @@ async function post(
     try {
       // The SDK makes an id up for the turn that it pretends; the message would be sent in reply to it.
       delete context.activity.id;
-      const answer = outgoing.id ? await context.updateActivity(outgoing) : await context.sendActivity(outgoing);
-      result = { kind: 'sent', ...(answer?.id && { messageId: answer.id }) };
+      result = await speak(context);
     } catch (error) {
       result = outcomeOf(error);
     }

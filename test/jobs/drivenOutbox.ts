@@ -23,21 +23,23 @@ export function drivenOutbox(send: Send, { takesMs = 20, ...ports }: Partial<Out
     clock.now = clock.now.plus({ milliseconds: ms });
   };
   const left: Left[] = [];
-  const outbox = createOutbox({
-    store,
-    now: () => clock.now,
-    log: silentLog,
-    chance: () => 0.5,
-    wait: async ms => pass(ms),
-    send: async message => {
-      left.push({ key: message.key, contact: message.contact.id, atMs: clock.now.toMillis() });
-      const result = await send(message);
-      pass(takesMs);
-      return result;
-    },
-    ...ports,
-  });
-  return { store, clock, pass, left, outbox };
+  /** An outbox of a process that was just started, over what the one before it left. */
+  const start = () =>
+    createOutbox({
+      store,
+      now: () => clock.now,
+      log: silentLog,
+      chance: () => 0.5,
+      wait: async ms => pass(ms),
+      send: async message => {
+        left.push({ key: message.key, contact: message.contact.id, atMs: clock.now.toMillis() });
+        const result = await send(message);
+        pass(takesMs);
+        return result;
+      },
+      ...ports,
+    });
+  return { store, clock, pass, left, outbox: start(), start };
 }
 
 /** So many reminders, each to a conversation of its own. */

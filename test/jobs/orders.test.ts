@@ -114,6 +114,21 @@ describe('What a manager orders about sending', () => {
     assert.equal(store.outboxEntry(HARRIS_FIRST)?.state, 'sent');
   });
 
+  it('a card that is to be deleted is deleted, and no card that is only withdrawn', async () => {
+    const { start, apply, store, withdrawn } = await livingOffice();
+    const tick = start();
+    await tick();
+    await apply(keep(store, HARRIS_FIRST, { withdrawal: 'asked' }));
+    await tick();
+    await apply(keep(store, HARRIS_FIRST, { withdrawal: 'asked', deletes: true }));
+    await tick();
+    assert.deepEqual(
+      withdrawn.map(({ deletes }) => deletes),
+      [undefined, true],
+    );
+    assert.equal(store.outboxEntry(HARRIS_FIRST)?.withdrawal, 'done');
+  });
+
   it('what is to be sent again is, once, though its day is over', async () => {
     const { start, apply, store, sent, set, office } = await livingOffice(() => ({ kind: 'inDoubt', outcome: '502' }));
     await start()();

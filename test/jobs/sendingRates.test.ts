@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createMemoryAirLog } from '../../data/store/airLog.ts';
+import type { Change } from '../../data/store/port.ts';
 import { createRates, TEAMS_LIMITS } from '../../jobs/rates.ts';
 import { drivenOutbox, mostWithin, remindersTo, toOneChannel } from './drivenOutbox.ts';
 
@@ -22,6 +24,53 @@ describe('The rates of sending', () => {
     assert.equal(mostWithin(left, 1_000), 7);
     assert.equal(mostWithin(left, 2_000), 8);
     assert.equal(mostWithin(left, 30_000), 60);
+  });
+
+  it('hold over a quick restart: a new process knows what the one before it sent', async () => {
+    const { outbox, start, left } = drivenOutbox(yes, { takesMs: 1 });
+    await outbox.sendDue([...toOneChannel(7), ...remindersTo(18)]);
+    assert.equal(mostWithin(left, 1_000), 25, 'the first process is as fast as it may be');
+    await start().sendDue([...toOneChannel(14), ...remindersTo(40)]);
+    assert.equal(left.length, 54);
+    assert.ok(mostWithin(left, 1_000) <= 25, `${mostWithin(left, 1_000)} within a second`);
+    const channel = left.filter(({ contact }) => contact === 'channel-1');
+    assert.ok(mostWithin(channel, 1_000) <= 7, `${mostWithin(channel, 1_000)} to the channel within a second`);
+    assert.ok(mostWithin(channel, 2_000) <= 8);
+  });
+
+  it('hold over a kill, after which only the log beside the store knows what was sent', async () => {
+    const air = createMemoryAirLog();
+    const { outbox, start, left, store } = drivenOutbox(yes, { takesMs: 1, air });
+    const apply = store.apply.bind(store);
+    const written: Change[] = [];
+    // The end comes before any outcome reaches the store.
+    store.apply = changes => {
+      const settled = changes.some(change => change.kind === 'keepOutboxEntry' && change.entry.state === 'sent');
+      if (settled) return new Promise(() => {});
+      written.push(...changes);
+      return apply(changes);
+    };
+    void outbox.sendDue(toOneChannel(7));
+    while (left.length < 7) await new Promise(resolve => setImmediate(resolve));
+    for (let turns = 0; turns < 20; turns++) await new Promise(resolve => setImmediate(resolve));
+    assert.ok(written.length > 0 && store.outbox().every(({ state }) => state === 'claimed'));
+    store.apply = apply;
+    await start().sendDue(toOneChannel(14));
+    assert.equal(left.length, 14);
+    assert.equal(mostWithin(left, 1_000), 7);
+  });
+
+  it('count what is taken back as well', async () => {
+    const { start, left, pass, clock } = drivenOutbox(yes, { takesMs: 1 });
+    const outbox = start();
+    await outbox.sendDue(toOneChannel(7));
+    const before = clock.now.toMillis();
+    assert.ok(await outbox.turnFor('channel-1', new AbortController().signal));
+    assert.ok(clock.now.toMillis() - before > 900, 'it did not wait for its turn');
+    pass(1);
+    await outbox.sendDue(toOneChannel(8));
+    assert.equal(left.length, 8);
+    assert.ok((left[7]?.atMs ?? 0) - (left[6]?.atMs ?? 0) >= 2_000, 'it was not counted');
   });
 
   it('a conversation that must wait for its turn does not hold up the others', async () => {

@@ -87,8 +87,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const [, conversation, replyTo] = PATH.exec(request.url ?? '') ?? [];
     if (isTooBig(text)) return answer(response, 413, { error: { code: 'MessageSizeTooBig' } });
     if (conversation === undefined) return answer(response, 404, { error: { code: 'NotFound' } });
-    const activity = JSON.parse(text);
-    shown.set(text.replace(/"replyToId":"[^"]*"/u, ''), activity);
+    const activity = text === '' ? {} : JSON.parse(text);
+    if (request.method !== 'DELETE') shown.set(text.replace(/"replyToId":"[^"]*"/u, ''), activity);
     delivered.push({
       method: request.method ?? '',
       conversation: decodeURIComponent(conversation),

@@ -54,6 +54,28 @@ describe('a message of its own accord', () => {
     assert.deepEqual([method, replyTo, activity.text], ['PUT', 'out-2', 'The meeting is on 26 May.']);
   });
 
+  it('is deleted by its id, and one that is gone already counts as deleted', async () => {
+    house = await openEdgeHouse();
+    const contact = await knownContact();
+    await house.edge.send({ contact, text: 'To the wrong channel.' });
+    const deletion = { contact, text: 'never drawn', messageId: 'out-2', deletes: true } as const;
+    assert.equal((await house.edge.send(deletion)).kind, 'sent');
+    const { method, conversation, replyTo } = house.connector.delivered.at(-1) ?? assert.fail('nothing came');
+    assert.deepEqual([method, conversation, replyTo], ['DELETE', contact.id, 'out-2']);
+    house.connector.fail({ kind: 'status', status: 404 });
+    assert.equal((await house.edge.send(deletion)).kind, 'sent');
+  });
+
+  for (const code of [403, 404])
+    it(`that cannot take the place of another because somebody deleted that one (${code}) closes no conversation`, async () => {
+      house = await openEdgeHouse();
+      const contact = await knownContact();
+      house.connector.fail({ kind: 'status', status: code });
+      const result = await house.edge.send({ contact, text: 'The meeting is on 26 May.', messageId: 'out-2' });
+      assert.deepEqual(result, { kind: 'refused', outcome: String(code) });
+      assert.equal(house.store.contacts()[0]?.unreachable, undefined);
+    });
+
   it('counts as answered at the next word from there, and that is written once', async () => {
     house = await openEdgeHouse();
     const contact = await knownContact();
