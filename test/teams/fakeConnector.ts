@@ -97,6 +97,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     });
     if (fault?.kind === 'resetAfterAccept') request.socket.destroy();
     else if (fault?.kind === 'html') answerText(response, 200, JSON_TYPE, '<html>ok</html>');
+    else if (request.method === 'DELETE') answerText(response, 200, JSON_TYPE, '');
     else if (fault?.kind !== 'hang') answer(response, 201, { id: `out-${delivered.length}` });
     for (const wake of waiting) wake();
   }
