@@ -10,9 +10,12 @@ import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
 import type { Clock } from './clock.ts';
 import { answerSentence, pastOf } from './conversation/answerSentence.ts';
+import type { Look } from './conversation/look.ts';
 import { type Found, lookUp, type Sought } from './conversation/lookUp.ts';
 import { createRespond } from './conversation/respond.ts';
 import type { Reply, Turn, TurnResult } from './conversation/turn.ts';
+import { lookAgain } from './lookAgain.ts';
+import { lookersAt } from './lookers.ts';
 import { calendarFileNamed } from './meetings/calendarFiles.ts';
 import { noticeReply, withdrawnReply } from './notice.ts';
 import type { Speaker } from './people/speaker.ts';
@@ -31,12 +34,15 @@ export interface HouseParts {
   readonly vocabulary: Vocabulary;
   readonly knownQuestions: readonly string[];
   readonly publicUrl: string | undefined;
+  readonly speakerOf: (account: string) => Speaker;
 }
 
 /** Everything behind the door: what is said, how it is drawn, and what happens by itself. */
 export interface House {
   readonly respond: (turn: Turn) => TurnResult;
   readonly lookUp: (sought: Sought, typed: string, speaker: Speaker) => readonly Found[];
+  readonly lookAgain: (look: Look, speaker: Speaker) => Reply | undefined;
+  readonly lookersAt: (look: Look) => readonly string[];
   readonly render: Looks['render'];
   readonly renderNotice: (message: Deliverable | Withdrawal) => Reply;
   readonly calendarFile: (name: string) => string | undefined;
@@ -72,6 +78,8 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
       const idsAbout = (sentence: string) => answerSentence(sentence, asking).answer.ids;
       return lookUp(sought, typed, speaker, { register, now, rules, idsAbout });
     },
+    lookAgain: (look, speaker) => lookAgain(look, speaker, { store, reader, now: clock.now(), rules, publicUrl }),
+    lookersAt: look => lookersAt(look, { store, speakerOf: ports.speakerOf, now: clock.now(), rules }),
     render: cards.render,
     renderNotice: message =>
       message.kind === 'withdrawal'

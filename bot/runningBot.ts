@@ -24,6 +24,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { speakerFor } from './people/directory.ts';
 import { recognise } from './people/recognise.ts';
 import { isAdministered } from './people/roleHolders.ts';
+import type { Speaker } from './people/speaker.ts';
 import { loadVocabulary } from './questions/vocabulary.ts';
 import { startServer } from './server.ts';
 import { loadKnownQuestions } from './teaching/knownQuestions.ts';
@@ -78,7 +79,10 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   const vocabulary = loadVocabulary(join(root, 'data', 'vocabulary'));
   const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
   const { publicUrl } = config;
-  const house = createLateHouse({ store, clock, rules, roles, vocabulary, knownQuestions, publicUrl }, log);
+  const local = config.credentials === undefined;
+  const speakerOf = (account: string, displayName = '') =>
+    speakerFor({ account, displayName }, store, roles, { local });
+  const house = createLateHouse({ store, clock, rules, roles, vocabulary, knownQuestions, publicUrl, speakerOf }, log);
   const metrics = createMetrics({ outbox: store.outbox, storeBytes: () => folderBytes(config), log });
   const edge = createHouseEdge({
     config,
@@ -86,6 +90,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
     store,
     clock,
     roles,
+    speakerOf,
     house,
     written: changes => {
       house.present()?.written(changes);
@@ -161,6 +166,7 @@ interface EdgeParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly roles: Roles;
+  readonly speakerOf: (account: string, displayName: string) => Speaker;
   readonly house: LateHouse;
   readonly written: (changes: readonly Change[]) => void;
   readonly unanswered: Unanswered;
@@ -169,13 +175,13 @@ interface EdgeParts {
 
 function createHouseEdge({ config, clock, roles, house, ...ports }: EdgeParts): Edge<Deliverable | Withdrawal> {
   const { credentials } = config;
-  const local = credentials === undefined;
   return createEdge<Deliverable | Withdrawal>({
     ...ports,
     credentials,
     respond: async turn => (await house.opened()).respond(turn),
-    speakerOf: (account, displayName) => speakerFor({ account, displayName }, ports.store, roles, { local }),
     lookUp: async (sought, typed, speaker) => (await house.opened()).lookUp(sought, typed, speaker),
+    lookAgain: async (look, speaker) => (await house.opened()).lookAgain(look, speaker),
+    lookersAt: async look => (await house.opened()).lookersAt(look),
     recognise: (account, signIn) => recognise(ports.store, roles, { account, signIn, at: clock.now().toISO() ?? '' }),
     renderNotice: async message => (await house.opened()).renderNotice(message),
     looks: {

@@ -14,6 +14,7 @@ import type { Speaker } from '../people/speaker.ts';
 import type { Answer } from '../questions/answer.ts';
 import { standingNotes } from '../questions/answers/activityText.ts';
 import { help } from './help.ts';
+import { LONGEST_ASKED } from './look.ts';
 import { buttonTitle } from './sentences.ts';
 import type { Button, Reply } from './turn.ts';
 
@@ -23,6 +24,8 @@ export interface PresentWorld {
   readonly now: DateTime;
   readonly rules: Rules;
   readonly publicUrl: string | undefined;
+  /** Whether others than the speaker see it. */
+  readonly isShared?: boolean;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface PresentWorld {
 export function presentAnswer(
   answer: Answer,
   speaker: Speaker,
-  { register, now, rules, publicUrl }: PresentWorld,
+  { register, now, rules, publicUrl, isShared = false }: PresentWorld,
 ): Reply {
   const { show, text } = answer;
   const notes = answer.notes ?? [];
@@ -55,11 +58,17 @@ export function presentAnswer(
             ...record,
             notes: notShown(notes, [show.id], register),
             id: show.id,
-            canUpdate: canUpdate(show.id, speaker, register, now),
+            canUpdate: !isShared && canUpdate(show.id, speaker, register, now),
           },
           register,
         ),
         text,
+        look: {
+          kind: 'activity',
+          id: show.id,
+          asked: answer.restatement.slice(0, LONGEST_ASKED),
+          since: givenAt(show.id, register),
+        },
       };
     case 'theme':
       return { kind: 'card', card: themeCard(themeOf(show, record, register), register), text };
@@ -105,7 +114,13 @@ function themeOf<Asked extends { readonly notes: readonly string[] }>(
   return { ...asked, notes: notShown(asked.notes, ids, register), plan, number };
 }
 
-function canUpdate(activityId: string, speaker: Speaker, register: Register, now: DateTime): boolean {
+/** When the latest update of an activity was given, as precisely as is known; '' without one. */
+export function givenAt(activityId: string, register: Register): string {
+  const latest = register.latestUpdate(activityId);
+  return latest?.submitted?.at ?? latest?.period.to ?? '';
+}
+
+export function canUpdate(activityId: string, speaker: Speaker, register: Register, now: DateTime): boolean {
   const activity = register.activity(activityId);
   return activity !== undefined && maySubmit(speaker, activity, register, now.toISODate() ?? '').allowed;
 }

@@ -29,7 +29,7 @@ import { endsFigure, inPlace } from './inPlace.ts';
 import { presentAnswer } from './present.ts';
 import { readPressed } from './pressed.ts';
 import * as say from './sentences.ts';
-import type { Incoming, Reply, Session, Turn, TurnResult } from './turn.ts';
+import { type Incoming, isShared, type Reply, type Session, type Turn, type TurnResult } from './turn.ts';
 
 export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
@@ -174,7 +174,9 @@ function ask(turn: Turn, words: string, { reader, rules, publicUrl }: Conversati
   const session = last ? { ...turn.session, last } : turn.session;
   return {
     session,
-    replies: [presentAnswer(answer, turn.speaker, { register, now: turn.now, rules, publicUrl })],
+    replies: [
+      presentAnswer(answer, turn.speaker, { register, now: turn.now, rules, publicUrl, isShared: isShared(turn) }),
+    ],
     changes: [],
     outcome: answer.outcome,
   };

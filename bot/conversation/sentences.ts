@@ -19,6 +19,9 @@ export const welcomeText = (examples: readonly string[]): string =>
 export const emptyMessage =
   'There were no words in that message. Ask me something, for example "what\'s amber in theme 3", or say "help".';
 
+/** On a card that is looked at again, where what it showed has been replaced. */
+export const changedSincePosted = 'A newer update came in after this card was posted; this is how it stands now.';
+
 export const unknownPress =
   'That button or form is not one I know, so nothing was done with it. It may come from an older version. Say what you want in words, or say "help".';
 

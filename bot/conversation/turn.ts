@@ -8,6 +8,7 @@ import type { Speaker } from '../people/speaker.ts';
 import type { OpenProposal } from '../proposals/proposal.ts';
 import type { AnswerOutcome } from '../questions/answer.ts';
 import type { Query } from '../questions/query.ts';
+import type { Look } from './look.ts';
 
 /** What somebody said or pressed. `data` is a card's submit payload, hostile until parsed. */
 export type Incoming =
@@ -20,7 +21,13 @@ export type Incoming =
 export type Reply = Placed &
   (
     | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
-    | { readonly kind: 'card'; readonly card: Card; readonly text: string }
+    | {
+        readonly kind: 'card';
+        readonly card: Card;
+        readonly text: string;
+        /** By which whoever looks at it later gets it as it stands then, with their own buttons. */
+        readonly look?: Look;
+      }
   );
 
 interface Placed {
@@ -113,6 +120,9 @@ export interface Turn {
   /** Local mode: "I am …" is allowed. */
   readonly local: boolean;
 }
+
+/** Whether others than the speaker see what is answered. A card is then drawn with nobody's own buttons on it, and each gets theirs by looking. */
+export const isShared = ({ place }: Pick<Turn, 'place'>): boolean => place !== undefined && place.scope !== 'personal';
 
 /**
  * What one turn comes to. The edge performs the changes, then keeps the session, then sends the replies; if the changes fail, it says

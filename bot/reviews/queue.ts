@@ -1,7 +1,9 @@
 import { reviewCard } from '../../cards/views/review.ts';
 import { sayButton } from '../../cards/words/button.ts';
 import type { Update } from '../../data/records.ts';
-import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Look } from '../conversation/look.ts';
+import { isShared, type Reply, type Turn, type TurnResult } from '../conversation/turn.ts';
+import { isManager } from '../people/permissions.ts';
 import { nameOf } from '../updates/ask.ts';
 import * as say from './sentences.ts';
 import { isOwnUpdate, waitingForReview } from './waiting.ts';
@@ -23,20 +25,23 @@ export function showQueue(turn: Turn, asked: Asked): TurnResult {
   return { session: { ...turn.session, reviewing }, replies: [reply], changes: [] };
 }
 
-/** The card alone, with the same in words. */
-export function queueReply(turn: Turn, asked: Asked): Reply {
+/** What the card is made from: a turn, or somebody's look at it later. */
+export type Looked = Pick<Turn, 'speaker' | 'now' | 'place'> & { readonly store: Pick<Turn['store'], 'register'> };
+
+/** The card alone, with the same in words. In a shared conversation it has nobody's buttons; who looks gets theirs. */
+export function queueReply(turn: Looked, asked: Asked): Reply {
   const { updates, heading, showing, buttons } = shownOf(turn, asked);
   if (updates.length === 0) return { kind: 'text', text: heading };
   const register = turn.store.register();
-  const card = reviewCard(
-    { heading, updates, showing, buttons, mayDecide: update => !isOwnUpdate(turn.speaker, update) },
-    register,
-  );
+  const reviews = isManager(turn.speaker) && !isShared(turn);
+  const decides = (update: Update) => (reviews ? (isOwnUpdate(turn.speaker, update) ? 'own' : 'may') : 'notTheirs');
+  const card = reviewCard({ heading, updates, showing, buttons: reviews ? buttons : [], decides }, register);
   const rows = updates.map(update => rowOf(turn, update));
-  return { kind: 'card', card, text: [heading, ...rows, showing].filter(Boolean).join('\n') };
+  const look: Look = { kind: 'review', among: updates.map(({ activity }) => activity) };
+  return { kind: 'card', card, text: [heading, ...rows, showing].filter(Boolean).join('\n'), look };
 }
 
-function shownOf(turn: Turn, asked: Asked) {
+function shownOf(turn: Looked, asked: Asked) {
   const register = turn.store.register();
   if ('among' in asked) {
     const updates = asked.among.slice(0, PER_PAGE).flatMap(id => register.latestUpdate(id) ?? []);
@@ -72,7 +77,7 @@ function pageOf(waiting: readonly Update[], { theme, page }: Extract<Asked, { pa
   };
 }
 
-function rowOf(turn: Turn, update: Update): string {
+function rowOf(turn: Looked, update: Update): string {
   const activity = turn.store.register().activity(update.activity);
   return activity ? `• ${say.acceptLine(nameOf(turn, activity), activity.title, update)}` : '';
 }

@@ -1,6 +1,5 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Reply } from '../conversation/turn.ts';
-import { cardOf, type Looks, pressable } from './outgoing.ts';
 import { pressTaken } from './sentences.ts';
 
 /** The data of an `Action.Execute` that was pressed, its inputs among them. Undefined: the invoke is not of that form. */
@@ -11,26 +10,26 @@ export function readExecute(value: Activity['value']): { readonly data: unknown 
     : undefined;
 }
 
-/**
- * What a press comes to in the answer itself: the reply that takes the card's place, if there is one.
- * @returns the answer, and the replies that are still to be sent as messages
- */
-export async function pressAnswer(
-  replies: readonly Reply[],
-  looks: Looks,
-): Promise<{ readonly answer: InvokeResponse; readonly rest: readonly Reply[] }> {
+/** What a press came to: the reply that takes the card's place, if there is one, and those that are said below it. */
+export function sorted(replies: readonly Reply[]): {
+  readonly inPlace: Reply | undefined;
+  readonly below: readonly Reply[];
+} {
   const inPlace = replies.find(({ replaces }) => replaces !== undefined);
-  const card = inPlace && cardOf(inPlace, looks);
-  if (!card) return { answer: PRESSED, rest: replies };
-  const value = pressable(await looks.render(card));
-  return {
-    answer: { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value } },
-    rest: replies.filter(reply => reply !== inPlace),
-  };
+  return { inPlace, below: replies.filter(reply => reply !== inPlace) };
 }
 
-/** Done, with the card as it is: what there is to say is said below it. The same press again has said it already. */
-export const PRESSED: InvokeResponse = {
+/** A card as the answer: it takes the place of the one that was pressed or looked at, in the client that asked and in no other. */
+export const cardAnswer = (card: object): InvokeResponse => ({
   status: 200,
-  body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: pressTaken },
-};
+  body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
+});
+
+/** Words as the answer, with the card as it is. */
+export const wordsAnswer = (words: string): InvokeResponse => ({
+  status: 200,
+  body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words },
+});
+
+/** Done, with the card as it is: what there is to say is said below it. The same press again has said it already. */
+export const PRESSED: InvokeResponse = wordsAnswer(pressTaken);

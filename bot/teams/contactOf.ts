@@ -28,6 +28,12 @@ export function whereaboutsOf(incoming: Activity): Whereabouts {
 /** The Microsoft Entra object id of who speaks; where the channel gives none (local mode), the channel's own id. */
 export const accountOf = ({ from }: Pick<Activity, 'from'>): string => from.aadObjectId || from.id;
 
+/** The id that Teams gives the person on the other end of a personal conversation (`29:…`); undefined where nobody in particular is there. */
+export function teamsIdOf({ scope, reference }: Pick<Contact, 'scope' | 'reference'>): string | undefined {
+  const { user } = reference as { user?: { id?: unknown } | null };
+  return scope === 'personal' && typeof user?.id === 'string' ? user.id : undefined;
+}
+
 export function scopeOf({ conversation }: Pick<Activity, 'conversation'>): Contact['scope'] {
   switch (conversation.conversationType) {
     case 'personal':

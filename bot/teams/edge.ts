@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Change, Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
+import type { Look } from '../conversation/look.ts';
 import type { Found, Sought } from '../conversation/lookUp.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Credentials } from '../credentials.ts';
@@ -10,12 +11,14 @@ import { couldRecognise } from '../people/recognise.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Receive } from '../server.ts';
 import { type Authentication, authenticationFor, createAdapter } from './adapter.ts';
+import { teamsIdOf } from './contactOf.ts';
 import type { LookUp } from './invokes.ts';
 import type { Looks } from './outgoing.ts';
-import { PlanBot, type Recognise } from './planBot.ts';
+import { type LookAgain, PlanBot, type Recognise } from './planBot.ts';
 import { createReceive } from './receive.ts';
 import { type Addressed, createNoticeSender, type NoticeResult, type PrepareNotice } from './sendNotice.ts';
 import { createSigningKeys, METADATA_URL, type SigningKeys } from './signingKeys.ts';
+import { createTellApart } from './tellApart.ts';
 import { createTurns } from './turns.ts';
 
 export interface EdgePorts<Message extends Addressed> {
@@ -26,6 +29,10 @@ export interface EdgePorts<Message extends Addressed> {
   readonly speakerOf: (account: string, displayName: string) => Speaker;
   /** Finds records for the search of the compose box; absent: it finds nothing. */
   readonly lookUp?: (sought: Sought, typed: string, speaker: Speaker) => Promise<readonly Found[]>;
+  /** A card that was sent, as it stands now and for the one who looks at it; absent: it stays as it is. */
+  readonly lookAgain?: (look: Look, speaker: Speaker) => Promise<Reply | undefined>;
+  /** The accounts for which a card in a shared conversation is another than for everybody, the nearest first. */
+  readonly lookersAt?: (look: Look) => Promise<readonly string[]>;
   /** What makes a person of an unknown account, by the name it signs in with; not asked in local mode. */
   readonly recognise?: ((account: string, signIn: string) => readonly Change[]) | undefined;
   /** What the bot says for a message of its own accord. */
@@ -56,7 +63,8 @@ export interface Edge<Message> {
 
 /** Everything between HTTP and the conversation, put together: the only part of the house that knows the Bot Framework. */
 export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>): Edge<Message> {
-  const { credentials, store, log, looks } = ports;
+  const { credentials, store, log } = ports;
+  const looks: Looks = { ...ports.looks, lookers: look => lookersOf(ports, look) };
   const authentication = ports.authentication ?? authenticationFor(credentials);
   const adapter = createAdapter(authentication, log, ports.connectorLimitMs, credentials?.appId);
   const keys = ports.keys ?? createSigningKeys({ metadataUrl: METADATA_URL });
@@ -68,6 +76,8 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
     forget,
     recognise: credentials && recognition(ports),
     lookUp: lookUpFor(ports),
+    lookAgain: lookAgainFor(ports),
+    tellApart: createTellApart({ adapter, appId: credentials?.appId ?? '', store, looks, log }),
     looks,
     log,
   });
@@ -90,6 +100,21 @@ const lookUpFor =
   ({ lookUp, speakerOf }: Pick<EdgePorts<never>, 'lookUp' | 'speakerOf'>): LookUp =>
   async (sought, typed, { account, displayName }) =>
     (await lookUp?.(sought, typed, speakerOf(account, displayName))) ?? [];
+
+const lookAgainFor =
+  ({ lookAgain, speakerOf }: Pick<EdgePorts<never>, 'lookAgain' | 'speakerOf'>): LookAgain =>
+  async (look, { account, displayName }) =>
+    lookAgain?.(look, speakerOf(account, displayName));
+
+/** Whom Teams is to be told of by the id that it gave them: it does not know accounts. */
+async function lookersOf(
+  { store, lookersAt }: Pick<EdgePorts<never>, 'store' | 'lookersAt'>,
+  look: Look,
+): Promise<readonly string[]> {
+  const accounts = (await lookersAt?.(look)) ?? [];
+  const ids = new Map(store.contacts().map(contact => [contact.account, teamsIdOf(contact)]));
+  return accounts.flatMap(account => ids.get(account) ?? []);
+}
 
 function recognition({
   store,

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import type { Look } from '../conversation/look.ts';
 import type { Incoming, Reply } from '../conversation/turn.ts';
 import { faultOnRecord, type Log } from '../log.ts';
-import { PRESSED, pressAnswer, readExecute } from './cardPress.ts';
+import { answeringOf } from './answering.ts';
+import { cardAnswer, PRESSED, readExecute, sorted } from './cardPress.ts';
 import { accountOf, scopeOf, whereaboutsOf } from './contactOf.ts';
 import { createDeliveries, type Mark } from './deliveries.ts';
 import { createInOrder } from './inOrder.ts';
-import { answerInvoke, type LookUp } from './invokes.ts';
-import { type Looks, outgoingFor } from './outgoing.ts';
+import { answerInvoke, invokeError, type LookUp } from './invokes.ts';
+import { type Audience, cardOf, drawn, type Looks, outgoingFor } from './outgoing.ts';
+import { isLook, lookOf } from './refresh.ts';
+import { nothingNewer } from './sentences.ts';
 import { createSignInNames } from './signInName.ts';
 import { spokenText } from './spokenText.ts';
 import type { Heard, Taken } from './turns.ts';
@@ -19,9 +23,18 @@ export interface PlanBotPorts {
   /** Makes a person of an unknown account, where the name it signs in with is that of one; absent: nobody is looked up. */
   readonly recognise?: Recognise | undefined;
   readonly lookUp: LookUp;
+  /** Draws a card that was sent anew for somebody; absent: it stays as it is. */
+  readonly lookAgain?: LookAgain | undefined;
+  /** Says something in somebody's own conversation with the bot, where there is one. */
+  readonly tellApart: (account: string, replies: readonly Reply[]) => Promise<void>;
   readonly looks: Looks;
   readonly log: Log;
 }
+
+export type LookAgain = (
+  look: Look,
+  who: { readonly account: string; readonly displayName: string },
+) => Promise<Reply | undefined>;
 
 export interface Recognise {
   readonly couldBe: (account: string) => boolean;
@@ -61,14 +74,42 @@ export class PlanBot extends TeamsActivityHandler {
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { activity } = context;
-    const execute = activity.name === 'adaptiveCard/action' ? readExecute(activity.value) : undefined;
+    const isOnCard = activity.name === 'adaptiveCard/action';
+    if (isOnCard && isLook(activity.value)) return this.#look(context);
+    const execute = isOnCard ? readExecute(activity.value) : undefined;
     if (execute) return this.#press(context, { kind: 'pressed', data: execute.data });
-    const { looks, log, lookUp } = this.#ports;
+    const { looks, log, lookUp, tellApart } = this.#ports;
     const who = { account: accountOf(activity), displayName: activity.from.name ?? '' };
-    return answerInvoke(activity, { lookUp, who, looks, log, aside: incoming => this.#aside(context, incoming) });
+    let said: readonly Reply[] = [];
+    const aside = async (incoming: Incoming) => {
+      const taken = await this.#aside(context, incoming);
+      said = taken.replies;
+      return taken;
+    };
+    const answer = await answerInvoke(activity, { lookUp, who, looks, log, aside });
+    if (!answeringOf(context).answer(answer)) await tellApart(who.account, said);
+    return answer;
   }
 
-  /** A press whose answer may take the card's place; what it says besides is sent as messages. */
+  /** Somebody sees a card again: it is drawn for them as it stands. That is no turn, and nothing is kept of it. */
+  async #look({ activity }: TurnContext): Promise<InvokeResponse> {
+    const { looks, log, lookAgain } = this.#ports;
+    const look = lookOf(activity.value);
+    const who = { account: accountOf(activity), displayName: activity.from.name ?? '' };
+    try {
+      const reply = look && (await lookAgain?.(look, who));
+      const card = reply && cardOf(reply, looks);
+      if (card) return cardAnswer(await drawn(reply, card, looks, { isShared: false, id: activity.from.id }));
+    } catch (error) {
+      log.fault(error, 'card not drawn anew');
+    }
+    return invokeError(404, 'NothingNewer', nothingNewer);
+  }
+
+  /**
+   * A press whose answer may take the card's place. The answer changes the card only in the client that asked, and until it is opened
+   * again: the card in the conversation is replaced besides. What comes too late for an answer is shown there, or said below.
+   */
   async #press(context: TurnContext, incoming: Incoming): Promise<InvokeResponse> {
     const heard = this.#heard(context.activity, incoming);
     let answered: InvokeResponse | undefined;
@@ -76,14 +117,43 @@ export class PlanBot extends TeamsActivityHandler {
       this.#inOrder(context.activity.conversation.id, async () => {
         await this.#recognise(context, heard.account);
         const { replies, isKept, isSettled } = await this.#ports.takeTurn(heard);
-        const { answer, rest } = await pressAnswer(replies, this.#ports.looks);
-        answered = answer;
-        await this.#answer(context, rest);
+        const { inPlace, below } = sorted(replies);
+        const card = inPlace && (await this.#cardFor(context.activity, inPlace, heard));
+        if (card) {
+          answered = cardAnswer(card);
+          await this.#putInPlace(context, inPlace, answeringOf(context).answer(answered));
+        }
+        await this.#answer(context, card ? below : replies);
         await isSettled;
         return isKept;
       }),
     );
     return answered ?? PRESSED;
+  }
+
+  /** The card that answers a press, as the one who pressed sees it. Undefined: it is said in words. */
+  async #cardFor({ from }: Activity, reply: Reply, heard: Heard): Promise<object | undefined> {
+    const { looks, log, lookAgain } = this.#ports;
+    try {
+      const look = reply.kind === 'card' && heard.contact.scope !== 'personal' ? reply.look : undefined;
+      const own = (look && (await lookAgain?.(look, heard))) ?? reply;
+      const card = cardOf(own, looks);
+      return card && (await drawn(own, card, looks, { isShared: false, id: from.id }));
+    } catch (error) {
+      log.fault(error, 'card not drawn');
+      return undefined;
+    }
+  }
+
+  async #putInPlace(context: TurnContext, reply: Reply, isSeen: boolean): Promise<void> {
+    const { looks, log } = this.#ports;
+    const outgoing = await outgoingFor(reply, looks, log, audienceOf(context.activity));
+    if (await replaced(context, outgoing, log)) return;
+    if (!isSeen)
+      await this.#answer(
+        context,
+        [reply].map(({ replaces: _nowhere, ...said }) => said),
+      );
   }
 
   /** A turn in a dialog, with a session of its own. */
@@ -131,7 +201,7 @@ export class PlanBot extends TeamsActivityHandler {
     const { looks, log } = this.#ports;
     for (const reply of replies) {
       try {
-        const outgoing = await outgoingFor(reply, looks, log);
+        const outgoing = await outgoingFor(reply, looks, log, audienceOf(context.activity));
         if (reply.replaces && (await replaced(context, outgoing, log))) continue;
         await context.sendActivity(outgoing);
       } catch (error) {
@@ -167,6 +237,11 @@ async function replaced(context: TurnContext, outgoing: Partial<Activity>, log: 
 /** A message is what somebody pressed when it carries a card's data, and what they said otherwise. */
 const heardIncoming = (activity: Activity): Incoming =>
   activity.value == null ? { kind: 'said', text: spokenText(activity) } : { kind: 'pressed', data: activity.value };
+
+const audienceOf = (activity: Activity): Audience => ({
+  isShared: scopeOf(activity) !== 'personal',
+  id: activity.from.id,
+});
 
 const met = (activity: Activity): Incoming => ({ kind: 'met', scope: scopeOf(activity) });
 

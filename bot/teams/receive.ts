@@ -4,9 +4,10 @@ import type { Credentials } from '../credentials.ts';
 import { faultOnRecord, type Log } from '../log.ts';
 import { errorBody, type Receive } from '../server.ts';
 import type { TeamsAdapter } from './adapter.ts';
+import { letAnswer, openAnswer } from './answering.ts';
 import { isProven, readBearer } from './bearer.ts';
 import { openEnvelope } from './envelope.ts';
-import { stillBusy } from './sentences.ts';
+import { lateAnswer } from './lateAnswer.ts';
 import type { SigningKeys } from './signingKeys.ts';
 
 export interface ReceivePorts {
@@ -54,14 +55,25 @@ export function createReceive(ports: ReceivePorts): Received {
       log.warn({ fault: faultOnRecord(error) }, 'no key to prove a token with');
       return { status: 503, body: errorBody('Unavailable', 'Authentication is not possible at present.') };
     }
-    const turn = adapter.receive(opened.incoming, context => bot.run(context)).then(answered);
+    const open = openAnswer();
+    const turn = adapter
+      .receive(opened.incoming, context => {
+        letAnswer(context, open);
+        return bot.run(context);
+      })
+      .then(answered);
     turns.add(turn);
     const ended = () => turns.delete(turn);
     turn.then(ended, error => {
       ended();
       log.fault(error, 'turn ended badly');
     });
-    return soonest(turn, answerWithinMs, opened.incoming.type === 'invoke' ? STILL_BUSY : { status: 200 });
+    const { type, name } = opened.incoming;
+    const early = Promise.race([turn, open.given.then(answered)]);
+    return soonest(early, answerWithinMs, () => {
+      open.close();
+      return type === 'invoke' ? answered(lateAnswer(name)) : { status: 200 };
+    });
   };
   return { receive, settled: async () => void (await Promise.allSettled(turns)) };
 }
@@ -71,12 +83,12 @@ const answered = (answer: InvokeResponse | undefined): HttpAnswer =>
 
 /**
  * The result of a turn, or what is said in its place when it takes long. What it has to say reaches the conversation all the same: its
- * replies go to the connector, not into the answer.
+ * replies go to the connector, and what would have stood in the answer follows them there (`Answering`).
  */
-async function soonest(turn: Promise<HttpAnswer>, limitMs: number, meanwhile: HttpAnswer): Promise<HttpAnswer> {
+async function soonest(turn: Promise<HttpAnswer>, limitMs: number, meanwhile: () => HttpAnswer): Promise<HttpAnswer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<HttpAnswer>(resolve => {
-    timer = setTimeout(resolve, limitMs, meanwhile);
+    timer = setTimeout(() => resolve(meanwhile()), limitMs);
   });
   try {
     return await Promise.race([turn, late]);
@@ -86,9 +98,3 @@ async function soonest(turn: Promise<HttpAnswer>, limitMs: number, meanwhile: Ht
 }
 
 type HttpAnswer = Awaited<ReturnType<Receive>>;
-
-/** The one kind of request whose result stands in the answer itself. */
-const STILL_BUSY: HttpAnswer = {
-  status: 200,
-  body: { statusCode: 503, type: 'application/vnd.microsoft.error', value: { code: 'Busy', message: stillBusy } },
-};

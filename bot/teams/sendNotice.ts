@@ -4,6 +4,7 @@ import type { Store } from '../../data/store/port.ts';
 import type { Reply } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';
 import type { TeamsAdapter } from './adapter.ts';
+import { teamsIdOf } from './contactOf.ts';
 import { isTeamsService } from './envelope.ts';
 import { type Looks, outgoingFor } from './outgoing.ts';
 
@@ -51,7 +52,8 @@ export function createNoticeSender<Message extends Addressed>(ports: NoticePorts
     if (ports.appId && !isTeamsService(reference.serviceUrl ?? ''))
       return async () => ({ kind: 'refused', outcome: 'foreign service' });
     if (deletes && messageId !== undefined) return () => remove(ports, reference, messageId);
-    const outgoing = await outgoingFor(await ports.render(message), ports.looks, ports.log);
+    const to = { isShared: contact.scope !== 'personal', id: teamsIdOf(contact) };
+    const outgoing = await outgoingFor(await ports.render(message), ports.looks, ports.log, to);
     return async () => {
       const result = await post(ports, reference, { ...outgoing, ...(messageId !== undefined && { id: messageId }) });
       // A card that somebody has deleted cannot be replaced (404, and 403 too), which says nothing of its conversation.
@@ -65,7 +67,12 @@ export function createNoticeSender<Message extends Addressed>(ports: NoticePorts
 /** Blocked, not in the roster, disabled by an administrator; or no such conversation (platform notes, section 2, "Codes"). */
 const GONE = ['403', '404'];
 
-const post = (ports: NoticePorts<never>, reference: Partial<ConversationReference>, outgoing: Partial<Activity>) =>
+/** Posts once, and says what became of it; never throws. */
+export const post = (
+  ports: Pick<NoticePorts<never>, 'adapter' | 'appId'>,
+  reference: Partial<ConversationReference>,
+  outgoing: Partial<Activity>,
+) =>
   inConversation(ports, reference, async context => {
     const answer = outgoing.id ? await context.updateActivity(outgoing) : await context.sendActivity(outgoing);
     return { kind: 'sent', ...(answer?.id && { messageId: answer.id }) };
@@ -86,7 +93,7 @@ async function remove(
 }
 
 async function inConversation(
-  { adapter, appId }: NoticePorts<never>,
+  { adapter, appId }: Pick<NoticePorts<never>, 'adapter' | 'appId'>,
   reference: Partial<ConversationReference>,
   speak: (context: TurnContext) => Promise<NoticeResult>,
 ): Promise<NoticeResult> {

@@ -21,9 +21,19 @@ export const stillInConflict = (reference: string): string =>
 /** Something that a client waits for took too long. */
 export const stillBusy = 'That is taking longer than usual. Please try again in a moment.';
 
+/** A button was pressed whose work is still under way; what it comes to is shown in the conversation. */
+export const takesLongerHere = 'That takes longer than usual. What comes of it follows here.';
+
+/** The same in a dialog, over a conversation in which the bot may have no place. */
+export const takesLonger =
+  'That takes longer than usual. What comes of it follows in your own chat with me; or open “Update an activity” again in a moment to see where it stands.';
+
 /** Nothing in the records fits what is being typed into the search of the compose box. */
 export const nothingFound = (typed: string): string =>
   `Nothing fits “${typed}”. Try a number, a word of a title, or a name.`;
+
+/** A card is looked at again, and there is nothing of it to be shown anew. */
+export const nothingNewer = 'There is nothing newer to show.';
 
 /** A button was pressed, and what it does is done. */
 export const pressTaken = 'Done.';

@@ -86,7 +86,7 @@ export function activityQuestion(turn: Turn, text: string, offers: readonly stri
 }
 
 /** An activity as it is named here: "6.F03", with its plan where that is not the plan in force. */
-export const nameOf = (turn: Turn, activity: Activity): string =>
+export const nameOf = (turn: Parameters<typeof planNow>[0], activity: Activity): string =>
   activityName(activity, activity.plan !== planNow(turn));
 
 /** What "what did it say last time?" refers to from here on: the activity that is being updated. */

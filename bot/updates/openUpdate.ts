@@ -42,7 +42,8 @@ export function activityOf(turn: Turn, draft: Draft): Activity {
 }
 
 /** The plan that is in force at the time of the turn. */
-export const planNow = (turn: Turn): string => planInForce(turn.store.register(), today(turn));
+export const planNow = (turn: Pick<Turn, 'now'> & { readonly store: Pick<Turn['store'], 'register'> }): string =>
+  planInForce(turn.store.register(), today(turn));
 
 /** The office's day, `YYYY-MM-DD`. */
 export const today = ({ now }: Pick<Turn, 'now'>): string => now.toISODate() ?? '';

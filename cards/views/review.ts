@@ -24,6 +24,15 @@ export interface ReviewView extends Spoken {
   readonly buttons: readonly CardButton[];
 }
 
+/** `may`: it is theirs to accept or return. `own`: another manager's. `notTheirs`: they are no manager, or several look at it at once. */
+export type Decides = 'may' | 'own' | 'notTheirs';
+
+const WAITS = {
+  may: '',
+  own: 'Your own: another manager reviews it.',
+  notTheirs: 'Waits for a manager’s review.',
+} as const satisfies Record<Decides, string>;
+
 /** One update, as the reviewer decides on it. */
 export interface ReviewItem {
   readonly name: string;
@@ -46,14 +55,14 @@ export interface ReviewItem {
  * Updates for a manager to accept or return, two to a card so that a phone shows each with its buttons. One that was decided on meanwhile
  * says so in place of its buttons.
  * @param asked.updates the updates of this page, as they stand
- * @param asked.mayDecide whether the one who sees the card may decide on an update; nobody reviews their own
+ * @param asked.decides what the one who sees the card has to do with an update: a manager reviews it, but nobody their own
  * @param asked.buttons ways to other pages and to all at once
  */
 export function reviewCard(
   asked: {
     readonly heading: string;
     readonly updates: readonly Update[];
-    readonly mayDecide: (update: Update) => boolean;
+    readonly decides: (update: Update) => Decides;
     readonly showing: string;
     readonly buttons: readonly CardButton[];
   },
@@ -62,7 +71,7 @@ export function reviewCard(
   const among = asked.updates.map(({ activity }) => activity);
   const items = asked.updates.flatMap(update => {
     const activity = register.activity(update.activity);
-    return activity ? [itemOf(update, activity, asked.mayDecide(update), among, register)] : [];
+    return activity ? [itemOf(update, activity, asked.decides(update), among, register)] : [];
   });
   const heading = shown(asked.heading, 200);
   return {
@@ -86,7 +95,7 @@ const NARRATIVE_CHARACTERS = 900;
 function itemOf(
   update: Update,
   activity: Activity,
-  mayDecide: boolean,
+  decides: Decides,
   among: readonly string[],
   register: Register,
 ): ReviewItem {
@@ -101,8 +110,8 @@ function itemOf(
     details: detailsOf(update),
     kept: keptOf(update),
     origin: originOf(update, register),
-    outcome: waits ? (mayDecide ? '' : 'Your own: another manager reviews it.') : outcome,
-    buttons: waits && mayDecide ? decisionButtons(update, among) : [],
+    outcome: waits ? WAITS[decides] : outcome,
+    buttons: waits && decides === 'may' ? decisionButtons(update, among) : [],
   };
 }
 

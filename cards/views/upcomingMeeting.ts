@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { beginsAt } from '../../data/cycle.ts';
 import type { Rules } from '../../data/deadlines.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { WorkProgrammeItem } from '../../data/records.ts';
@@ -17,7 +18,7 @@ export interface UpcomingMeetingCard {
 }
 
 export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
-  /** "Coming up", or that it is cancelled. */
+  /** "Coming up", or that it is cancelled or over. */
   readonly eyebrow: string;
   /** What is different from an earlier card, or ''. */
   readonly change: string;
@@ -37,12 +38,18 @@ export interface UpcomingMeetingView extends Spoken, MeetingHead, ColourCount {
 /**
  * The notice to a channel that a meeting is coming: when, what is on it, how its theme stands, what is still missing.
  * @param notice.change what is different from what this card said before, where it is corrected
+ *   `mine` whether the one who looks owes updates for it
  * @param extra.dueDay when updates for it are due, `YYYY-MM-DD` · `missingIds` activities whose update is not in
  *   `missingPapers` papers that are not in
  * @throws Error when there is no such meeting: the caller looked it up
  */
 export function upcomingMeetingCard(
-  notice: { readonly id: string; readonly change?: string; readonly links?: readonly CardLink[] },
+  notice: {
+    readonly id: string;
+    readonly change?: string;
+    readonly links?: readonly CardLink[];
+    readonly mine?: boolean;
+  },
   register: Register,
   now: DateTime,
   rules: Rules,
@@ -54,12 +61,14 @@ export function upcomingMeetingCard(
   const plan = planInForce(register, meeting.date);
   const activities = plan && meeting.theme !== null ? activitiesOfTheme(plan, meeting.theme, register) : [];
   const colours = countColours(activities, register);
-  const missing = missingFrom(extra, register);
+  const isOver = beginsAt(meeting, rules.settings.timeZone) <= now;
+  const eyebrow = meeting.cancelled ? 'Cancelled' : isOver ? 'Past meeting' : 'Coming up';
+  const missing = missingFrom(isOver ? NOTHING_MISSING : extra, register);
   return {
     name: 'upcomingMeeting',
     view: {
       ...head,
-      eyebrow: meeting.cancelled ? 'Cancelled' : 'Coming up',
+      eyebrow,
       change: shown(notice.change ?? '', 300),
       ...meetingSections(meeting, register, MOST_ITEMS),
       ...colours,
@@ -69,12 +78,13 @@ export function upcomingMeetingCard(
       ...missing,
       links: notice.links ?? [],
       buttons: fitting([
+        ...(notice.mine && !isOver ? [sayButton('Give my updates', 'update all mine')] : []),
         sayButton('The whole meeting', `what is on the ${plainDay(meeting.date)} meeting`),
         ...themeButtons(meeting, register),
       ]),
       ...spoken(
         notice.change ?? '',
-        `${meeting.cancelled ? 'Cancelled' : 'Coming up'}: ${meeting.body}, ${head.date}, ${head.away}`,
+        `${eyebrow}: ${meeting.body}, ${head.date}, ${head.away}`,
         colourWords(activities, register),
         missing.missingHeading,
         ...missing.missing.map(({ who, refs }) => `${who}: ${refs}`),
@@ -92,6 +102,9 @@ interface Missing {
   readonly missingIds: readonly string[];
   readonly missingPapers?: readonly WorkProgrammeItem[];
 }
+
+/** Nobody is chased for what has been. */
+const NOTHING_MISSING: Missing = { missingIds: [] };
 
 function missingFrom(
   { dueDay, missingIds, missingPapers = [] }: Missing,

@@ -41,7 +41,7 @@ export async function measureSending(parts: SendingParts): Promise<SendingRates>
   const prepare = createNoticeSender<Deliverable>({ adapter, appId: '', render, looks, store, log: silentLog });
   const send: Send = async message => (await prepare(message))();
   const outbox = createOutbox({ store, air, prepare, send, now: () => world.now, log: silentLog, limits: NO_LIMITS });
-  const draw = (message: Deliverable) => outgoingFor(render(message), looks, silentLog);
+  const draw = (message: Deliverable) => outgoingFor(render(message), looks, silentLog, { isShared: false });
   const sendBare = (message: Deliverable, outgoing: Awaited<ReturnType<typeof draw>>) =>
     adapter.continueConversationAsync('', message.contact.reference, async context => {
       delete context.activity.id;

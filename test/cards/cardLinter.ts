@@ -9,7 +9,10 @@ export function faultsOf(card: object): string[] {
   return [
     ...wholeCardFaults(card as Node),
     ...foldFaults(nodes.map(([node]) => node)),
-    ...nodes.flatMap(([node, path]) => nodeFaults(node).map(fault => `${path}: ${fault}`)),
+    ...refreshFaults((card as Node).refresh),
+    ...nodes
+      .filter(([, path]) => !path.startsWith('card.refresh'))
+      .flatMap(([node, path]) => nodeFaults(node).map(fault => `${path}: ${fault}`)),
     ...textFaults(card, 'card'),
     ...parserFaults(card),
   ];
@@ -57,6 +60,21 @@ function nodeFaults(node: Node): string[] {
   if (type === 'ColumnSet' && (node.columns as unknown[]).length === 0) return ['columns without a column'];
   if (type === 'Column' && /px/u.test(String(node.width))) return ['a width in pixels'];
   return [];
+}
+
+/** Teams draws a card for no more than 60 people of its own, and asks for it by an Execute that no client shows as a button. */
+export const MOST_LOOKERS = 60;
+
+function refreshFaults(refresh: unknown): string[] {
+  if (refresh === undefined) return [];
+  const { action, userIds = ['29:anybody'] } = refresh as { action?: Node; userIds?: unknown };
+  const { type, title, verb, data } = action ?? {};
+  const ids: readonly unknown[] = Array.isArray(userIds) ? userIds : [];
+  return [
+    ...(type === 'Action.Execute' && filled(title) && filled(verb) && data ? [] : ['a refresh without an Execute']),
+    ...(ids.length > 0 && ids.length <= MOST_LOOKERS ? [] : [`a refresh for ${ids.length} people`]),
+    ...(ids.every(filled) && new Set(ids).size === ids.length ? [] : ['a refresh for nobody, or for somebody twice']),
+  ];
 }
 
 /** What a button folds in and out must be there. */

@@ -94,7 +94,7 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
         {
           heading: text,
           updates: [challenged(saved, text), { ...saved, review: returned(text) }],
-          mayDecide: () => true,
+          decides: () => 'may',
           showing: text,
           buttons: examples.map(example => sayButton(example, example)),
         },
@@ -152,7 +152,7 @@ export function emptyCards(): Record<CardName, () => Card> {
       reminderCard({ person: undefined, debts: [], papers: [], escalated: [], because: '' }, register, now, rules),
     upcomingMeeting: () => upcomingMeetingCard({ id: 'meeting/2021-07-21' }, register, now, rules, { missingIds: [] }),
     review: () =>
-      reviewCard({ heading: 'None', updates: [], mayDecide: () => false, showing: '', buttons: [] }, register),
+      reviewCard({ heading: 'None', updates: [], decides: () => 'notTheirs', showing: '', buttons: [] }, register),
     returnForm: () => returnFormCard({ update: first, among: [] }, register),
     proposal: () => proposalCard({ id: 'p1', heading: 'Accept', text: '', button: 'Accept' }),
     help: () => helpCard({ name: '', role: 'reader', examples: [] }),

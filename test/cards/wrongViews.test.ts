@@ -16,7 +16,9 @@ describe('check 20: a card whose view is not what it should be', () => {
       for (const path of pathsIn(view))
         for (const wrong of WRONG) {
           const card = { name, view: withAt(view, path, wrong) } as unknown as Card;
-          const outgoing = await outgoingFor({ kind: 'card', card, text: 'The same in words.' }, looks, silentLog);
+          const outgoing = await outgoingFor({ kind: 'card', card, text: 'The same in words.' }, looks, silentLog, {
+            isShared: false,
+          });
           const shown = JSON.stringify(outgoing.attachments?.[0]?.content ?? outgoing.text);
           assert.doesNotMatch(shown, /\$\{/, `${path.join('.')} = ${JSON.stringify(wrong)}`);
         }

@@ -20,6 +20,7 @@ describe('A new lead', () => {
       clock: { now: () => NOW },
       vocabulary: loadVocabulary(join(projectRoot(), 'data/vocabulary')),
       publicUrl: undefined,
+      speakerOf: account => speakerFor({ account }, store, ROLES, { local: true }),
     });
     let session = {};
     const say = async (text: string): Promise<string> => {

@@ -10,6 +10,7 @@ console.log(`${report.turns} turns in ${report.secondsInAll.toFixed(0)} s`);
 console.log(
   `heap after a collection: ${megabytes(report.secondQuarter)} in the second quarter, ${megabytes(report.lastQuarter)} in the last: ${(growth * 100).toFixed(1)}%`,
 );
+console.log(`${report.deliveredAgain} deliveries were not answered in 15 s and were made again`);
 console.log(`open files and sockets: ${report.handlesBefore} after a quarter, ${report.handlesAfter} at the end`);
 const isLeft = (report.handlesAfter ?? 0) > (report.handlesBefore ?? 0);
 if (growth > MOST_GROWTH || isLeft) process.exitCode = 1;

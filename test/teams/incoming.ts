@@ -57,6 +57,15 @@ export function saidToBot(place: Place, text: string): Record<string, unknown> {
 export const pressed = (place: Place, value: unknown) =>
   incomingFrom(place, { type: 'message', value, replyToId: 'out-1' });
 
+/** The same button in a client that knows `Action.Execute`: an invoke, which waits for its answer. */
+export const executed = (place: Place, data: unknown) =>
+  incomingFrom(place, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: 'out-1',
+    value: { action: { type: 'Action.Execute', verb: 'press', data }, trigger: 'manual' },
+  });
+
 /** The bot is added to a conversation: two events, of which either may come first. */
 export const botAdded = (place: Place) => incomingFrom(place, { type: 'conversationUpdate', membersAdded: [BOT] });
 export const installed = (place: Place) => incomingFrom(place, { type: 'installationUpdate', action: 'add' });

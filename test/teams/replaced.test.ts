@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { choiceCard } from '../../cards/views/choice.ts';
 import { answer, type EdgeHouse, openEdgeHouse } from './edgeHouse.ts';
-import { pressed, said } from './incoming.ts';
+import { executed, pressed, said } from './incoming.ts';
 
 describe('a card that has been dealt with', () => {
   let house: EdgeHouse;
@@ -30,6 +30,27 @@ describe('a card that has been dealt with', () => {
     const [sent] = house.connector.delivered;
     assert.equal(sent?.method, 'PUT');
     assert.equal(sent?.activity.attachments[0].content.card, 'choice');
+  });
+
+  it('is replaced in the answer to an Execute, and in the conversation too, where it stands for who opens it next', async () => {
+    house = await openEdgeHouse({ respond: () => answer([outcome, also]) });
+    const response = await house.post(executed(house.connector, { say: 'confirm' }));
+    const body = (await response.json()) as { type: string; value: { card: string } };
+    assert.deepEqual([body.type, body.value.card], ['application/vnd.microsoft.card.adaptive', 'choice']);
+    await house.connector.waitFor(2);
+    assert.deepEqual(house.connector.delivered.map(({ method, replyTo }) => [method, replyTo]).slice(0, 1), [
+      ['PUT', 'out-1'],
+    ]);
+    assert.equal(house.connector.delivered[1]?.activity.text, 'The next one is open.');
+  });
+
+  it('that was answered in place is not said again where the conversation’s card is gone', async () => {
+    house = await openEdgeHouse({ respond: () => answer([outcome]) });
+    house.connector.fail({ kind: 'status', status: 404 });
+    const response = await house.post(executed(house.connector, { say: 'confirm' }));
+    assert.match(await response.text(), /Saved/u);
+    await house.edge.settled();
+    assert.equal(house.connector.delivered.length, 0);
   });
 
   it('that cannot be replaced any more is answered below instead, once', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Turn } from '../../bot/conversation/turn.ts';
+import { choiceCard } from '../../cards/views/choice.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
-import { type EdgeHouse, echo, openEdgeHouse, records } from './edgeHouse.ts';
-import { incomingFrom, said } from './incoming.ts';
+import { answer, type EdgeHouse, echo, openEdgeHouse, records } from './edgeHouse.ts';
+import { executed, incomingFrom, said } from './incoming.ts';
 
 describe('check 15: a turn that takes long', () => {
   let house: EdgeHouse;
@@ -52,6 +54,70 @@ describe('check 15: a turn that takes long', () => {
     assert.equal(house.connector.delivered.length, 2);
   });
 
+  it('of a pressed button says that it takes longer, and shows the next card when it has it', async () => {
+    const slow = slowStore();
+    house = await openEdgeHouse({
+      store: slow.store,
+      answerWithinMs: 20,
+      respond: turn => ({ ...saving(turn), replies: [NEXT] }),
+    });
+    const response = await house.post(executed(house.connector, { say: 'confirm' }));
+    const body = (await response.json()) as { type: string; value: string };
+    assert.equal(body.type, 'application/vnd.microsoft.activity.message');
+    assert.match(body.value, /takes longer/u);
+    slow.finish();
+    await house.edge.settled();
+    const [sent, ...more] = house.connector.delivered;
+    assert.deepEqual([sent?.method, sent?.replyTo, more], ['PUT', 'out-1', []]);
+    assert.equal(sent?.activity.attachments[0].content.card, 'choice');
+  });
+
+  it('of a pressed button shows the next card below where the one that was pressed is gone', async () => {
+    const slow = slowStore();
+    house = await openEdgeHouse({
+      store: slow.store,
+      answerWithinMs: 20,
+      respond: turn => ({ ...saving(turn), replies: [NEXT] }),
+    });
+    await house.post(executed(house.connector, { say: 'confirm' }));
+    house.connector.fail({ kind: 'status', status: 404 });
+    slow.finish();
+    await house.edge.settled();
+    assert.deepEqual(
+      house.connector.delivered.map(({ method, activity }) => [method, activity.attachments?.[0].content.card]),
+      [['POST', 'choice']],
+    );
+  });
+
+  for (const [who, isMet] of [
+    ['in the own chat of who sent it', true],
+    ['to nobody where there is no such chat', false],
+  ] as const)
+    it(`in a dialog says so there, and its result ${who}`, async () => {
+      const slow = slowStore();
+      const respond = (turn: Turn) =>
+        turn.incoming.kind === 'pressed' ? { ...saving(turn), replies: [NEXT] } : answer([]);
+      house = await openEdgeHouse({ store: slow.store, answerWithinMs: 20, respond });
+      const contact = { ...CHAT, reference: { serviceUrl: house.connector.serviceUrl, conversation: { id: 'a:own' } } };
+      if (isMet) await slow.known.apply([{ kind: 'keepContact', contact }]);
+      const value = { commandId: 'updateActivity', data: { say: 'confirm' } };
+      const place = {
+        ...house.connector,
+        scope: 'groupChat',
+        conversation: '19:elsewhere',
+        account: CHAT.account,
+      } as const;
+      const submit = incomingFrom(place, { type: 'invoke', name: 'composeExtension/submitAction', value });
+      const { task } = (await (await house.post(submit)).json()) as { task: { type: string; value: string } };
+      assert.deepEqual([task.type, /takes longer/u.test(task.value)], ['message', true]);
+      slow.finish();
+      await house.edge.settled();
+      assert.deepEqual(
+        house.connector.delivered.map(({ conversation, activity }) => [conversation, activity.summary]),
+        isMet ? [['a:own', 'Saved.']] : [],
+      );
+    });
+
   it('that a client waits for the result of is answered with an error it can show', async () => {
     house = await openEdgeHouse({ answerWithinMs: 0 });
     const response = await house.post(incomingFrom(house.connector, { type: 'invoke', name: 'x', value: {} }));
@@ -60,17 +126,26 @@ describe('check 15: a turn that takes long', () => {
   });
 });
 
+const CHAT = { id: 'a:own', scope: 'personal', account: 'officer', seenAt: '2021-05-06T08:00:00.000+01:00' } as const;
+
+const NEXT = {
+  kind: 'card',
+  card: choiceCard({ text: 'Saved.', buttons: [] }),
+  text: 'Saved.',
+  replaces: 'pressedCard',
+} as const;
+
 const saving = (turn: Parameters<typeof echo>[0]) => ({
   ...echo(turn),
   changes: [{ kind: 'keepAccount', account: { account: 'x', person: null, role: 'reader' } }] as const,
 });
 
 /** A store that writes nothing before it is told to. */
-function slowStore(): { store: Store; finish(): void } {
+function slowStore(): { store: Store; known: Store; finish(): void } {
   const store = createMemoryStore(records());
   let finish = () => {};
   const told = new Promise<void>(resolve => {
     finish = resolve;
   });
-  return { store: { ...store, apply: async changes => told.then(() => store.apply(changes)) }, finish };
+  return { store: { ...store, apply: async changes => told.then(() => store.apply(changes)) }, known: store, finish };
 }

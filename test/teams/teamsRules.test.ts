@@ -3,6 +3,7 @@ import { startFakeConnector } from './fakeConnector.ts';
 import { messageFaults } from './teamsRules.ts';
 
 const card = (content: object) => ({ contentType: 'application/vnd.microsoft.card.adaptive', content });
+const LOOK = { type: 'Action.Execute', title: 'Show it now', verb: 'look', data: { look: {} } };
 const WHOLE = { type: 'AdaptiveCard', version: '1.5', body: [], speak: 'x', fallbackText: 'x' };
 
 describe('what the suite holds every message to', () => {
@@ -21,6 +22,24 @@ describe('what the suite holds every message to', () => {
     'an input without a label': {
       summary: 'x',
       attachments: [card({ ...WHOLE, body: [{ type: 'Input.Text', id: 'x' }] })],
+    },
+    'a refresh for 61 people': {
+      summary: 'x',
+      attachments: [
+        card({ ...WHOLE, refresh: { action: LOOK, userIds: Array.from({ length: 61 }, (_, n) => `29:${n}`) } }),
+      ],
+    },
+    'a refresh for 0 people': {
+      summary: 'x',
+      attachments: [card({ ...WHOLE, refresh: { action: LOOK, userIds: [] } })],
+    },
+    'somebody twice': {
+      summary: 'x',
+      attachments: [card({ ...WHOLE, refresh: { action: LOOK, userIds: ['29:a', '29:a'] } })],
+    },
+    'a refresh without an Execute': {
+      summary: 'x',
+      attachments: [card({ ...WHOLE, refresh: { action: { type: 'Action.Submit', title: 'x' } } })],
     },
     'larger than 80 KB': { text: 'x'.repeat(41_000), textFormat: 'plain' },
     'it mentions somebody': { text: 'x', textFormat: 'plain', entities: [{ type: 'mention' }] },

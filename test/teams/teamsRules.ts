@@ -45,6 +45,13 @@ export function drawnFaults(card: object): readonly string[] {
   return known;
 }
 
+/** The same of the answer to an invoke: every card in it, in whatever it is wrapped. */
+export function answerFaults(body: unknown): readonly string[] {
+  if (typeof body !== 'object' || body === null) return [];
+  if ((body as { type?: unknown }).type === 'AdaptiveCard') return drawnFaults(body);
+  return Object.values(body).flatMap(answerFaults);
+}
+
 function cardFaults({ contentType, content }: NonNullable<Sent['attachments']>[number]): readonly string[] {
   if (contentType !== CARD_TYPE || !content) return [`an attachment of the kind ${String(contentType)}`];
   return drawnFaults(content).map(fault => `${fault} (${bytesOf(content)} bytes)`);

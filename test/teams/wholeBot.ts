@@ -7,6 +7,7 @@ import { type RunningBot, startBot } from '../../bot/runningBot.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { deliverAsTeams } from './asTeams.ts';
 import { type Delivered, type FakeConnector, startFakeConnector } from './fakeConnector.ts';
+import { answerFaults } from './teamsRules.ts';
 
 export interface WholeBot {
   readonly connector: FakeConnector;
@@ -36,7 +37,15 @@ export async function openWholeBot(open = openStore, log = silentLog): Promise<W
       await post(bot.url, incoming);
       return connector.delivered.slice(before);
     },
-    invoke: async incoming => (await post(bot.url, incoming)).json(),
+    invoke: async incoming => {
+      const before = connector.delivered.length;
+      const body = (await (await post(bot.url, incoming)).json()) as { type?: unknown };
+      // The card in the conversation is replaced after the answer.
+      if (body.type === CARD && !isLook(incoming)) await connector.waitFor(before + 1);
+      const faults = answerFaults(body);
+      if (faults.length > 0) throw new Error(`Teams would not show this answer: ${faults.join('; ')}`);
+      return body;
+    },
     post: async body => {
       const headers = { 'content-type': 'application/json' };
       const response = await fetch(`${bot.url}/api/messages`, { method: 'POST', headers, body });
@@ -55,6 +64,11 @@ export async function openWholeBot(open = openStore, log = silentLog): Promise<W
     },
   };
 }
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+
+const isLook = (incoming: object): boolean =>
+  (incoming as { value?: { action?: { verb?: unknown } } }).value?.action?.verb === 'look';
 
 async function post(url: string, incoming: object): Promise<Response> {
   const once = (activity: object) =>
