@@ -8,6 +8,7 @@ import { registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer, Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
+import { peopleAfter } from '../questions/followUp/memory.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
@@ -116,6 +117,7 @@ export function answerSentence(
       ? {
           query: asked,
           ids: answer.ids,
+          people: peopleAfter(last, { query: asked, ids: answer.ids }, register),
           ...(last && { before: earlier(last, { query: asked, ids: answer.ids }) }),
         }
       : undefined,

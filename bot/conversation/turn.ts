@@ -48,6 +48,8 @@ export interface Session {
     readonly ids: readonly string[];
     /** What the question before it was answered with: "which of the two". */
     readonly before?: readonly string[];
+    /** The people that answers spoke of, the newest first: whom "he" and "her" mean. */
+    readonly people?: readonly string[];
   };
   /** The last thing done to a taught word here, for "undo"; gone once something else was saved. */
   readonly taught?: { readonly did: 'teach' | 'forget'; readonly word: TaughtWord };

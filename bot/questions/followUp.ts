@@ -4,6 +4,7 @@ import { cuesOf } from './followUp/cues.ts';
 import { mergedCandidates } from './followUp/merge.ts';
 import { pagedCandidates } from './followUp/page.ts';
 import { pickedCandidates } from './followUp/pick.ts';
+import { spelledOutCandidates } from './followUp/spelledOut.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 
@@ -21,6 +22,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...pickedCandidates(parts, last, cues),
     ...mergedCandidates(parts, last, cues, standalone),
     ...carriedCandidates(parts, last, cues, standalone),
+    ...spelledOutCandidates(parts, last, standalone),
   ];
 }
 

@@ -42,7 +42,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   politics: { strength: 4 },
   forecast: {
     strength: 3.6,
-    counts: parts => !stepsOn(parts),
+    counts: parts => !stepsOn(parts) && !parts.sentence.has('facet', 'slippage'),
     rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
   },
   willBe: {

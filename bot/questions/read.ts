@@ -19,9 +19,9 @@ import { surname } from './parts/people.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { withNamesUnquoted } from './quotedNames.ts';
 import type { Note, Reading, Span } from './reading.ts';
-import { refinedStretches } from './refinedStretches.ts';
 import { withoutRepeatedNames } from './repeatedNames.ts';
-import { createSentence, type ReadingContext, type Sentence } from './sentence.ts';
+import type { ReadingContext, Sentence } from './sentence.ts';
+import { sentenceOf } from './sentenceOf.ts';
 import { inFull } from './shorthand.ts';
 import { cut, type Stretch } from './spans.ts';
 import { correctTokens } from './spelling.ts';
@@ -225,9 +225,6 @@ function readClause(knowledge: Knowledge, tokens: readonly Token[], context: Rea
   const { outcome, weight } = choose(parts, candidates);
   return { ...weighed, reading: { ...outcome, spans } as Reading, weight };
 }
-
-const sentenceOf = (knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): Sentence =>
-  createSentence(knowledge, context, tokens, refinedStretches(cut(tokens, knowledge.lexicon), tokens));
 
 function candidatesOf(parts: Parts): Candidate[] {
   const standalone = standaloneCandidates(parts);

@@ -7,6 +7,7 @@ export const WORD_LISTS = [
   'noObject',
   'about',
   'narrowing',
+  'having',
   'holding',
   'leadNoun',
   'since',

@@ -18,11 +18,11 @@ function meetingOf(id: string, { sentence }: Parts): string[] {
   return resolution ? [resolution.meeting] : [];
 }
 
-/** The person or people that the last question was about. */
+/** The person or people that the last question was about, else the one that an answer spoke of last. */
 export function personSpokenOf(last: Last): readonly string[] {
   const people = last.ids.filter(id => id.startsWith('person/'));
-  if (last.query.where.person) return last.query.where.person.values;
-  return people.length === 1 ? people : [];
+  if (last.query.where.person && !last.query.where.person.except) return last.query.where.person.values;
+  return people.length === 1 ? people : (last.people ?? []).slice(0, 1);
 }
 
 /** The names of what the last question was about: the same words may stand in other records under any of them. */

@@ -76,6 +76,11 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
         ['writers named', 1.5, author !== undefined],
         ['mine', 1.5, mine !== undefined && subject],
+        [
+          'what somebody has',
+          -2,
+          parts.people.ids.length > 0 && !subject && !sentence.has('writing', 'author') && !named.meeting,
+        ],
         ['resolved', -3.5, sentence.has('subject', 'resolutions') && !coming],
         [
           'nothing of items',

@@ -41,6 +41,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           ['person', 2.5, true],
           ['role asked', 2.5, role],
           ['who', 1.5, who],
+          ['asks what they have', -2, !who && !role && asksWhatTheyHave(parts)],
           ['lead', -2.5, sentence.has('ask', 'lead', 'sponsor') && !sentence.has('subject', 'people')],
           ['shown', 0.5, sentence.has('ask', 'show')],
           ...none,
@@ -79,6 +80,11 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     );
   return list;
 }
+
+/** "what else has Firth got", "which ones are Prior's": what somebody has is asked for, and not who they are. */
+const asksWhatTheyHave = ({ sentence: { tokens, knowledge } }: Parts): boolean =>
+  WHAT.has(tokens[0]?.text ?? '') && tokens.some(t => knowledge.lists.having.has(t.text));
+const WHAT = new Set('what whats which anything any everything all list how is are'.split(' '));
 
 /** "who took over from Rogers", "who was commissioner before Henry": the others who hold or held what that person does. */
 function successorsOf(parts: Parts): readonly string[] | undefined {

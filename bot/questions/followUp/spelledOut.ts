@@ -1,0 +1,72 @@
+import type { Candidate } from '../candidate.ts';
+import { standaloneCandidates } from '../frames.ts';
+import { type Parts, partsOf } from '../parts.ts';
+import { sentenceOf } from '../sentenceOf.ts';
+import { type Token, tokenise } from '../tokens.ts';
+import { peopleSpokenOf, type Referent, thingsSpokenOf } from './referents.ts';
+import type { Last } from './spokenOf.ts';
+
+/**
+ * The sentence with each word that points back replaced by the name of what it points at, and read as one that stands alone: "was he there in March"
+ * after a question about Supt Broadhead is "was Supt Broadhead there in March". What kind of record is asked for must be in the sentence itself: the name only
+ * says of which.
+ */
+export function spelledOutCandidates(parts: Parts, last: Last, standalone: readonly Candidate[]): Candidate[] {
+  const { tokens } = parts.sentence;
+  const people = peopleSpokenOf(parts, last);
+  const things = thingsSpokenOf(parts, last);
+  const pointing = tokens.map((_, at) => pointerAt(tokens, at));
+  if (pointing.every(p => p === undefined)) return [];
+  const asksPerson = pointing.some(p => p === 'person');
+  const asksThing = pointing.some(p => p !== undefined && p !== 'person');
+  if ((asksPerson && people.length === 0) || (asksThing && things.length === 0)) return [];
+  const [person] = people;
+  const asked = new Set(standalone.filter(c => c.score >= ASKS).map(c => c.query.of));
+  // The same kind of record is asked about by a change of the last question.
+  if (!asksPerson) asked.delete(last.query.of);
+  const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];
+  return readings.flatMap(([thing, someone], rank) => {
+    const said = tokens.flatMap((token, at) => replaced(token, pointing[at], thing, someone));
+    return readAlone(parts, said, rank).filter(c => asked.has(c.query.of));
+  });
+}
+
+type Pointer = 'person' | 'thing' | 'skip';
+
+const PEOPLE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'hes', 'shes']);
+const THINGS = new Set(['it', 'its']);
+
+function pointerAt(tokens: readonly Token[], at: number): Pointer | undefined {
+  const text = tokens[at]?.text ?? '';
+  if (PEOPLE.has(text)) return 'person';
+  if (THINGS.has(text)) return 'thing';
+  return undefined;
+}
+
+function replaced(
+  token: Token,
+  pointer: Pointer | undefined,
+  thing: Referent | undefined,
+  person: Referent | undefined,
+): Token[] {
+  if (pointer === undefined) return [token];
+  const name = pointer === 'person' ? person?.name : thing?.name;
+  if (name === undefined) return [];
+  const verb = /^(?:he|she|it)s$/.test(token.text) && token.text !== 'its' ? 'is ' : '';
+  return tokenise(`${name} ${verb}`).map(part => ({ ...part, start: token.start, end: token.end }));
+}
+
+function readAlone(parts: Parts, tokens: readonly Token[], rank: number): Candidate[] {
+  const { knowledge, context } = parts.sentence;
+  const { last: _, ...alone } = context;
+  const named = partsOf(sentenceOf(knowledge, alone, tokens));
+  return standaloneCandidates(named).map(own => {
+    const worth = MET - LESS * rank;
+    return { ...own, score: own.score + worth, because: { ...own.because, 'with the name for it': worth } };
+  });
+}
+
+/** A subject for which the sentence scores so much without the name is one that it asks about. */
+const ASKS = 1.5;
+const MET = 1.5;
+const LESS = 1;
