@@ -8,7 +8,7 @@ import { registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer, Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
-import { peopleAfter } from '../questions/followUp/memory.ts';
+import { peopleAfter, rootAfter } from '../questions/followUp/memory.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
@@ -79,6 +79,11 @@ export const readingContext = ({
 const referredTo = (query: Query): Query =>
   query.of === 'activities' && query.ask === 'when' ? { ...query, ask: 'show' } : query;
 
+function rooted(last: Session['last'], next: Spoken): { root?: Query } {
+  const root = rootAfter(last, next);
+  return root ? { root } : {};
+}
+
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
 export function answerSentence(
   sentence: string,
@@ -118,6 +123,7 @@ export function answerSentence(
           query: asked,
           ids: answer.ids,
           people: peopleAfter(last, { query: asked, ids: answer.ids }, register),
+          ...rooted(last, { query: asked, ids: answer.ids }),
           ...(last && { before: earlier(last, { query: asked, ids: answer.ids }) }),
         }
       : undefined,

@@ -50,6 +50,8 @@ export interface Session {
     readonly before?: readonly string[];
     /** The people that answers spoke of, the newest first: whom "he" and "her" mean. */
     readonly people?: readonly string[];
+    /** The question that this one turned aside from, to one record of its answer or to something else about the same ones. */
+    readonly root?: Query;
   };
   /** The last thing done to a taught word here, for "undo"; gone once something else was saved. */
   readonly taught?: { readonly did: 'teach' | 'forget'; readonly word: TaughtWord };

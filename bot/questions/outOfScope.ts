@@ -121,7 +121,7 @@ function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number;
 /** "add the greens as well": to the list that was asked for. */
 const addsToList = ({ sentence, statuses, leadGroups, themes }: Parts, stretch: Stretch): boolean =>
   sentence.context.last !== undefined &&
-  sentence.all('followUp', 'add').some(s => s.from <= stretch.from && stretch.to <= s.to) &&
+  sentence.all('followUp', 'add', 'narrow').some(s => s.from <= stretch.from && stretch.to <= s.to) &&
   (statuses ?? leadGroups ?? themes.numbers) !== undefined;
 
 /** "next quarter" after the figure of an earlier month: the one after that, which is on record. */

@@ -1,4 +1,5 @@
 import type { Register } from '../../../data/register.ts';
+import type { Query } from '../query.ts';
 import type { Last } from './spokenOf.ts';
 
 /**
@@ -22,3 +23,19 @@ export function peopleAfter(
 /** The answer about one activity names two: who leads and who sponsors it. */
 const FEW = 2;
 const MOST = 4;
+
+/**
+ * The question that the talk comes back to: after "which of them is about truancy", "and theme 4" is asked of the list and not of truancy. The next question
+ * turns aside from the last where it asks about the same records or some of them, and so narrows it to what it picks out.
+ */
+export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'ids'>): Query | undefined {
+  if (!last || next.ids.length === 0 || next.query.of !== last.query.of) return undefined;
+  const among = last.root ? [...last.ids, ...(last.before ?? [])] : last.ids;
+  const isAside = next.ids.every(id => among.includes(id)) && isPicked(next, last);
+  return isAside ? (last.root ?? last.query) : undefined;
+}
+
+/** By its id, or by words that the last question did not have. */
+const isPicked = ({ query, ids }: Pick<Last, 'query' | 'ids'>, last: Last): boolean =>
+  (query.where.ids !== undefined && ids.length <= last.ids.length) ||
+  (query.where.topic !== undefined && last.query.where.topic === undefined);

@@ -96,9 +96,10 @@ function added(before: Where, delta: Where): Where {
   });
 }
 
-/** "now without theme 1" of themes 1 and 2 leaves theme 2. */
+/** "now without theme 1" of themes 1 and 2 leaves theme 2; "and without the partners'" after "not the force's" leaves out both. */
 function takenOut(before: Where, delta: Where): Where {
   const less = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined => {
+    if (one?.except && other?.except) return { values: [...new Set([...one.values, ...other.values])], except: true };
     const rest = one && other?.except && !one.except ? one.values.filter(v => !other.values.includes(v)) : [];
     return rest.length > 0 ? { values: rest } : other;
   };
@@ -113,7 +114,7 @@ function takenOut(before: Where, delta: Where): Where {
 
 /** What stays of the last question's filter. */
 function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
-  const { where } = last.query;
+  const where = (cues.that ? undefined : rootWhere(last, delta)) ?? last.query.where;
   const thatTheme = parts.sentence.tokens.some(
     (t, at) =>
       t.text === 'theme' && ['that', 'this', 'the', 'same'].includes(parts.sentence.tokens[at - 1]?.text ?? ''),
@@ -126,6 +127,15 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   if (replaced) return compact({ plan });
   return where;
 }
+
+/** "and theme 4" after one of a list was picked is asked of the list, where that had a theme to be replaced. */
+const rootWhere = ({ root, query }: Last, delta: Where): Where | undefined =>
+  root?.of === 'activities' &&
+  query.of === 'activities' &&
+  SHELVES.some(part => part in delta && (part in root.where || part === 'theme'))
+    ? root.where
+    : undefined;
+const SHELVES = ['theme', 'plan', 'status', 'leadGroup', 'isNew', 'revised'] as const;
 
 /** "how many altogether" of a list that was shown counts it; after a count it asks for the whole. */
 const sumsUp = ({ sentence }: Parts, { query }: Last): boolean =>

@@ -145,7 +145,7 @@ function relisted(
   const { sentence } = parts;
   const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = last.query.where;
   const way = directionOf(sentence);
-  const placed = section || theme || cues.overall;
+  const placed = (section && !section.except) || theme || cues.overall;
   const where: Where = compact({
     ...kept,
     ids: undefined,

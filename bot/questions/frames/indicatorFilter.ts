@@ -129,7 +129,12 @@ const isOne = (sentence: Sentence): boolean =>
   );
 
 export function sectionsOf(parts: Parts): Where['section'] {
-  return parts.codes.sections.length > 0 ? { values: parts.codes.sections } : undefined;
+  const { sentence, codes } = parts;
+  if (codes.sections.length === 0) return undefined;
+  const isLeftOut = sentence.stretches.some(
+    s => sentence.tokens[s.from]?.kind === 'code' && isTurned(sentence, s, () => false),
+  );
+  return { values: codes.sections, ...(isLeftOut && { except: true as const }) };
 }
 
 export function directionOf(sentence: Sentence): Where['direction'] {

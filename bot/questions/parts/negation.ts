@@ -13,7 +13,7 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
     const before = sentence.stretches[back];
     if (!before || sentence.tokens[before.from]?.kind === 'mark') return false;
     if (means(before, 'relation', 'not')) return !isOther || leavesOut(before);
-    if (isSmall(before) || alike(before)) continue;
+    if (isSmall(before) || alike(before) || means(before, 'ask', 'existence', 'all')) continue;
     if (!isFilter(sentence, before) || !isJoined(sentence, back + 1)) return false;
     isOther = true;
   }
@@ -41,7 +41,7 @@ const isJoined = ({ stretches }: Sentence, at: number): boolean => {
 const isSmall = (s: Stretch): boolean =>
   (s.entries.length > 0 &&
     s.entries.every(e => e.role === 'filler' || e.role === 'relation' || e.role === 'followUp')) ||
-  means(s, 'subject', 'things', 'activities', 'themes') ||
+  means(s, 'subject', 'things', 'activities', 'themes', 'sections') ||
   means(s, 'ask', 'lead', 'sponsor');
 
 /**

@@ -79,7 +79,9 @@ function filteredText(query: Query): string {
 }
 
 function placeText(where: Where): string {
-  const sections = where.section ? `in section ${joined([...where.section.values])}` : '';
+  const sections = where.section
+    ? `${where.section.except ? 'not ' : ''}in section ${joined([...where.section.values])}`
+    : '';
   const themes = where.theme ? `${where.theme.except ? 'not ' : ''}in ${themesText(where.theme.values)}` : '';
   return [sections, themes].filter(text => text !== '').join(' ');
 }
