@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Register } from '../../../data/register.ts';
 import type { Query } from '../query.ts';
 import type { Last } from './spokenOf.ts';
@@ -29,13 +30,15 @@ const MOST = 4;
  * turns aside from the last where it asks about the same records or some of them, and so narrows it to what it picks out.
  */
 export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'ids'>): Query | undefined {
-  if (!last || next.ids.length === 0 || next.query.of !== last.query.of) return undefined;
+  if (!last || next.query.of !== last.query.of) return undefined;
+  const root = last.root ?? last.query;
   const among = last.root ? [...last.ids, ...(last.before ?? [])] : last.ids;
-  const isAside = next.ids.every(id => among.includes(id)) && isPicked(next, last);
-  return isAside ? (last.root ?? last.query) : undefined;
+  const isAside =
+    (next.query.where.topic !== undefined && root.where.topic === undefined && isNarrowed(next.query, root)) ||
+    (next.query.where.ids !== undefined && next.ids.length > 0 && next.ids.every(id => among.includes(id)));
+  return isAside ? root : undefined;
 }
 
-/** By its id, or by words that the last question did not have. */
-const isPicked = ({ query, ids }: Pick<Last, 'query' | 'ids'>, last: Last): boolean =>
-  (query.where.ids !== undefined && ids.length <= last.ids.length) ||
-  (query.where.topic !== undefined && last.query.where.topic === undefined);
+/** Nothing is otherwise but the words looked for. */
+const isNarrowed = ({ where: { topic: _, ...where } }: Query, root: Query): boolean =>
+  isDeepStrictEqual(where, root.where);

@@ -2,6 +2,7 @@ import type { Session } from '../../conversation/turn.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
+import type { Token } from '../tokens.ts';
 import { type Cues, cueEvidence } from './cues.ts';
 import { mergedActivities } from './mergeActivities.ts';
 import { mergedIndicators } from './mergeIndicators.ts';
@@ -30,7 +31,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
   if (!cues.any && !cues.fragment && !cues.overall) return [];
   const merged = mergedOf(parts, last, cues);
   if (!merged) return [];
-  const elsewhere = otherSubjectNamed(parts, last, cues);
+  const elsewhere = otherSubjectNamed(parts, last, cues, merged.query.where.topic);
   const own = Math.max(0, ...standalone.filter(c => c.query.of === last.query.of).map(c => c.score));
   return [
     candidate(
@@ -86,8 +87,8 @@ function mergedKey({ statuses, plans, themes }: Parts, { query }: Last): Merged 
   };
 }
 
-/** The sentence itself says that it is about something else. */
-function otherSubjectNamed(parts: Parts, last: Last, cues: Cues): boolean {
+/** The sentence itself says that it is about something else, with a word that is not what the merged question looks for ("and the revenue one" of papers). */
+function otherSubjectNamed(parts: Parts, last: Last, cues: Cues, topic: string | undefined): boolean {
   const { sentence } = parts;
   const subjects: Readonly<Record<string, readonly string[]>> = {
     activities: ['indicators', 'meetings', 'resolutions', 'items', 'panel', 'finance', 'attendance'],
@@ -99,10 +100,12 @@ function otherSubjectNamed(parts: Parts, last: Last, cues: Cues): boolean {
     attendance: ['activities', 'indicators', 'resolutions', 'finance', 'panel'],
     finance: ['activities', 'indicators', 'meetings', 'resolutions', 'attendance', 'panel'],
   };
+  const words = new Set(topic?.split(' ') ?? []);
+  const isTopic = (said: readonly Token[]) => said.every(t => words.has(t.text));
   const inside = sentence.has('ask', 'count', 'howMuch') && last.query.of === 'activities' && last.ids.length === 1;
   if (inside) return sentence.has('subject', 'indicators', 'meetings', 'items', 'attendance');
   return (
-    sentence.has('subject', ...(subjects[last.query.of] ?? ['none of these'])) ||
+    sentence.all('subject', ...(subjects[last.query.of] ?? ['none of these'])).some(s => !isTopic(sentence.tokens.slice(s.from, s.to))) ||
     (last.query.of !== 'terms' && sentence.has('ask', 'define') && !cues.correcting)
   );
 }

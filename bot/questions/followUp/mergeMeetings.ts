@@ -12,6 +12,7 @@ import type { Sentence } from '../sentence.ts';
 import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
+import { descriptionOf } from './described.ts';
 import type { Merged } from './merge.ts';
 import { meetingSpokenOf } from './spokenOf.ts';
 
@@ -33,7 +34,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     theme: of === 'meetings' || of === 'items' ? themeChoice(parts, [parts.sentence.context.planInForce]) : undefined,
     topic:
       of === 'resolutions' || of === 'items'
-        ? topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text
+        ? (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text ?? titleSaid(parts, last))
         : undefined,
     author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
     itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
@@ -52,7 +53,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   const facet = of === 'meetings' ? facetOf(parts) : undefined;
   const count =
     Object.keys(delta).length + Number(ask !== undefined && ask !== last.query.ask) + Number(facet !== undefined);
-  const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic);
+  const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
   const unknown =
     named.unknown !== undefined
       ? { what: named.unknown, offers: parts.sentence.knowledge.register.records.meetings.map(m => m.id) }
@@ -93,10 +94,17 @@ function isAmongShown({ sentence }: Parts, last: Last, topic: string): boolean {
   return match !== undefined && match.said >= 0.99;
 }
 
+/** "and the performance one" after a paper: ordinary words that are a title's. */
+function titleSaid(parts: Parts, last: Last): string | undefined {
+  const words = last.query.of === 'items' ? descriptionOf(parts) : [];
+  const best = parts.sentence.knowledge.items.rank(words)[0];
+  return words.length > 0 && best && best.said >= 0.99 ? words.join(' ') : undefined;
+}
+
 /** "use of force?" after when another paper comes: the words are a paper's title. */
-function isTitle({ sentence }: Parts, topic: string): boolean {
+function isTitle({ sentence }: Parts, topic: string, last: Last): boolean {
   const [best] = sentence.knowledge.items.rank(topic.split(' '));
-  return best !== undefined && best.said >= 0.99 && best.covered >= 0.6;
+  return best !== undefined && best.said >= 0.99 && best.covered >= (last.query.where.topic === undefined ? 0.6 : 0.2);
 }
 
 /** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */

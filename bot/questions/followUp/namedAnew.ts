@@ -35,9 +35,12 @@ export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where
 function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
   const { planInForce } = sentence.context;
   const before = last.query.where.plan?.values ?? [];
-  const asked = cues.opening && sentence.tokens.length <= 4 && sentence.tokens.some(t => t.text === 'now');
+  const said = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
+  const asked = cues.opening && said.includes('now') && said.every(word => NOTHING_BUT_NOW.has(word));
   return asked && !before.includes(planInForce) ? { values: [planInForce] } : undefined;
 }
+
+const NOTHING_BUT_NOW = new Set(['and', 'now', 'what', 'how', 'about', 'then', 'so', 'is', 'it', 'whats', 'n', 'but', 'right']);
 
 const refs = (parts: Parts): boolean => parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
 
