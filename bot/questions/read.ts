@@ -186,7 +186,9 @@ function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readon
   const named = plans ?? statuses ?? pledges;
   return (
     named === undefined &&
-    !parts.sentence.has('followUp', 'pick') &&
+    !parts.sentence.has('followUp', 'pick', 'overall', 'both') &&
+    !parts.sentence.has('time', 'sameMonth') &&
+    !parts.sentence.has('financeGroup') &&
     !(context.last && tokens.some(t => t.text === 'one' || t.text === 'ones')) &&
     !isHeading(parts) &&
     themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&

@@ -8,6 +8,7 @@ export const WORD_LISTS = [
   'about',
   'narrowing',
   'having',
+  'granting',
   'holding',
   'leadNoun',
   'since',

@@ -200,7 +200,8 @@ function asksActivities({ sentence, plans, statuses }: Parts): boolean {
 function ofPerson(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   const spokenOf = personSpokenOf(last);
   const kept = last.query.of === 'activities' && last.query.ask !== 'who';
-  if (!cues.person || own.where.person || spokenOf.length === 0 || kept || parts.sentence.has('subject', 'items')) return undefined;
+  if (!cues.person || own.where.person || spokenOf.length === 0 || kept || parts.sentence.has('subject', 'items'))
+    return undefined;
   const { register } = parts.sentence.knowledge;
   const leads = (plan: string) =>
     register.records.activities.some(a => a.plan === plan && spokenOf.some(id => id === a.lead || id === a.sponsor));

@@ -105,7 +105,9 @@ function otherSubjectNamed(parts: Parts, last: Last, cues: Cues, topic: string |
   const inside = sentence.has('ask', 'count', 'howMuch') && last.query.of === 'activities' && last.ids.length === 1;
   if (inside) return sentence.has('subject', 'indicators', 'meetings', 'items', 'attendance');
   return (
-    sentence.all('subject', ...(subjects[last.query.of] ?? ['none of these'])).some(s => !isTopic(sentence.tokens.slice(s.from, s.to))) ||
+    sentence
+      .all('subject', ...(subjects[last.query.of] ?? ['none of these']))
+      .some(s => !isTopic(sentence.tokens.slice(s.from, s.to))) ||
     (last.query.of !== 'terms' && sentence.has('ask', 'define') && !cues.correcting)
   );
 }

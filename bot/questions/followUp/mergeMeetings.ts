@@ -34,7 +34,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     theme: of === 'meetings' || of === 'items' ? themeChoice(parts, [parts.sentence.context.planInForce]) : undefined,
     topic:
       of === 'resolutions' || of === 'items'
-        ? (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text ?? titleSaid(parts, last))
+        ? (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text ??
+          titleSaid(parts, last))
         : undefined,
     author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
     itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,

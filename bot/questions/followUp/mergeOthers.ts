@@ -1,16 +1,15 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
-import { financeCandidates } from '../frames/finance.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { othersInOffice, peopleCandidates } from '../frames/people.ts';
 import { termCandidates } from '../frames/terms.ts';
 import { hardWords } from '../matter.ts';
 import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
-import type { Facet, Query, Where } from '../query.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
+import { mergedFinance } from './mergeFinance.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -68,77 +67,6 @@ const ofMeasures = (ids: readonly string[]): Merged => ({
   named: 2,
   settled: true,
 });
-
-const MONEY: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget', 'actual'];
-
-function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  const own = financeCandidates(parts).find(c => c.query.of === 'finance');
-  const facet = MONEY.find(f => parts.sentence.has('facet', f));
-  const total = totalOfAnother(parts, last, cues);
-  if (total) return { query: { ...last.query, where: { ids: { values: [total] } } }, named: 3 };
-  const sure = own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids : undefined;
-  const lined = sure ?? (cues.opening || cues.correcting ? lineCalled(parts) : undefined) ?? totalOfIt(parts, last);
-  const spoken = last.query.where.ids?.values ?? [];
-  const isBeside = parts.sentence.has('ask', 'compare') && spoken.length === 1;
-  if (lined && isBeside && lined.values.every(id => !spoken.includes(id)))
-    return {
-      query: { ask: 'figure', of: 'finance', where: { ids: { values: [...spoken, ...lined.values] } } },
-      named: 3,
-    };
-  if (lined) {
-    const query: Query = {
-      ask: 'figure',
-      of: 'finance',
-      where: { ids: lined },
-      ...compact({ facet: facet ?? last.query.facet }),
-    };
-    return { query, named: 1 + Number(facet !== undefined) };
-  }
-  const again = cues.that && parts.sentence.has('ask', 'howMuch') && last.ids.length === 1;
-  if (!facet && again)
-    return { query: { ask: 'figure', of: 'finance', where: { ids: { values: last.ids } } }, named: 1 };
-  if (!facet) return undefined;
-  const where = last.query.where.ids
-    ? last.query.where
-    : last.ids.length === 1
-      ? { ids: { values: last.ids } }
-      : last.query.where;
-  return { query: { ask: where.ids ? 'figure' : last.query.ask, of: 'finance', where, facet }, named: 1 };
-}
-
-/** "sorry, I meant the SNB" after the total of one table: the total of the table that is called so. */
-function totalOfAnother({ sentence }: Parts, last: Last, cues: Cues): string | undefined {
-  const { finance } = sentence.knowledge.register.records;
-  const id = last.query.where.ids?.values[0] ?? last.ids[0] ?? '';
-  if (!TOTAL.test(id) || !(cues.correcting || cues.opening)) return undefined;
-  const words = new Set(sentence.tokens.filter(t => t.kind === 'word').map(t => t.text));
-  return finance
-    .map(line => line.id)
-    .find(
-      other =>
-        other !== id &&
-        TOTAL.test(other) &&
-        (other.split('/')[1] ?? '').split('-').some(w => words.has(w) && w !== 'grant'),
-    );
-}
-
-/** "what about the total" after a line: of its own table. */
-function totalOfIt({ sentence }: Parts, last: Last): Where['ids'] {
-  const [group] = /^finance\/[^/]+/.exec(last.query.where.ids?.values[0] ?? last.ids[0] ?? '') ?? [];
-  const isOther = sentence.has('term') || sentence.has('financeGroup') || hardWords(sentence, { hard: [] }).length > 0;
-  const isAsked = sentence.tokens.some(t => t.text === 'total') && !isOther;
-  const total = sentence.knowledge.register.records.finance.find(line => isAsked && line.id === `${group}/total`);
-  return total && { values: [total.id] };
-}
-const TOTAL = /\/total$/;
-
-/** "and the custody suite": of money the line that has all the words. */
-function lineCalled(parts: Parts): { values: readonly string[] } | undefined {
-  const words = hardWords(parts.sentence, { hard: [], hold: ['financeGroup'] });
-  const [best, second] = parts.sentence.knowledge.finance.rank(words);
-  const alone = best && best.said >= 0.99 && best.score > (second?.score ?? 0);
-  return words.length > 0 && alone ? { values: [best.id] } : undefined;
-}
 
 function mergedPeople(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const [spoken] = last.ids.length === 1 ? last.ids : [];

@@ -40,7 +40,21 @@ function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
   return asked && !before.includes(planInForce) ? { values: [planInForce] } : undefined;
 }
 
-const NOTHING_BUT_NOW = new Set(['and', 'now', 'what', 'how', 'about', 'then', 'so', 'is', 'it', 'whats', 'n', 'but', 'right']);
+const NOTHING_BUT_NOW = new Set([
+  'and',
+  'now',
+  'what',
+  'how',
+  'about',
+  'then',
+  'so',
+  'is',
+  'it',
+  'whats',
+  'n',
+  'but',
+  'right',
+]);
 
 const refs = (parts: Parts): boolean => parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
 

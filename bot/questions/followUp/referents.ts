@@ -1,6 +1,6 @@
 import type { Parts } from '../parts.ts';
 import type { Subject } from '../query.ts';
-import { joined, meetingsText, planName } from '../restate/words.ts';
+import { meetingsText, planName } from '../restate/words.ts';
 import { type Last, personSpokenOf } from './spokenOf.ts';
 import { subjectOf } from './subject.ts';
 
@@ -8,6 +8,8 @@ import { subjectOf } from './subject.ts';
 export interface Referent {
   readonly of: Subject | 'topic';
   readonly name: string;
+  /** Other records may call it otherwise. */
+  readonly loose?: true;
 }
 
 /** What "it" may be, the likeliest first: the one record that was shown or asked about, then what the last question was about in words. */
@@ -55,10 +57,8 @@ function recordNamed(id: string, register: Register): Referent | undefined {
       const resolution = register.resolution(id);
       return resolution && { of, name: `resolution ${resolution.number}` };
     }
-    case 'finance': {
-      const line = records.finance.find(f => f.id === id);
-      return line && { of, name: `the ${line.name} (${line.group.replaceAll('-', ' ')})` };
-    }
+    case 'finance':
+      return { of, name: `the ${(id.split('/')[1] ?? '').replaceAll('-', ' ')} outturn paper` };
     case 'themes': {
       const [plan = '', number = ''] = id.split('/');
       return { of, name: `theme ${number} of the ${planName(plan, register)} plan` };
@@ -75,5 +75,5 @@ function topicNamed(id: string, register: Register): Referent | undefined {
   const name = indicator
     ? (indicator.aliases[0] ?? indicator.name)
     : (activity?.keywords[0] ?? register.resolution(id)?.item);
-  return name === undefined ? undefined : { of: 'topic', name: joined([name]) };
+  return name === undefined ? undefined : { of: 'topic', name, loose: true };
 }

@@ -27,7 +27,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];
   return readings.flatMap(([thing, someone], rank) => {
     const said = tokens.flatMap((token, at) => replaced(token, pointing[at], thing, someone));
-    return readAlone(parts, said, rank).filter(c => asked.has(c.query.of));
+    return readAlone(parts, said, rank + (thing?.loose ? LOOSE : 0)).filter(c => asked.has(c.query.of));
   });
 }
 
@@ -70,3 +70,4 @@ function readAlone(parts: Parts, tokens: readonly Token[], rank: number): Candid
 const ASKS = 1.5;
 const MET = 1.5;
 const LESS = 1;
+const LOOSE = 1.5;

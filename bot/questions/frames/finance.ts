@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf } from '../spans.ts';
+import { type NamedTables, tablesNamed } from './financeTables.ts';
 
 const FACETS: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget', 'actual'];
 
@@ -14,8 +15,9 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const facetNamed = sentence.has('facet', 'variance', 'slippage', 'underspend');
   const subject = sentence.has('subject', 'finance') || sentence.has('ask', 'howMuch') || facetNamed;
-  const groups = groupsOf(sentence);
-  const matches = linesNamed(parts, groups);
+  const tables = tablesNamed(parts);
+  const { groups } = tables;
+  const matches = linesNamed(parts, tables);
   if (!subject && groups.length === 0 && (matches[0]?.score ?? 0) < SURE) return [];
   const sort = subject || groups.length > 0 ? sortOf(sentence) : undefined;
   const asked = [
@@ -48,15 +50,19 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const ids = close.filter(m => m.words.size === most).map(m => m.id);
   const unsure =
     asksTables(sentence, groups) ||
-    (groups.length === 1 && asksTotal(parts)) ||
+    (groups.length === 1 && asksTotal(parts, tables)) ||
     ids.length === 0 ||
     (best?.score ?? 0) < SURE;
-  const totals = unsure ? totalsOf(parts, groups.length === 0 && isForces(parts) ? ['revenue'] : groups) : ids;
+  const totals = unsure
+    ? totalsOf(parts, groups.length === 0 && isForces(parts) ? ['revenue'] : groups)
+    : (best?.score ?? 0) < 1
+      ? ids.map(id => totalKeptIn(sentence, id))
+      : ids;
   const listed =
     totals.length === 0 ||
     (groups.length > 0 && sentence.tokens.some(t => t.text === 'lines')) ||
     (groups.length > 0 && (best?.score ?? 0) < SURE && asksLines(sentence));
-  const left = leftOver(parts, best);
+  const left = leftOver(parts, best, tables);
   const query: Query = listed
     ? { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'finance', where: table }
     : { ask: 'figure', of: 'finance', where: { ids: { values: totals } }, ...compact({ facet }) };
@@ -78,11 +84,10 @@ export function financeCandidates(parts: Parts): Candidate[] {
 }
 
 /** The words of matter, but for those that name the table, that the line has not. */
-function leftOver(parts: Parts, best: Match | undefined): { text: string; at: number }[] {
+function leftOver(parts: Parts, best: Match | undefined, tables: NamedTables): { text: string; at: number }[] {
   const { sentence } = parts;
   if (best?.words.size === 0) return [];
-  const tables = new Set(sentence.all('financeGroup').flatMap(s => range(s.from, s.to)));
-  const skip = new Set([...tables, ...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
+  const skip = new Set([...tables.tokens, ...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
   const { rooting } = sentence.knowledge;
   return hardTokens(sentence, { hard: [], skip })
     .filter(at => sentence.tokens[at]?.kind === 'word')
@@ -100,16 +105,13 @@ function unknownLine(
   return lost === undefined ? {} : { unknown: { what: `a line of money for ${lost.text}`, offers: [] } };
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
-
 /** "did the SNB or the CDP get more grant": several tables, set side by side by their totals. */
 const asksTables = (sentence: Sentence, groups: readonly string[]): boolean =>
   groups.length > 1 && (sentence.has('ask', 'compare') || sentence.has('relation', 'or', 'and', 'more', 'less'));
 
 /** "total capital slippage, all projects": the table as a whole, and no line of it. */
-function asksTotal({ sentence, moments }: Parts): boolean {
-  const tables = new Set(sentence.all('financeGroup').flatMap(s => range(s.from, s.to)));
-  const skip = new Set([...tables, ...moments.flatMap(m => m.tokens)]);
+function asksTotal({ sentence, moments }: Parts, tables: NamedTables): boolean {
+  const skip = new Set([...tables.tokens, ...moments.flatMap(m => m.tokens)]);
   const rest = hardTokens(sentence, { hard: [], skip }).map(at => sentence.tokens[at]?.stem ?? '');
   return sentence.has('followUp', 'overall') && rest.every(word => WHOLE.has(word));
 }
@@ -133,35 +135,17 @@ const asksLines = (sentence: Sentence): boolean =>
 const isPlural = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => ['lines', 'projects', 'schemes', 'ones', 'overspends', 'rank'].includes(t.text));
 
-function groupsOf(sentence: Sentence): string[] {
-  const found = sentence.stretches.flatMap(s => entriesOf(s, 'financeGroup').map(e => e.means));
-  if (found.includes('q3-forecast')) return ['q3-forecast'];
-  return [...new Set(found.length > 0 ? found : grantsNamed(sentence))];
-}
-
-/** "which grant got most from the SNB": a body and the word grant, apart. */
-function grantsNamed(sentence: Sentence): string[] {
-  if (!sentence.tokens.some(t => ['grant', 'funding', 'allocation', 'total'].includes(t.stem))) return [];
-  const bodies: Readonly<Record<string, string>> = { snb: 'snb-grant', cdp: 'cdp-grant', csp: 'csp-allocation' };
-  return sentence.tokens.flatMap(t => bodies[t.text] ?? []);
-}
-
 /** The lines that the words fit, those of the named table or the year's outturn first. */
-function linesNamed(parts: Parts, groups: readonly string[]): Match[] {
+function linesNamed(parts: Parts, { groups, tokens: tables, byBody }: NamedTables): Match[] {
   const { sentence } = parts;
   const skip = new Set([...parts.moments.flatMap(m => m.tokens), ...parts.people.tokens]);
   for (const s of sentence.stretches)
     if (entriesOf(s, 'plan').length > 0 && !s.entries.some(e => e.role === 'finance'))
       for (let at = s.from; at < s.to; at++) skip.add(at);
-  const tables = new Set(
-    sentence
-      .all('financeGroup')
-      .flatMap(s => sentence.tokens.map((_, at) => at).filter(at => at >= s.from && at < s.to)),
-  );
   const kept = hardTokens(sentence, { hard: [], skip }).filter(at => sentence.tokens[at]?.kind === 'word');
   const beside = kept.filter(at => !tables.has(at));
   const own = groups.includes('q3-forecast') && beside.length === 0 ? [...tables] : beside;
-  const words = (own.length > 0 ? own : kept).map(at => sentence.tokens[at]?.text ?? '');
+  const words = (own.length > 0 || byBody ? own : kept).map(at => sentence.tokens[at]?.text ?? '');
   const exact = exactLines(sentence, groups);
   if (exact.length > 0) return exact;
   const lines = new Map(sentence.knowledge.register.records.finance.map(f => [f.id, f]));
@@ -201,15 +185,29 @@ function exactLines(sentence: Sentence, groups: readonly string[]): Match[] {
 /** Where a name stands in several tables, the year's outturn is meant. */
 const OUTTURN = ['capital', 'revenue', 'snb-grant', 'cdp-grant', 'csp-allocation'];
 
-function totalsOf(parts: Parts, groups: readonly string[]): string[] {
+export function totalsOf(parts: Parts, groups: readonly string[]): string[] {
   const { finance } = parts.sentence.knowledge.register.records;
-  return groups.flatMap(group => {
-    const total = finance.find(f => f.group === group && f.kind === 'total');
-    if (total) return [total.id];
-    const own = finance.filter(f => f.group === group);
-    return group === 'q3-forecast' ? own.map(f => f.id) : [];
-  });
+  return groups
+    .map(group => keptIn(parts.sentence, group))
+    .flatMap(group => {
+      const total = finance.find(f => f.group === group && f.kind === 'total');
+      if (total) return [total.id];
+      const own = finance.filter(f => f.group === group);
+      return group === 'q3-forecast' ? own.map(f => f.id) : [];
+    });
 }
+
+/** What was spent of the capital programme, and what slipped, stands in its outturn. */
+const keptIn = (sentence: Sentence, group: string): string =>
+  group === 'capital-programme' && sentence.has('facet', 'actual', 'slippage', 'underspend', 'variance')
+    ? 'capital'
+    : group;
+
+const totalKeptIn = (sentence: Sentence, id: string): string => {
+  const [, group = ''] = TOTAL.exec(id) ?? [];
+  return group === '' ? id : `finance/${keptIn(sentence, group)}/total`;
+};
+const TOTAL = /^finance\/([^/]+)\/total$/;
 
 function facetOf(sentence: Sentence): Facet | undefined {
   const found = FACETS.filter(f => sentence.has('facet', f));
@@ -223,7 +221,7 @@ function facetOf(sentence: Sentence): Facet | undefined {
 
 const SORTS = ['slippage', 'underspend', 'variance', 'actual', 'budget'] as const;
 
-function sortOf(sentence: Sentence): Sort | undefined {
+export function sortOf(sentence: Sentence): Sort | undefined {
   if (!sentence.has('superlative', 'most', 'least', 'worst')) return undefined;
   const by = SORTS.find(f => sentence.has('facet', f)) ?? 'budget';
   const under =
