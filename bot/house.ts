@@ -13,7 +13,7 @@ import { answerSentence, pastOf } from './conversation/answerSentence.ts';
 import type { Look } from './conversation/look.ts';
 import { type Found, lookUp, type Sought } from './conversation/lookUp.ts';
 import { createRespond } from './conversation/respond.ts';
-import type { Reply, Turn, TurnResult } from './conversation/turn.ts';
+import type { Reply, TurnResult, TurnTaken } from './conversation/turn.ts';
 import { lookAgain } from './lookAgain.ts';
 import { lookersAt } from './lookers.ts';
 import { calendarFileNamed } from './meetings/calendarFiles.ts';
@@ -25,6 +25,7 @@ import { createRenewableReader } from './questions/renewableReader.ts';
 import { prepareSearch } from './questions/searchIndex.ts';
 import type { Vocabulary } from './questions/vocabulary.ts';
 import type { Looks } from './teams/outgoing.ts';
+import type { NarrativeWords } from './updates/challenges/narrativeWords.ts';
 
 export interface HouseParts {
   readonly store: Store;
@@ -32,6 +33,7 @@ export interface HouseParts {
   readonly rules: Rules;
   readonly roles: Roles;
   readonly vocabulary: Vocabulary;
+  readonly narrativeWords: NarrativeWords;
   readonly knownQuestions: readonly string[];
   readonly publicUrl: string | undefined;
   readonly speakerOf: (account: string) => Speaker;
@@ -39,7 +41,7 @@ export interface HouseParts {
 
 /** Everything behind the door: what is said, how it is drawn, and what happens by itself. */
 export interface House {
-  readonly respond: (turn: Turn) => TurnResult;
+  readonly respond: (turn: TurnTaken) => TurnResult;
   readonly lookUp: (sought: Sought, typed: string, speaker: Speaker) => readonly Found[];
   readonly lookAgain: (look: Look, speaker: Speaker) => Reply | undefined;
   readonly lookersAt: (look: Look) => readonly string[];

@@ -29,6 +29,7 @@ import { loadVocabulary } from './questions/vocabulary.ts';
 import { startServer } from './server.ts';
 import { loadKnownQuestions } from './teaching/knownQuestions.ts';
 import { createEdge, type Edge } from './teams/edge.ts';
+import { loadNarrativeWords } from './updates/challenges/narrativeWords.ts';
 
 export interface RunningBot {
   readonly url: string;
@@ -78,11 +79,15 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
   if (config.credentials && !isAdministered(store, roles)) log.warn({}, NOBODY_ADMINISTERS);
   const vocabulary = loadVocabulary(join(root, 'data', 'vocabulary'));
   const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
+  const narrativeWords = loadNarrativeWords(join(root, 'data', 'narrativeWords.json'));
   const { publicUrl } = config;
   const local = config.credentials === undefined;
   const speakerOf = (account: string, displayName = '') =>
     speakerFor({ account, displayName }, store, roles, { local });
-  const house = createLateHouse({ store, clock, rules, roles, vocabulary, knownQuestions, publicUrl, speakerOf }, log);
+  const house = createLateHouse(
+    { store, clock, rules, roles, vocabulary, narrativeWords, knownQuestions, publicUrl, speakerOf },
+    log,
+  );
   const metrics = createMetrics({ outbox: store.outbox, storeBytes: () => folderBytes(config), log });
   const edge = createHouseEdge({
     config,

@@ -14,6 +14,7 @@ import { pastOf } from '../conversation/answerSentence.ts';
 import { readEnvironment } from '../environment.ts';
 import { createReader } from '../questions/read.ts';
 import { loadVocabulary } from '../questions/vocabulary.ts';
+import { loadNarrativeWords } from '../updates/challenges/narrativeWords.ts';
 import { type Asker, AskFault, createAsker } from './asker.ts';
 import { readAskLine } from './askLine.ts';
 import { createSendingAside } from './sendingAside.ts';
@@ -65,9 +66,10 @@ async function openAsker(): Promise<Asker> {
   const clock = startClock({ at: config.clockAt, zone: config.zone });
   const rules = { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) };
   const roles = loadRoles(join(root, 'data/roles.json'), register.records.people);
+  const narrativeWords = loadNarrativeWords(join(root, 'data/narrativeWords.json'));
   return createAsker({
     register,
-    aside: createSendingAside({ store, now: clock.now, rules, roles }),
+    aside: createSendingAside({ store, now: clock.now, rules, roles, narrativeWords }),
     past: pastOf(store, clock.now()),
     reader: createReader(register, loadVocabulary(join(root, 'data/vocabulary'))),
     roles,

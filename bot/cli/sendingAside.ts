@@ -8,6 +8,7 @@ import { stepPapers } from '../papers/stepPapers.ts';
 import type { Speaker } from '../people/speaker.ts';
 import { stepReminders } from '../reminders/stepReminders.ts';
 import { stepSending } from '../sending/stepSending.ts';
+import type { NarrativeWords } from '../updates/challenges/narrativeWords.ts';
 
 interface AsideWorld {
   /** Read only. */
@@ -15,16 +16,18 @@ interface AsideWorld {
   readonly now: () => DateTime;
   readonly rules: Rules;
   readonly roles: Pick<Roles, 'managers'>;
+  readonly narrativeWords: NarrativeWords;
 }
 
 /**
  * Answers questions about what the bot sends by itself ("why did I get this?", "who is away?", "show the queue"), the same as in the chat.
  * What would change something is said to belong there. Undefined for everything else.
  */
-export function createSendingAside({ store, now, rules, roles: { managers } }: AsideWorld) {
+export function createSendingAside({ store, now, rules, roles: { managers }, narrativeWords }: AsideWorld) {
   const queue = () => queueNow({ ...rules, store, now, managers });
   return (text: string, speaker: Speaker): string | undefined => {
-    const turn: Turn = { session: {}, incoming: { kind: 'said', text }, speaker, store, now: now(), local: false };
+    const said = { session: {}, incoming: { kind: 'said', text } } as const;
+    const turn: Turn = { ...said, speaker, store, now: now(), local: false, narrativeWords };
     const result =
       stepPapers(turn, text, rules) ??
       stepReminders(turn, text, { ...rules, managers }) ??

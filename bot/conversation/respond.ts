@@ -17,6 +17,7 @@ import { stepReview } from '../reviews/stepReview.ts';
 import { type SendingPorts, stepSending } from '../sending/stepSending.ts';
 import { stepStandIn } from '../standIns/stepStandIn.ts';
 import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
+import type { NarrativeWords } from '../updates/challenges/narrativeWords.ts';
 import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
 import { olderCard } from '../updates/lifeSentences.ts';
@@ -29,11 +30,20 @@ import { endsFigure, inPlace } from './inPlace.ts';
 import { presentAnswer } from './present.ts';
 import { readPressed } from './pressed.ts';
 import * as say from './sentences.ts';
-import { type Incoming, isShared, type Reply, type Session, type Turn, type TurnResult } from './turn.ts';
+import {
+  type Incoming,
+  isShared,
+  type Reply,
+  type Session,
+  type Turn,
+  type TurnResult,
+  type TurnTaken,
+} from './turn.ts';
 
 export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
   readonly rules: Rules;
+  readonly narrativeWords: NarrativeWords;
   /** What the bot will send by itself; absent where nothing is sent, as at the command line. */
   readonly sending?: SendingPorts;
   /** Where people's browsers reach this server; absent: links to it are left out. */
@@ -45,8 +55,9 @@ export interface ConversationPorts extends TeachingPorts {
  * the rule of precedence: who somebody is, then a word being taught, then an update being begun, steered or written, then a question. A question in the middle
  * of an update is answered and the step is asked again.
  */
-export function createRespond(ports: ConversationPorts): (turn: Turn) => TurnResult {
-  return turn => {
+export function createRespond(ports: ConversationPorts): (turn: TurnTaken) => TurnResult {
+  return taken => {
+    const turn = { ...taken, narrativeWords: ports.narrativeWords };
     const result = withoutOldUndo(turn, take(turn, ports));
     return { ...result, session: figureAside(stale(turn.session, result.session), turn.session) };
   };

@@ -8,6 +8,7 @@ import type { Speaker } from '../people/speaker.ts';
 import type { OpenProposal } from '../proposals/proposal.ts';
 import type { AnswerOutcome } from '../questions/answer.ts';
 import type { Query } from '../questions/query.ts';
+import type { NarrativeWords } from '../updates/challenges/narrativeWords.ts';
 import type { Look } from './look.ts';
 
 /** What somebody said or pressed. `data` is a card's submit payload, hostile until parsed. */
@@ -123,10 +124,14 @@ export interface Turn {
   readonly now: DateTime;
   /** Local mode: "I am …" is allowed. */
   readonly local: boolean;
+  /** From which it is seen what is worth asking about an update. */
+  readonly narrativeWords: NarrativeWords;
 }
 
 /** Whether others than the speaker see what is answered. A card is then drawn with nobody's own buttons on it, and each gets theirs by looking. */
 export const isShared = ({ place }: Pick<Turn, 'place'>): boolean => place !== undefined && place.scope !== 'personal';
+/** A turn as it reaches the conversation, which adds what every turn is decided with. */
+export type TurnTaken = Omit<Turn, 'narrativeWords'>;
 
 /**
  * What one turn comes to. The edge performs the changes, then keeps the session, then sends the replies; if the changes fail, it says

@@ -3,7 +3,7 @@ import type { Change, Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
 import type { Look } from '../conversation/look.ts';
 import type { Found, Sought } from '../conversation/lookUp.ts';
-import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Reply, TurnResult, TurnTaken } from '../conversation/turn.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
 import type { TurnFacts } from '../metrics.ts';
@@ -25,7 +25,7 @@ export interface EdgePorts<Message extends Addressed> {
   /** Absent: local mode. */
   readonly credentials: Credentials | undefined;
   readonly store: Store;
-  readonly respond: (turn: Turn) => TurnResult | Promise<TurnResult>;
+  readonly respond: (turn: TurnTaken) => TurnResult | Promise<TurnResult>;
   readonly speakerOf: (account: string, displayName: string) => Speaker;
   /** Finds records for the search of the compose box; absent: it finds nothing. */
   readonly lookUp?: (sought: Sought, typed: string, speaker: Speaker) => Promise<readonly Found[]>;

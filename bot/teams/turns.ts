@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import type { Contact } from '../../data/contact.ts';
 import type { Change, Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
-import type { Incoming, Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Incoming, Reply, Session, TurnResult, TurnTaken } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';
 import type { TurnFacts } from '../metrics.ts';
 import type { Speaker } from '../people/speaker.ts';
@@ -35,7 +35,7 @@ export interface Taken {
 
 export interface TurnPorts {
   readonly store: Store;
-  readonly respond: (turn: Turn) => TurnResult | Promise<TurnResult>;
+  readonly respond: (turn: TurnTaken) => TurnResult | Promise<TurnResult>;
   readonly speakerOf: (account: string, displayName: string) => Speaker;
   readonly now: () => DateTime;
   readonly local: boolean;
@@ -133,7 +133,7 @@ const whileSending = <Done>(work: () => Promise<Done>): Promise<Done> =>
     setImmediate(resolve);
   }).then(work);
 
-const turnOf = ({ store, speakerOf, now, local }: TurnPorts, heard: Heard, session: Session): Turn => ({
+const turnOf = ({ store, speakerOf, now, local }: TurnPorts, heard: Heard, session: Session): TurnTaken => ({
   session,
   incoming: heard.incoming,
   speaker: speakerOf(heard.account, heard.displayName),
@@ -195,7 +195,7 @@ function wasDone({ store, now }: TurnPorts, { mark, session }: Heard, begunMs: n
 }
 
 /** In the same write as what was done. A turn that only answered may be answered again. */
-function deliveryChanges({ mark, session }: Heard, { now }: Turn, made: readonly Change[]): Change[] {
+function deliveryChanges({ mark, session }: Heard, { now }: TurnTaken, made: readonly Change[]): Change[] {
   if (made.length === 0) return [];
   const keys = [mark.id, mark.press].filter(key => key !== undefined);
   const at = now.toISO() ?? '';
@@ -204,7 +204,7 @@ function deliveryChanges({ mark, session }: Heard, { now }: Turn, made: readonly
 
 const sessionOf = (store: Store, conversation: string): Session => (store.session(conversation) ?? {}) as Session;
 
-function sessionChanges(heard: Heard, { session: before, now }: Turn, after: Session): Change[] {
+function sessionChanges(heard: Heard, { session: before, now }: TurnTaken, after: Session): Change[] {
   if (after === before || JSON.stringify(after) === JSON.stringify(before)) return [];
   // What was typed before an activity was named stands nowhere else.
   const isTyped = after.updating?.pending?.narrative !== undefined;

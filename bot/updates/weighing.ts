@@ -18,6 +18,7 @@ export function challengesTo(turn: Turn, draft: Draft): readonly Challenge[] {
     register: turn.store.register(),
     today,
     periodTo: reportingPeriod(today).to,
+    words: turn.narrativeWords,
   });
 }
 

@@ -6,6 +6,7 @@ import { speakerFor } from '../../bot/people/directory.ts';
 import { createReader } from '../../bot/questions/read.ts';
 import { loadVocabulary } from '../../bot/questions/vocabulary.ts';
 import { loadKnownQuestions } from '../../bot/teaching/knownQuestions.ts';
+import { loadNarrativeWords } from '../../bot/updates/challenges/narrativeWords.ts';
 import { createCardRenderer } from '../../cards/render.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import { loadReference } from '../../data/reference.ts';
@@ -27,6 +28,7 @@ export const ports = {
   knownQuestions: loadKnownQuestions(join(ROOT, 'data/knownQuestions.json')),
   roles: ROLES,
   rules,
+  narrativeWords: loadNarrativeWords(join(ROOT, 'data/narrativeWords.json')),
   reader: createReader(createMemoryStore(RECORDS).register(), loadVocabulary(join(ROOT, 'data/vocabulary'))),
 };
 const renderer = createCardRenderer(join(ROOT, 'cards'));

@@ -3,7 +3,7 @@ import type { Session } from '../../bot/conversation/turn.ts';
 import { speakerFor } from '../../bot/people/directory.ts';
 import { stepPersona } from '../../bot/people/persona.ts';
 import type { Roles } from '../../data/roles.ts';
-import { fakeStore } from '../updates/fakeStore.ts';
+import { fakeStore, narrativeWords } from '../updates/fakeStore.ts';
 import { START } from '../updates/talk.ts';
 
 const roles: Roles = { managers: ['person/kevin-dennis'], admins: ['person/noel-mcmenamin'] };
@@ -13,7 +13,8 @@ const identity = { account: 'a-tester', displayName: 'Alex' };
 function claim(text: string, { local = true, session = {} as Session } = {}) {
   const store = fakeStore();
   const speaker = speakerFor(identity, store, roles, { local });
-  const result = stepPersona({ session, incoming: { kind: 'said', text }, speaker, store, now: START, local }, roles);
+  const incoming = { kind: 'said', text } as const;
+  const result = stepPersona({ session, incoming, speaker, store, now: START, local, narrativeWords }, roles);
   store.perform(result?.changes ?? []);
   const [reply] = result?.replies ?? [];
   const after = speakerFor(identity, store, roles, { local });

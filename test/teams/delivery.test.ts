@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Turn, TurnResult } from '../../bot/conversation/turn.ts';
+import type { TurnResult, TurnTaken } from '../../bot/conversation/turn.ts';
 import { createInOrder } from '../../bot/teams/inOrder.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Change } from '../../data/store/port.ts';
@@ -177,7 +177,7 @@ describe('work in order', () => {
 });
 
 /** A conversation in which everything that is said is written down. */
-const saving = (turn: Turn): TurnResult => ({
+const saving = (turn: TurnTaken): TurnResult => ({
   ...echo(turn),
   changes: [{ kind: 'keepAccount', account: { account: 'x', person: null, role: 'reader' } }],
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { Reply, Turn, TurnResult } from '../../bot/conversation/turn.ts';
+import type { Reply, TurnResult, TurnTaken } from '../../bot/conversation/turn.ts';
 import type { Credentials } from '../../bot/credentials.ts';
 import { type Log, silentLog } from '../../bot/log.ts';
 import { type RunningServer, startServer } from '../../bot/server.ts';
@@ -34,14 +34,14 @@ export interface EdgeHouse {
   readonly server: RunningServer;
   readonly store: Store;
   readonly edge: Edge<Notice>;
-  readonly turns: Turn[];
+  readonly turns: TurnTaken[];
   /** Posts to `/api/messages` as the Teams service does. */
   post(incoming: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
 export interface HouseParts {
-  readonly respond?: (turn: Turn) => TurnResult;
+  readonly respond?: (turn: TurnTaken) => TurnResult;
   readonly store?: Store;
   readonly credentials?: Credentials;
   readonly log?: Log;
@@ -70,7 +70,7 @@ const drawn = (): CardRenderer => {
 export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> {
   const connector = await startFakeConnector();
   const store = parts.store ?? createMemoryStore(records());
-  const turns: Turn[] = [];
+  const turns: TurnTaken[] = [];
   const log = parts.log ?? silentLog;
   const edge = createEdge<Notice>({
     unanswered: createUnanswered(store),
@@ -123,13 +123,13 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
 }
 
 /** The simplest conversation: says back what was said. */
-export function echo({ session, incoming }: Turn): TurnResult {
+export function echo({ session, incoming }: TurnTaken): TurnResult {
   const text =
     incoming.kind === 'said' ? incoming.text : incoming.kind === 'met' ? 'welcome' : JSON.stringify(incoming.data);
   return answer([{ kind: 'text', text: `echo: ${text}` }], session);
 }
 
-export const answer = (replies: readonly Reply[], session: Turn['session'] = {}): TurnResult => ({
+export const answer = (replies: readonly Reply[], session: TurnTaken['session'] = {}): TurnResult => ({
   session,
   replies,
   changes: [],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Turn, TurnResult } from '../../bot/conversation/turn.ts';
+import type { TurnResult, TurnTaken } from '../../bot/conversation/turn.ts';
 import type { Log } from '../../bot/log.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { type Change, type Store, StoreFault } from '../../data/store/port.ts';
@@ -25,7 +25,7 @@ const changeFor = (account: string): Change => ({
   kind: 'keepAccount',
   account: { account, person: null, role: 'reader' },
 });
-const saving = ({ speaker, session }: Turn): TurnResult => ({
+const saving = ({ speaker, session }: TurnTaken): TurnResult => ({
   session: { ...session, last: { query: { ask: 'help', of: 'bot', where: {} }, ids: ['saved'] } },
   replies: [{ kind: 'text', text: 'Saved.' }],
   changes: [changeFor(speaker.account)],

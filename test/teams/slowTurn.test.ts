@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Turn } from '../../bot/conversation/turn.ts';
+import type { TurnTaken } from '../../bot/conversation/turn.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
@@ -95,7 +95,7 @@ describe('check 15: a turn that takes long', () => {
   ] as const)
     it(`in a dialog says so there, and its result ${who}`, async () => {
       const slow = slowStore();
-      const respond = (turn: Turn) =>
+      const respond = (turn: TurnTaken) =>
         turn.incoming.kind === 'pressed' ? { ...saving(turn), replies: [NEXT] } : answer([]);
       house = await openEdgeHouse({ store: slow.store, answerWithinMs: 20, respond });
       const contact = { ...CHAT, reference: { serviceUrl: house.connector.serviceUrl, conversation: { id: 'a:own' } } };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadNarrativeWords } from '../../bot/updates/challenges/narrativeWords.ts';
 import type { Account } from '../../data/contact.ts';
 import type { Draft } from '../../data/draft.ts';
 import type { Notice } from '../../data/notice.ts';
@@ -7,6 +8,8 @@ import { createRegister, withUpdate } from '../../data/register.ts';
 import { projectRoot } from '../../data/root.ts';
 import type { Change } from '../../data/store/port.ts';
 
+/** The words from which it is seen what is worth asking about an update. */
+export const narrativeWords = loadNarrativeWords(join(projectRoot(), 'data/narrativeWords.json'));
 export const reference = loadReference(join(projectRoot(), 'data/reference'));
 
 /** The reading half of the store, and `perform`, which makes changes in memory and remembers what was filed. */

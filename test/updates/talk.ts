@@ -4,7 +4,7 @@ import type { Speaker } from '../../bot/people/speaker.ts';
 import type { DetailsTyped } from '../../bot/updates/details.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../../bot/updates/flow.ts';
 import { type PressedOn, readUpdateInput } from '../../bot/updates/readUpdateInput.ts';
-import { type FakeStore, fakeStore } from './fakeStore.ts';
+import { type FakeStore, fakeStore, narrativeWords } from './fakeStore.ts';
 
 export const START = DateTime.fromISO('2021-05-06T09:00:00', { zone: 'Europe/London' });
 
@@ -20,7 +20,7 @@ export const reader: Speaker = { account: 'a-reader', person: undefined, name: '
 /** One person's conversation with the update flow: what the edge does between turns, without the edge. */
 export function talk(speaker: Speaker, store: FakeStore = fakeStore(), now: () => DateTime = () => START) {
   let session: Session = {};
-  const turn = (incoming: Incoming) => ({ session, incoming, speaker, store, now: now(), local: true });
+  const turn = (incoming: Incoming) => ({ session, incoming, speaker, store, now: now(), local: true, narrativeWords });
   const step = (incoming: Incoming, input: UpdateInput | undefined): readonly Reply[] => {
     const before = turn(incoming);
     const result: TurnResult | undefined = input && stepUpdate(before, input);

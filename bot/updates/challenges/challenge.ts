@@ -1,6 +1,7 @@
 import type { Status } from '../../../data/records.ts';
 import type { Register } from '../../../data/register.ts';
 import type { UpdateDetails } from '../../../data/updateDetails.ts';
+import type { NarrativeWords } from './narrativeWords.ts';
 
 /** What can be asked about an update before it is saved. */
 export type ChallengeKind =
@@ -33,4 +34,5 @@ export interface Weighed {
   readonly today: string;
   /** The last day of the period that the update is for: an earlier update for it is the one being replaced. */
   readonly periodTo: string;
+  readonly words: NarrativeWords;
 }

@@ -8,10 +8,10 @@ import { isTooShort } from './tooShort.ts';
  * work reported clause after clause ("the group met", "grants continue to support"). A text in words that neither list knows is let pass,
  * because trouble has more words than any list, and asking an officer why, who has just said why, is worse than not asking.
  */
-export const saysNoReason = ({ details, narrative }: Weighed): boolean =>
+export const saysNoReason = ({ details, narrative, words }: Weighed): boolean =>
   details.cause === undefined &&
   (isTooShort(narrative) ||
-    (shortfallIn(narrative) === undefined &&
+    (shortfallIn(narrative, words) === undefined &&
       !TROUBLE.test(narrative.replace(TERMS, ' ')) &&
       reportsWorkAlone(narrative)));
 

@@ -3,7 +3,7 @@ import type { Challenge, Weighed } from '../../../bot/updates/challenges/challen
 import { challengesOf } from '../../../bot/updates/challenges/challengesOf.ts';
 import type { Update } from '../../../data/records.ts';
 import { createRegister, withUpdate } from '../../../data/register.ts';
-import { reference } from '../fakeStore.ts';
+import { narrativeWords, reference } from '../fakeStore.ts';
 
 const ACTIVITY = '2020-21/3.1';
 const register = createRegister(reference);
@@ -30,6 +30,7 @@ const asked = (weighed: Partial<Weighed>) =>
     register,
     today: '2021-05-06',
     periodTo: '2021-03-31',
+    words: narrativeWords,
     ...weighed,
   });
 
