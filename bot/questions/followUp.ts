@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { carriedCandidates } from './followUp/carry.ts';
 import { cuesOf } from './followUp/cues.ts';
 import { mergedCandidates } from './followUp/merge.ts';
+import { ofMeetingCandidates } from './followUp/ofMeeting.ts';
 import { pagedCandidates } from './followUp/page.ts';
 import { pickedCandidates } from './followUp/pick.ts';
 import { spelledOutCandidates } from './followUp/spelledOut.ts';
@@ -22,6 +23,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...pickedCandidates(parts, last, cues),
     ...mergedCandidates(parts, last, cues, standalone),
     ...carriedCandidates(parts, last, cues, standalone),
+    ...ofMeetingCandidates(parts, last, cues),
     ...spelledOutCandidates(parts, last, standalone),
   ];
 }

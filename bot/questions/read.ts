@@ -2,6 +2,7 @@ import type { Register } from '../../data/register.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import { withoutAsides } from './asides.ts';
 import type { Candidate } from './candidate.ts';
+import { isChatter } from './chatter.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
@@ -12,7 +13,6 @@ import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
-import { hardWords } from './matter.ts';
 import { once } from './once.ts';
 import { outOfScopeOf } from './outOfScope.ts';
 import { surname } from './parts/people.ts';
@@ -160,7 +160,11 @@ function readQuestion(
   inName: ReadonlySet<number>,
 ): Weighed {
   const clauses = questionAndChatter(tokens, at => inName.has(at), knowledge.lists);
-  if (clauses && !pointsBack(clauses.question) && (clauses.isSure || isChatter(knowledge, context, clauses.chatter))) {
+  if (
+    clauses &&
+    !pointsBack(clauses.question) &&
+    (clauses.isSure || isChatter(partsOf(sentenceOf(knowledge, context, clauses.chatter))))
+  ) {
     const question = readClause(knowledge, clauses.question, context);
     if (question.weight >= CLEAR_CLAUSE) return question;
   }
@@ -179,39 +183,6 @@ const pointsBack = (tokens: readonly Token[]): boolean =>
   tokens.some((t, at) => t.text === 'it' && at > 1 && t !== tokens.at(-1));
 
 const CLEAR_CLAUSE = 3;
-
-function isChatter(knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): boolean {
-  const parts = partsOf(sentenceOf(knowledge, context, tokens));
-  const { plans, statuses, pledges, themes, people, codes, moments } = parts;
-  const named = plans ?? statuses ?? pledges;
-  return (
-    named === undefined &&
-    !parts.sentence.has('followUp', 'pick', 'overall', 'both') &&
-    !parts.sentence.has('time', 'sameMonth') &&
-    !parts.sentence.has('financeGroup') &&
-    !(context.last && tokens.some(t => t.text === 'one' || t.text === 'ones')) &&
-    !isHeading(parts) &&
-    themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&
-    parts.quote === undefined &&
-    hardWords(parts.sentence, { hard: [] }).length <= CHATTER_WORDS &&
-    !namesIndicator(parts)
-  );
-}
-
-/** "grade 1s - do we do better in town": a few words of matter and no more say what the question is about. */
-function isHeading({ sentence }: Parts): boolean {
-  const words = sentence.tokens.filter(t => t.kind !== 'mark' && t.text.length > 1);
-  const matter = hardWords(sentence, { hard: ['rank', 'unit'] }).filter(word => word.length > 1);
-  return words.length > 0 && words.length <= HEADING_WORDS && matter.length === words.length;
-}
-
-const HEADING_WORDS = 4;
-
-/** A clause that names so much is not chatter. */
-const CHATTER_WORDS = 3;
-const namesIndicator = (parts: Parts): boolean =>
-  (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > NAMED;
-const NAMED = 0.9;
 
 function readClause(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const sentence = sentenceOf(knowledge, context, tokens);

@@ -29,7 +29,7 @@ export function isAside(parts: Parts): boolean {
   const isPart = (plans ?? statuses ?? pledges ?? leadGroups) !== undefined || quote !== undefined;
   if (isPart || themes.tokens.size + people.ids.length + codes.at.size + moments.length > 0) return false;
   if (sentence.tokens.some(t => t.kind === 'number' || t.kind === 'code' || isOne(t))) return false;
-  if (sentence.has('followUp', 'overall', 'both', 'pick')) return false;
+  if (sentence.has('followUp', 'overall', 'both', 'pick') || ASKING.has(sentence.tokens[0]?.text ?? '')) return false;
   const said = sentenceText(sentence);
   if (SURE_PURPOSE.test(said)) return true;
   const isPurpose = PURPOSE.test(said);
@@ -38,6 +38,9 @@ export function isAside(parts: Parts): boolean {
   const isNamed = (word: string) => items.has(word) || indicators.has(word) || finance.has(word);
   return hardWords(sentence, { hard: [] }).every(word => speller.isWord(word) && (isPurpose || !isNamed(word)));
 }
+
+/** "and the meeting after that, when is it": the clause asks. */
+const ASKING = new Set('when whens where wheres who whos what whats which how hows why whys'.split(' '));
 
 /** "the forensics one" is one of those shown. */
 const isOne = ({ text }: Token): boolean => text === 'one' || text === 'ones';

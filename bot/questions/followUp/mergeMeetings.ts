@@ -12,8 +12,8 @@ import type { Sentence } from '../sentence.ts';
 import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
-import { descriptionOf } from './described.ts';
 import type { Merged } from './merge.ts';
+import { isAmongShown, isElsewhere, isTitle, titleSaid } from './papersNamed.ts';
 import { meetingSpokenOf } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -88,26 +88,6 @@ function othersThere({ query }: Last): Merged | undefined {
   };
 }
 
-/** "anything on forensics" after an agenda that has it. */
-function isAmongShown({ sentence }: Parts, last: Last, topic: string): boolean {
-  if (last.query.of !== 'items') return false;
-  const match = sentence.knowledge.items.rank(topic.split(' ')).find(found => last.ids.includes(found.id));
-  return match !== undefined && match.said >= 0.99;
-}
-
-/** "and the performance one" after a paper: ordinary words that are a title's. */
-function titleSaid(parts: Parts, last: Last): string | undefined {
-  const words = last.query.of === 'items' ? descriptionOf(parts) : [];
-  const best = parts.sentence.knowledge.items.rank(words)[0];
-  return words.length > 0 && best && best.said >= 0.99 ? words.join(' ') : undefined;
-}
-
-/** "use of force?" after when another paper comes: the words are a paper's title. */
-function isTitle({ sentence }: Parts, topic: string, last: Last): boolean {
-  const [best] = sentence.knowledge.items.rank(topic.split(' '));
-  return best !== undefined && best.said >= 0.99 && best.covered >= (last.query.where.topic === undefined ? 0.6 : 0.2);
-}
-
 /** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
 function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
   const facet = facetOf(parts);
@@ -119,7 +99,14 @@ function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
 }
 
 function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): Where {
-  const { ids: picked, agendaNumber: _number, when, theme, ...kept } = last.query.where;
+  const isAnother = (delta.meeting ?? delta.theme) !== undefined && last.root?.of === last.query.of;
+  const {
+    ids: picked,
+    agendaNumber: _number,
+    when,
+    theme,
+    ...kept
+  } = (isAnother ? last.root?.where : undefined) ?? last.query.where;
   if (delta.topic !== undefined && last.query.of === 'items' && isElsewhere(parts, last, delta.topic))
     return { topic: delta.topic };
   if (delta.topic !== undefined && last.query.of === 'resolutions') return compact({ ...kept, ...delta });
@@ -128,24 +115,18 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
       ? { values: [last.ids[0]] }
       : (kept.meeting ?? (last.query.of === 'items' && picked ? meetingOfPick(parts, last) : undefined));
   const placed = delta.meeting ?? delta.theme ?? delta.when ?? meeting;
+  const isMoved = (delta.meeting ?? delta.theme ?? delta.when) !== undefined;
   const { person, attendance, topic, ...others } = kept;
   const rest = delta.itemSection ? others : { ...others, topic };
   return compact({
     ...rest,
     meeting: (delta.theme && last.query.of !== 'items') || delta.when ? undefined : meeting,
-    when: placed ? undefined : when,
-    theme: placed ? undefined : theme,
+    when: placed && isMoved ? undefined : when,
+    theme: placed && isMoved ? undefined : theme,
     person: delta.attendance ? undefined : person,
     attendance: delta.person ? undefined : attendance,
     ...delta,
   });
-}
-
-/** A paper that has the words in its title comes to other meetings only, and the meeting spoken of was not named but found. */
-function isElsewhere(parts: Parts, last: Last, topic: string): boolean {
-  const titled = parts.sentence.knowledge.items.rank(topic.split(' ')).filter(match => match.said >= 0.99);
-  const meeting = meetingSpokenOf(parts, last);
-  return titled.length > 0 && meeting !== undefined && !titled.some(match => match.id.startsWith(`${meeting}/`));
 }
 
 /** "just the OPCC ones": a body that writes papers, said of a list of them. */

@@ -7,7 +7,7 @@ import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import type { Cues } from './cues.ts';
-import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
+import { type Last, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
 
 /** Short questions that turn from what was spoken of to something else about it: "what's on it", "is that up", "when does it come". */
 export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
@@ -16,36 +16,14 @@ export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   if (hardWords(parts.sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length > 0)
     return [];
   return [
-    agendaOf(parts, last, cues),
-    themeOfIt(parts, last, cues),
     meetingFor(parts, last, cues),
     figureOf(parts, last, cues),
     roleOf(parts, last, cues),
     moneyOf(parts, last, cues),
-    meetingOfIt(parts, last, cues),
     wayOfIt(parts, last, cues),
     indicatorOfIt(parts, last, cues),
     givenBy(parts, last),
   ].filter(c => c !== undefined);
-}
-
-/** "what's on it" of a meeting is its agenda. */
-function agendaOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
-  if (!cues.that) return undefined;
-  const meeting = meetingSpokenOf(parts, last);
-  const asked = /\bon (it|that|then|the day|the list)\b|\bcoming to (it|that)\b/.test(sentenceText(parts.sentence));
-  if (meeting === undefined || !asked) return undefined;
-  return candidate(
-    {
-      ask: parts.sentence.has('ask', 'count') ? 'count' : 'list',
-      of: 'items',
-      where: { meeting: { values: [meeting] } },
-    },
-    [
-      ['agenda of it', 5, true],
-      ['items said', 2, parts.sentence.tokens.some(t => t.stem === 'item' || t.stem === 'paper')],
-    ],
-  );
 }
 
 /** "when does it come to the meeting" */
@@ -86,18 +64,6 @@ function titleSpokenOf({ sentence }: Parts, last: Last): string | undefined {
   if (!best || best.covered < 0.99 || best.score < CALLED_SO) return undefined;
   const entry = register.records.meetings.flatMap(m => m.items).find(i => i.id === best.id);
   return entry?.title.toLowerCase();
-}
-
-/** "which theme is it on" of a meeting. */
-function themeOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
-  const { sentence, themes } = parts;
-  const meeting = meetingSpokenOf(parts, last);
-  const asked =
-    cues.that && sentence.has('subject', 'themes') && themes.tokens.size === 0 && !sentence.has('ask', 'count');
-  if (last.query.of !== 'meetings' || meeting === undefined || !asked) return undefined;
-  return candidate({ ask: 'show', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
-    ['theme of it', 6, true],
-  ]);
 }
 
 /** "is that up", "how many people are on it": the indicator of what was spoken of, where one is called so. */
@@ -232,17 +198,6 @@ function givenBy({ sentence }: Parts, last: Last): Candidate | undefined {
     { ask: 'show', of: 'activities', where: { plan: { values: [activity.plan] }, ids: { values: [activity.id] } } },
     [['given by', 6.5, true]],
   );
-}
-
-/** "which meeting was that" of a resolution or an item. */
-function meetingOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
-  const { sentence } = parts;
-  const meeting = meetingSpokenOf(parts, last);
-  const asked = sentence.has('ask', 'when') && !sentence.has('subject', 'panel') && !sentence.has('facet');
-  if (last.query.of !== 'resolutions' || meeting === undefined || !asked || !cues.that) return undefined;
-  return candidate({ ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
-    ['meeting of it', 6, true],
-  ]);
 }
 
 /** "what have they spent on it": the line of money that is called as what was spoken of. */

@@ -1,0 +1,193 @@
+import { type Candidate, candidate, compact } from '../candidate.ts';
+import { meetingsNamed } from '../frames/meetingNames.ts';
+import { hardWords } from '../matter.ts';
+import { wordsOf } from '../names.ts';
+import type { Parts } from '../parts.ts';
+import type { Query } from '../query.ts';
+import { sentenceText } from '../sentence.ts';
+import { topicOf } from '../topic.ts';
+import type { Cues } from './cues.ts';
+import { type Last, meetingSpokenOf } from './spokenOf.ts';
+
+/** Short questions about the meeting that was spoken of: the one after it, what is on it, whether something is, what was said there. */
+export function ofMeetingCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
+  const meeting = meetingSpokenOf(parts, last);
+  if (meeting === undefined) return [];
+  return [
+    besideMeeting(parts, last, meeting),
+    entryOf(parts, last, meeting),
+    toldAt(parts, last, meeting),
+    ...(saysMatter(parts)
+      ? []
+      : [agendaOf(parts, cues, meeting), themeOfIt(parts, last, cues, meeting), dayOf(parts, last, cues, meeting)]),
+  ].filter(c => c !== undefined);
+}
+
+const saysMatter = (parts: Parts): boolean =>
+  hardWords(parts.sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length > 0;
+
+const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'items', 'resolutions', 'attendance']);
+
+/** "and the meeting after that, when is it?", "the one following", "the one after July": the neighbour of the meeting spoken of, or of the one named. */
+function besideMeeting(parts: Parts, last: Last, spoken: string): Candidate | undefined {
+  const { sentence, moments } = parts;
+  const step = stepSaid(parts);
+  const saysMeeting = sentence.has('subject', 'meetings');
+  const isOf =
+    saysMeeting ||
+    moments.length > 0 ||
+    last.query.of === 'meetings' ||
+    (OF_MEETINGS.has(last.query.of) && isWhole(last));
+  if (step === undefined || !isOf || saysMatter(parts)) return undefined;
+  const from = moments.length > 0 ? meetingsNamed(parts).meeting?.values[0] : spoken;
+  // Where the sentence says "meeting", the named one's neighbour is found already.
+  if (from === undefined || (moments.length > 0 && saysMeeting)) return undefined;
+  const inTurn = [...sentence.knowledge.register.records.meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const beside = inTurn[inTurn.findIndex(m => m.id === from) + step];
+  if (!beside) return undefined;
+  const listed = last.query.of === 'items' && isWhole(last) && !sentence.has('ask', 'when') && !asksDay(parts);
+  const where = { meeting: { values: [beside.id] } };
+  const facet = last.query.of === 'meetings' ? last.query.facet : undefined;
+  const query: Query = listed
+    ? { ask: 'list', of: 'items', where }
+    : { ask: 'when', of: 'meetings', where, ...compact({ facet }) };
+  return candidate(query, [['the meeting beside it', 12.5, true]]);
+}
+
+/** How far on from the meeting it points, where that is all it says. */
+function stepSaid({ sentence, moments }: Parts): 1 | -1 | undefined {
+  const dated = new Set(moments.flatMap(m => m.tokens));
+  const said = sentence.tokens
+    .filter((t, at) => t.kind !== 'mark' && !dated.has(at))
+    .map(t => t.text)
+    .join(' ');
+  const [, word] = STEP.exec(said) ?? [];
+  return word === undefined ? undefined : /^(after|following|next)/.test(word) ? 1 : -1;
+}
+
+const STEP =
+  /^(?:and |so |ok |n |then |what about |whats |when is |whens )*(?:the )?(?:meeting |one )?(after|following|before|preceding)(?: (?:that|it|this|then|the|that one|that meeting|this one))?(?: meeting| one)?(?: when is (?:it|that)| whens (?:it|that)| when| then| please)*$/;
+
+/** "when is it" */
+const asksDay = ({ sentence }: Parts): boolean => sentence.tokens.some(t => t.text === 'when' || t.text === 'whens');
+
+/** What was asked is the meeting's as a whole, and not one matter of it. */
+const isWhole = ({ query: { where } }: Last): boolean =>
+  where.topic === undefined && where.ids === undefined && where.person === undefined;
+
+/** "is use of force on there", "anything on estates": an entry of the agenda, or that there is none. */
+function entryOf(parts: Parts, last: Last, meeting: string): Candidate | undefined {
+  const { sentence } = parts;
+  if (last.query.of !== 'meetings' && last.query.of !== 'items') return undefined;
+  const { items } = sentence.knowledge;
+  const topic = topicOf(parts, { keepPlans: true, hold: ['financeGroup'] });
+  const isNamed =
+    parts.themes.tokens.size > 0 ||
+    parts.plans !== undefined ||
+    parts.statuses !== undefined ||
+    parts.codes.at.size > 0;
+  const elsewhere = meetingsNamed(parts);
+  if (!topic || isNamed || elsewhere.meeting || elsewhere.unknown !== undefined || elsewhere.when) return undefined;
+  const said = sentenceText(sentence);
+  const asks = sentence.has('ask', 'existence') || /^(and |so |but )?(is|are|will|does|do|did|was|were) /.test(said);
+  const isPointed =
+    /\b(on|in|at) (it|there|that|that one|the list|the agenda|that agenda|that list|the programme)\b|\b(down|up|due|scheduled|listed|included) for (it|that|then|that one)\b|\b(paper|report|item|slot) (on|about|for)\b/.test(
+      said,
+    );
+  const title = items.rank(topic.words).find(match => match.id.startsWith(`${meeting}/`));
+  const isThere = title !== undefined && title.said >= 0.6;
+  const isKnown = items.rank(topic.words)[0] !== undefined || isThere;
+  if (
+    !asks ||
+    !(isPointed || isThere) ||
+    sentence.has('subject', 'activities', 'indicators', 'resolutions') ||
+    sentence.has('ask', 'who', 'when')
+  )
+    return undefined;
+  if (!isKnown && topic.strange.length > 0) return undefined;
+  return candidate({ ask: 'list', of: 'items', where: { meeting: { values: [meeting] }, topic: topic.text } }, [
+    ['on the agenda of it', 5.5, true],
+    ['points at the agenda', 2, isPointed],
+  ]);
+}
+
+/** "what did they say about hate crime" after what a meeting resolved. */
+function toldAt(parts: Parts, last: Last, meeting: string): Candidate | undefined {
+  const { sentence } = parts;
+  const isPast = sentence.knowledge.register.records.resolutions.some(r => r.meeting === meeting);
+  const topic = topicOf(parts, { keepPlans: true });
+  const said =
+    /\b(they|it|was|anyone|anybody|members|commissioner) (said|say|decide|decided|discuss|discussed|conclude|agree|agreed|think|minuted|mention|mentioned)\b/.test(
+      sentenceText(sentence),
+    );
+  const isOf =
+    last.query.of === 'resolutions' ||
+    last.query.of === 'attendance' ||
+    last.query.of === 'meetings' ||
+    last.query.of === 'items';
+  if (!isPast || !topic || !said || !isOf || parts.plans || parts.codes.at.size > 0) return undefined;
+  const words = wordsOf(topic.text);
+  const told = sentence.knowledge.register.records.resolutions
+    .filter(r => r.meeting === meeting)
+    .some(r => {
+      const roots = new Set(sentence.knowledge.rooting(wordsOf(`${r.item} ${r.text ?? ''} ${r.discussion ?? ''}`)));
+      return sentence.knowledge.rooting(words).every(root => roots.has(root));
+    });
+  if (!told) return undefined;
+  return candidate({ ask: 'list', of: 'resolutions', where: { meeting: { values: [meeting] }, topic: topic.text } }, [
+    ['said there', 7, true],
+  ]);
+}
+
+/** "what's on it", "what's planned for that one" of a meeting is its agenda. */
+function agendaOf(parts: Parts, cues: Cues, meeting: string): Candidate | undefined {
+  if (!cues.that) return undefined;
+  const { sentence } = parts;
+  const said = sentenceText(sentence);
+  const asked =
+    /\bon (it|that|then|the day|that day|the list)\b|\bcoming to (it|that)\b/.test(said) ||
+    (sentence.has('writing', 'coming') &&
+      !sentence.has('ask', 'when', 'who', 'where') &&
+      !sentence.has('writing', 'author') &&
+      /\b(for|at|on|in) (it|that|that one|that meeting|then)\b/.test(said));
+  if (!asked) return undefined;
+  return candidate(
+    { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'items', where: { meeting: { values: [meeting] } } },
+    [
+      ['agenda of it', 5, true],
+      ['items said', 2, sentence.tokens.some(t => t.stem === 'item' || t.stem === 'paper')],
+    ],
+  );
+}
+
+/** "which theme is it on", "which theme?" of a meeting. */
+function themeOfIt({ sentence, themes }: Parts, last: Last, cues: Cues, meeting: string): Candidate | undefined {
+  const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
+  const asked =
+    (cues.that || (words <= BARE_WORDS && /\b(which|what|whats the) theme\b/.test(sentenceText(sentence)))) &&
+    sentence.has('subject', 'themes') &&
+    themes.tokens.size === 0 &&
+    !sentence.has('ask', 'count');
+  const about = cues.that && /\bit about$|\bit all about$|\bfocus\b/.test(sentenceText(sentence));
+  const isOf = last.query.of === 'meetings' || (last.query.of === 'items' && isWhole(last));
+  if (!isOf || !(asked || about)) return undefined;
+  return candidate({ ask: 'show', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
+    ['theme of it', 6, true],
+  ]);
+}
+
+const BARE_WORDS = 4;
+
+/** "which meeting was that" of a resolution, "what day is that" of an agenda. */
+function dayOf({ sentence }: Parts, last: Last, cues: Cues, meeting: string): Candidate | undefined {
+  const asked =
+    sentence.has('ask', 'when') &&
+    !sentence.has('subject', 'panel') &&
+    !sentence.has('facet') &&
+    !sentence.has('writing', 'coming');
+  const isOf = last.query.of === 'resolutions' || (last.query.of === 'items' && isWhole(last));
+  if (!isOf || !asked || !cues.that) return undefined;
+  return candidate({ ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
+    ['meeting of it', 6, true],
+  ]);
+}
