@@ -5,6 +5,8 @@ import type { Sentence } from './sentence.ts';
 /** Roles of words that name a record, or say what it is about. */
 export const NAME_ROLES = new Set<EntryRole>([
   ...RECORD_ROLES,
+  // A body that gets money does other things too.
+  'financeBody',
   'synonym',
   'everyday',
   // What rules an answer out has done so by now, or is said here in another sense: "closed cases".

@@ -41,6 +41,8 @@ import type { LeadGroup, Status } from '../../data/records.ts';
  * | what did March resolve / on hate crime / resolution 2021/007 | list · resolutions · {meeting} / {meeting, topic} / show · resolutions · {ids}, facet `wording` |
  * | who sent apologies / was he there / who else | list · attendance · {meeting, attendance} / show · attendance · {meeting, person as `any`} / the first with person `except` |
  * | new HQ budget and actual / ESN spend | figure · finance · {ids}, facet `budget`, `actual`, `underspend`, `slippage`, `variance` (none: all of it) |
+ * | why was transport over / is the SARC finished | figure · finance · {ids}, facet `why` / `progress` |
+ * | which revenue lines were over, but for income | list · finance · {finance `revenue`, standing `over`, ids but that one} |
  * | which capital project slipped most | list · finance · {finance `capital`}, sort by `slippage`, take 1: lines only, no totals |
  * | what's MAPPA / what did amber mean in 2016 | define · terms · {term} / define · statuses · {plan, status} |
  * | who is the chief constable / what is Anthony May's role | who · people · {ids: all who hold it} / show · people · {ids}, facet `role` |
@@ -158,6 +160,8 @@ export interface Where {
   readonly attendance?: 'present' | 'absent' | 'others';
   /** Finance groups (`capital`, `revenue` …). */
   readonly finance?: Choice<string>;
+  /** Finance lines over or under their budget, with money that slips into the next year, or whose work is done. */
+  readonly standing?: 'over' | 'under' | 'slipped' | 'finished';
   /** Activities last updated on or after / before a day. */
   readonly updated?: { readonly since?: string; readonly before?: string };
   readonly overdue?: boolean;
@@ -218,6 +222,9 @@ export type Facet =
   | 'underspend'
   | 'slippage'
   | 'variance'
+  | 'baseBudget'
+  | 'virement'
+  | 'progress'
   | 'role'
   | 'sponsor'
   | 'updatesDue'

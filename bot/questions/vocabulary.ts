@@ -16,6 +16,7 @@ export const ROLES = [
   'everyday',
   'facet',
   'filler',
+  'financeBody',
   'financeGroup',
   'flag',
   'followUp',

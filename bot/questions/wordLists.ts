@@ -8,7 +8,6 @@ export const WORD_LISTS = [
   'about',
   'narrowing',
   'having',
-  'granting',
   'holding',
   'leadNoun',
   'since',
@@ -27,6 +26,13 @@ export const WORD_LISTS = [
   'updateSaid',
   'smallTalkBefore',
   'smallTalkAfter',
+  'receiving',
+  'over',
+  'under',
+  'wholeOfTable',
+  'financeLines',
+  'rankedLines',
+  'wentSo',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;

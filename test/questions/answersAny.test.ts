@@ -119,6 +119,7 @@ const filters = {
   author: choice(['Force', 'OPCC', 'VRU']),
   attendance: fc.constantFrom('present', 'absent', 'others'),
   finance: choice(['capital', 'revenue', 'snb-grant', 'net-budget', 'q3-forecast']),
+  standing: fc.constantFrom('over', 'under', 'slipped', 'finished'),
   overdue: fc.boolean(),
   term: fc.constantFrom('MAPPA', 'PCP', 'amber', 'nonsense'),
 };

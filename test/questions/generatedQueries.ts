@@ -203,10 +203,21 @@ function finance(records: Records): fc.Arbitrary<Query> {
         ask: fc.constant('figure'),
         of,
         where,
-        facet: maybe(one(['budget', 'actual', 'underspend', 'slippage', 'variance'])),
+        facet: maybe(
+          one(['budget', 'actual', 'underspend', 'slippage', 'variance', 'baseBudget', 'virement', 'progress', 'why']),
+        ),
       }),
     ),
     built(fc.record({ ask: one(['list', 'count']), of, where: group })),
+    built(
+      fc.record({
+        ask: fc.constant('list'),
+        of,
+        where: fc
+          .tuple(one(['capital', 'revenue']), one(['over', 'under', 'slipped', 'finished'] as const))
+          .map(([g, standing]): Where => ({ finance: { values: [g] }, standing })),
+      }),
+    ),
     built(
       fc.record({
         ask: fc.constant('list'),

@@ -23,12 +23,29 @@ function matchLines(query: Query, world: World): readonly FinanceLine[] {
     line =>
       admits(where.ids, line.id) &&
       admits(where.finance, line.group) &&
+      (where.standing === undefined || (line.kind === 'line' && stands(line, where.standing))) &&
       (!sort || line.kind === 'line') &&
       (!sort || where.finance !== undefined || OUTTURN.has(line.group)),
   );
   const about = where.topic === undefined ? wholeFirst(plain, query) : onTopic(plain, where.topic, world);
   const sorted = sort ? sortLines(about, sort) : about;
   return sorted.slice(0, query.take ?? sorted.length);
+}
+
+/** Whether a line is over or under its budget, lets money slip, or is done. */
+function stands(line: FinanceLine, standing: NonNullable<Query['where']['standing']>): boolean {
+  switch (standing) {
+    case 'over':
+      return (amountOf(line, 'variance') ?? 0) > 0;
+    case 'under':
+      return (amountOf(line, 'variance') ?? 0) < 0;
+    case 'slipped':
+      return (line.slippage ?? 0) > 0;
+    case 'finished':
+      return /^complete/.test(line.progress ?? '');
+    default:
+      return standing satisfies never;
+  }
 }
 
 /** What was spent in the year: programmes and forecasts are ranked only where they are named. */
@@ -82,6 +99,10 @@ function amountOf(line: FinanceLine, facet: Facet): number | undefined {
       return line.budget ?? line.revisedBudget ?? line.total ?? line.amount ?? undefined;
     case 'actual':
       return line.actual ?? undefined;
+    case 'baseBudget':
+      return line.baseBudget ?? undefined;
+    case 'virement':
+      return line.virements ?? undefined;
     case 'slippage':
       return line.slippage ?? undefined;
     case 'underspend':
@@ -100,12 +121,28 @@ function oneLine(query: Query, line: FinanceLine, world: World): Finding {
   const amount = asked ? amountOf(line, asked) : (line.amount ?? undefined);
   return found({
     ids: [line.id],
-    value: amount ?? null,
-    headline: namesOneRecord(query.where) ? sentenceStart(figuresText(line)) : lineText(line),
-    lines: line.note ? [line.note] : [],
+    value: amount ?? (query.facet === 'progress' ? (line.progress ?? null) : null),
+    ...toldOf(query, line),
     notes: disagreementsOf(line, world),
   });
 }
+
+/** What is asked first: the reason or the stage of the work before the figures, else the figures. */
+function toldOf(query: Query, line: FinanceLine): Pick<Finding, 'headline' | 'lines'> {
+  const figures = namesOneRecord(query.where) ? sentenceStart(figuresText(line)) : lineText(line);
+  if (query.facet === 'why') {
+    const note = line.note ?? `The report gives no reason for ${line.name}.`;
+    return { headline: note, lines: [figures] };
+  }
+  const stage = line.progress
+    ? `The report gives its progress as “${line.progress}”.`
+    : 'The report gives no progress for it.';
+  return query.facet === 'progress'
+    ? { headline: stage, lines: [figures, ...noteOf(line)] }
+    : { headline: figures, lines: noteOf(line) };
+}
+
+const noteOf = (line: FinanceLine): string[] => (line.note ? [line.note] : []);
 
 function severalLines(query: Query, lines: readonly FinanceLine[], world: World): Finding {
   const totals = lines.filter(line => line.kind === 'total');
@@ -136,11 +173,14 @@ function figuresText(line: FinanceLine): string {
     ...money('police', line.police),
     ...money('commissioner', line.commissioner),
     ...money('total', line.total),
+    ...money('base budget', line.baseBudget),
+    ...money('virements', line.virements),
     ...money('budget', line.budget),
     ...(line.actual === 0
       ? ['nothing spent (£0)']
       : money(line.group === 'q3-forecast' ? 'forecast' : 'spent', line.actual)),
     ...varianceParts(line),
+    ...money('spent in the quarter', line.spentInQuarter),
     ...(line.underspend ? money('underspend', line.underspend) : []),
     ...(line.slippage ? money('slipped to next year', line.slippage) : []),
     ...(line.progress ? [`progress: ${line.progress}`] : []),

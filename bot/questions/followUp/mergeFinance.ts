@@ -1,174 +1,182 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
-import { financeCandidates, sortOf, totalsOf } from '../frames/finance.ts';
-import { tablesNamed } from '../frames/financeTables.ts';
-import { hardTokens } from '../matter.ts';
+import { AMOUNTS, facetOf, sortOf, standingOf } from '../frames/financeAmounts.ts';
+import { linesNamed, SURE, tablesNamed, tableTokens } from '../frames/financeLines.ts';
+import { hardTokens, hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import type { Facet, Query, Where } from '../query.ts';
+import type { Facet, Query } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
 
 type Last = NonNullable<Session['last']>;
 
-/** A question about money with a part changed: another line or table, the whole of it, the largest in it, another of its figures. */
+/** A question about money with a part changed: another line, another amount, the table as a whole, what ranks first in it. */
 export function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const table = tableSpokenOf(parts, last);
   return (
-    rankedAmong(parts, last, cues) ??
     ofTheTwo(parts, last) ??
-    besideIt(parts, last) ??
     ofAnotherTable(parts, last, cues) ??
-    ofLine(parts, last, cues) ??
-    ofTheWhole(parts, last) ??
+    rankedIn(parts, last, table) ??
+    wholeOf(parts, last, table) ??
+    linesOf(parts, table) ??
+    ofLine(parts, last, cues, table) ??
     ofTheSame(parts, last, cues)
   );
 }
 
-const MONEY: readonly Facet[] = ['variance', 'slippage', 'underspend', 'budget', 'actual'];
-const facetOf = ({ sentence }: Parts): Facet | undefined => MONEY.find(f => sentence.has('facet', f));
-
-/** "the biggest line in it", "which is the largest of them": of the tables spoken of. */
-function rankedAmong(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  const sort = sortOf(parts.sentence);
-  const groups = groupsSpokenOf(parts, last);
-  const isAsked = cues.those || cues.that || cues.fragment || cues.opening;
-  if (!sort || !isAsked || groups.length === 0 || wordsOf(parts).length > 0 || tablesNamed(parts).groups.length > 0)
-    return undefined;
-  const by = facetOf(parts) === undefined ? (last.query.sort?.by ?? kindOf(last)) : sort.by;
-  const query: Query = {
-    ask: 'list',
-    of: 'finance',
-    where: { finance: { values: groups } },
-    sort: { ...sort, by },
-    take: parts.take ?? 1,
-  };
-  return { query, named: 3 };
+/** The one table that the last question was about, by its filter or by what was shown. */
+function tableSpokenOf({ sentence }: Parts, { query, ids }: Last): string | undefined {
+  const { finance } = sentence.knowledge.register.records;
+  const shown = new Set([...(query.where.ids?.values ?? []), ...ids]);
+  const tables = query.where.finance?.values ?? finance.filter(line => shown.has(line.id)).map(line => line.group);
+  const [table, ...others] = new Set(tables);
+  return others.length === 0 ? table : undefined;
 }
-
-/** What a list was about is what the largest of it is ranked by. */
-const kindOf = ({ query: { facet } }: Last): NonNullable<Query['sort']>['by'] =>
-  facet === 'variance' || facet === 'slippage' || facet === 'underspend' || facet === 'actual' ? facet : 'budget';
 
 /** "which of the two got more": the line spoken of and the one before it. */
 function ofTheTwo({ sentence }: Parts, last: Last): Merged | undefined {
-  const ids = [...new Set([...(last.ids.length === 1 ? (last.before ?? []) : []), ...last.ids])].filter(isLine);
-  if (ids.length !== 2 || !sentence.has('followUp', 'both')) return undefined;
-  return { query: { ask: 'figure', of: 'finance', where: { ids: { values: ids } } }, named: 3 };
+  const before = last.ids.length === 1 ? (last.before ?? []) : [];
+  const ids = [...new Set([...before, ...last.ids])].filter(id => id.startsWith('finance/'));
+  return ids.length === 2 && sentence.has('followUp', 'both')
+    ? { query: figureOf(ids, amountOf(last)), named: 3, settled: true }
+    : undefined;
 }
 
-const isLine = (id: string): boolean => id.startsWith('finance/');
-
-/** "how does that compare with the custody suite" */
-function besideIt(parts: Parts, last: Last): Merged | undefined {
-  const spoken = last.query.where.ids?.values ?? [];
-  const lined = lineNamed(parts);
-  if (!parts.sentence.has('ask', 'compare') || spoken.length !== 1 || !lined || lined.some(id => spoken.includes(id)))
-    return undefined;
-  return { query: { ask: 'figure', of: 'finance', where: { ids: { values: [...spoken, ...lined] } } }, named: 3 };
-}
-
-/** "and from the SNB", "same for the CDP": the line of the same name there, else that table's total. */
+/** "and the CDP?" after the total of one table: that of the other. */
 function ofAnotherTable(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  const { groups } = tablesNamed(parts);
-  const isAsked = cues.opening || cues.correcting || cues.fragment || cues.that;
-  if (groups.length !== 1 || !isAsked || wordsOf(parts).length > 0) return undefined;
   const { finance } = parts.sentence.knowledge.register.records;
-  const [spoken, ...others] = last.query.where.ids?.values ?? last.ids;
-  const slug = others.length === 0 && !isWhole(parts) ? spoken?.split('/')[2] : undefined;
-  const there = finance.find(line => line.group === groups[0] && line.id.split('/')[2] === slug && line.id !== spoken);
-  const ids = there ? [there.id] : totalsOf(parts, groups);
-  if (ids.length === 0) return undefined;
-  return {
-    query: figureOf({ values: ids }, facetOf(parts) ?? last.query.facet),
-    named: 3,
-    settled: there !== undefined,
-  };
+  const [spoken = '', ...others] = last.query.where.ids?.values ?? last.ids;
+  const [table, ...tables] = tablesNamed(parts);
+  const isAsked = cues.correcting || cues.opening || cues.fragment;
+  if (table === undefined || tables.length + others.length > 0 || !isAsked || lineWords(parts).length > 0)
+    return undefined;
+  const slug = parts.sentence.has('followUp', 'overall') ? 'total' : spoken.split('/')[2];
+  const there = ['total', slug].map(name => finance.find(line => line.id === `finance/${table}/${name}`));
+  const other = there[1] ?? there[0];
+  if (!other || other.id === spoken) return undefined;
+  return { query: figureOf([other.id], facetOf(parts.sentence) ?? amountOf(last)), named: 3, settled: true };
 }
 
-/** "and Redthread", "how much of that was staffing": a line, of the table spoken of where that has one called so. */
-function ofLine(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  const here = lineHere(parts, last);
-  const ids = here ?? lineNamed(parts) ?? (cues.opening || cues.correcting ? lineCalled(parts) : undefined);
-  if (!ids) return undefined;
-  const facet = facetOf(parts);
-  return {
-    query: figureOf({ values: ids }, facet ?? last.query.facet),
-    named: 1 + Number(facet !== undefined) + Number(here !== undefined),
-  };
+/** The words that may name a line, and no table. */
+function lineWords(parts: Parts): string[] {
+  const { tokens, knowledge } = parts.sentence;
+  const skip = new Set([...tableTokens(parts), ...parts.moments.flatMap(m => m.tokens)]);
+  return hardTokens(parts.sentence, { hard: [], skip })
+    .flatMap(at => (tokens[at]?.kind === 'word' ? [tokens[at].text] : []))
+    .filter(word => !knowledge.lists.receiving.has(word) && !knowledge.lists.wholeOfTable.has(word));
 }
 
-/** "overall then", "and the total": the whole of the table spoken of. */
-function ofTheWhole(parts: Parts, last: Last): Merged | undefined {
-  if (!isWhole(parts) || wordsOf(parts).length > 0) return undefined;
-  const { groups } = tablesNamed(parts);
-  const ids = totalsOf(parts, groups.length > 0 ? groups : groupsSpokenOf(parts, last).slice(0, 1));
-  const facet = facetOf(parts);
-  return ids.length === 0 ? undefined : { query: figureOf({ values: ids }, facet ?? last.query.facet), named: 3 };
-}
+/** A line that is called by so many of the words is meant. */
+const WELL = 0.9;
 
-const isWhole = ({ sentence }: Parts): boolean =>
-  sentence.has('followUp', 'overall') ||
-  sentence.tokens.some(t => ['total', 'whole', 'entire', 'altogether'].includes(t.text));
-
-/** "spent?", "why", "how much is it" of what was spoken of. */
-function ofTheSame(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+/** "which was the biggest", "and the smallest of them": of the table spoken of, by what it was asked for. */
+function rankedIn(parts: Parts, last: Last, table: string | undefined): Merged | undefined {
   const { sentence } = parts;
-  const facet = facetOf(parts);
-  const why = sentence.has('ask', 'why');
-  const again = cues.that && sentence.has('ask', 'howMuch');
-  const ids = last.query.where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
-  if (!facet && !((again || why) && ids)) return undefined;
-  if (ids) return { query: figureOf(ids, facet), named: 1 };
-  return { query: { ask: last.query.ask, of: 'finance', where: last.query.where, ...compact({ facet }) }, named: 1 };
+  const sort = sortOf(sentence);
+  const isOther = tablesNamed(parts).length > 0 || otherWords(parts).length > 0;
+  if (!sort || table === undefined || isOther) return undefined;
+  const said = sentence.has('facet', ...AMOUNTS);
+  const by = said ? sort.by : (last.query.sort?.by ?? RANKED.find(f => f === last.query.facet) ?? sort.by);
+  const { standing } = last.query.where;
+  const take = parts.take ?? 1;
+  return {
+    query: {
+      ask: 'list',
+      of: 'finance',
+      where: compact({ finance: { values: [table] }, standing }),
+      sort: { ...sort, by },
+      take,
+    },
+    named: 3,
+    settled: true,
+  };
 }
 
-const figureOf = (ids: NonNullable<Where['ids']>, facet: Facet | undefined): Query => ({
+const RANKED = ['slippage', 'underspend', 'variance', 'actual', 'budget'] as const;
+
+/** What the sentence says besides how it ranks. */
+const otherWords = ({ sentence }: Parts): string[] =>
+  hardWords(sentence, { hard: [] }).filter(word => !sentence.knowledge.lists.receiving.has(word));
+
+/** "overall then, over or under", "and the total": of the table spoken of. */
+function wholeOf({ sentence }: Parts, last: Last, table: string | undefined): Merged | undefined {
+  const isAsked = sentence.has('followUp', 'overall') || sentence.tokens.some(t => t.text === 'total');
+  const isOther = sentence.has('term') || sentence.has('financeGroup') || hardWords(sentence, { hard: [] }).length > 0;
+  const total = sentence.knowledge.register.records.finance.find(line => line.group === table && line.kind === 'total');
+  if (!isAsked || isOther || !total) return undefined;
+  const facet = facetOf(sentence) ?? amountOf(last);
+  return { query: figureOf([total.id], facet), named: 3, settled: true };
+}
+
+/** An amount that was asked for is asked of the next line too; why, and how far it has come, is asked of one. */
+const amountOf = ({ query }: Last): Facet | undefined => AMOUNTS.find(f => f === query.facet);
+
+/** "what was it spent on", "which of those slipped": the lines of the table spoken of. */
+function linesOf(parts: Parts, table: string | undefined): Merged | undefined {
+  const { sentence } = parts;
+  if (table === undefined || otherWords(parts).length > 0 || sentence.has('ask', 'howMuch', 'why')) return undefined;
+  const where = { finance: { values: [table] } };
+  const { rankedLines, financeLines } = sentence.knowledge.lists;
+  const standing = standingOf(sentence);
+  const isMany =
+    sentence.has('followUp', 'those') || sentence.tokens.some(t => rankedLines.has(t.text) || t.text === 'which');
+  if (standing && isMany)
+    return { query: { ask: 'list', of: 'finance', where: { ...where, standing } }, named: 3, settled: true };
+  const whole =
+    sentence.has('facet', 'purpose') || spentOnWhat(sentence) || sentence.tokens.some(t => financeLines.has(t.text));
+  return whole && !sentence.has('superlative')
+    ? { query: { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'finance', where }, named: 3, settled: true }
+    : undefined;
+}
+
+/** "what was it spent on" */
+const spentOnWhat = ({ tokens }: Sentence): boolean =>
+  tokens.some(t => t.text === 'what') &&
+  ['on', 'for'].includes(tokens.filter(t => t.kind === 'word').at(-1)?.text ?? '');
+
+/** "and the custody suite", "how much of that was staffing": another line, of the table spoken of where it has one. */
+function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined): Merged | undefined {
+  const { sentence } = parts;
+  const tables = tablesNamed(parts);
+  const [beside] = table === undefined || tables.length > 0 ? [] : linesNamed(parts, [table]);
+  const [own] = linesNamed(parts, tables);
+  const isFit = (fit: typeof own) => fit !== undefined && fit.score >= SURE && fit.said >= FITS;
+  const line = isFit(beside) ? beside : isFit(own) ? own : undefined;
+  if (!line) return undefined;
+  const spoken = last.query.where.ids?.values ?? [];
+  const isBeside = sentence.has('ask', 'compare') && spoken.length === 1 && !spoken.includes(line.id);
+  if (isBeside) return { query: figureOf([...spoken, line.id], undefined), named: 3 };
+  const facet = facetOf(sentence);
+  const pointsAt = cues.that || cues.opening || cues.correcting;
+  return {
+    query: figureOf([line.id], facet ?? amountOf(last)),
+    named: 1 + Number(facet !== undefined) + Number(pointsAt && line.said >= WELL),
+    settled: line === beside && pointsAt,
+  };
+}
+
+/** So much of what is said must be in the line's name. */
+const FITS = 0.6;
+
+const figureOf = (values: readonly string[], facet: Facet | undefined): Query => ({
   ask: 'figure',
   of: 'finance',
-  where: { ids },
+  where: { ids: { values } },
   ...compact({ facet }),
 });
 
-/** The tables of what was asked about or shown. */
-function groupsSpokenOf({ sentence }: Parts, { query, ids }: Last): readonly string[] {
-  if (query.where.finance && !query.where.finance.except) return query.where.finance.values;
-  const shown = new Set([...(query.where.ids?.values ?? []), ...ids]);
-  return [...new Set(sentence.knowledge.register.records.finance.filter(l => shown.has(l.id)).map(l => l.group))];
-}
-
-/** The words that may name a line: neither those of a table nor those that ask for the whole of it. */
-function wordsOf(parts: Parts): string[] {
-  const { tokens } = tablesNamed(parts);
-  return hardTokens(parts.sentence, { hard: [], skip: new Set([...tokens, ...parts.moments.flatMap(m => m.tokens)]) })
-    .map(at => parts.sentence.tokens[at])
-    .filter(t => t?.kind === 'word')
-    .map(t => t?.text ?? '')
-    .filter(word => !OF_TABLES.has(word));
-}
-const OF_TABLES = new Set(
-  'programme project projects scheme schemes line lines money grant grants total whole one ones table amount'.split(
-    ' ',
-  ),
-);
-
-function lineHere(parts: Parts, last: Last): readonly string[] | undefined {
-  const { sentence } = parts;
-  const named = tablesNamed(parts).groups;
-  const groups = named.length > 0 ? named : groupsSpokenOf(parts, last);
-  const words = wordsOf(parts);
-  if (words.length === 0) return undefined;
-  const [best, second] = sentence.knowledge.finance.rank(words).filter(m => groups.includes(m.id.split('/')[1] ?? ''));
-  return best && best.said >= 0.99 && best.score > (second?.score ?? 0) ? [best.id] : undefined;
-}
-
-/** The line that the sentence names by itself. */
-function lineNamed(parts: Parts): readonly string[] | undefined {
-  const own = financeCandidates(parts).find(c => c.query.of === 'finance');
-  return own?.query.where.ids && (own.because.line ?? 0) > 1 ? own.query.where.ids.values : undefined;
-}
-
-/** "and the custody suite": of money the line that has all the words. */
-function lineCalled(parts: Parts): readonly string[] | undefined {
-  const words = wordsOf(parts);
-  const [best, second] = parts.sentence.knowledge.finance.rank(words);
-  return words.length > 0 && best && best.said >= 0.99 && best.score > (second?.score ?? 0) ? [best.id] : undefined;
+/** "why", "is it finished", "and spent?": of what was spoken of. */
+function ofTheSame({ sentence }: Parts, last: Last, cues: Cues): Merged | undefined {
+  const facet = facetOf(sentence) ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
+  const matter = hardTokens(sentence, { hard: [] }).length;
+  const where = last.query.where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
+  const again = cues.that && sentence.has('ask', 'howMuch') && last.ids.length === 1;
+  if (!facet) return again ? { query: figureOf(last.ids, undefined), named: 1 } : undefined;
+  const isOfOne = facet === 'why' || facet === 'progress';
+  if (isOfOne)
+    return where && matter === 0 ? { query: figureOf(where.values, facet), named: 2, settled: true } : undefined;
+  return where
+    ? { query: figureOf(where.values, facet), named: 1 }
+    : { query: { ask: last.query.ask, of: 'finance', where: last.query.where, facet }, named: 1 };
 }

@@ -55,21 +55,37 @@ const MONEY: Partial<Record<Facet, string>> = {
   underspend: 'underspend',
   slippage: 'slippage',
   variance: 'variance',
+  baseBudget: 'base budget',
+  virement: 'virements',
+  why: 'reason',
 };
 
 function finance(query: Query, register: Register): string {
   const { where, sort } = query;
   const lines = register.records.finance.filter(f => where.ids?.values.includes(f.id));
   const groups = where.finance ? joined(where.finance.values.map(g => GROUPS[g] ?? g)) : 'finance';
-  if (where.ids) {
-    const names = joined(lines.map(f => `${f.name} (${GROUPS[f.group] ?? f.group})`));
-    return `${query.facet ? (MONEY[query.facet] ?? 'money') : 'money'} for ${names}`;
+  const names = joined(lines.map(f => `${f.name} (${GROUPS[f.group] ?? f.group})`));
+  if (where.ids && !where.ids.except) {
+    return query.facet === 'progress'
+      ? `stage reached by ${names}`
+      : `${query.facet ? (MONEY[query.facet] ?? 'money') : 'money'} for ${names}`;
   }
-  if (!sort) return `${query.ask === 'count' ? 'how many' : 'list of'} ${groups} lines`;
+  if (!sort) {
+    const asked = query.ask === 'count' ? 'how many' : 'list of';
+    const standing = where.standing ? ` ${STANDING[where.standing]}` : '';
+    return `${asked} ${groups} lines${standing}${where.ids ? ` apart from ${names}` : ''}`;
+  }
   const order = sort.order === 'ascending' ? 'least' : 'most';
   if (query.take === undefined) return `${groups} lines ranked by ${order} ${sort.by}`;
   return `${query.take === 1 ? `${groups} line` : `${query.take} ${groups} lines`} with the ${order} ${sort.by}`;
 }
+
+const STANDING: Readonly<Record<NonNullable<Where['standing']>, string>> = {
+  over: 'over budget',
+  under: 'under budget',
+  slipped: 'that slipped',
+  finished: 'that are finished',
+};
 
 /** How each table of money is called. */
 const GROUPS: Readonly<Record<string, string>> = {

@@ -1,0 +1,54 @@
+import type { Facet, Sort, Where } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+import { means } from '../spans.ts';
+
+/** Which of a line's amounts may be asked for, the most telling first. */
+export const AMOUNTS = [
+  'baseBudget',
+  'virement',
+  'variance',
+  'slippage',
+  'underspend',
+  'budget',
+  'actual',
+] as const satisfies readonly Facet[];
+
+/** What of a line is asked for: one of its amounts, how far the work has come, or why. */
+export function facetOf(sentence: Sentence): Facet | undefined {
+  const found = AMOUNTS.filter(f => sentence.has('facet', f));
+  const [telling] = found.filter(f => f === 'baseBudget' || f === 'virement' || f === 'variance');
+  if (sentence.has('ask', 'why')) return 'why';
+  if (telling) return telling;
+  if (sentence.has('facet', 'progress')) return 'progress';
+  const said = found.filter(f => f !== 'budget' || !isOnlyInTable(sentence));
+  return said.length === 1 ? said[0] : said.length === 0 ? amountInTable(sentence) : undefined;
+}
+
+/** "approved budget": the word is part of the table's name. */
+const isOnlyInTable = (sentence: Sentence): boolean =>
+  sentence.all('facet', 'budget').every(s => s.entries.some(e => e.role === 'financeGroup'));
+
+/** "total capital spend": the amount is said with the table. */
+function amountInTable(sentence: Sentence): Facet | undefined {
+  const tables = sentence.stretches.filter(s => means(s, 'financeGroup', 'capital', 'revenue'));
+  if (tables.some(s => /\bspend(ing)?$/.test(s.key))) return 'actual';
+  return tables.some(s => / budget$/.test(s.key)) ? 'budget' : undefined;
+}
+
+/** "slipped most": what a ranking goes by. */
+export function sortOf(sentence: Sentence): Sort | undefined {
+  if (!sentence.has('superlative', 'most', 'least', 'worst')) return undefined;
+  const by = (['slippage', 'underspend', 'variance', 'actual', 'budget'] as const).find(f => sentence.has('facet', f));
+  const order = sentence.has('superlative', 'least') || (by === 'variance' && standingOf(sentence) === 'under');
+  return { by: by ?? 'budget', order: order ? 'ascending' : 'descending' };
+}
+
+/** How lines stand against their budget, where that is what picks them out. */
+export function standingOf(sentence: Sentence): Where['standing'] {
+  const { over, under } = sentence.knowledge.lists;
+  const isOver = sentence.tokens.some(t => over.has(t.text));
+  const isUnder = sentence.tokens.some(t => under.has(t.text));
+  if (sentence.has('facet', 'slippage')) return 'slipped';
+  if (isOver !== isUnder && sentence.has('facet', 'variance', 'underspend')) return isOver ? 'over' : 'under';
+  return sentence.has('status', 'blue') ? 'finished' : undefined;
+}

@@ -1,0 +1,131 @@
+import type { FinanceLine } from '../../../data/records.ts';
+import { hardTokens, softWords } from '../matter.ts';
+import type { Match } from '../names.ts';
+import { once } from '../once.ts';
+import type { Parts } from '../parts.ts';
+import type { Sentence } from '../sentence.ts';
+import { entriesOf, type Stretch } from '../spans.ts';
+
+/** A line's name fits this well, or the table's total is meant. */
+export const SURE = 0.5;
+
+/** The tables of money that a sentence names: by their own names, or by the body that money goes to ("what did the CDP get"). */
+export const tablesNamed = once(tablesOf);
+
+function tablesOf(parts: Parts): readonly string[] {
+  const { sentence } = parts;
+  const named = sentence.stretches.flatMap(s => entriesOf(s, 'financeGroup').map(e => e.means));
+  if (named.includes('q3-forecast')) return ['q3-forecast'];
+  if (named.length > 0) return [...new Set(named)];
+  return isPaid(parts)
+    ? [...new Set(sentence.stretches.flatMap(s => entriesOf(s, 'financeBody').map(e => e.means)))]
+    : [];
+}
+
+/** Money is said, or somebody gets something: without it a body is one that does things. */
+function isPaid({ sentence }: Parts): boolean {
+  const { receiving } = sentence.knowledge.lists;
+  if (sentence.has('ask', 'howMuch') || sentence.has('subject', 'finance')) return true;
+  if (sentence.context.last?.query.of === 'finance') return true;
+  const gets = sentence.tokens.some(t => receiving.has(t.text));
+  return gets && !sentence.has('ask', 'who', 'lead') && !sentence.has('subject', 'activities', 'items', 'updates');
+}
+
+/** The tokens that name the table. */
+export function tableTokens({ sentence }: Parts): Set<number> {
+  const isTable = (s: Stretch) => s.entries.some(e => e.role === 'financeGroup' || e.role === 'financeBody');
+  return new Set(sentence.stretches.filter(isTable).flatMap(s => range(s.from, s.to)));
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
+
+/** The words that may name a line. */
+function wordsFor(parts: Parts, tables: readonly string[]): string[] {
+  const { sentence } = parts;
+  const skip = new Set([...parts.moments.flatMap(m => m.tokens), ...parts.people.tokens]);
+  for (const s of sentence.stretches)
+    if (entriesOf(s, 'plan').length > 0 && !s.entries.some(e => e.role === 'finance'))
+      for (const at of range(s.from, s.to)) skip.add(at);
+  const { receiving } = sentence.knowledge.lists;
+  const kept = hardTokens(sentence, { hard: [], skip }).filter(at => {
+    const token = sentence.tokens[at];
+    return token?.kind === 'word' && !(tables.length > 0 && receiving.has(token.text));
+  });
+  const ofTable = tableTokens(parts);
+  const beside = kept.filter(at => !ofTable.has(at));
+  const own = tables.includes('q3-forecast') && beside.length === 0 ? [...ofTable] : beside;
+  // Of a table and nothing beside it the whole is asked for.
+  return (own.length > 0 || tables.length > 0 ? own : kept).map(at => sentence.tokens[at]?.text ?? '');
+}
+
+/** The lines that the words fit, those of the named table or the year's outturn first. */
+export function linesNamed(parts: Parts, tables: readonly string[]): Match[] {
+  const { sentence } = parts;
+  const exact = exactLines(sentence, tables);
+  if (exact.length > 0) return exact;
+  const lines = new Map(sentence.knowledge.register.records.finance.map(f => [f.id, f]));
+  const preferred = tables.length > 0 ? tables : OUTTURN;
+  return sentence.knowledge.finance
+    .rank(wordsFor(parts, tables), softWords(sentence))
+    .filter(m => tables.length === 0 || tables.includes(lines.get(m.id)?.group ?? ''))
+    .map(m => ({ ...m, score: m.score - farFrom(lines.get(m.id), preferred) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A line of another table, or a sum of lines, is meant less readily. */
+const farFrom = (line: FinanceLine | undefined, preferred: readonly string[]): number =>
+  (preferred.includes(line?.group ?? '') ? 0 : 0.03) + (line?.kind === 'line' ? 0 : 0.02);
+
+/** Lines that are called by their whole name; of several tables the named one, else the year's outturn. */
+function exactLines(sentence: Sentence, tables: readonly string[]): Match[] {
+  const ids = sentence.stretches
+    .filter(s => s.to - s.from > 2)
+    .flatMap(s => entriesOf(s, 'finance').filter(e => e.proper))
+    .map(e => e.means);
+  return sentence.knowledge.register.records.finance
+    .filter(f => ids.includes(f.id) && (tables.length > 0 ? tables : OUTTURN).includes(f.group))
+    .map(f => ({ id: f.id, score: 1, said: 1, covered: 1, words: new Set<string>() }));
+}
+
+/** Where a name stands in several tables, the year's outturn is meant. */
+const OUTTURN = ['capital', 'revenue', 'snb-grant', 'cdp-grant', 'csp-allocation'];
+
+/** Of the lines that fit best, those that the most words name. */
+export function bestLines(matches: readonly Match[]): string[] {
+  const [best] = matches;
+  const close = best ? matches.filter(m => m.score >= best.score - ALIKE) : [];
+  const most = Math.max(...close.map(m => m.words.size));
+  return close.filter(m => m.words.size === most).map(m => m.id);
+}
+
+const ALIKE = 0.02;
+
+/** The words of matter, but for those that name the table, that the line has not. */
+export function leftOver(parts: Parts, best: Match | undefined): { text: string; at: number }[] {
+  const { sentence } = parts;
+  if (best?.words.size === 0) return [];
+  const { receiving } = sentence.knowledge.lists;
+  const skip = new Set([...tableTokens(parts), ...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
+  const { rooting } = sentence.knowledge;
+  return hardTokens(sentence, { hard: [], skip })
+    .filter(at => sentence.tokens[at]?.kind === 'word')
+    .map(at => ({ at, text: sentence.tokens[at]?.text ?? '' }))
+    .filter(({ text }) => !receiving.has(text) && rooting([text]).every(root => !best?.words.has(root)));
+}
+
+/** The line that is the sum of each table; of a table without one, all its lines. */
+export function totalsOf({ sentence }: Parts, tables: readonly string[]): string[] {
+  const { finance } = sentence.knowledge.register.records;
+  return tables.flatMap(named => {
+    const table = keptIn(sentence, named);
+    const total = finance.find(f => f.group === table && f.kind === 'total');
+    if (total) return [total.id];
+    return table === 'q3-forecast' ? finance.filter(f => f.group === table).map(f => f.id) : [];
+  });
+}
+
+/** What was spent of the capital programme, and what slipped, stands in its outturn. */
+const keptIn = (sentence: Sentence, table: string): string =>
+  table === 'capital-programme' && sentence.has('facet', 'actual', 'slippage', 'underspend', 'variance')
+    ? 'capital'
+    : table;
