@@ -83,7 +83,9 @@ function figureCandidate(
   const isSure = (best?.score ?? 0) >= SURE;
   const unsure = asksTables(sentence, tables) || (tables.length === 1 && asksTotal(parts)) || !isSure;
   const left = leftOver(parts, best);
-  const ids = unsure ? totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left)) : bestLines(matches);
+  const ids = unsure
+    ? totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left))
+    : bestLines(parts, matches);
   const listed =
     ids.length === 0 ||
     (tables.length > 0 && !isSure && !sentence.has('followUp', 'overall') && asksLines(sentence)) ||
@@ -109,6 +111,7 @@ function figureCandidate(
       ['where', -2.5, sentence.has('facet', 'place') || sentence.has('ask', 'where')],
       ['no line', -2, best === undefined && tables.length === 0],
       ['nothing named', -2, ids.length === 0 && tables.length === 0],
+      ['of another matter', -2, ids.length === 0 && tables.length === 0 && left.length > 0],
     ],
     unsure ? unknownLine(parts, left) : {},
   );

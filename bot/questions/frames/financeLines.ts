@@ -91,11 +91,12 @@ function exactLines(sentence: Sentence, tables: readonly string[]): Match[] {
 const OUTTURN = ['capital', 'revenue', 'snb-grant', 'cdp-grant', 'csp-allocation'];
 
 /** Of the lines that fit best, those that the most words name. */
-export function bestLines(matches: readonly Match[]): string[] {
+export function bestLines({ sentence }: Parts, matches: readonly Match[]): string[] {
   const [best] = matches;
   const close = best ? matches.filter(m => m.score >= best.score - ALIKE) : [];
   const most = Math.max(...close.map(m => m.words.size));
-  return close.filter(m => m.words.size === most).map(m => m.id);
+  const ids = close.filter(m => m.words.size === most).map(m => m.id);
+  return best?.words.size === 0 ? ids : ids.map(id => totalKeptIn(sentence, id));
 }
 
 const ALIKE = 0.02;
@@ -129,3 +130,11 @@ const keptIn = (sentence: Sentence, table: string): string =>
   table === 'capital-programme' && sentence.has('facet', 'actual', 'slippage', 'underspend', 'variance')
     ? 'capital'
     : table;
+
+/** "the whole capital programme, what slips": the total that has it, unless another is called by its whole name. */
+function totalKeptIn(sentence: Sentence, id: string): string {
+  const [, table = ''] = TOTAL.exec(id) ?? [];
+  return table === '' ? id : `finance/${keptIn(sentence, table)}/total`;
+}
+
+const TOTAL = /^finance\/([^/]+)\/total$/;
