@@ -24,6 +24,7 @@ import { olderCard } from '../updates/lifeSentences.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
 import { keepTyped } from '../updates/typedBeside.ts';
 import { answerSentence, pastOf } from './answerSentence.ts';
+import { answerEdit } from './edited.ts';
 import { offeringHalfWay } from './halfWay.ts';
 import { welcome } from './help.ts';
 import { endsFigure, inPlace } from './inPlace.ts';
@@ -39,6 +40,7 @@ import {
   type TurnResult,
   type TurnTaken,
 } from './turn.ts';
+import { withUnread, wordsMissing } from './unread.ts';
 
 export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
@@ -76,13 +78,23 @@ function take(turn: Turn, ports: ConversationPorts): TurnResult {
     case 'met':
       return unchanged(turn.session, welcome(turn.speaker, incoming.scope));
     case 'said':
-      return offeringHalfWay(turn, incoming.text, hear(turn, incoming.text.trim(), ports));
+      return offeringHalfWay(turn, incoming.text, listen(turn, incoming, ports));
+    case 'edited':
+      return answerEdit(turn, incoming.text.trim(), (as, words) => hear(as, words, ports));
     case 'pressed':
       return press(turn, incoming, ports);
     default:
       return incoming satisfies never;
   }
 }
+
+function listen(turn: Turn, { text: typed, besides }: Said, ports: ConversationPorts): TurnResult {
+  const words = typed.trim();
+  if (words === '') return again(turn, unchanged(turn.session, text(wordsMissing(besides))));
+  return withUnread(hear(turn, words, ports), besides);
+}
+
+type Said = Extract<Incoming, { kind: 'said' }>;
 
 function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, ports: ConversationPorts): TurnResult {
   const pressed = readPressed(data);
@@ -116,7 +128,6 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
 
 /** @param pressed what the button carried, where the words are a button's */
 function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Carried): TurnResult {
-  if (words === '') return again(turn, unchanged(turn.session, text(say.emptyMessage)));
   const persona = stepPersona(turn, ports.roles);
   if (persona) return persona;
   const role =

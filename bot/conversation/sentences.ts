@@ -19,6 +19,20 @@ export const welcomeText = (examples: readonly string[]): string =>
 export const emptyMessage =
   'There were no words in that message. Ask me something, for example "what\'s amber in theme 3", or say "help".';
 
+export const fileUnread =
+  'I cannot open files, so nothing of it was read or kept. Tell me in words, for example "update 3.5 amber: " and what there is to say, or say "help".';
+
+export const pictureUnread =
+  'I read words only, so a picture or sticker tells me nothing. Ask me something, for example "what\'s amber in theme 3", or say "help".';
+
+/** With a message whose words were taken. */
+export const unreadBeside = (what: 'file' | 'picture'): string =>
+  `The ${what} that came with it was not read and is not kept: I take words only.`;
+
+/** Of a message that was edited and would do something if it were said now. */
+export const nothingByEditing =
+  'You edited an earlier message. I answer an edited question, but I do nothing because of an edit: what was done when you sent it stands. To have something done, send it as a new message.';
+
 /** On a card that is looked at again, where what it showed has been replaced. */
 export const changedSincePosted = 'A newer update came in after this card was posted; this is how it stands now.';
 

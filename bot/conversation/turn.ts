@@ -13,10 +13,15 @@ import type { Look } from './look.ts';
 
 /** What somebody said or pressed. `data` is a card's submit payload, hostile until parsed. */
 export type Incoming =
-  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'said'; readonly text: string; readonly besides?: readonly Besides[] }
+  /** A message that was taken before now says this. */
+  | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'pressed'; readonly data: unknown }
   /** The bot was added to a conversation, or somebody met it for the first time. */
   | { readonly kind: 'met'; readonly scope: 'personal' | 'group' | 'channel' };
+
+/** What came with a message, or in the place of words, and cannot be read. */
+export type Besides = 'file' | 'picture' | 'other';
 
 /** What the bot says. Every card has the same in plain text, for notifications, old clients and screen readers. */
 export type Reply = Placed &

@@ -2,6 +2,8 @@
 export interface Mark {
   /** The id of the incoming activity, in its conversation; undefined where it has none. */
   readonly id: string | undefined;
+  /** What an edit of it to the very same words would be; undefined for anything but a message. */
+  readonly saying?: string | undefined;
   /** Whose talk it belongs to: one person in one conversation. */
   readonly from: string;
   /** Which button, of which card, with what in its form; undefined for anything else. */
@@ -40,8 +42,8 @@ export function createDeliveries({
     return last && last.press === press && nowMs() - last.atMs < SAME_PRESS_MS ? last.result : undefined;
   };
 
-  function remember({ id, from, press }: Mark, result: Promise<boolean>): void {
-    if (id !== undefined) keep(byId, id, result, capacity);
+  function remember({ id, saying, from, press }: Mark, result: Promise<boolean>): void {
+    for (const known of [id, saying]) if (known !== undefined) keep(byId, known, result, capacity);
     lastFrom.delete(from);
     if (press === undefined) return;
     keep(lastFrom, from, { press, atMs: nowMs(), result }, capacity);

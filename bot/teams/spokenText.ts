@@ -1,13 +1,29 @@
 import type { Activity } from 'botbuilder';
+import { withoutQuoted } from './quoted.ts';
+
+/** Whether the bot is mentioned. Teams hands a message of a shared conversation on only then, unless an administrator lets the bot read all. */
+export function isAddressed({ text, entities, recipient }: Spoken): boolean {
+  const own = recipient.name ? (text ?? '').includes(`<at>${recipient.name}</at>`) : false;
+  return own || (entities ?? []).some(entity => mentionedIn(entity) === recipient.id);
+}
+
+type Spoken = Pick<Activity, 'text' | 'entities' | 'recipient'>;
+
+const mentionedIn = (entity: object): unknown => {
+  const { type, mentioned } = entity as { type?: unknown; mentioned?: { id?: unknown } | null };
+  return type === 'mention' ? mentioned?.id : undefined;
+};
 
 /**
  * What somebody said, without the mark-up of mentions: the bot's own is taken out wherever and however often it stands, another
  * person's leaves the name. (The SDK's `removeRecipientMention` takes out the first one only, leaves `&nbsp;`, and throws when there
- * is no text or a mention names nobody: platform notes, section 2.) Everything else is as it was typed.
+ * is no text or a mention names nobody: platform notes, section 2.) So does what is quoted (`withoutQuoted`). Everything else is as it was typed.
  * @param incoming its envelope is checked; entities may still hold anything
  */
-export function spokenText(incoming: Pick<Activity, 'text' | 'textFormat' | 'entities' | 'recipient'>): string {
-  const typed = incoming.text ?? '';
+export function spokenText(
+  incoming: Pick<Activity, 'text' | 'textFormat' | 'attachments' | 'entities' | 'recipient'>,
+): string {
+  const typed = withoutQuoted(incoming);
   const mentions = mentionsOf(incoming).filter(({ text }) => typed.includes(text));
   const bare = mentions.reduce(putInstead, typed);
   const escaped = mentions.length > 0 || incoming.textFormat === 'xml';

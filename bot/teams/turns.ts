@@ -216,6 +216,7 @@ function sessionChanges(heard: Heard, { session: before, now }: TurnTaken, after
 function typedWords(incoming: Incoming): string {
   switch (incoming.kind) {
     case 'said':
+    case 'edited':
       return incoming.text;
     case 'pressed': {
       const narrative = (incoming.data as { narrative?: unknown } | null)?.narrative;

@@ -125,7 +125,7 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
 /** The simplest conversation: says back what was said. */
 export function echo({ session, incoming }: TurnTaken): TurnResult {
   const text =
-    incoming.kind === 'said' ? incoming.text : incoming.kind === 'met' ? 'welcome' : JSON.stringify(incoming.data);
+    incoming.kind === 'met' ? 'welcome' : incoming.kind === 'pressed' ? JSON.stringify(incoming.data) : incoming.text;
   return answer([{ kind: 'text', text: `echo: ${text}` }], session);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { type EdgeHouse, openEdgeHouse, records } from './edgeHouse.ts';
-import { BOT, botAdded, incomingFrom, installed, type Place, said, uninstalled } from './incoming.ts';
+import { BOT, botAdded, incomingFrom, installed, type Place, said, saidToBot, uninstalled } from './incoming.ts';
 
 describe('meeting the bot', () => {
   let house: EdgeHouse;
@@ -54,7 +54,7 @@ describe('meeting the bot', () => {
   it('takes a thread of a channel for the channel, so that its own posts begin new threads', async () => {
     house = await openEdgeHouse();
     const thread = '19:general@thread.tacv2;messageid=1620288000000';
-    await house.post(said({ ...channel(), conversation: thread }, 'hello'));
+    await house.post(saidToBot({ ...channel(), conversation: thread }, 'hello'));
     assert.equal(house.store.contacts()[0]?.id, '19:general@thread.tacv2');
     assert.equal(house.connector.delivered[0]?.conversation, thread);
   });
