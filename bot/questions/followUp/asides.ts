@@ -30,6 +30,7 @@ export function isAside(parts: Parts): boolean {
   if (isPart || themes.tokens.size + people.ids.length + codes.at.size + moments.length > 0) return false;
   if (sentence.tokens.some(t => t.kind === 'number' || t.kind === 'code' || isOne(t))) return false;
   if (sentence.has('followUp', 'overall', 'both', 'pick') || ASKING.has(sentence.tokens[0]?.text ?? '')) return false;
+  if (sentence.has('time') && sentence.tokens.length <= SHORT) return false;
   const said = sentenceText(sentence);
   if (SURE_PURPOSE.test(said)) return true;
   const isPurpose = PURPOSE.test(said);
@@ -41,6 +42,9 @@ export function isAside(parts: Parts): boolean {
 
 /** "and the meeting after that, when is it": the clause asks. */
 const ASKING = new Set('when whens where wheres who whos what whats which how hows why whys'.split(' '));
+
+/** "same month", "latest" */
+const SHORT = 3;
 
 /** "the forensics one" is one of those shown. */
 const isOne = ({ text }: Token): boolean => text === 'one' || text === 'ones';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Session } from '../../conversation/turn.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
@@ -34,27 +35,44 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
   const elsewhere = otherSubjectNamed(parts, last, cues, merged.query.where.topic);
   const own = Math.max(0, ...standalone.filter(c => c.query.of === last.query.of).map(c => c.score));
   return [
-    candidate(
-      merged.query,
-      [
-        ...cueEvidence(cues),
-        ['parts named', 1.3, Math.min(3, merged.named)],
-        ['part of the same kind', 1, merged.swapped === true && cues.fragment],
-        ['same subject', 0.5, own > 0 ? Math.min(1, own / 4) : 0],
+    withTheSameRecords(
+      standalone,
+      cues,
+      candidate(
+        merged.query,
         [
-          'loose topic',
-          -2,
-          merged.loose === true && !cues.opening && !cues.narrowing && !cues.that && !cues.those && !cues.correcting,
+          ...cueEvidence(cues),
+          ['parts named', 1.3, Math.min(3, merged.named)],
+          ['part of the same kind', 1, merged.swapped === true && cues.fragment],
+          ['same subject', 0.5, own > 0 ? Math.min(1, own / 4) : 0],
+          [
+            'loose topic',
+            -2,
+            merged.loose === true && !cues.opening && !cues.narrowing && !cues.that && !cues.those && !cues.correcting,
+          ],
+          ['settled by what was spoken of', 2.5, merged.settled === true],
+          ['another subject named', -3, elsewhere],
+          ['whole plan', 1, cues.overall],
+          ['in the same month', 2, parts.sentence.has('time', 'sameMonth') && merged.query.at !== undefined],
         ],
-        ['settled by what was spoken of', 2.5, merged.settled === true],
-        ['another subject named', -3, elsewhere],
-        ['whole plan', 1, cues.overall],
-        ['in the same month', 2, parts.sentence.has('time', 'sameMonth') && merged.query.at !== undefined],
-      ],
-      { ...(merged.notes && { notes: merged.notes }), ...(merged.unknown && { unknown: merged.unknown }) },
+        { ...(merged.notes && { notes: merged.notes }), ...(merged.unknown && { unknown: merged.unknown }) },
+      ),
     ),
   ];
 }
+
+/** "violent knife crime, same month": where the words alone name the same records, the last question says what is asked of them. */
+function withTheSameRecords(standalone: readonly Candidate[], cues: Cues, merged: Candidate): Candidate {
+  const { of, where } = merged.query;
+  const alone = standalone.find(
+    c => c.query.of === of && where.ids !== undefined && isDeepStrictEqual(c.query.where, where),
+  );
+  if (!alone || alone.score < merged.score || !(cues.fragment || cues.opening)) return merged;
+  const worth = alone.score - merged.score + SLIGHTLY;
+  return { ...merged, score: merged.score + worth, because: { ...merged.because, 'names the same records': worth } };
+}
+
+const SLIGHTLY = 0.5;
 
 function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   switch (last.query.of) {

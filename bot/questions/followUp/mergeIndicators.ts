@@ -19,10 +19,14 @@ type Last = NonNullable<Session['last']>;
 /** A question about indicators with a part changed: another month, another indicator, the change instead of the figure. */
 export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   if (parts.statuses) return undefined;
-  const isOfOne = last.ids.length === 1 && (parts.sentence.has('unit', 'figure') || asksTrend(parts));
+  const isOfOne =
+    last.ids.length === 1 &&
+    (parts.sentence.has('unit', 'figure') || parts.sentence.has('ask', 'why') || asksTrend(parts));
   const listing = last.query.where.ids === undefined && !isOfOne;
   const both = bothOf(parts, last);
   if (both) return both;
+  const flagged = flaggedOne(parts, last, cues);
+  if (flagged) return flagged;
   const sibling = siblingIn(parts, last);
   const named = sibling ? [sibling] : (narrowed(parts, last, cues) ?? namedIn(parts, last));
   const beside = besideIt(parts, last, cues, named);
@@ -60,6 +64,17 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     loose: named.length > 0 && months.at.length === 0 && count === 1 && !settled,
   };
 }
+
+/** "is it an exception" of the one indicator spoken of. */
+function flaggedOne({ sentence, codes, themes }: Parts, last: Last, cues: Cues): Merged | undefined {
+  const ids = idsSpokenOf(last);
+  const opens = YES_OR_NO.has(sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
+  const other = codes.sections.length > 0 || themes.tokens.size > 0;
+  if (!cues.that || !opens || other || ids?.values.length !== 1 || !sentence.has('flag', 'exception')) return undefined;
+  return { query: { ask: 'list', of: 'indicators', where: { ids, exception: true } }, named: 3 };
+}
+
+const YES_OR_NO = new Set(['is', 'was', 'are', 'isnt', 'wasnt', 'did', 'does', 'so']);
 
 /** "put gun crime beside it", "how does that compare with robbery": the indicator spoken of and the one named. */
 function besideIt(parts: Parts, last: Last, cues: Cues, named: readonly string[]): Merged | undefined {
@@ -223,8 +238,9 @@ function reasked(
       : sentence.has('facet', 'change') || sentence.has('unit', 'points') || asksShare(parts, ids)
         ? 'change'
         : undefined;
+  const asked = renamed && !sentence.has('time', 'sameMonth') ? (last.root?.ask ?? last.query.ask) : last.query.ask;
   const ask =
-    last.query.ask === 'trend' &&
+    asked === 'trend' &&
     months.length === 0 &&
     !facet &&
     !sentence.has('ask', 'count', 'howMuch') &&
