@@ -2,6 +2,7 @@ import type { Evidence } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { means } from '../spans.ts';
+import { stemOf, type Token } from '../tokens.ts';
 
 /** How a sentence points back at the conversation. */
 export interface Cues {
@@ -43,7 +44,7 @@ export function cuesOf(parts: Parts): Cues {
   const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts) && !asksMeaning(parts);
   const those = sentence.has('followUp', 'those', 'both');
   const that = pointsAt(parts) || endsInIt(parts);
-  const person = sentence.has('followUp', 'person');
+  const person = sentence.tokens.some(t => isSomebody(sentence, t));
   const other = sentence.has('followUp', 'else');
   const overall = sentence.has('followUp', 'overall');
   const matter = hardWords(sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length;
@@ -54,6 +55,10 @@ export function cuesOf(parts: Parts): Cues {
   const any = opening || narrowing || adding || correcting || those || that || person || other;
   return { opening, narrowing, adding, correcting, those, that, person, else: other, overall, fragment, any };
 }
+
+/** "she", also inside a phrase ("was she there", "on his plate"). */
+export const isSomebody = ({ knowledge }: Parts['sentence'], { text }: Token): boolean =>
+  (knowledge.lexicon.phrases.get(stemOf(text)) ?? []).some(e => e.role === 'followUp' && e.means === 'person');
 
 /** "that" and "it" point back unless they lead a clause ("everything that is green", "is it true that"). */
 function pointsAt(parts: Parts): boolean {

@@ -21,6 +21,7 @@ type Last = NonNullable<Session['last']>;
 /** A question about meetings, their items, resolutions or attendance with a part changed. */
 export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const { of } = last.query;
+  if (of === 'items' && cues.person && parts.sentence.has('ask', 'lead')) return undefined;
   const others = of === 'attendance' && cues.else ? othersThere(last) : undefined;
   if (others) return others;
   const aspect = aspectOfMeeting(parts, last);

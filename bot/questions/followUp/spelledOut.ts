@@ -3,6 +3,7 @@ import { standaloneCandidates } from '../frames.ts';
 import { type Parts, partsOf } from '../parts.ts';
 import { sentenceOf } from '../sentenceOf.ts';
 import { type Token, tokenise } from '../tokens.ts';
+import { isSomebody } from './cues.ts';
 import { peopleSpokenOf, type Referent, thingsSpokenOf } from './referents.ts';
 import type { Last } from './spokenOf.ts';
 
@@ -15,7 +16,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const { tokens } = parts.sentence;
   const people = peopleSpokenOf(parts, last);
   const things = thingsSpokenOf(parts, last);
-  const pointing = tokens.map((_, at) => pointerAt(tokens, at));
+  const pointing = tokens.map(token => pointerAt(parts, token));
   if (pointing.every(p => p === undefined)) return [];
   const asksPerson = pointing.some(p => p === 'person');
   const asksThing = pointing.some(p => p !== undefined && p !== 'person');
@@ -24,6 +25,8 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const asked = new Set(standalone.filter(c => c.score >= ASKS).map(c => c.query.of));
   // The same kind of record is asked about by a change of the last question.
   if (!asksPerson) asked.delete(last.query.of);
+  if (parts.sentence.has('relation', 'succession', 'before', 'after')) asked.add('people');
+  if (parts.sentence.has('attending')) asked.add('attendance');
   const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];
   return readings.flatMap(([thing, someone], rank) => {
     const said = tokens.flatMap((token, at) => replaced(token, pointing[at], thing, someone));
@@ -31,16 +34,13 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   });
 }
 
-type Pointer = 'person' | 'thing' | 'skip';
+type Pointer = 'person' | 'thing';
 
-const PEOPLE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'hes', 'shes']);
 const THINGS = new Set(['it', 'its']);
 
-function pointerAt(tokens: readonly Token[], at: number): Pointer | undefined {
-  const text = tokens[at]?.text ?? '';
-  if (PEOPLE.has(text)) return 'person';
-  if (THINGS.has(text)) return 'thing';
-  return undefined;
+function pointerAt({ sentence }: Parts, token: Token): Pointer | undefined {
+  if (isSomebody(sentence, token)) return 'person';
+  return THINGS.has(token.text) ? 'thing' : undefined;
 }
 
 function replaced(

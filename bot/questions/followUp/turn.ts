@@ -102,16 +102,26 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
 function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
   const people = personSpokenOf(last);
-  const does = /\b(does|do|did) (he|she|they) do\b/.test(sentenceText(sentence));
+  const said = sentenceText(sentence);
+  const does = /\b(does|do|did) (he|she|they) do\b/.test(said);
+  if (people.length === 1 && SINCE_WHEN.test(said)) return roleCandidate(people);
+  if (sentence.has('relation', 'succession', 'before', 'after')) return undefined;
   const asked =
     does || sentence.has('subject', 'people') || (sentence.has('ask', 'who') && !sentence.has('ask', 'lead'));
   const other = sentence.has('attending') || sentence.has('writing', 'author') || sentence.has('subject', 'meetings');
   if (people.length !== 1 || !cues.person || cues.else || !asked || other || parts.people.ids.length > 0)
     return undefined;
-  return candidate({ ask: 'show', of: 'people', where: { ids: { values: people } }, facet: 'role' }, [
+  return roleCandidate(people);
+}
+
+const roleCandidate = (people: readonly string[]): Candidate =>
+  candidate({ ask: 'show', of: 'people', where: { ids: { values: people } }, facet: 'role' }, [
     ['role of them', 6, true],
   ]);
-}
+
+/** "from when": the role of who was spoken of says since when they hold it. */
+const SINCE_WHEN =
+  /^(and |so )?(from when|since when|from what date|since what date|when from|how long for|when (did|does|do) (he|she|they) (start|begin|take over))$/;
 
 /** "going up?", "has it risen": asked of the one indicator that was shown, and not of all that did so. */
 function wayOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {

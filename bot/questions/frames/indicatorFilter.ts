@@ -60,6 +60,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const evidence: Evidence = [
     ['says indicators', 3, subject],
     ['exception or pending', 4, exception !== undefined || pending !== undefined],
+    ['exception, by code', 3.2, exception === true && parts.codes.indicators.length > 0],
     ['section', 2.5, sections !== undefined],
     ['names some', -3, sort !== undefined && !subject && named.sure > 0.75],
     ['one or the other', -3.5, !subject && sentence.has('relation', 'or') && comparedIndicators(parts) !== undefined],

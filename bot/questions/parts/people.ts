@@ -56,7 +56,15 @@ const isNameOnly = (stretch: Stretch): boolean =>
 /** "the price of fish": a surname that is a word counts in lower case only where people are asked about. */
 const isOrdinary = ({ knowledge }: Sentence, word: Token): boolean => knowledge.everyday.ordinary.has(stem(word.text));
 const isAboutPeople = (sentence: Sentence): boolean =>
-  sentence.has('ask', 'who', 'lead', 'sponsor') || sentence.has('attending') || sentence.has('writing', 'author');
+  sentence.has('ask', 'who', 'lead', 'sponsor') ||
+  sentence.has('attending') ||
+  sentence.has('writing', 'author') ||
+  isTalkOfPeople(sentence);
+
+/** "and prior?" after what somebody leads */
+const isTalkOfPeople = ({ context: { last }, tokens }: Sentence): boolean =>
+  last !== undefined && (last.query.where.person !== undefined || last.query.of === 'people') && tokens.length <= SCRAP;
+const SCRAP = 5;
 
 /** "Taylor Swift": a name of which one word is somebody's on record and the other nobody's is another person's. */
 function otherName(sentence: Sentence, { from, to, ids }: NameFound): string | undefined {

@@ -9,7 +9,8 @@ export function restateIndicators(query: Query, register: Register): string {
   const names = joined((query.where.ids?.values ?? []).map(id => indicatorText(id, register)));
   const listed = query.ask === 'list' || query.ask === 'count' || query.ask === 'group';
   if (query.where.ids && !listed) return single(query, names);
-  const what = query.where.ids ? `indicators ${names}` : filteredText(query);
+  const among = query.where.exception ? 'exceptions among the ' : '';
+  const what = query.where.ids ? `${among}indicators ${names}` : filteredText(query);
   if (query.ask === 'group') return `how many ${what}, by ${query.by === 'section' ? 'section' : 'theme'}`;
   return `${query.ask === 'count' ? 'how many ' : ''}${what}`;
 }
