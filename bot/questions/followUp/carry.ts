@@ -183,7 +183,7 @@ function ofTheGroups({ plans }: Parts, last: Last, own: Query): Filled | undefin
   const grouped = last.query.ask === 'group' || last.query.ask === 'compare';
   if (last.query.of !== 'activities' || !grouped || own.ask !== 'compare' || plans || own.by !== last.query.by || !plan)
     return undefined;
-  return { query: { ...own, where: { ...own.where, plan } }, notes: [] };
+  return { query: { ...own, where: { ...last.query.where, ...own.where, plan } }, notes: [] };
 }
 
 /** The sentence says that it is after what is being done: "that" alone may be asked of anything. */

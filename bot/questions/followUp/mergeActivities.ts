@@ -88,7 +88,7 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (isOfOne(last) && named === 0 && (sentence.has('relation', 'updated') || sentence.has('subject', 'updates')))
     return 'show';
   if (sentence.has('ask', 'why')) return 'show';
-  if (groupOf(sentence)) return 'group';
+  if (groupOf(sentence) || asksTheirThemes(parts, cues)) return 'group';
   if (sentence.has('ask', 'howMuch') && last.ids.length === 1) return 'show';
   if (sentence.has('ask', 'count'))
     return last.ids.length === 1 && isQuantity(parts) && parts.sentence.tokens.length > 3 && !isHowMany(parts)
@@ -99,6 +99,10 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (status) return 'show';
   return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;
 }
+
+/** "which themes are they in" */
+const asksTheirThemes = ({ sentence, themes }: Parts, { those }: Cues): boolean =>
+  those && sentence.has('subject', 'themes') && sentence.has('ask', 'list') && themes.tokens.size === 0;
 
 /** One activity was shown: "has it had an update", "any updates?" are asked of that. */
 const isOfOne = ({ query, ids }: Last): boolean => query.of === 'activities' && ids.length === 1;

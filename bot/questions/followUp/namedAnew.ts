@@ -15,7 +15,10 @@ export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where
   const themed = theme !== undefined && own.theme === undefined;
   const topic = themed || isQuantity(parts) || cues.person ? undefined : own.topic;
   return compact({
-    plan: parts.plans && parts.plans.values.length > 0 ? own.plan : planNow(parts, last, cues),
+    plan:
+      parts.plans && parts.plans.values.length > 0
+        ? (planBeside(parts, last) ?? own.plan)
+        : (planBeside(parts, last) ?? planNow(parts, last, cues)),
     theme: refs(parts) ? undefined : theme,
     status: own.status,
     leadGroup: own.leadGroup,
@@ -38,6 +41,28 @@ function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
   const said = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
   const asked = cues.opening && said.includes('now') && said.every(word => NOTHING_BUT_NOW.has(word));
   return asked && !before.includes(planInForce) ? { values: [planInForce] } : undefined;
+}
+
+/** "and the plan before it", "the later plan": counted from the plan spoken of. */
+function planBeside({ sentence }: Parts, last: Last): Where['plan'] {
+  const [spoken, ...others] = last.query.where.plan?.values ?? [];
+  const said = sentence.tokens
+    .filter(t => t.kind !== 'mark')
+    .map(t => t.text)
+    .join(' ');
+  const step = /\b(?:plan|one|framework) (?:before|prior)\b|\b(?:earlier|previous|preceding) (?:plan|framework)\b/.test(
+    said,
+  )
+    ? -1
+    : /\b(?:plan|framework) (?:after|following)\b|\b(?:later|next|following|subsequent) (?:plan|framework)\b/.test(said)
+      ? 1
+      : 0;
+  const plans = [...sentence.knowledge.register.records.plans]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(p => p.id);
+  const beside =
+    spoken === undefined || others.length > 0 || step === 0 ? undefined : plans[plans.indexOf(spoken) + step];
+  return beside === undefined ? undefined : { values: [beside] };
 }
 
 const NOTHING_BUT_NOW = new Set([

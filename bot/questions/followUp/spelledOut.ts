@@ -25,7 +25,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const asked = new Set(standalone.filter(c => c.score >= ASKS).map(c => c.query.of));
   // The same kind of record is asked about by a change of the last question.
   if (!asksPerson) asked.delete(last.query.of);
-  if (parts.sentence.has('relation', 'succession', 'before', 'after')) asked.add('people');
+  if (asksPerson && parts.sentence.has('relation', 'succession', 'before', 'after')) asked.add('people');
   if (parts.sentence.has('attending')) asked.add('attendance');
   const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];
   return readings.flatMap(([thing, someone], rank) => {

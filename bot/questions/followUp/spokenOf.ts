@@ -39,6 +39,7 @@ export function topicSpokenOf(parts: Parts, last: Last): string | undefined {
   const { where } = last.query;
   const { register } = parts.sentence.knowledge;
   if (where.topic !== undefined) return where.topic;
+  if (last.root?.where.topic !== undefined) return last.root.where.topic;
   if (where.term !== undefined) return where.term.replace(/ \(.*\)$/, '');
   const id = where.ids?.values[0] ?? last.ids[0];
   if (id === undefined) return undefined;

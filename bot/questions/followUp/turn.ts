@@ -1,4 +1,3 @@
-import type { Activity } from '../../../data/records.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { asksTrend } from '../frames/indicators.ts';
 import { monthsNamed } from '../frames/months.ts';
@@ -7,11 +6,12 @@ import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import type { Cues } from './cues.ts';
+import { detailOf } from './detail.ts';
 import { type Last, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
 
 /** Short questions that turn from what was spoken of to something else about it: "what's on it", "is that up", "when does it come". */
 export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
-  const detail = detailOf(parts, last);
+  const detail = detailOf(parts, last, cues);
   if (detail) return [detail];
   if (hardWords(parts.sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length > 0)
     return [];
@@ -164,38 +164,6 @@ function indicatorOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefi
 
 const CALLED_SO = 0.6;
 
-/** "when will building start", "how much cash": a matter of which the details of the activity spoken of have a word. */
-function detailOf(parts: Parts, last: Last): Candidate | undefined {
-  const { sentence } = parts;
-  const { register, rooting } = sentence.knowledge;
-  const first = sentence.tokens.find(t => !['and', 'n', 'so', 'ok', 'but'].includes(t.text))?.text ?? '';
-  const amount = sentence.has('ask', 'count', 'howMuch');
-  const asked = ['when', 'where', 'whens', 'wheres'].includes(first) || amount;
-  if (
-    !asked ||
-    sentence.has('subject', ...(amount ? ['activities', 'indicators', 'items', 'meetings', 'themes', 'things'] : []))
-  )
-    return undefined;
-  if (parts.themes.tokens.size > 0 || parts.plans || parts.statuses || parts.leadGroups) return undefined;
-  const words = hardWords(sentence, { hard: [] });
-  const activity = shownActivities(parts, last).find(({ id, title, evidence }) => {
-    const told = [title, register.latestUpdate(id)?.summary ?? '', evidence?.text ?? ''];
-    const roots = new Set(rooting(told.flatMap(wordsOf)));
-    return words.length > 0 && rooting(words).every(root => roots.has(root));
-  });
-  if (!activity) return undefined;
-  const where = { plan: { values: [activity.plan] }, ids: { values: [activity.id] } };
-  return candidate({ ask: 'show', of: 'activities', where, facet: 'quantity', about: words.join(' ') }, [
-    ['a detail of it', 6.5, true],
-  ]);
-}
-
-/** The one activity spoken of, or those whose details were shown, the best match first. */
-function shownActivities({ sentence }: Parts, { query, ids }: Last): readonly Activity[] {
-  const shown = ids.length === 1 || (query.of === 'activities' && query.ask === 'show') ? ids : [];
-  return shown.flatMap(id => sentence.knowledge.register.activity(id) ?? []);
-}
-
 /** "by whom", "who updated it" of one activity: its details say who gave the update. */
 function givenBy({ sentence }: Parts, last: Last): Candidate | undefined {
   const words = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
@@ -217,7 +185,7 @@ function moneyOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
     sentence.has('subject', 'finance') || sentence.has('facet', 'actual', 'budget', 'underspend', 'slippage');
   if (!cues.that || !asked || last.query.of === 'finance' || last.query.of === 'items') return undefined;
   const ranked = namesSpokenOf(parts, last).flatMap(name => sentence.knowledge.finance.rank(wordsOf(name)).slice(0, 1));
-  const best = ranked.filter(match => match.said > 0.6 && match.covered > 0.3).sort((a, b) => b.score - a.score)[0];
+  const best = ranked.filter(match => match.said >= 0.99 && match.covered > 0.3).sort((a, b) => b.score - a.score)[0];
   if (!best) return undefined;
   return candidate({ ask: 'figure', of: 'finance', where: { ids: { values: [best.id] } } }, [
     ['money of it', 5.5, true],
