@@ -4,7 +4,7 @@ import type { Rules } from '../data/cycle.ts';
 import type { Roles } from '../data/roles.ts';
 import { projectRoot } from '../data/root.ts';
 import type { Change, Store } from '../data/store/port.ts';
-import { ANYBODY, registerFor } from '../data/visible.ts';
+import { ANYBODY, registerFor, type Viewer } from '../data/visible.ts';
 import { createJobs, type JobPorts } from '../jobs/jobs.ts';
 import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
@@ -87,7 +87,7 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
       message.kind === 'withdrawal'
         ? withdrawnReply(clock.now())
         : noticeReply(message, {
-            register: registerFor(ANYBODY, store.register()),
+            register: registerFor(readerOf(message, ports.speakerOf), store.register()),
             now: clock.now(),
             rules,
             publicUrl,
@@ -99,6 +99,10 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
     jobs: sending => createJobs({ ...rules, ...sending, store, now: clock.now, managers: ports.roles.managers }),
   };
 }
+
+/** Who alone reads a message; a channel's is read by anybody. */
+const readerOf = ({ contact }: Deliverable, speakerOf: HouseParts['speakerOf']): Viewer =>
+  contact.scope === 'personal' && contact.account !== null ? speakerOf(contact.account) : ANYBODY;
 
 /** What the reader knows beside the vocabulary, and may change while the bot runs. */
 const RENEWING: readonly Change['kind'][] = ['keepMeeting', 'changeLead'];

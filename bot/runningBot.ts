@@ -207,6 +207,7 @@ const TICKS: readonly Change['kind'][] = [
   'keepNotice',
   'orderSending',
   'keepMeeting',
+  'markItem',
   'keepLeave',
   'changeLead',
   'nameStandIn',

@@ -37,7 +37,7 @@ export const outboxEntrySchema = z
     dueAt: z.iso.datetime({ offset: true }).optional(),
     /** The keys of what else this one message settled: two rungs on one day are one message. */
     covers: z.array(z.string()).optional(),
-    /** The meetings whose days it shows, each with the number of the change (`Meeting.sequence`, 0: none) that it shows. */
+    /** The meetings whose days it shows, each with the number of the change (of its day or of what is public, 0: none) that it shows. */
     shows: z.array(z.object({ meeting: z.string().min(1), sequence: z.int().nonnegative() }).strict()).optional(),
     /** The message's id in its conversation, where the connector gave one: by it a card is corrected or withdrawn in its place. */
     messageId: z.string().min(1).optional(),

@@ -274,6 +274,8 @@ export const meetingSchema = z
     nextMeeting: day.optional(),
     /** How often it was changed in chat; absent: never. What an invitation (RFC 5545, SEQUENCE) and a card on show are compared by. */
     sequence: z.int().positive().optional(),
+    /** How often an item of it was marked as public or not, in chat. */
+    marks: z.int().positive().optional(),
     /** It will not take place. */
     cancelled: z.literal(true).optional(),
     /** Absent: a meeting that was added in chat and stands in no document. */

@@ -92,7 +92,9 @@ export function becauseUpcoming(meeting: Meeting, stage: MeetingStage, { meeting
 
 /** Why a card changes in its place. */
 export function becauseCorrected(meetings: readonly Meeting[]): string {
-  const words = meetings.map(({ date, cancelled }) =>
+  const moved = meetings.filter(({ sequence, marks }) => sequence !== undefined || marks === undefined);
+  if (moved.length === 0) return 'What is public of the meeting’s agenda has changed.';
+  const words = moved.map(({ date, cancelled }) =>
     cancelled ? `the meeting of ${longDay(date)} is cancelled` : `the meeting is now on ${longDay(date)}`,
   );
   return `The card showed days that are no longer right: ${listText(words)}.`;

@@ -15,7 +15,7 @@ interface Planned {
   readonly contact?: Contact;
   /** The ids of the records it lists. */
   readonly about: readonly string[];
-  /** The meetings whose days it shows, with the number of the change (`Meeting.sequence`, 0: none) that it shows. */
+  /** The meetings whose days it shows, with the number of the change (of its day or of what is public, 0: none) that it shows. */
   readonly shows: readonly ShownMeeting[];
   /** The rule that made it due, in words. */
   readonly because: string;

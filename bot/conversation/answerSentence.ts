@@ -4,7 +4,7 @@ import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
 import { registerAt } from '../../data/registerAt.ts';
 import type { Store } from '../../data/store/port.ts';
-import { registerFor } from '../../data/visible.ts';
+import { markedAsNow, registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Answer, Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
@@ -58,7 +58,10 @@ export const pastOf = (store: Pick<Store, 'register' | 'reference' | 'history'>,
   registerOn: day =>
     day >= (now.toISODate() ?? '')
       ? store.register()
-      : registerAt(store.reference(), store.history(), DateTime.fromISO(day, { zone: now.zone }).endOf('day')),
+      : markedAsNow(
+          registerAt(store.reference(), store.history(), DateTime.fromISO(day, { zone: now.zone }).endOf('day')),
+          store.register(),
+        ),
 });
 
 /** What a sentence of this conversation is read against. */

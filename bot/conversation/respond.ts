@@ -4,6 +4,7 @@ import { registerFor } from '../../data/visible.ts';
 import { type FiguresBeside, figureAside, stepFigure } from '../figures/figureFlow.ts';
 import { fillFigureForm } from '../figures/figureForm.ts';
 import { stepMeeting } from '../meetings/changing.ts';
+import { stepMark } from '../papers/stepMark.ts';
 import { stepPapers } from '../papers/stepPapers.ts';
 import { stepPersona } from '../people/persona.ts';
 import { stepRoles } from '../people/stepRoles.ts';
@@ -170,6 +171,7 @@ function stepLife(
     stepChase(turn, words, rules) ??
     stepStandIn(turn, words) ??
     stepMeeting(turn, words, rules) ??
+    stepMark(turn, words) ??
     stepPapers(turn, words, rules) ??
     stepReminders(turn, words, { ...rules, managers: roles.managers }) ??
     stepSending(turn, words, sending)

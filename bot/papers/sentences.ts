@@ -49,3 +49,17 @@ export const missing = (
     `Not noted as in for the meeting on ${longDay(date)}; they are due by ${longDay(due)}:`,
     ...papers.map(([body, titles]) => `• ${body}: ${titles.join('; ')}`),
   ].join('\n');
+
+// What is public
+
+export const onlyManagersMark = 'Only a manager of the office says what of a meeting is public. Nothing was changed.';
+export const noSuchItem = (words: string): string =>
+  `No item of a meeting is called “${words}”. Say words of its title, as in “mark the estates strategy paper non-public”, or its number, as in “mark item 6 of the May meeting non-public”.`;
+export const whichItem = (words: string): string => `More than one item is called “${words}”. Which one is it?`;
+const itemOf = (title: string, { date }: Meeting): string => `“${title}” of the meeting on ${longDay(date)}`;
+export const marked = (title: string, meeting: Meeting, isNonPublic: boolean): string =>
+  isNonPublic
+    ? `Done. ${itemOf(title, meeting)} is not public any more: only managers, administrators and who writes it see it, here and in everything I send. A notice of a coming meeting that is on show is put right; other cards that were sent before, I cannot take back.`
+    : `Done. ${itemOf(title, meeting)} is public.`;
+export const markedAlready = (title: string, meeting: Meeting, isNonPublic: boolean): string =>
+  `${itemOf(title, meeting)} is ${isNonPublic ? 'marked as not public' : 'public'} already. Nothing was changed.`;

@@ -3,6 +3,7 @@ import { answersForPapers, isPaperIn, papersDue, papersOutstanding } from '../..
 import { spokenName } from '../../data/personName.ts';
 import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
+import { registerFor } from '../../data/visible.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
@@ -35,8 +36,8 @@ export function stepPapers(turn: Turn, words: string, rules: Rules): TurnResult 
 }
 
 function tellMissing(turn: Turn, which: string, rules: Rules): TurnResult {
-  const { store, now } = turn;
-  const register = store.register();
+  const { store, now, speaker } = turn;
+  const register = registerFor(speaker, store.register());
   const today = now.toFormat('yyyy-MM-dd');
   const ahead = register.records.meetings.filter(({ date, items }) => date >= today && items.length > 0);
   const [meeting] = which === '' ? ahead : meetingsNamed(which, ahead, today);

@@ -1,4 +1,5 @@
 import { withFigure } from '../figures.ts';
+import { type ItemMark, markedMeeting } from '../itemMark.ts';
 import { withMeasureFigure } from '../measureFigures.ts';
 import type { PaperArrival, PaperPerson } from '../paper.ts';
 import type { Indicator, Measure, Meeting, Update } from '../records.ts';
@@ -71,6 +72,8 @@ function registerAfter(register: Register, change: RecordedChange): Register {
       return namePaperPerson(register, change.named);
     case 'notePaper':
       return notePaper(register, change.arrival);
+    case 'markItem':
+      return markItem(register, change.mark);
     default:
       return change satisfies never;
   }
@@ -141,6 +144,12 @@ function notePaper(register: Register, arrival: PaperArrival): Register {
   if ([...meetings, ...register.cancelledMeetings].some(({ items }) => items.some(({ id }) => id === arrival.item)))
     return withPaperArrival(register, arrival);
   throw new StoreFault(`There is no paper '${arrival.item}' on the work programme.`);
+}
+
+function markItem(register: Register, mark: ItemMark): Register {
+  const meeting = register.meeting(mark.meeting);
+  if (meeting) return withMeeting(register, markedMeeting(meeting, mark));
+  throw new StoreFault(`There is no meeting '${mark.meeting}' whose items could be marked.`);
 }
 
 function indicatorOf(register: Register, id: string): Indicator {

@@ -5,6 +5,7 @@ import { doneDeliverySchema } from '../delivery.ts';
 import { draftSchema } from '../draft.ts';
 import { filedFigureSchema } from '../figure.ts';
 import { figureDraftSchema } from '../figureDraft.ts';
+import { itemMarkSchema } from '../itemMark.ts';
 import { leadChangeSchema } from '../leadChange.ts';
 import { leaveSchema } from '../leave.ts';
 import { noticeSchema } from '../notice.ts';
@@ -98,6 +99,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keepLeave'), leave: leaveSchema, by: actorSchema, at: instant }).strict(),
   z.object({ kind: z.literal('namePaperPerson'), named: paperPersonSchema }).strict(),
   z.object({ kind: z.literal('notePaper'), arrival: paperArrivalSchema }).strict(),
+  z.object({ kind: z.literal('markItem'), mark: itemMarkSchema }).strict(),
   z.object({ kind: z.literal('keepSnooze'), snooze: snoozeSchema }).strict(),
   z.object({ kind: z.literal('keepTick'), tick: tickSchema }).strict(),
   z.object({ kind: z.literal('noteDelivery'), conversation: name, delivery: doneDeliverySchema }).strict(),

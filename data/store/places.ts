@@ -27,6 +27,7 @@ export const PLACE_OF = {
   keepLeave: 'history',
   namePaperPerson: 'history',
   notePaper: 'history',
+  markItem: 'history',
   orderSending: 'history',
   keepNotice: 'working',
   dropNotice: 'working',
@@ -81,6 +82,8 @@ export function instantOf(change: RecordedChange): string | undefined {
       return change.named.at;
     case 'notePaper':
       return change.arrival.at;
+    case 'markItem':
+      return change.mark.at;
     case 'fileFigure':
     case 'nameFigureOwner':
     case 'fileMeasureFigure':

@@ -4,6 +4,7 @@ import type { DoneDelivery } from '../delivery.ts';
 import type { Draft } from '../draft.ts';
 import type { FiledFigure } from '../figure.ts';
 import type { FigureDraft } from '../figureDraft.ts';
+import type { ItemMark } from '../itemMark.ts';
 import type { LeadChange } from '../leadChange.ts';
 import type { Leave } from '../leave.ts';
 import type { MeasureFigureAt } from '../measureFigures.ts';
@@ -126,6 +127,8 @@ export type Change =
   | { readonly kind: 'namePaperPerson'; readonly named: PaperPerson }
   /** A paper has reached the office, or has not after all. */
   | { readonly kind: 'notePaper'; readonly arrival: PaperArrival }
+  /** Items of a meeting are not public from now on, or are public after all. */
+  | { readonly kind: 'markItem'; readonly mark: ItemMark }
   /** One nudge moved to another day. */
   | { readonly kind: 'keepSnooze'; readonly snooze: Snooze }
   /** A job has seen to everything up to this instant: what fell due later, and was not tried, is missed. */

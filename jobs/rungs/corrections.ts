@@ -10,6 +10,7 @@ import type { Situation } from '../situation.ts';
 import { debtOf } from './debts.ts';
 import { papersOwed } from './papers.ts';
 import { roundsAhead } from './rounds.ts';
+import { changesOf, shownMeeting } from './shownMeeting.ts';
 
 /**
  * The cards that are on show somewhere with days that a meeting no longer has: each is replaced in its place, once a change. A meeting
@@ -18,7 +19,7 @@ import { roundsAhead } from './rounds.ts';
 export function corrections(situation: Situation): readonly CorrectionMessage[] {
   const { register, now, settings, outbox } = situation;
   const changed = [...register.records.meetings, ...register.cancelledMeetings].filter(
-    meeting => meeting.sequence !== undefined && now < beginsAt(meeting, settings.timeZone),
+    meeting => changesOf(meeting) > 0 && now < beginsAt(meeting, settings.timeZone),
   );
   const stale = new Map(
     changed.flatMap(meeting =>
@@ -31,17 +32,15 @@ export function corrections(situation: Situation): readonly CorrectionMessage[] 
   return [...stale.values()].flatMap(entry => correctionOf(situation, entry));
 }
 
-const isStale = (
-  shown: { readonly meeting: string; readonly sequence: number },
-  { id, sequence = 0 }: Meeting,
-): boolean => shown.meeting === id && shown.sequence < sequence;
+const isStale = (shown: { readonly meeting: string; readonly sequence: number }, meeting: Meeting): boolean =>
+  shown.meeting === meeting.id && shown.sequence < changesOf(meeting);
 
 function correctionOf(situation: Situation, entry: SentEntry): readonly CorrectionMessage[] {
   const { register, outbox, now, settings } = situation;
-  const shows = (entry.shows ?? []).map(({ meeting }) => ({
-    meeting,
-    sequence: register.meeting(meeting)?.sequence ?? 0,
-  }));
+  const shows = (entry.shows ?? []).map(({ meeting: id }) => {
+    const meeting = register.meeting(id);
+    return meeting ? shownMeeting(meeting) : { meeting: id, sequence: 0 };
+  });
   const key = `correction/${shows.map(({ sequence }) => sequence).join('.')}/${entry.key}`;
   if (entry.messageId === undefined || entry.kind === undefined || entry.to === undefined || outbox.has(key)) return [];
   const contact = contactOf(situation, entry);

@@ -66,6 +66,24 @@ export function describePlanningContract(name: string, open: () => Promise<Store
         /no paper 'meeting\/x\/y'/u,
       );
     });
+
+    it('keeps what of a meeting is public, and counts how often that was said', async () => {
+      const at = '2021-05-06T09:00:00.000+01:00';
+      await saved({ kind: 'keepMeeting', meeting: { ...MEETING, sequence: 1 }, by: KEVIN, at });
+      const mark = { meeting: MEETING.id, items: [PAPER.id], agenda: [], isNonPublic: true, by: KEVIN, at };
+      await saved({ kind: 'markItem', mark });
+      const seen = () => store.register().meeting(MEETING.id);
+      assert.deepEqual(
+        [seen()?.items.map(({ nonPublic }) => nonPublic), seen()?.marks, seen()?.sequence],
+        [[true], 1, 1],
+      );
+      await saved({ kind: 'markItem', mark: { ...mark, isNonPublic: false } });
+      assert.deepEqual([seen()?.items.map(({ nonPublic }) => nonPublic), seen()?.marks], [[undefined], 2]);
+      await assert.rejects(
+        store.apply([{ kind: 'markItem', mark: { ...mark, meeting: 'meeting/x' } }]),
+        /no meeting 'meeting\/x'/u,
+      );
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import { longMonth, plainDay } from '../../../data/dayInWords.ts';
+import type { ItemMark } from '../../../data/itemMark.ts';
 import { spokenName } from '../../../data/personName.ts';
 import type { Meeting } from '../../../data/records.ts';
 import type { Register } from '../../../data/register.ts';
@@ -112,9 +113,26 @@ function otherEventOf(change: Change, register: Register, meetings: Map<string, 
     case 'notePaper': {
       const { item: id, isIn, by, at } = change.arrival;
       const meeting = meetingOf(id, register);
-      const title = meeting?.items.find(item => item.id === id)?.title ?? id;
-      const what = `noted the paper “${title}”${meeting ? ` for the meeting of ${plainDay(meeting.date)}` : ''} as ${isIn ? 'in' : 'not in'}`;
-      return [{ kind: 'paper', record: id, theme: meeting?.theme ?? undefined, at, who: by.name, what }];
+      const title = meeting?.items.find(item => item.id === id)?.title;
+      const paper = title === undefined ? 'a paper that is not public' : `the paper “${title}”`;
+      const what = `noted ${paper}${meeting ? ` for the meeting of ${plainDay(meeting.date)}` : ''} as ${isIn ? 'in' : 'not in'}`;
+      return [{ kind: 'paper', record: meeting && id, theme: meeting?.theme ?? undefined, at, who: by.name, what }];
+    }
+    case 'markItem': {
+      const { mark } = change;
+      const meeting = register.meeting(mark.meeting);
+      const item = meeting && markedIn(meeting, mark);
+      const what = `said that ${item ? `“${item.title}”` : 'an item'} of the meeting${meeting ? ` of ${plainDay(meeting.date)}` : ''} is ${mark.isNonPublic ? 'not public' : 'public'}`;
+      return [
+        {
+          kind: 'meeting',
+          record: mark.meeting,
+          theme: meeting?.theme ?? undefined,
+          at: mark.at,
+          who: mark.by.name,
+          what,
+        },
+      ];
     }
     case 'orderSending': {
       const { what, keys, by, at } = change.order;
@@ -133,6 +151,9 @@ const SENDING = {
   withdraw: (n: number) => `withdrew ${messages(n)}`,
   resend: (n: number) => `had ${messages(n)} sent again`,
 } as const;
+
+const markedIn = ({ items, agenda = [] }: Meeting, mark: ItemMark) =>
+  items.find(({ id }) => mark.items.includes(id)) ?? agenda.find(({ number }) => mark.agenda.includes(number));
 
 /** The meeting that a paper is for, also where it was cancelled. */
 const meetingOf = (item: string, { records, cancelledMeetings }: Register): Meeting | undefined =>
