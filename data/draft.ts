@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { statusSchema } from './records.ts';
-import { updateDetailsSchema } from './updateDetails.ts';
+import { DETAIL_NAMES, updateDetailsSchema } from './updateDetails.ts';
 
 /**
  * An update on its way: what an officer has said so far about one activity, however they said it. Kept on disk from the first word,
@@ -38,6 +38,8 @@ export const draftId = (author: string, activityId: string): string => `draft/${
  * was saved or cancelled and another one begun in the same moment, an old preview's button would be about words that it never showed.
  */
 export function draftVersion({ changedAt, status, narrative, details, keptBecause }: Draft): string {
-  const words = JSON.stringify([status, narrative, details, keptBecause]);
+  // One by one, for the order in which the parts were given says nothing.
+  const parts = DETAIL_NAMES.map(name => details?.[name] ?? null);
+  const words = JSON.stringify([status, narrative, parts, keptBecause]);
   return `${changedAt} ${createHash('sha256').update(words).digest('base64url').slice(0, 16)}`;
 }

@@ -8,7 +8,7 @@ import { spokenName } from '../../data/personName.ts';
 import { type Activity, STATUSES } from '../../data/records.ts';
 import type { Button, Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
 import { inPlaceOf } from '../people/permissions.ts';
-import type { DraftStep } from './draftEdit.ts';
+import { type DraftStep, readHere } from './draftEdit.ts';
 import { narrativeFault } from './narrative.ts';
 import { activityOf, type Pending, planNow, today } from './openUpdate.ts';
 import { progressOf } from './run.ts';
@@ -121,7 +121,8 @@ function form(turn: Turn, draft: Draft, activity: Activity, { problems }: How): 
 function preview(turn: Turn, draft: Draft, name: string): Reply {
   const period = reportingPeriod(turn.now.toISODate() ?? '');
   const challenges = challengesTo(turn, draft);
-  const notes = whoIsTold(turn, draft);
+  const read = readHere(draft, today(turn));
+  const notes = [...(read.length > 0 ? [say.readFromText(read)] : []), ...whoIsTold(turn, draft)];
   return {
     kind: 'card',
     card: updatePreviewCard(

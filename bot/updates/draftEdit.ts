@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import { type Draft, draftId } from '../../data/draft.ts';
 import type { Status, Update } from '../../data/records.ts';
+import { detailWords } from '../../data/updateDetails.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { type DetailsTyped, isSameDetails, withDetails } from './details.ts';
 import { narrativeFault } from './narrative.ts';
+import { readFromText } from './readFromText.ts';
 
 /** What a door adds to a draft. A part that is absent stays as it was; `status: 'cleared'` takes the status out. */
 export interface DraftPatch {
@@ -14,6 +16,8 @@ export interface DraftPatch {
   /** Why it is kept in spite of what was asked; '' takes it out. */
   readonly keptBecause?: string | undefined;
   readonly via: Draft['via'];
+  /** The words are those of last time: a day in them was meant then. */
+  readonly isRepeated?: boolean | undefined;
 }
 
 /** The steps of an update that have a draft. */
@@ -40,7 +44,9 @@ export function draftFor(turn: Turn, activityId: string): Draft {
 export function edited(draft: Draft, patch: DraftPatch, now: DateTime): Draft {
   const status = patch.status === 'cleared' ? undefined : (patch.status ?? draft.status);
   const narrative = patch.narrative === undefined ? draft.narrative : patch.narrative || undefined;
-  const details = withDetails(draft.details, patch.details, now.toISODate() ?? '');
+  const today = now.toISODate() ?? '';
+  const typed = withDetails(draft.details, patch.details, today);
+  const details = withDetails(typed, readAnew(draft, { status, narrative, details: typed }, patch, today), today);
   const keptBecause = patch.keptBecause === undefined ? draft.keptBecause : patch.keptBecause || undefined;
   const isSame =
     status === draft.status &&
@@ -58,6 +64,36 @@ export function edited(draft: Draft, patch: DraftPatch, now: DateTime): Draft {
     via: patch.via,
   };
   return { ...next, changedAt: later(draft, now) };
+}
+
+/**
+ * What the draft's new words say of reason and day, where they say another than those before them, and nobody said them otherwise. What somebody
+ * took out or put right stays so.
+ */
+function readAnew(before: Draft, after: Written, patch: DraftPatch, today: string): DetailsTyped {
+  if (patch.isRepeated) return {};
+  const was = readFromText(before.status, before.narrative, today);
+  const is = readFromText(after.status, after.narrative, today);
+  return Object.fromEntries(
+    (['cause', 'recovery'] as const)
+      .filter(name => is[name] !== was[name] && !saysAnother(patch, before, name))
+      .filter(name => [was[name] ?? '', ''].includes(detailWords(after.details, name)))
+      .map(name => [name, is[name] ?? '']),
+  );
+}
+
+/** Another reason or day was given by itself. What a form was drawn with and sends back is not. */
+const saysAnother = ({ details = {} }: DraftPatch, before: Draft, name: 'cause' | 'recovery'): boolean =>
+  ![undefined, detailWords(before.details, name)].includes(details[name]?.trim());
+
+type Written = Pick<Draft, 'status' | 'narrative' | 'details'>;
+
+/** Which of a draft's reason and day were read from its text, and not said by themselves. */
+export function readHere({ status, narrative, details }: Written, today: string): readonly ('cause' | 'recovery')[] {
+  const read = readFromText(status, narrative, today);
+  return (['cause', 'recovery'] as const).filter(
+    name => read[name] !== undefined && read[name] === detailWords(details, name),
+  );
 }
 
 /** The draft as one begun now, after the update that overtook it. */

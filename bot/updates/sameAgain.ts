@@ -25,5 +25,6 @@ export function sameAgain(latest: Update, via: DraftPatch['via'], given: DraftPa
     narrative: latest.summary,
     details: { cause, evidence, recovery: recovery?.words, milestone: milestone?.words },
     via,
+    isRepeated: true,
   };
 }

@@ -52,6 +52,13 @@ export function preview(
   return parts.join('\n');
 }
 
+/** What of the reason and the day was read out of the text, and how it is put right. */
+export function readFromText(read: readonly ('cause' | 'recovery')[]): string {
+  const names = read.map(name => (name === 'cause' ? 'reason' : 'date'));
+  const hows = read.map(name => (name === 'cause' ? '“reason: …”' : '“back on track: …”'));
+  return `The ${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} read from your text: to put ${names.length > 1 ? 'them' : 'it'} right, say ${hows.join(' or ')}, or change the form.`;
+}
+
 /** What is worth a look, and how to answer it. */
 function askedAbout(challenges: readonly Challenge[], isKept: boolean): readonly string[] {
   const texts = challenges.map(challenge => challenge.text).filter(text => text !== '');

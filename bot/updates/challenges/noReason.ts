@@ -11,9 +11,10 @@ import { isTooShort } from './tooShort.ts';
 export const saysNoReason = ({ details, narrative, words }: Weighed): boolean =>
   details.cause === undefined &&
   (isTooShort(narrative) ||
-    (shortfallIn(narrative, words) === undefined &&
-      !TROUBLE.test(narrative.replace(TERMS, ' ')) &&
-      reportsWorkAlone(narrative)));
+    (shortfallIn(narrative, words) === undefined && !speaksOfTrouble(narrative) && reportsWorkAlone(narrative)));
+
+/** Whether a text has a word of trouble in it: a risk, a lack, a delay, something lost or refused. */
+export const speaksOfTrouble = (text: string): boolean => TROUBLE.test(text.replace(TERMS, ' '));
 
 function reportsWorkAlone(narrative: string): boolean {
   const clauses = clausesOf(narrative);

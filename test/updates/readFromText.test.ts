@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFromText } from '../../bot/updates/readFromText.ts';
+import { chat, play } from '../conversation/chat.ts';
+import { loadFile, loadLabelled } from './challenges/labelled.ts';
+
+const TODAY = '2021-05-06';
+const read = (text: string) => {
+  const { cause, recovery } = readFromText('amber', text, TODAY);
+  return [cause ?? '-', recovery ?? '-'];
+};
+
+describe('The reason and the day in one sentence', () => {
+  const READS: Readonly<Record<string, readonly [string, string]>> = {
+    'no dedicated cyber resource, recruiting in June': ['no dedicated cyber resource', 'June'],
+    'No dedicated cyber resource, recruiting in June.': ['No dedicated cyber resource', 'June'],
+    'two posts are vacant, both expected to be filled by the end of July': [
+      'two posts are vacant',
+      'by the end of July',
+    ],
+    'kit is late, due on 30 June': ['kit is late', '30 June'],
+    'delayed because of vetting': ['vetting', '-'],
+    'start put back to September because of a shortage of trainers': ['a shortage of trainers', '-'],
+    'no analyst in post until 1 September': ['-', '1 September'],
+    'the supplier failed, back on track by Q3': ['the supplier failed', 'by Q3'],
+  };
+  for (const [text, expected] of Object.entries(READS))
+    it(`of “${text}” are read`, () => assert.deepEqual(read(text), expected));
+
+  for (const text of [
+    'no dedicated cyber resource',
+    'the working group meets on 24 June',
+    'two posts vacant, next meeting on 24 June',
+    'the coordinator left in February',
+    'training may start in June',
+    'the grant runs out in June',
+    'progress is slow, starting in June or in September',
+    'Two posts are vacant. Recruiting in June.',
+    'work is going on with partners, starting in June, then in the county',
+    'no analyst, not expected before September',
+  ])
+    it(`of “${text}” are left to be asked about, or to the reader`, () => {
+      const [cause, recovery] = read(text);
+      assert.equal(recovery, '-');
+      assert.equal(cause, '-');
+    });
+
+  it('are nobody’s business where it is green', () => {
+    assert.deepEqual(readFromText('green', 'no cyber resource, recruiting in June', TODAY), {});
+  });
+
+  it('of labelled narratives are read where there is one to read, and never where its label says there is none', () => {
+    const ambers = [...loadLabelled(), ...loadFile('later.txt')].filter(({ status }) => /amber|red/u.test(status));
+    const days = ambers.filter(({ text }) => read(text)[1] !== '-');
+    const causes = ambers.filter(({ text }) => read(text)[0] !== '-');
+    const wrong = [
+      ...days.filter(({ expected }) => expected.has('noDate')),
+      ...causes.filter(({ expected }) => expected.has('noReason')),
+    ];
+    console.log(`        of ${ambers.length} texts a day is read in ${days.length}, a reason in ${causes.length}`);
+    assert.deepEqual(
+      wrong.map(({ text }) => text),
+      [],
+    );
+  });
+
+  it('are shown as what they were read as, can be put right, and leave the text whole', async () => {
+    const conversation = chat();
+    await play(
+      conversation,
+      `user: update 6.F03 amber: no dedicated cyber resource, recruiting in June
+       bot: “no dedicated cyber resource, recruiting in June”
+       bot: Reason: no dedicated cyber resource.
+       bot: Back on track: Wednesday 30 June 2021 (“June”).
+       bot: The reason and date are read from your text
+       not: Worth a look
+       user: back on track: 15 July
+       bot: Back on track: Thursday 15 July 2021
+       bot: The reason is read from your text
+       user: green
+       not: Reason:
+       bot: Back on track: Thursday 15 July 2021
+       user: amber
+       user: yes
+       bot: Saved.
+       user: when will 6.F03 recover
+       bot: 15 July 2021`,
+    );
+    const filed = conversation.store.register().latestUpdate('2016-18/6.F03');
+    assert.equal(filed?.summary, 'no dedicated cyber resource, recruiting in June');
+    assert.equal(filed?.submitted?.details?.cause, 'no dedicated cyber resource');
+  });
+
+  it('go with the text: another text has its own, and what was taken out stays out', async () => {
+    const conversation = chat();
+    await conversation.say('update 6.F03 amber: no dedicated cyber resource, recruiting in June');
+    await conversation.say('change');
+    const details = () => conversation.store.draftsOf('a-tester')[0]?.details;
+    const form = {
+      activityId: '2016-18/6.F03',
+      status: 'amber',
+      evidence: '',
+      milestone: '',
+      filled: 'cause recovery',
+    };
+    await conversation.press({
+      ...form,
+      narrative: 'no dedicated cyber resource, recruiting in June',
+      cause: '',
+      recovery: 'June',
+    });
+    assert.deepEqual(details(), { recovery: { words: 'June', day: '2021-06-30' } });
+    await conversation.press({
+      ...form,
+      filled: 'recovery',
+      narrative: 'no trained investigator, starting in July',
+      cause: '',
+      recovery: 'June',
+    });
+    assert.equal(details()?.cause, 'no trained investigator');
+    assert.equal(details()?.recovery?.day, '2021-07-31', 'the form only sent back what it was drawn with');
+  });
+});
+
+describe('A draft whose reason came after its date', () => {
+  it('is confirmed by a “yes” all the same', async () => {
+    await play(
+      chat(),
+      `user: update 3.5 amber: The group met twice and agreed its terms
+       user: back on track: end of June
+       user: reason: two posts are vacant
+       bot: Back on track
+       user: yes
+       bot: Saved. 3.5`,
+    );
+  });
+});
