@@ -24,7 +24,7 @@ export function answerItems(query: Query, world: World): Finding {
     case 'when':
       return whenItComes(entries, first);
     case 'who':
-      return whoBrings(entries, world);
+      return query.facet === 'sponsor' ? whoSponsors(entries, world) : whoBrings(entries, world);
     case 'show':
       return showItems(query, entries, world);
     case 'group':
@@ -109,6 +109,22 @@ function whoBrings(entries: readonly MeetingEntry[], world: World): Finding {
     value: writerOf(people, world) ?? authorOfAll(entries),
     headline: entries.length === 1 ? entryText(entries[0] as MeetingEntry, world) : `${entries.length} items:`,
     lines: entries.length === 1 ? agendaTitle(first) : capped(entries.map(entry => entryText(entry, world))),
+  });
+}
+
+/** Whoever sponsors the reports; where no report is on record or none has a sponsor, who writes them, and that. */
+function whoSponsors(entries: readonly MeetingEntry[], world: World): Finding {
+  const people = [...new Set(entries.flatMap(entry => entry.agenda?.report?.sponsor ?? []))];
+  const sponsored = entries.filter(entry => entry.agenda?.report?.sponsor);
+  if (people.length === 0) {
+    const brought = whoBrings(entries, world);
+    return { ...brought, notes: ['No sponsor is recorded.', ...brought.notes] };
+  }
+  return found({
+    ids: people,
+    value: writerOf(people, world),
+    headline: sponsored.length === 1 ? entryText(sponsored[0] as MeetingEntry, world) : `${sponsored.length} items:`,
+    lines: sponsored.length === 1 ? [] : capped(sponsored.map(entry => entryText(entry, world))),
   });
 }
 

@@ -8,7 +8,7 @@ import { wordsOf } from '../names.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
@@ -26,7 +26,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (others) return others;
   const aspect = aspectOfMeeting(parts, last);
   if (aspect) return aspect;
-  const titled = of === 'resolutions' ? titledResolutions(parts) : [];
+  const titled = of === 'resolutions' && !asksPresence(parts) ? titledResolutions(parts) : [];
   if (titled.length > 0) return { query: { ask: 'show', of, where: { ids: { values: titled } } }, named: 2 };
   const named = meetingsNamed(parts);
   const delta: Where = compact({
@@ -67,7 +67,12 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     ask: ask ?? (last.query.ask === 'show' && !where.ids && of !== 'attendance' ? 'list' : last.query.ask),
     of,
     where,
-    ...compact({ facet: facet ?? (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined) }),
+    ...compact({
+      facet:
+        facet ??
+        sponsorOf(parts, of, ask) ??
+        (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined),
+    }),
   };
   return {
     query,
@@ -78,6 +83,13 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     ...(unknown && { unknown }),
   };
 }
+
+/** "was the chief constable there": whoever is named is asked about, and not a paper that is called after them. */
+const asksPresence = ({ sentence }: Parts): boolean =>
+  sentence.has('attending') || /^(and |so )?(was|were) .* (there|present)$/.test(sentenceText(sentence));
+
+const sponsorOf = ({ sentence }: Parts, of: Query['of'], ask: Ask | undefined): Facet | undefined =>
+  of === 'items' && ask === 'who' && sentence.has('ask', 'sponsor') ? 'sponsor' : undefined;
 
 /** "who else was": everybody there but the one spoken of. */
 function othersThere({ query }: Last): Merged | undefined {
@@ -153,6 +165,7 @@ function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
       : of === 'resolutions' && sentence.has('facet', 'wording')
         ? 'wording'
         : undefined;
+  const sponsor = of === 'items' && sentence.has('ask', 'sponsor');
   const who = of === 'items' && (sentence.has('ask', 'who', 'sponsor') || sentence.has('writing', 'author'));
   const place = of === 'items' && asksPlace(sentence);
   const when = of === 'items' && sentence.has('ask', 'when');
@@ -160,7 +173,12 @@ function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
   if (!facet && !who && !when && !paper && !place && !sentence.has('ask', 'show')) return undefined;
   const ask = who ? 'who' : when ? 'when' : 'show';
   return {
-    query: { ask, of, where, ...compact({ facet: facet ?? (paper ? ('paper' as const) : undefined) }) },
+    query: {
+      ask,
+      of,
+      where,
+      ...compact({ facet: facet ?? (sponsor ? ('sponsor' as const) : paper ? ('paper' as const) : undefined) }),
+    },
     named: 2,
   };
 }

@@ -146,7 +146,7 @@ function agendaOf(parts: Parts, cues: Cues, meeting: string): Candidate | undefi
   const said = sentenceText(sentence);
   const asked =
     /\bon (it|that|then|the day|that day|the list)\b|\bcoming to (it|that)\b/.test(said) ||
-    (sentence.has('writing', 'coming') &&
+    ((sentence.has('writing', 'coming') || sentence.has('doing')) &&
       !sentence.has('ask', 'when', 'who', 'where') &&
       !sentence.has('writing', 'author') &&
       /\b(for|at|on|in) (it|that|that one|that meeting|then)\b/.test(said));

@@ -39,9 +39,9 @@ export function itemCandidates(parts: Parts): Candidate[] {
     topic: number === undefined && mine === undefined ? topic?.text : undefined,
   });
   const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
-  const facet: Facet | undefined = paperKind === undefined && sentence.has('facet', 'paper') ? 'paper' : undefined;
+  const facet = facetOf(parts, ask, paperKind);
   const query: Query = {
-    ask: facet || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
+    ask: facet === 'paper' || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
     of: 'items',
     where,
     ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
@@ -54,7 +54,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
       query,
       [
         ['says item', 2.5, subject],
-        ['paper', 3.5, facet !== undefined],
+        ['paper', 3.5, facet === 'paper'],
+        ['who sponsors it', 2, facet === 'sponsor' && (subject || matched >= FITS)],
         ['kind of paper', 3, paperKind !== undefined],
         ['quoted', 1, subject && parts.quote !== undefined],
         ['number', 3, number !== undefined],
@@ -113,6 +114,12 @@ export function itemCandidates(parts: Parts): Candidate[] {
         : {},
     ),
   ];
+}
+
+/** "is there a paper", "who sponsors the IOM report". */
+function facetOf({ sentence }: Parts, ask: Ask, paperKind: Where['paperKind']): Facet | undefined {
+  if (ask === 'who' && sentence.has('ask', 'sponsor')) return 'sponsor';
+  return paperKind === undefined && sentence.has('facet', 'paper') ? 'paper' : undefined;
 }
 
 /** "who wrote the performance update": a title made of words that mean something elsewhere too, where nothing else says which paper. */
@@ -246,7 +253,11 @@ function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   const by = groupOf(sentence);
   if (by === 'author' || by === 'meeting' || by === 'section') return 'group';
   if (sentence.has('ask', 'count')) return 'count';
-  if (sentence.has('ask', 'who') || (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0))
+  if (
+    sentence.has('ask', 'who') ||
+    sentence.all('writing', 'author').some(s => /^contacts?\b/.test(s.key)) ||
+    (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0)
+  )
     return 'who';
   const meets = sentence.has('writing', 'coming') && sentence.has('subject', 'meetings') && parts.moments.length === 0;
   if ((topic || author) && (sentence.has('ask', 'when') || (topic && meets))) return 'when';

@@ -77,7 +77,7 @@ function items(query: Query, register: Register): string {
     case 'count':
       return `how many ${what}`;
     case 'who':
-      return `who is the author of ${what}`;
+      return `${query.facet === 'sponsor' ? 'who sponsors' : 'who is the author of'} ${what}`;
     case 'when':
       return `when ${what} are due`;
     case 'show':
@@ -114,7 +114,7 @@ function itemsNamed({ ask, facet }: Query, ids: readonly string[], register: Reg
   );
   if (facet === 'paper') return `is there a paper to read on the ${what}`;
   return ask === 'who'
-    ? `who is the author of the ${what}`
+    ? `${facet === 'sponsor' ? 'who sponsors' : 'who is the author of'} the ${what}`
     : ask === 'when'
       ? `when the ${what} is due`
       : `agenda ${what}`;
