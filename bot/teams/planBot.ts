@@ -48,7 +48,7 @@ export class PlanBot extends TeamsActivityHandler {
   constructor(ports: PlanBotPorts) {
     super();
     this.#ports = ports;
-    this.#signInName = createSignInNames(ports.log);
+    this.#signInName = createSignInNames({ log: ports.log, nowMs: () => performance.now() });
     this.#replying = createReplying(ports);
     this.#cards = createCardAnswers(ports);
     this.onMessage(context => this.#hearIfMeant(context, heardIncoming(context.activity)));

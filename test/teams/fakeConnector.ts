@@ -31,6 +31,8 @@ export interface FakeConnector {
   fail(...faults: Fault[]): void;
   /** Who is in the conversations: what the roster answers for an account's id; nobody else is there. */
   readonly roster: Map<string, Member>;
+  /** Of which conversations, or teams, a member was asked for. */
+  readonly asked: () => readonly string[];
   /** Lets go of what was delivered, for those who send without end. */
   forget(): void;
   /** Resolves when so many messages are there in all. */
@@ -38,11 +40,18 @@ export interface FakeConnector {
   close(): Promise<void>;
 }
 
+/** A member as the Teams roster gives one. */
 export interface Member {
   readonly id: string;
   readonly name: string;
+  readonly objectId?: string;
   readonly aadObjectId?: string;
+  readonly givenName?: string;
+  readonly surname?: string;
+  readonly email?: string;
   readonly userPrincipalName?: string;
+  readonly tenantId?: string;
+  readonly userRole?: 'user' | 'guest';
 }
 
 /** The words that Teams gives with a status (platform notes, section 2, "Codes"). */
@@ -56,7 +65,7 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const MEMBER_PATH = /^\/v3\/conversations\/[^/]+\/members\/([^/]+)$/;
+const MEMBER_PATH = /^\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/;
 const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 
 /**
@@ -67,6 +76,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const delivered: Delivered[] = [];
   const faults: Fault[] = [];
   const roster = new Map<string, Member>();
+  const asked: string[] = [];
   const shown = new Map<string, object>();
   const wrong = new Set<string>();
   const waiting = new Set<() => void>();
@@ -82,8 +92,13 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const fault = faults.shift();
     if (fault?.kind === 'status')
       return answer(response, fault.status, { error: { code: CODES[fault.status] ?? 'Faked' } }, fault.headers);
-    const [, asked] = MEMBER_PATH.exec(request.url ?? '') ?? [];
-    if (request.method === 'GET' && asked !== undefined) return answerMember(response, decodeURIComponent(asked));
+    const [, of, member] = MEMBER_PATH.exec(request.url ?? '') ?? [];
+    if (request.method === 'GET' && of !== undefined && member !== undefined) {
+      asked.push(decodeURIComponent(of));
+      if (fault?.kind === 'hang') return;
+      if (fault?.kind === 'html') return answerText(response, 200, JSON_TYPE, '<html>ok</html>');
+      return answerMember(response, decodeURIComponent(member));
+    }
     const [, conversation, replyTo] = PATH.exec(request.url ?? '') ?? [];
     if (isTooBig(text)) return answer(response, 413, { error: { code: 'MessageSizeTooBig' } });
     if (conversation === undefined) return answer(response, 404, { error: { code: 'NotFound' } });
@@ -115,6 +130,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
 
   return {
     roster,
+    asked: () => asked,
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     delivered,
     requests: () => requests,
