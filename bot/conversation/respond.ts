@@ -41,7 +41,7 @@ import {
   type TurnResult,
   type TurnTaken,
 } from './turn.ts';
-import { withUnread, wordsMissing } from './unread.ts';
+import { withSignsTold, withUnread, wordsMissing } from './unread.ts';
 
 export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
@@ -61,7 +61,7 @@ export interface ConversationPorts extends TeachingPorts {
 export function createRespond(ports: ConversationPorts): (turn: TurnTaken) => TurnResult {
   return taken => {
     const turn = { ...taken, narrativeWords: ports.narrativeWords };
-    const result = withoutOldUndo(turn, take(turn, ports));
+    const result = withSignsTold(withoutOldUndo(turn, take(turn, ports)), turn.incoming);
     return { ...result, session: figureAside(stale(turn.session, result.session), turn.session) };
   };
 }

@@ -29,6 +29,10 @@ export const pictureUnread =
 export const unreadBeside = (what: 'file' | 'picture'): string =>
   `The ${what} that came with it was not read and is not kept: I take words only.`;
 
+/** Of a text that was kept without its NULs, bells and halves of characters. */
+export const signsLeftOut =
+  'There were signs in it that are no text, such as half of a character. They were left out, or stand as “�”; everything else is as you typed it.';
+
 /** Of a message that was edited and would do something if it were said now. */
 export const nothingByEditing =
   'You edited an earlier message. I answer an edited question, but I do nothing because of an edit: what was done when you sent it stands. To have something done, send it as a new message.';

@@ -10,6 +10,7 @@ describe('check 18: what is typed into the form of an update', () => {
   for (const [what, text] of Object.entries({
     'a sign that turns the line round': `${START} \u202Eevil\u202C.`,
     'an emoji of several': `${START} 👨‍👩‍👧‍👦 👩🏽‍🚒.`,
+    'a table, with tabs between its columns': `${START}\tthe third\tJune.`,
     'right to left': `${START} שלום עולם مرحبا.`,
     'a formula of a spreadsheet': `=cmd()|' /C calc'!A0 ${START}.`,
     'mark-up': `${START} **b** [x](javascript:1) <at>CEO</at> {{DATE()}} \${$root.x}.`,
@@ -32,8 +33,21 @@ describe('check 18: what is typed into the form of an update', () => {
       status: 'green',
       narrative: `${START}\u0000\u0007 \uD83D.`,
     });
+    assert.match(shownWords(preview), /signs in it that are no text/u, 'and it is said');
     await harris.touch(preview, 'Confirm');
     assert.equal(store.register().latestUpdate(MINE)?.summary, `${START} \uFFFD.`);
+  });
+
+  it('a line end of any kind is a line end, and nothing is said of signs', async () => {
+    const { harris, store } = await people({ harris: 'Inspector Harris' });
+    const preview = await harris.press({
+      activityId: MINE,
+      status: 'green',
+      narrative: `${START}.\vNext:\fJune.\r\nEnd.`,
+    });
+    assert.doesNotMatch(shownWords(preview), /signs in it/u);
+    await harris.touch(preview, 'Confirm');
+    assert.equal(store.register().latestUpdate(MINE)?.summary, `${START}.\nNext:\nJune.\nEnd.`);
   });
 
   for (const [what, text, rule] of [
