@@ -1,5 +1,6 @@
+import { DateTime } from 'luxon';
 import { type Cycle, cycleOf, type Rules } from './cycle.ts';
-import type { Activity, Update } from './records.ts';
+import type { Activity, Period, Update } from './records.ts';
 import type { Register } from './register.ts';
 
 /**
@@ -23,14 +24,22 @@ export function lifeStep(register: Register, update: Update, rules: Rules, today
 
 /**
  * The day on which an accepted update is published: when the papers go out of the first meeting after its acceptance that monitors the
- * activity's theme. Undefined where it was not accepted, or where no such meeting is on record.
+ * activity's theme; at the latest when the quarter after its own is over and updates are given for that one, so that what no meeting takes
+ * (all of an earlier plan) does not stay open for ever. Undefined where it was not accepted.
  */
 export function publishedOn(register: Register, update: Update, rules: Rules): string | undefined {
   const activity = register.activity(update.activity);
   if (!activity || update.review?.verdict !== 'accepted') return undefined;
   const accepted = update.review.at.slice(0, 10);
-  return meetingsOf(register, activity, rules).find(({ papersOut }) => papersOut >= accepted)?.papersOut;
+  const papersOut = meetingsOf(register, activity, rules).find(cycle => cycle.papersOut >= accepted)?.papersOut;
+  const nextBegins = nextPeriodBegins(update.period);
+  const latest = nextBegins > accepted ? nextBegins : accepted;
+  return papersOut !== undefined && papersOut < latest ? papersOut : latest;
 }
+
+/** The first day on which updates are given for the quarter after a period's. */
+const nextPeriodBegins = ({ to }: Period): string =>
+  DateTime.fromISO(to, { zone: 'utc' }).plus({ days: 1 }).endOf('quarter').plus({ days: 1 }).toFormat('yyyy-MM-dd');
 
 /** The rounds of an activity's theme, the earliest first. */
 function meetingsOf(register: Register, activity: Activity, rules: Rules): readonly Cycle[] {

@@ -1,5 +1,5 @@
 import { updateFormCard } from '../../cards/views/updateForm.ts';
-import { updatePreviewCard } from '../../cards/views/updatePreview.ts';
+import { type Overtaken, updatePreviewCard } from '../../cards/views/updatePreview.ts';
 import { activityName } from '../../cards/words/names.ts';
 import { statusMark, statusWord } from '../../cards/words/status.ts';
 import { type Draft, draftVersion } from '../../data/draft.ts';
@@ -21,6 +21,8 @@ export interface How {
   readonly lead?: string | undefined;
   /** The whole form instead of the one question. */
   readonly asForm?: boolean;
+  /** What somebody filed while this was written. */
+  readonly overtaken?: Overtaken;
   /** What was wrong with a form that was sent, by field. */
   readonly problems?: { readonly status?: string; readonly narrative?: string };
 }
@@ -68,7 +70,7 @@ export function question(turn: Turn, draft: Draft, step: DraftStep, how: How = {
         buttons: [...(narrativeFault(draft.narrative) ? [] : [KEEP]), BACK, CANCEL],
       };
     case 'confirm':
-      return preview(turn, draft, name);
+      return preview(turn, draft, name, how.overtaken);
     default:
       return step satisfies never;
   }
@@ -118,7 +120,7 @@ function form(turn: Turn, draft: Draft, activity: Activity, { problems }: How): 
   };
 }
 
-function preview(turn: Turn, draft: Draft, name: string): Reply {
+function preview(turn: Turn, draft: Draft, name: string, overtaken: Overtaken | undefined): Reply {
   const period = reportingPeriod(turn.now.toISODate() ?? '');
   const challenges = challengesTo(turn, draft);
   const read = readHere(draft, today(turn));
@@ -126,7 +128,7 @@ function preview(turn: Turn, draft: Draft, name: string): Reply {
   return {
     kind: 'card',
     card: updatePreviewCard(
-      { draft, by: nameFor(turn, draft), period, notes, challenges: wordsOf(challenges) },
+      { draft, by: nameFor(turn, draft), period, notes, challenges: wordsOf(challenges), overtaken },
       turn.store.register(),
     ),
     text: [say.preview(name, draft, { period, challenges }), ...notes].join(' '),

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { updateSavedCard } from '../../cards/views/updateSaved.ts';
+import { wordDiff } from '../../cards/words/wordDiff.ts';
 import { type Draft, draftVersion } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
 import type { Activity, Status, Update } from '../../data/records.ts';
@@ -66,10 +67,26 @@ function file(turn: Turn, draft: Draft): TurnResult {
 }
 
 function showOvertaken(turn: Turn, draft: Draft, activity: Activity, latest: Update | undefined): TurnResult {
+  const saw = seenBy(turn, draft);
   return askStep(turn, rebased(draft, latest, turn.now), 'confirm', {
-    lead: say.overtaken(nameOf(turn, activity), latest),
+    lead: say.overtaken(nameOf(turn, activity), latest, latest && newWords(saw?.summary, latest.summary)),
+    ...(latest && { overtaken: { by: latest, saw } }),
   });
 }
+
+/** The update that stood when the draft was begun, which may have been replaced since. */
+function seenBy(turn: Turn, { activity, basedOn, basedOnAt }: Draft): Update | undefined {
+  const register = turn.store.register();
+  return [...register.updates(activity), ...register.superseded].find(
+    update => update.id === basedOn && (update.submitted?.at ?? null) === (basedOnAt ?? null),
+  );
+}
+
+/** The stretches of a text that an earlier one has not; none where there is no earlier one, or hardly a word of it is left. */
+const newWords = (before: string | undefined, after: string): readonly string[] =>
+  (before === undefined ? [] : (wordDiff(before, after) ?? []))
+    .filter(({ isNew }) => isNew)
+    .map(({ text }) => text.trim());
 
 /** The record of a draft, for the last quarter that has ended. */
 function updateOf(

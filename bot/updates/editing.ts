@@ -1,5 +1,6 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Draft } from '../../data/draft.ts';
+import { reportingPeriod } from '../../data/periods.ts';
 import type { Activity, Update } from '../../data/records.ts';
 import { lifeStep, publishedOn } from '../../data/updateLife.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
@@ -64,6 +65,9 @@ function leadOf(turn: Turn, activity: Activity, latest: Update, rules: Rules): s
   const register = turn.store.register();
   const name = nameOf(turn, activity);
   const reviewer = latest.review?.by.name ?? '';
+  const period = reportingPeriod(today(turn));
+  // What is confirmed now is for the last quarter, whatever it began from.
+  if (latest.period.to < period.to) return life.openedEarlier(name, latest.period, period);
   const step = lifeStep(register, latest, rules, today(turn));
   switch (step) {
     case 'published':

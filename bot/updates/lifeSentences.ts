@@ -1,6 +1,7 @@
 import { dayOfInstant, longDay } from '../../cards/words/days.ts';
 import { statusWord } from '../../cards/words/status.ts';
-import type { Update } from '../../data/records.ts';
+import { spokenPeriod } from '../../data/periods.ts';
+import type { Period, Update } from '../../data/records.ts';
 
 /** What is said of an update that was filed before: whether it may still be changed, and who hears of it. */
 
@@ -21,6 +22,9 @@ export const openedAccepted = (name: string, reviewer: string): string =>
 
 export const openedPublished = (name: string, day: string): string =>
   `The update of ${name} was published on ${longDay(day)}. What you confirm now is filed as a correction; what was published stays in the history.`;
+
+export const openedEarlier = (name: string, was: Period, now: Period): string =>
+  `This is what the update of ${name} for ${spokenPeriod(was)} says, which stays as it is. What you confirm now is a new one, for ${spokenPeriod(now)}.`;
 
 export const openedReturned = (reviewer: string, comment: string | undefined): string =>
   `${reviewer} returned it${comment ? `: “${comment}”` : '.'}`;

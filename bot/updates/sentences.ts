@@ -143,13 +143,14 @@ export const showAgain = 'The draft has changed since you last saw it here. This
 export const dealtWith = 'That card has been dealt with: its draft was saved or dropped before. Nothing was changed.';
 export const saved = (name: string, update: Update, previous: Update | undefined): string =>
   `Saved. ${name} is ${update.status ? statusWord(update.status) : 'without a status'} for ${spokenPeriod(update.period)}.${previous ? ' The update before it is kept as history.' : ''} It waits for review; until it is published you can change it.`;
-export function overtaken(name: string, latest: Update | undefined): string {
+/** @param added what in it is new to the officer, against what they had seen */
+export function overtaken(name: string, latest: Update | undefined, added: readonly string[] = []): string {
   const who = latest?.submitted?.byName ?? 'Somebody';
   const when = latest?.submitted ? ` on ${dayOfInstant(latest.submitted.at)}` : '';
   const what = latest
     ? `${latest.status ? statusWord(latest.status) : 'no status'}, “${excerpt(latest.summary)}”`
     : 'another update';
-  return `While you were writing, ${who} submitted an update of ${name}${when}: ${what} Yours is not saved yet, and kept. Say “confirm” to put it in place of that one, or “cancel”.`;
+  return `While you were writing, ${who} submitted an update of ${name}${when}: ${what}${added.length > 0 ? ` New to you in it: ${added.map(words => `“${excerpt(words)}”`).join(', ')}.` : ''} Yours is not saved yet, and kept. Say “confirm” to put it in place of that one, “change” to change yours, or “cancel” to keep theirs.`;
 }
 export const dropped = (name: string | undefined, draft: Typed): string =>
   `${name ? `Your update of ${name} is dropped` : 'The update is dropped'}; nothing was saved. ${given(draft)}`.trim();

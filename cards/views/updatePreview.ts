@@ -2,6 +2,7 @@ import { type Draft, draftVersion } from '../../data/draft.ts';
 import type { Period, Update } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import type { CardButton } from '../words/button.ts';
+import { dayOfInstant } from '../words/days.ts';
 import { type DetailLine, detailLines } from '../words/details.ts';
 import { hasMarks, type MarkedLine, markedLines } from '../words/markedLines.ts';
 import { shown } from '../words/shown.ts';
@@ -31,6 +32,8 @@ export interface UpdatePreviewView extends Spoken {
   /** "Was ▲ Amber, now ● Green" */
   readonly change: string;
   readonly last: LastUpdate;
+  /** What somebody filed meanwhile, marked against what the officer had seen; its heading is '' where nobody did. */
+  readonly overtaken: OvertakenView;
   /** What else to know before confirming: who will be told. */
   readonly notes: readonly string[];
   /** What is worth another look; never in the way of saving. */
@@ -39,6 +42,20 @@ export interface UpdatePreviewView extends Spoken {
   readonly askBecause: boolean;
   readonly because: string;
   readonly buttons: readonly CardButton[];
+}
+
+export interface OvertakenView {
+  readonly heading: string;
+  readonly status: StatusShown;
+  readonly change: string;
+  readonly marked: readonly MarkedLine[];
+  readonly markNote: string;
+}
+
+/** An update that was filed while another was written, and the one that its writer had seen. */
+export interface Overtaken {
+  readonly by: Update;
+  readonly saw: Update | undefined;
 }
 
 /**
@@ -57,6 +74,7 @@ export function updatePreviewCard(
     readonly period?: Period;
     readonly notes?: readonly string[];
     readonly challenges?: readonly string[];
+    readonly overtaken?: Overtaken | undefined;
   },
   register: Register,
 ): UpdatePreviewCard {
@@ -83,11 +101,12 @@ export function updatePreviewCard(
       origin: preview.period ? `${shown(preview.period.label, 60)}, in the name of ${by}` : `In the name of ${by}`,
       change,
       last: lastUpdate(activity, register),
+      overtaken: overtakenView(preview.overtaken),
       notes: (preview.notes ?? []).slice(0, MOST_NOTES).map(note => shown(note, 300)),
       challenges: challenges.map(challenge => shown(challenge, 300)),
       askBecause: challenges.length > 0,
       because: draft.keptBecause ?? '',
-      buttons: previewButtons(draft),
+      buttons: previewButtons(draft, preview.overtaken !== undefined),
       ...spoken(
         `Please check. ${activity.ref}: ${statusWord(draft.status ?? 'none')}`,
         change,
@@ -101,6 +120,8 @@ export function updatePreviewCard(
 const MOST_NOTES = 5;
 /** The longest narrative that is accepted is shown whole; see the update flow. */
 const LONGEST_NARRATIVE = 4000;
+/** What somebody else said stands beside it, and both must go into one card. */
+const LONGEST_OTHER = 900;
 
 /** The colour before and after, in words. */
 export function changeWords(next: { readonly status?: Draft['status'] | null }, previous: Update | undefined): string {
@@ -109,8 +130,25 @@ export function changeWords(next: { readonly status?: Draft['status'] | null }, 
   return was === is ? `Still ${is}, as before` : `Was ${was}, now ${is}`;
 }
 
-const previewButtons = (draft: Draft): CardButton[] => [
-  { title: 'Confirm', data: { say: 'confirm', draft: draft.id, version: draftVersion(draft) } },
-  { title: 'Change', data: { say: 'change', draft: draft.id } },
-  { title: 'Cancel', data: { say: 'cancel', draft: draft.id } },
+const previewButtons = (draft: Draft, isOvertaken: boolean): CardButton[] => [
+  {
+    title: isOvertaken ? 'Put mine in its place' : 'Confirm',
+    data: { say: 'confirm', draft: draft.id, version: draftVersion(draft) },
+  },
+  { title: isOvertaken ? 'Change mine' : 'Change', data: { say: 'change', draft: draft.id } },
+  { title: isOvertaken ? 'Keep theirs' : 'Cancel', data: { say: 'cancel', draft: draft.id } },
 ];
+
+function overtakenView(overtaken: Overtaken | undefined): OvertakenView {
+  if (!overtaken) return { heading: '', status: statusShown('none'), change: '', marked: [], markNote: '' };
+  const { by, saw } = overtaken;
+  const marked = markedLines(saw?.summary, by.summary, LONGEST_OTHER);
+  const when = by.submitted ? ` on ${dayOfInstant(by.submitted.at)}` : '';
+  return {
+    heading: `${shown(by.submitted?.byName ?? 'Somebody', 80)} submitted this while you were writing${when}:`,
+    status: statusShown(by.status ?? 'none'),
+    change: changeWords(by, saw),
+    marked,
+    markNote: hasMarks(marked) ? 'Highlighted words are new since what you had seen.' : '',
+  };
+}

@@ -54,7 +54,17 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
         from,
       ),
     updatePreview: () =>
-      updatePreviewCard({ draft, by: text, period: saved.period, notes: [text], challenges: [text] }, from),
+      updatePreviewCard(
+        {
+          draft,
+          by: text,
+          period: saved.period,
+          notes: [text],
+          challenges: [text],
+          overtaken: { by: saved, saw: undefined },
+        },
+        from,
+      ),
     updateSaved: () => updateSavedCard({ update: saved, previous: { ...saved, status: 'red' } }, twice),
     reminder: () => {
       const debt = { meeting, plan: '2020-21', cutOff: '2021-05-04', workingDaysLate: 2, debtor: 'person/firth' };

@@ -36,4 +36,38 @@ describe('After an update was published', () => {
     assert.equal(register.latestUpdate('2020-21/3.5')?.review, undefined);
     assert.ok(register.superseded.some(({ summary }) => summary.startsWith('teams are in all areas')));
   });
+
+  it('where no meeting takes its theme it is so when the next quarter’s updates begin, and a change is a new update then', async () => {
+    let day = '2021-05-06T09:00';
+    const cast = await people(
+      { Firth: 'Det Supt Firth', Dennis: 'Kevin Dennis' },
+      { now: () => DateTime.fromISO(day, { zone: 'Europe/London' }) },
+    );
+    await playTogether(
+      cast,
+      `Firth: update 6.F03 amber: no dedicated cyber resource, recruiting in June
+       Firth: yes
+       Dennis: accept 6.F03`,
+    );
+    day = '2021-07-01T09:00';
+    await playTogether(
+      cast,
+      `Dennis: return 6.F03: when?
+       bot: published
+       Firth: change 6.F03
+       bot: for January to March 2021 (2020/21 Q4) says, which stays as it is. What you confirm now is a new one, for April to June 2021
+       Firth: Two investigators began in June.
+       Firth: green
+       Firth: yes
+       bot: Saved. 6.F03`,
+    );
+    const updates = cast.store.register().updates('2016-18/6.F03');
+    assert.deepEqual(
+      updates.slice(-2).map(({ period, status }) => [period.to, status]),
+      [
+        ['2021-03-31', 'amber'],
+        ['2021-06-30', 'green'],
+      ],
+    );
+  });
 });

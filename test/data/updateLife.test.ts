@@ -47,13 +47,29 @@ describe('The life of an update', () => {
   it('waits for the next meeting where it was accepted after the papers went out', () => {
     const late = reviewed('accepted', '2021-05-12T09:00:00.000+01:00');
     const day = publishedOn(late, late.latestUpdate(ID) as Update, rules);
-    assert.ok(day === undefined || day > '2021-05-19', day);
+    assert.ok(day !== undefined && day > '2021-05-19', day);
     assert.equal(stepOn(late, '2021-05-19'), 'accepted');
   });
 
-  it('is never published where no meeting takes its theme, nor while nobody accepted it', () => {
-    const none = { ...RECORDS, meetings: RECORDS.meetings.filter(({ theme }) => theme !== 3) };
-    assert.equal(stepOn(reviewed('accepted', FILED, none), '2030-01-01'), 'accepted');
+  const none = { ...RECORDS, meetings: RECORDS.meetings.filter(({ theme }) => theme !== 3) };
+
+  it('is published when the next quarter’s updates begin where no meeting takes its theme, and never while nobody accepted it', () => {
+    const accepted = reviewed('accepted', FILED, none);
+    assert.equal(stepOn(accepted, '2021-06-30'), 'accepted');
+    assert.equal(stepOn(accepted, '2021-07-01'), 'published');
     assert.equal(stepOn(submitted, '2030-01-01'), 'submitted');
+  });
+
+  it('is published at once where it was accepted after that, and not before it was accepted', () => {
+    const late = reviewed('accepted', '2021-09-02T09:00:00.000+01:00', none);
+    assert.equal(stepOn(late, '2021-09-01'), 'accepted');
+    assert.equal(stepOn(late, '2021-09-02'), 'published');
+  });
+
+  it('stays published when a meeting is put on record later', () => {
+    const meetings = [...none.meetings, ...RECORDS.meetings.filter(({ theme }) => theme === 3)].map(meeting =>
+      meeting.theme === 3 ? { ...meeting, date: meeting.date.replace('2021', '2022') } : meeting,
+    );
+    assert.equal(stepOn(reviewed('accepted', FILED, { ...RECORDS, meetings }), '2021-07-01'), 'published');
   });
 });

@@ -76,6 +76,44 @@ describe('Two at once, and cards pressed late', () => {
     );
   });
 
+  it('shows in the text and on the card which words are new since what the second had seen, and the choice', () => {
+    const { conversation, pressed } = previewed();
+    conversation.press('confirm', pressed);
+    conversation.say('update 3.5 red: teams stretched and one area lost');
+    const broadhead = talk(
+      { account: 'a-kb', person: 'person/kev-broadhead', name: 'Supt Broadhead', role: 'lead' },
+      conversation.store,
+    );
+    broadhead.say('update 3.5 green: teams stretched but all areas covered');
+    broadhead.say('confirm');
+    const [lead, preview] = conversation.say('yes');
+    assert.match(
+      lead?.text ?? '',
+      /Green, “teams stretched but all areas covered” New to you in it: “but all areas covered”\./,
+    );
+    assert.match(lead?.text ?? '', /“change” to change yours, or “cancel” to keep theirs/);
+    assert.ok(preview?.kind === 'card' && preview.card.name === 'updatePreview');
+    const { overtaken, buttons } = preview.card.view;
+    assert.equal(overtaken.heading, 'Supt Broadhead submitted this while you were writing on 6 May 2021:');
+    assert.match(overtaken.change, /Was .*Amber, now .*Green/);
+    assert.deepEqual(
+      overtaken.marked.flatMap(({ runs }) => runs.filter(({ highlight }) => highlight).map(({ text }) => text)),
+      ['but all areas covered'],
+    );
+    assert.deepEqual(
+      buttons.map(({ title }) => title),
+      ['Put mine in its place', 'Change mine', 'Keep theirs'],
+    );
+    assert.match(
+      said(conversation.press('cancel', { draft: pressed.draft })),
+      /dropped.*You had: Red, “teams stretched and one area lost”/,
+    );
+    assert.equal(
+      conversation.store.register().latestUpdate('2020-21/3.5')?.summary,
+      'teams stretched but all areas covered',
+    );
+  });
+
   it('an earlier preview confirmed while another update is open leaves that one open', () => {
     const { conversation, pressed } = previewed();
     conversation.say('update 3.11 green');
