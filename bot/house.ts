@@ -9,6 +9,7 @@ import { createJobs, type JobPorts } from '../jobs/jobs.ts';
 import { QUEUE_DAYS, queueNow } from '../jobs/queue.ts';
 import type { Deliverable, Withdrawal } from '../jobs/sending.ts';
 import type { Clock } from './clock.ts';
+import { createCommands } from './commands/commands.ts';
 import { answerSentence, pastOf } from './conversation/answerSentence.ts';
 import type { Look } from './conversation/look.ts';
 import { type Found, lookUp, type Sought } from './conversation/lookUp.ts';
@@ -65,6 +66,7 @@ export function openHouse({ store, clock, rules, publicUrl, ...ports }: HousePar
     respond: createRespond({
       ...ports,
       reader,
+      commands: createCommands(ports.vocabulary),
       rules,
       sending: {
         queue: () => queueNow({ ...rules, store, now: clock.now, managers: ports.roles.managers }),

@@ -9,7 +9,8 @@ export interface SpanTyped {
 }
 
 /**
- * A stretch of days as people type it: "from 1 to 14 June", "1-14 June", "on 3 June", "until Friday" (from today), "next week".
+ * A stretch of days as people type it: "from 1 to 14 June", "1-14 June", "on 3 June", "until Friday" (from today), "next week", "for two
+ * weeks from 1 June".
  * Undefined where no day is named; a last day before the first gives undefined too.
  * @param today `YYYY-MM-DD` in the office's zone
  */
@@ -20,9 +21,25 @@ export function readSpan(text: string, today: string): SpanTyped | undefined {
   const [first, second] = daysTyped(whole, today);
   if (!first) return undefined;
   if (second) return spanOf(first.day, second);
+  const days = daysLong(whole);
+  if (days !== undefined) return { from: first.day, to: daysAfter(first.day, days - 1) };
   const isUntil = /\b(?:until|till|til|to|through)\s*$/iu.test(whole.slice(0, first.start)) || UNTIL.test(first.words);
   return isUntil ? { from: today, to: first.day } : { from: first.day, to: first.day };
 }
+
+/** "For two weeks", from a day that is named beside it: how many days. */
+function daysLong(text: string): number | undefined {
+  const { count = '', unit = '' } = LONG.exec(text)?.groups ?? {};
+  if (unit === '') return undefined;
+  const n = /^\d/u.test(count) ? Number(count) : Math.max(COUNTS.indexOf(count.toLowerCase()), 1);
+  return n * (/^fortnight/iu.test(unit) ? 14 : /^week/iu.test(unit) ? 7 : 1);
+}
+
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const LONG = new RegExp(
+  `\\bfor\\s+(?:a\\s+|the\\s+)?(?<count>\\d{1,2}|an?|${COUNTS.slice(1).join('|')})?\\s*(?<unit>days?|weeks?|fortnight)\\b`,
+  'iu',
+);
 
 /** "From Monday to Friday" said on a Thursday: the Friday after that Monday. */
 function spanOf(from: string, last: DayTyped): SpanTyped | undefined {

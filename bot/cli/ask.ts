@@ -9,6 +9,7 @@ import { projectRoot } from '../../data/root.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
 import { StoreFault } from '../../data/store/port.ts';
 import { startClock } from '../clock.ts';
+import { createCommands } from '../commands/commands.ts';
 import { type Config, configMessage, readConfig } from '../config.ts';
 import { pastOf } from '../conversation/answerSentence.ts';
 import { readEnvironment } from '../environment.ts';
@@ -65,13 +66,21 @@ async function openAsker(): Promise<Asker> {
   const register = store.register();
   const clock = startClock({ at: config.clockAt, zone: config.zone });
   const rules = { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) };
+  const vocabulary = loadVocabulary(join(root, 'data/vocabulary'));
   const roles = loadRoles(join(root, 'data/roles.json'), register.records.people);
   const narrativeWords = loadNarrativeWords(join(root, 'data/narrativeWords.json'));
   return createAsker({
     register,
-    aside: createSendingAside({ store, now: clock.now, rules, roles, narrativeWords }),
+    aside: createSendingAside({
+      store,
+      now: clock.now,
+      rules,
+      roles,
+      narrativeWords,
+      commands: createCommands(vocabulary),
+    }),
     past: pastOf(store, clock.now()),
-    reader: createReader(register, loadVocabulary(join(root, 'data/vocabulary'))),
+    reader: createReader(register, vocabulary),
     roles,
     rules,
     clock,

@@ -15,6 +15,7 @@ import { listText } from '../teaching/stepTeaching.ts';
 import { readUpdateCommand } from '../updates/command.ts';
 
 import { explained } from './explained.ts';
+import type { Aside } from './sendingAside.ts';
 
 /** A question that cannot be put: the message says what was found and what to do. */
 export class AskFault extends Error {
@@ -45,7 +46,7 @@ export function createAsker(house: {
   readonly clock: Clock;
   readonly rules: Rules;
   /** What there is to say of what the bot sends by itself; absent where nothing is known of that. */
-  readonly aside?: ((text: string, speaker: Speaker) => string | undefined) | undefined;
+  readonly aside?: ((text: string, speaker: Speaker) => Aside | undefined) | undefined;
 }): Asker {
   const sessions = new Map<string, Session>();
   return {
@@ -65,7 +66,10 @@ export function createAsker(house: {
       const elsewhere = caught(text, house);
       if (elsewhere) return elsewhere;
       const ofSending = house.aside?.(text, speakerAs(as ?? undefined, house));
-      if (ofSending !== undefined) return said('answered', 'What I send by myself', ofSending);
+      if (ofSending)
+        return ofSending.isOrder
+          ? notHere(ofSending.text, 'Something to be done')
+          : said('answered', 'What I send by myself', ofSending.text);
       const session = (conversation ? sessions.get(conversation) : undefined) ?? {};
       const answered = answerSentence(text, {
         reader: house.reader,

@@ -1,6 +1,7 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { registerFor } from '../../data/visible.ts';
+import type { HearCommand } from '../commands/commands.ts';
 import { type FiguresBeside, figureAside, stepFigure } from '../figures/figureFlow.ts';
 import { fillFigureForm } from '../figures/figureForm.ts';
 import { stepMeeting } from '../meetings/changing.ts';
@@ -47,6 +48,8 @@ export interface ConversationPorts extends TeachingPorts {
   readonly roles: Roles;
   readonly rules: Rules;
   readonly narrativeWords: NarrativeWords;
+  /** Reads what is said of sending, leave and meetings. */
+  readonly commands: HearCommand;
   /** What the bot will send by itself; absent where nothing is sent, as at the command line. */
   readonly sending?: SendingPorts;
   /** Where people's browsers reach this server; absent: links to it are left out. */
@@ -156,7 +159,7 @@ type Carried = PressedOn & OnCard & FiguresBeside & { readonly proposal?: string
 function stepLife(
   turn: Turn,
   words: string,
-  { rules, roles, sending = NOTHING_SENT }: ConversationPorts,
+  { rules, roles, commands, sending = NOTHING_SENT }: ConversationPorts,
   pressed: Carried | undefined,
 ): TurnResult | undefined {
   const proposed = stepProposal(turn, words, rules, pressed?.proposal);
@@ -165,16 +168,17 @@ function stepLife(
     const decided = isDecision(words, turn.speaker) ? stepReview(turn, words, rules) : undefined;
     return decided && again(turn, decided);
   }
+  const hearing = commands(words);
   return (
     stepEdit(turn, words, rules) ??
     stepReview(turn, words, rules, pressed) ??
-    stepChase(turn, words, rules) ??
+    stepChase(turn, words, rules, hearing) ??
     stepStandIn(turn, words) ??
-    stepMeeting(turn, words, rules) ??
+    stepMeeting(turn, hearing, rules) ??
     stepMark(turn, words) ??
     stepPapers(turn, words, rules) ??
-    stepReminders(turn, words, { ...rules, managers: roles.managers }) ??
-    stepSending(turn, words, sending)
+    stepReminders(turn, hearing, { ...rules, managers: roles.managers }) ??
+    stepSending(turn, hearing, sending)
   );
 }
 

@@ -1,6 +1,7 @@
 import { beginsAt, type Rules } from '../../data/cycle.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Meeting } from '../../data/records.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { isManager } from '../people/permissions.ts';
@@ -13,9 +14,9 @@ import { whatChanges } from './whatChanges.ts';
 import { meetingsNamed } from './whichMeeting.ts';
 
 /** A meeting added, moved, cancelled or put back by a manager: shown first, done when it is confirmed. Undefined for other words. */
-export function stepMeeting(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
+export function stepMeeting(turn: Turn, hearing: Hearing, rules: Rules): TurnResult | undefined {
   const today = turn.now.toISODate() ?? '';
-  const command = readMeetingCommand(words, today);
+  const command = readMeetingCommand(hearing, today);
   if (!command) return undefined;
   if (!isManager(turn.speaker)) return said(turn, say.onlyManagers);
   if (command.kind === 'add') return proposeAdding(turn, command, rules);
@@ -33,7 +34,7 @@ export function stepMeeting(turn: Turn, words: string, rules: Rules): TurnResult
     return said(
       turn,
       say.whichMeeting(named),
-      named.map(meeting => say.meetingButton(meeting, words, command.which)),
+      named.map(meeting => say.meetingButton(meeting, hearing.words, command.which)),
     );
   return proposeChange(turn, command, before, rules);
 }

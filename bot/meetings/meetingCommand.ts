@@ -1,5 +1,7 @@
 import { type DayTyped, daysTyped } from '../../data/dayAsTyped.ts';
 import { readTime } from '../../data/timeAsTyped.ts';
+import type { Hearing } from '../commands/commands.ts';
+import { heardAs } from '../commands/heard.ts';
 
 /** What a manager says is to happen to a meeting. `which` is the words that name it, as typed. */
 export type MeetingCommand =
@@ -23,52 +25,26 @@ export interface MeetingDetails {
  * theme 4". Undefined for questions and everything else.
  * @param today `YYYY-MM-DD` in the office's zone
  */
-export function readMeetingCommand(text: string, today: string): MeetingCommand | undefined {
-  const said = text
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .replace(/^(?:please|can you|could you|i want to|i['’]?d like to|we need to|we have to|let['’]?s)\s+/iu, '')
-    .replace(/[.!\s]+$/u, '');
-  if (said.length > LONGEST_CHARACTERS || said.endsWith('?')) return undefined;
-  return readAdd(said, today) ?? readCancel(said) ?? readMove(said, today);
-}
-
-const LONGEST_CHARACTERS = 250;
-const MEETING = '(?<which>[^,]*?\\bmeeting\\b(?:\\s+(?:of|on|in|for)\\s+[^,]+?)?)';
-const ADD =
-  /^(?:add|schedule|set up|create|arrange|book|put in)\s+(?:an?|another|one more|the)\s+(?:\w+\s+){0,2}meeting\b(?<details>.*)$/iu;
-const CANCEL = new RegExp(`^(?:cancel|call off|scrap|drop)\\s+(?:the\\s+)?${MEETING}$`, 'iu');
-const CANCELLED = new RegExp(
-  `^(?:the\\s+)?${MEETING}\\s+(?:is|was|has been)\\s+(?:cancelled|canceled|called off|off)$`,
-  'iu',
-);
-const REINSTATE = new RegExp(`^(?:reinstate|restore|un-?cancel|bring back)\\s+(?:the\\s+)?${MEETING}$`, 'iu');
-const MOVE = new RegExp(
-  `^(?:move|reschedule|postpone|push(?:\\s+back)?|shift|put\\s+back|bring\\s+forward|change(?:\\s+the\\s+(?:date|time|day|place|venue)\\s+of)?)\\s+(?:the\\s+)?${MEETING}\\s+(?:back\\s+|forward\\s+)?(?<link>to|until|till|for|at|on)\\s+(?<details>.+)$`,
-  'iu',
-);
-const MOVED = new RegExp(
-  `^(?:the\\s+)?${MEETING}\\s+(?:is\\s+now|has\\s+(?:been\\s+)?moved|was\\s+moved|moves|will\\s+now\\s+be)\\s+(?:(?<link>to|on|at)\\s+)?(?<details>.+)$`,
-  'iu',
-);
-
-function readAdd(said: string, today: string): MeetingCommand | undefined {
-  const details = ADD.exec(said)?.groups?.details;
-  return details === undefined ? undefined : { kind: 'add', details: readDetails(details, today) };
-}
-
-function readCancel(said: string): MeetingCommand | undefined {
-  const back = REINSTATE.exec(said)?.groups?.which;
-  if (back !== undefined) return { kind: 'reinstate', which: back };
-  const which = (CANCEL.exec(said) ?? CANCELLED.exec(said))?.groups?.which;
-  return which === undefined ? undefined : { kind: 'cancel', which };
-}
-
-function readMove(said: string, today: string): MeetingCommand | undefined {
-  const { which, link = '', details } = (MOVE.exec(said) ?? MOVED.exec(said))?.groups ?? {};
-  if (which === undefined || details === undefined) return undefined;
-  const to = readDetails(`${link} ${details}`, today);
-  return Object.keys(to).length > 0 ? { kind: 'move', which, to } : undefined;
+export function readMeetingCommand(
+  { heard, days }: Pick<Hearing, 'heard' | 'days'>,
+  today: string,
+): MeetingCommand | undefined {
+  const one = heardAs(heard, ['addMeeting', 'reinstateMeeting', 'cancelMeeting', 'moveMeeting']);
+  if (!one || one.isQuestion) return undefined;
+  const { meeting: which = '', link = '' } = one.slots;
+  const details = readDetails(days.written(`${link} ${one.slots.details ?? ''}`), today);
+  switch (one.means) {
+    case 'addMeeting':
+      return { kind: 'add', details };
+    case 'reinstateMeeting':
+      return { kind: 'reinstate', which };
+    case 'cancelMeeting':
+      return { kind: 'cancel', which };
+    case 'moveMeeting':
+      return Object.keys(details).length > 0 ? { kind: 'move', which, to: details } : undefined;
+    default:
+      return one satisfies never;
+  }
 }
 
 /** What is left of the words once day, time and theme are out of them is the place, where it follows "at", "in" or "to". */

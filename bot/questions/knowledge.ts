@@ -1,7 +1,7 @@
 import type { Plan, Theme } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { type Everyday, readEveryday } from './everyday.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createLexicon, type Lexicon, LOOKED_UP_ELSEWHERE } from './lexicon.ts';
 import {
   createNameIndex,
   createWording,
@@ -138,7 +138,7 @@ function spellings(register: Register, vocabulary: Vocabulary): Map<string, numb
       for (const form of forms(word)) set(form, weight);
   };
   for (const { role, means, phrase } of vocabulary.words) {
-    if (role === 'ordinary' || role === 'shorthand' || role === 'wordList' || role === 'decision') continue;
+    if (LOOKED_UP_ELSEWHERE.includes(role)) continue;
     const weight = role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary;
     // The name of a place has no other form: "leed" is not Leeds.
     if (means === 'place') add(phrase, weight, word => [word]);

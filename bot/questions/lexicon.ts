@@ -71,7 +71,16 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
   return { phrases, squashed: squash(phrases), longest: longestOf(phrases) };
 }
 
-const LOOKED_UP_ELSEWHERE: readonly Role[] = ['ordinary', 'shorthand', 'wordList', 'decision'];
+export const LOOKED_UP_ELSEWHERE: readonly Role[] = [
+  'ordinary',
+  'shorthand',
+  'wordList',
+  'decision',
+  'command',
+  'commandWord',
+  'contraction',
+  'dayWord',
+];
 
 /** Ordinary words mean nothing by themselves, and those of decisions are looked for before. An everyday phrase is kept together; its single words are looked up by the search alone. */
 const isSaid = (role: Role, phrase: string): boolean =>

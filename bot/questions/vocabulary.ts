@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DataFault, pathText, readJson } from '../../data/reference.ts';
+import { refuseBrokenCommands } from '../commands/refuseBroken.ts';
 import { READ_CHARACTERS, stemOf, tokenise } from './tokens.ts';
 
 /** The roles a word of the vocabulary can play in a question; one file a role in `data/vocabulary/`. */
@@ -10,6 +11,10 @@ export const ROLES = [
   'attending',
   'author',
   'bot',
+  'command',
+  'commandWord',
+  'contraction',
+  'dayWord',
   'decision',
   'direction',
   'doing',
@@ -86,7 +91,9 @@ export function loadVocabulary(folder: string): Vocabulary {
     );
   const missing = ROLES.filter(role => !words.some(word => word.role === role));
   if (missing.length > 0) throw new DataFault(`${folder} has no words for: ${missing.join(', ')}.`);
-  return { words: words.map(({ role, means, phrase }) => ({ role, means, phrase })) };
+  const vocabulary = { words: words.map(({ role, means, phrase }) => ({ role, means, phrase })) };
+  refuseBrokenCommands(folder, vocabulary);
+  return vocabulary;
 }
 
 /** A word and the file it stands in. */
@@ -125,7 +132,7 @@ function refuseClashes(folder: string, list: readonly PlacedWord[]): void {
 }
 
 /** Each list of words is asked for by itself: a word may stand in several. */
-const SHARED: ReadonlySet<Role> = new Set<Role>(['wordList']);
+const SHARED: ReadonlySet<Role> = new Set<Role>(['wordList', 'commandWord']);
 
 /** Forms of one word may stand side by side ("activity", "activities"); the same letters may not. */
 const isWrittenAlike = (a: PlacedWord, b: PlacedWord): boolean =>

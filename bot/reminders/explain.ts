@@ -1,5 +1,6 @@
 import { isSaid, type OutboxEntry } from '../../data/outboxEntry.ts';
 import { readSpan } from '../../data/spanTyped.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
@@ -11,8 +12,8 @@ import * as say from './explainSentences.ts';
 import { whyNoReminder } from './whyNoReminder.ts';
 
 /** Answers why something was sent, why something was not, and what will be. Undefined for other words. */
-export function explain(turn: Turn, words: string, rules: Planning): TurnResult | undefined {
-  const command = readExplainCommand(words);
+export function explain(turn: Turn, hearing: Hearing, rules: Planning): TurnResult | undefined {
+  const command = readExplainCommand(hearing);
   switch (command?.kind) {
     case undefined:
       return undefined;

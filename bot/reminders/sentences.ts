@@ -62,12 +62,17 @@ export const leaveEnded = (name: string | undefined): string =>
     ? 'Welcome back. Reminders come again as they fall due.'
     : `Noted: ${name} is back. Reminders come again as they fall due.`;
 
+export const leaveEnds = (name: string | undefined, to: string): string =>
+  `Noted: ${name === undefined ? 'your' : `${name}’s`} leave ends on ${longDay(to)}. Reminders come again from the next working day.`;
+
 export const leaveCalledOff = (name: string | undefined): string =>
   `Taken back: no leave of ${name === undefined ? 'yours' : name} is noted any more.`;
 
 export const remindWhen = 'On which day? For example “remind me on Thursday” or “remind me on 12 May”.';
 export const remindByDay = (at: string): string =>
   `I remind by the day, at ${at}, and not by the hour. Say for example “remind me tomorrow” or “remind me on Thursday”.`;
+export const remindersStop =
+  'I write only while you owe something, and stop once it is given. Say “remind me on Thursday” to put the next reminder off, or “I am on leave from 1 to 14 June”.';
 export const remindLater = 'That day is not to come. Say for example “remind me tomorrow”.';
 export const nothingOwed = 'You owe no update and no paper for a coming meeting, so there is nothing to remind you of.';
 export const remindBefore = (meeting: string): string =>

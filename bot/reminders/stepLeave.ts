@@ -1,9 +1,11 @@
+import { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import { type Leave, leaveId } from '../../data/leave.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records.ts';
 import type { Change } from '../../data/store/port.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { findPeople } from '../people/findPeople.ts';
@@ -13,8 +15,8 @@ import { type LeaveCommand, readLeaveCommand } from './leaveCommand.ts';
 import * as say from './sentences.ts';
 
 /** "I am on leave from 1 to 14 June", "I am back"; of somebody else only from a manager. Undefined for other words. */
-export function stepLeave(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
-  const command = readLeaveCommand(words, turn.now.toFormat('yyyy-MM-dd'));
+export function stepLeave(turn: Turn, hearing: Hearing, rules: Rules): TurnResult | undefined {
+  const command = readLeaveCommand(hearing, turn.now.toFormat('yyyy-MM-dd'));
   if (!command) return undefined;
   if (command.kind === 'whoIsAway') return tellWhoIsAway(turn, command.who);
   const person = whoIsMeant(turn, command.who);
@@ -28,7 +30,7 @@ export function stepLeave(turn: Turn, words: string, rules: Rules): TurnResult |
     case 'away':
       return goAway(turn, person, command, rules);
     case 'back':
-      return comeBack(turn, person);
+      return command.on === undefined ? comeBack(turn, person) : comeBackOn(turn, person, command.on);
     default:
       return command satisfies never;
   }
@@ -99,6 +101,16 @@ function comeBack(turn: Turn, person: Person): TurnResult {
       keepLeave(turn, leave.from < today ? { ...leave, to: yesterday } : { ...leave, calledOff: true }),
     ),
   };
+}
+
+/** "I am back on Monday": the leave of now or next ends the day before. */
+function comeBackOn(turn: Turn, person: Person, on: string): TurnResult {
+  const today = turn.now.toFormat('yyyy-MM-dd');
+  const name = turn.speaker.person === person.id ? undefined : spokenName(person);
+  const leave = turn.store.register().leaves.find(one => one.person === person.id && one.to >= today && one.from < on);
+  if (!leave) return said(turn, say.leaveWhen);
+  const to = DateTime.fromISO(on, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return { ...said(turn, say.leaveEnds(name, to)), changes: [keepLeave(turn, { ...leave, to })] };
 }
 
 const keepLeave = (turn: Turn, leave: Leave): Change => ({

@@ -1,3 +1,4 @@
+import type { Hearing } from '../commands/commands.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import type { Planning } from './coming.ts';
 import { explain } from './explain.ts';
@@ -5,5 +6,5 @@ import { stepLeave } from './stepLeave.ts';
 import { stepSnooze } from './stepSnooze.ts';
 
 /** What people say about what the bot says by itself: why, what comes, not now, and that they are away. */
-export const stepReminders = (turn: Turn, words: string, rules: Planning): TurnResult | undefined =>
-  explain(turn, words, rules) ?? stepSnooze(turn, words, rules) ?? stepLeave(turn, words, rules);
+export const stepReminders = (turn: Turn, hearing: Hearing, rules: Planning): TurnResult | undefined =>
+  explain(turn, hearing, rules) ?? stepSnooze(turn, hearing, rules) ?? stepLeave(turn, hearing, rules);

@@ -1,18 +1,22 @@
 import type { Rules } from '../../data/cycle.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import * as say from './sentences.ts';
 import { readSnoozeCommand } from './snoozeCommand.ts';
 
 /** "Remind me on Thursday": moves one nudge to that day. Undefined for other words. */
-export function stepSnooze(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
+export function stepSnooze(turn: Turn, hearing: Hearing, rules: Rules): TurnResult | undefined {
   const today = turn.now.toFormat('yyyy-MM-dd');
-  const command = readSnoozeCommand(words, today);
+  const command = readSnoozeCommand(hearing, today);
   if (!command) return undefined;
+  // In the middle of an update "not now" is an answer to what was asked there.
+  if (command.isVague && turn.session.updating) return undefined;
   const { person } = turn.speaker;
   if (person === undefined) return said(turn, say.nobodyToRemind);
   const { day } = command;
+  if (command.isStop) return said(turn, say.remindersStop);
   if (command.isTime) return said(turn, say.remindByDay(rules.settings.sendAt));
   if (day === undefined) return said(turn, say.remindWhen);
   if (day <= today) return said(turn, say.remindLater);

@@ -1,4 +1,5 @@
 import type { QueuedMessage } from '../../data/queuedMessage.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { isManager } from '../people/permissions.ts';
@@ -14,8 +15,8 @@ export interface SendingPorts {
 }
 
 /** A manager's hand on what the bot sends by itself. Undefined where the words are about something else. */
-export function stepSending(turn: Turn, words: string, ports: SendingPorts): TurnResult | undefined {
-  const command = readSendingCommand(words);
+export function stepSending(turn: Turn, hearing: Hearing, ports: SendingPorts): TurnResult | undefined {
+  const command = readSendingCommand(hearing);
   if (!command) return undefined;
   if (!isManager(turn.speaker)) return said(turn, say.onlyManagers);
   switch (command.kind) {

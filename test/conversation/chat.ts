@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import { createCommands } from '../../bot/commands/commands.ts';
 import { createRespond } from '../../bot/conversation/respond.ts';
 import type { Incoming, Reply, Session } from '../../bot/conversation/turn.ts';
 import { speakerFor } from '../../bot/people/directory.ts';
@@ -23,13 +24,15 @@ const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });
 export const RECORDS = loadReference(join(ROOT, 'data/reference'));
 export const ROLES = loadRoles(join(ROOT, 'data/roles.json'), RECORDS.people);
 const rules = { settings: loadReminders(), calendar: createCalendar(readBankHolidays()) };
+const VOCABULARY = loadVocabulary(join(ROOT, 'data/vocabulary'));
 /** What every turn is decided with, over the reference records. */
 export const ports = {
   knownQuestions: loadKnownQuestions(join(ROOT, 'data/knownQuestions.json')),
   roles: ROLES,
   rules,
   narrativeWords: loadNarrativeWords(join(ROOT, 'data/narrativeWords.json')),
-  reader: createReader(createMemoryStore(RECORDS).register(), loadVocabulary(join(ROOT, 'data/vocabulary'))),
+  reader: createReader(createMemoryStore(RECORDS).register(), VOCABULARY),
+  commands: createCommands(VOCABULARY),
 };
 const renderer = createCardRenderer(join(ROOT, 'cards'));
 

@@ -4,7 +4,7 @@ import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Change } from '../../data/store/port.ts';
 import { broadhead, broadheadChat, channel, harris, harrisChat, records } from '../jobs/office.ts';
-import { chat, play, shownWords } from './chat.ts';
+import { chat, play, ports, shownWords } from './chat.ts';
 
 const HARRIS = 'reminder/2021-05-19/overdue-1/person/paul-harris';
 
@@ -71,7 +71,7 @@ describe('A manager’s hand on what is sent', () => {
     ["what's amber in theme 3", undefined],
     ['withdraw 6.F03', undefined],
   ] as const)
-    it(`reads “${words}”`, () => assert.deepEqual(readSendingCommand(words), command));
+    it(`reads “${words}”`, () => assert.deepEqual(readSendingCommand(ports.commands(words)), command));
 
   it('pauses after a confirmation, says so in the queue, and goes on after another; both are kept with who did it', async () => {
     const { store, conversation } = await office();

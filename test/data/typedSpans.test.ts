@@ -15,6 +15,11 @@ describe('A stretch of days as typed on Thursday 6 May 2021', () => {
     ['today', '2021-05-06 2021-05-06'],
     ['from 14 June to 1 June 2021', undefined],
     ['for a while', undefined],
+    ['for two weeks from 1 June', '2021-06-01 2021-06-14'],
+    ['from Monday for a week', '2021-05-10 2021-05-16'],
+    ['for 3 days from tomorrow', '2021-05-07 2021-05-09'],
+    ['for a fortnight from 1 June', '2021-06-01 2021-06-14'],
+    ['for two weeks', undefined],
   ];
   for (const [text, days] of spans)
     it(`reads "${text}"`, () => {

@@ -85,7 +85,7 @@ describe('the vocabulary', () => {
     });
 
     // Its lists are asked for one by one, so that a word may stand in several.
-    if (file === 'wordLists.json') continue;
+    if (file === 'wordLists.json' || file === 'commandWords.json') continue;
     it(`refuses in ${file} a word that would mean two things, naming it and both places`, () => {
       alone();
       teach(file, other, phrase);
@@ -101,6 +101,26 @@ describe('the vocabulary', () => {
       for (const part of parts) assert.ok(fault.message.includes(part), `${part} is not in: ${fault.message}`);
       return true;
     };
+
+  it('refuses a sentence of a command that cannot be read, naming it and what is wrong', () => {
+    const broken: readonly (readonly [sentence: string, said: string])[] = [
+      ['pause <nonsense> now', 'there is no list <nonsense>'],
+      ['pause (all|everything', "')' is missing"],
+      ['pause all] now', "']' closes nothing"],
+      ['pause {everybody}', '{everybody} is none of {who}'],
+    ];
+    for (const [sentence, said] of broken) {
+      teach('commands.json', 'pause', sentence);
+      assert.throws(() => loadVocabulary(folder), faultWith('commands.json', `'${sentence}' under 'pause'`, said));
+      cpSync(ours, folder, { recursive: true });
+    }
+    teach('commands.json', 'dance', 'dance now');
+    assert.throws(() => loadVocabulary(folder), faultWith("there is no command 'dance'", 'pause'));
+    cpSync(ours, folder, { recursive: true });
+    teach('commandWords.json', 'sent', 'a <manySent2>');
+    teach('commandWords.json', 'manySent2', 'more <sent>');
+    assert.throws(() => loadVocabulary(folder), faultWith('commandWords.json', '<', 'holds itself'));
+  });
 
   it('refuses a word that means another thing in another file of the same role, naming both files', () => {
     teach('ordinaryWords.json', 'word', 'grateful');

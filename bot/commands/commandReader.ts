@@ -1,0 +1,132 @@
+import { isOrdinaryEnglish } from '../questions/ordinaryEnglish.ts';
+import type { Vocabulary } from '../questions/vocabulary.ts';
+import type { DayWords } from './dayWords.ts';
+import { COMMANDS, type Heard } from './heard.ts';
+import { type Captured, createMatcher, type Matcher } from './matching.ts';
+import { createPhrasings, type List, type Part, type Phrasing, type Slot } from './phrasing.ts';
+import { createSlips } from './slips.ts';
+import { createWordsOf, type Spoken, spokenOf } from './spoken.ts';
+
+/**
+ * Makes the reader of commands of the sentences in the vocabulary: it gives every way in which words are one, in the order of `COMMANDS`. What
+ * stands around them ("please", "thanks") is taken off; where nothing is heard, once more with slips of the finger put right.
+ * @throws PhrasingFault where a sentence cannot be read; the vocabulary was checked when it was loaded
+ */
+export function createCommandReader(vocabulary: Vocabulary, days: DayWords): (text: string) => readonly Heard[] {
+  const { wordsOf, sentences, lists } = phrasingsIn(vocabulary);
+  const [opening, request, closing] = ['opening', 'request', 'closing'].map(name => lists(name)) as [List, List, List];
+  const asking = new Set(
+    vocabulary.words.flatMap(({ role, means, phrase }) =>
+      role === 'commandWord' && means === 'asking' ? [phrase] : [],
+    ),
+  );
+  const phrasings = COMMANDS.map(means => ({ means, of: sentences.get(means) ?? [] }));
+  const slips = createSlips(knownWords(phrasings.flatMap(({ of }) => of)), isOrdinaryEnglish);
+
+  return text => {
+    if (text.length > LONGEST_CHARACTERS) return [];
+    const spoken = spokenOf(text, wordsOf);
+    const isAsked = /\?\s*$/u.test(text);
+    const heard = hear(spoken, isAsked);
+    if (heard.length > 0) return heard;
+    const right = slips(spoken.words);
+    return right === undefined ? [] : hear({ ...spoken, words: right }, isAsked);
+  };
+
+  /** Days are nothing but days, and nobody is called "which …". */
+  function mayBe(slot: string, words: string): boolean {
+    if (slot === 'days' || slot === 'when') return days.areOnlyDays(days.written(words));
+    return (slot !== 'who' && slot !== 'meeting') || !asking.has(words.split(' ')[0]?.toLowerCase() ?? '');
+  }
+
+  function hear(spoken: Spoken, isAsked: boolean): readonly Heard[] {
+    const matcher = createMatcher(spoken);
+    const fits = (captured: Captured) =>
+      Object.entries(slotsOf(captured, spoken)).every(([slot, words]) => mayBe(slot, words));
+    const bare = bareOf(matcher, spoken.words.length);
+    const isQuestion = isAsked && !bare.some(({ isRequest }) => isRequest);
+    return phrasings.flatMap(({ means, of }) => {
+      for (const { from, to } of bare)
+        for (const phrasing of of) {
+          const captured = matcher.whole(phrasing, from, to, fits);
+          if (captured) return [{ means, slots: slotsOf(captured, spoken), isQuestion }];
+        }
+      return [];
+    });
+  }
+
+  /** From where to where the sentence may go without what stands around it, the barest first. */
+  function bareOf({ ends }: Matcher, length: number): readonly Bare[] {
+    const begins: Omit<Bare, 'to'>[] = [{ from: 0, isRequest: false }];
+    for (let last = begins[0]; last; ) {
+      const [asked, opened] = [ends(request, last.from)[0] ?? 0, ends(opening, last.from)[0] ?? 0];
+      const from = Math.max(asked, opened);
+      last = from > last.from && from < length ? { from, isRequest: last.isRequest || asked > 0 } : undefined;
+      if (last) begins.unshift(last);
+    }
+    const stops = [length];
+    for (let to = length; to > 0; ) {
+      const before = Array.from({ length: Math.min(to - 1, MOST_CLOSING) }, (_, n) => to - 1 - n).reverse();
+      const found = before.find(at => ends(closing, at).includes(to));
+      if (found === undefined) break;
+      to = found;
+      stops.unshift(to);
+    }
+    return begins.flatMap(({ from, isRequest }) => stops.filter(to => to > from).map(to => ({ from, to, isRequest })));
+  }
+}
+
+interface Bare {
+  readonly from: number;
+  readonly to: number;
+  /** Something was asked to be done: "can you …". */
+  readonly isRequest: boolean;
+}
+
+const LONGEST_CHARACTERS = 250;
+const MOST_CLOSING = 7;
+
+/** The sentences and lists of the vocabulary, read. @throws PhrasingFault */
+export function phrasingsIn({ words }: Vocabulary) {
+  const [phrases, spoken, short] = [
+    new Map<string, string[]>(),
+    new Map<string, string[]>(),
+    new Map<string, string>(),
+  ];
+  for (const { role, means, phrase } of words) {
+    if (role === 'contraction') short.set(phrase, means);
+    const lists = role === 'command' ? spoken : role === 'commandWord' ? phrases : undefined;
+    lists?.set(means, [...(lists.get(means) ?? []), phrase]);
+  }
+  const wordsOf = createWordsOf(short);
+  const read = createPhrasings(name => phrases.get(name), wordsOf);
+  const sentences = new Map([...spoken].map(([means, list]) => [means, list.map(read)]));
+  const lists = (name: string): List => ({ name, phrases: (phrases.get(name) ?? []).map(read) });
+  return { wordsOf, sentences, lists };
+}
+
+function slotsOf(captured: Captured, { typed }: Spoken): Heard['slots'] {
+  const slots: Partial<Record<Slot, string>> = {};
+  // "Harris's" is Harris.
+  for (const [slot, [from, to]] of Object.entries(captured) as [Slot, readonly [number, number]][])
+    slots[slot] = slot === 'who' ? typed(from, to).replace(/['’]s?$/u, '') : typed(from, to);
+  return slots;
+}
+
+function knownWords(phrasings: readonly Phrasing[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  const seen = new Set<List>();
+  const addList = (list: List | undefined) => {
+    if (!list || seen.has(list)) return;
+    seen.add(list);
+    list.phrases.forEach(addAll);
+  };
+  const addAll = (phrasing: Phrasing) => phrasing.forEach(add);
+  const add = (part: Part) => {
+    if (part.kind === 'word') known.add(part.word);
+    else if (part.kind === 'choice') part.of.forEach(addAll);
+    else if (part.kind !== 'number') addList(part.list);
+  };
+  phrasings.forEach(addAll);
+  return known;
+}

@@ -1,0 +1,53 @@
+import type { Slot } from './phrasing.ts';
+
+/** What a sentence of `data/vocabulary/commands.json` may mean: the words on the left there. */
+export const COMMANDS = [
+  'whyThis',
+  'whyNot',
+  'ahead',
+  'remindAtTime',
+  'remindVague',
+  'remind',
+  'notNow',
+  'stopMine',
+  'whoIsAway',
+  'back',
+  'away',
+  'pause',
+  'resume',
+  'queue',
+  'unreached',
+  'cancelAll',
+  'cancelMany',
+  'cancelOne',
+  'withdraw',
+  'delete',
+  'resendThose',
+  'resend',
+  'addMeeting',
+  'reinstateMeeting',
+  'cancelMeeting',
+  'moveMeeting',
+] as const;
+export type CommandMeaning = (typeof COMMANDS)[number];
+
+/** One way in which words are a command. What follows from it, and whether it is one after all, is for its room to say. */
+export interface Heard {
+  readonly means: CommandMeaning;
+  /** What stood in the slots, as typed. */
+  readonly slots: Readonly<Partial<Record<Slot, string>>>;
+  /** It ended in a question mark, and nothing before it asked for something to be done ("can you …"). */
+  readonly isQuestion: boolean;
+}
+
+/** What was heard, of a meaning that is known: one type a meaning, so that a switch can tell them apart. */
+export type HeardAs<M extends CommandMeaning> = M extends CommandMeaning
+  ? Omit<Heard, 'means'> & { readonly means: M }
+  : never;
+
+/** The first of what was heard that means one of these. */
+export const heardAs = <M extends CommandMeaning>(
+  heard: readonly Heard[],
+  meanings: readonly M[],
+): HeardAs<M> | undefined =>
+  heard.find((one): one is HeardAs<M> & Heard => meanings.some(meaning => meaning === one.means));

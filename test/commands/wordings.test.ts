@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { leaveId } from '../../data/leave.ts';
+import { projectRoot } from '../../data/root.ts';
+import { createMemoryStore } from '../../data/store/memoryStore.ts';
+import type { Change } from '../../data/store/port.ts';
+import { chat, ports, RECORDS, shownWords } from '../conversation/chat.ts';
+import { broadhead, broadheadChat, channel, harris, harrisChat } from '../jobs/office.ts';
+
+const folder = join(projectRoot(), 'test');
+const WORDINGS: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(join(folder, 'commands/wordings.json'), 'utf8'),
+);
+
+/** Who says it, and what the answer begins with, or has in it. */
+const ANSWERS: Readonly<Record<string, { readonly by: 'harris' | 'office'; readonly answer: RegExp }>> = {
+  snooze: { by: 'harris', answer: /^I shall remind you on |by then a reminder would be too late/u },
+  snoozeAsks: { by: 'harris', answer: /^(?:On which day\?|I remind by the day)/u },
+  stop: { by: 'harris', answer: /^I write only while you owe something/u },
+  away: { by: 'harris', answer: /^Noted: you are away /u },
+  awayOther: { by: 'office', answer: /^Noted: (?:Inspector Harris|Supt Broadhead) is away /u },
+  awayAsks: { by: 'harris', answer: /^From when to when\?/u },
+  back: { by: 'harris', answer: /^(?:Welcome back|Taken back|Noted: .* is back)/u },
+  whoIsAway: { by: 'office', answer: /is away (?:from|on)|^No leave|not which of the people/u },
+  whyThis: { by: 'harris', answer: /^That came on /u },
+  whyNot: { by: 'office', answer: /was last written to|has been sent nothing|not which of the people/u },
+  ahead: { by: 'office', answer: /^(?:As things stand )?I shall send /u },
+  pause: { by: 'office', answer: /^Pause everything/u },
+  resume: { by: 'office', answer: /^(?:Send by myself again\?|Sending is not paused)/u },
+  queue: { by: 'office', answer: /to be sent in the next 14 days/u },
+  unreached: { by: 'office', answer: /The last 31 days:/u },
+  cancel: { by: 'office', answer: /^(?:Cancel \d+ message|Nothing waits to be sent)/u },
+  withdraw: { by: 'office', answer: /^Withdraw this message\?/u },
+  delete: { by: 'office', answer: /^Delete this message\?/u },
+  resend: { by: 'office', answer: /^(?:Send again to|Nobody is left|.* cannot be written to before)/u },
+  moveMeeting: { by: 'office', answer: /^(?:Move|Change) .*meeting.*\?/u },
+  cancelMeeting: { by: 'office', answer: /^Cancel .*meeting.*\?/u },
+  addMeeting: { by: 'office', answer: /^Add .*meeting.*\?/u },
+};
+
+const sent = (key: string, to: string, contact: string, at: string): Change => ({
+  kind: 'keepOutboxEntry',
+  entry: {
+    key,
+    kind: 'reminder',
+    to,
+    about: [],
+    because: 'It was due.',
+    state: 'sent',
+    claimedAt: at,
+    contact,
+    messageId: 'm',
+  },
+});
+const WORLD: readonly Change[] = [
+  { kind: 'keepAccount', account: harris },
+  { kind: 'keepAccount', account: broadhead },
+  { kind: 'keepContact', contact: harrisChat },
+  { kind: 'keepContact', contact: broadheadChat },
+  { kind: 'keepContact', contact: channel },
+  sent('a', 'person/paul-harris', harrisChat.id, '2021-05-05T09:00:00.000+01:00'),
+  sent('b', 'channel/channel-1', channel.id, '2021-05-05T09:00:00.000+01:00'),
+];
+
+async function answerTo(words: string, by: 'harris' | 'office', changes: readonly Change[]): Promise<string> {
+  const store = createMemoryStore(RECORDS);
+  await store.apply([...WORLD, ...changes]);
+  const talk = chat({ store, account: by === 'harris' ? harris.account : 'the-office' });
+  return shownWords(await talk.say(words)).replace(/^\[\w+\] /u, '');
+}
+
+const away: Change = {
+  kind: 'keepLeave',
+  leave: {
+    id: leaveId('person/paul-harris', '2021-05-05'),
+    person: 'person/paul-harris',
+    from: '2021-05-05',
+    to: '2021-05-20',
+  },
+  by: { account: 'a', person: null, name: 'somebody' },
+  at: '2021-05-05T08:00:00+01:00',
+};
+
+describe('What people tell the bot to do, as they type it on a phone', () => {
+  for (const [group, wordings] of Object.entries(WORDINGS))
+    it(`${group}: ${wordings.length} wordings are understood`, async () => {
+      const { by, answer } = ANSWERS[group] ?? assert.fail(`nothing is expected of ${group}`);
+      const wrong: string[] = [];
+      for (const words of wordings) {
+        const speaker = group === 'back' && /harris/iu.test(words) ? 'office' : by;
+        const said = await answerTo(words, speaker, group === 'back' ? [away] : []);
+        if (!answer.test(said)) wrong.push(`${words}: ${said.slice(0, 100)}`);
+      }
+      assert.deepEqual(wrong, []);
+    }).timeout(60_000);
+});
+
+describe('A question about the plan', () => {
+  const files = readdirSync(join(folder, 'questions')).filter(name => /^(?:asked|corpus).*\.jsonl$/u.test(name));
+
+  it('is never taken for a command', () => {
+    const taken = files.flatMap(file => textsIn(file)).filter(text => ports.commands(text).heard.length > 0);
+    // Words that are orders, and stand among questions to see that none is answered as one.
+    assert.deepEqual([...new Set(taken)], ORDERS);
+  });
+
+  const ORDERS = ['move the July meeting to August please', 'cancel the July meeting'];
+
+  function textsIn(file: string): readonly string[] {
+    const lines = readFileSync(join(folder, 'questions', file), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+    return lines.map(line => JSON.parse(line)).map(({ text, sentence }) => String(text ?? sentence));
+  }
+});
