@@ -1,18 +1,25 @@
 import { isOrdinaryEnglish } from '../questions/ordinaryEnglish.ts';
 import type { Vocabulary } from '../questions/vocabulary.ts';
 import type { DayWords } from './dayWords.ts';
-import { COMMANDS, type Heard } from './heard.ts';
+import { COMMANDS, GISTS, type Gist, type Heard } from './heard.ts';
 import { type Captured, createMatcher, type Matcher } from './matching.ts';
 import { createPhrasings, type List, type Part, type Phrasing, type Slot } from './phrasing.ts';
 import { createSlips } from './slips.ts';
 import { createWordsOf, type Spoken, spokenOf } from './spoken.ts';
 
+export interface CommandReader {
+  /** Every way in which words are a command, in the order of `COMMANDS`. */
+  hear(text: string): readonly Heard[];
+  /** What words seem to be about that are no command that is known: something in them sounds so. */
+  gist(text: string): readonly Gist[];
+}
+
 /**
- * Makes the reader of commands of the sentences in the vocabulary: it gives every way in which words are one, in the order of `COMMANDS`. What
+ * Makes the reader of commands of the sentences in the vocabulary. What
  * stands around them ("please", "thanks") is taken off; where nothing is heard, once more with slips of the finger put right.
  * @throws PhrasingFault where a sentence cannot be read; the vocabulary was checked when it was loaded
  */
-export function createCommandReader(vocabulary: Vocabulary, days: DayWords): (text: string) => readonly Heard[] {
+export function createCommandReader(vocabulary: Vocabulary, days: DayWords): CommandReader {
   const { wordsOf, sentences, lists } = phrasingsIn(vocabulary);
   const [opening, request, closing] = ['opening', 'request', 'closing'].map(name => lists(name)) as [List, List, List];
   const asking = new Set(
@@ -20,17 +27,29 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): (te
       role === 'commandWord' && means === 'asking' ? [phrase] : [],
     ),
   );
+  const gists = GISTS.map(gist => lists(GIST_LISTS[gist]));
   const phrasings = COMMANDS.map(means => ({ means, of: sentences.get(means) ?? [] }));
   const slips = createSlips(knownWords(phrasings.flatMap(({ of }) => of)), isOrdinaryEnglish);
 
-  return text => {
-    if (text.length > LONGEST_CHARACTERS) return [];
-    const spoken = spokenOf(text, wordsOf);
-    const isAsked = /\?\s*$/u.test(text);
-    const heard = hear(spoken, isAsked);
-    if (heard.length > 0) return heard;
-    const right = slips(spoken.words);
-    return right === undefined ? [] : hear({ ...spoken, words: right }, isAsked);
+  return {
+    hear(text) {
+      if (text.length > LONGEST_CHARACTERS) return [];
+      const spoken = spokenOf(text, wordsOf);
+      const isAsked = /\?\s*$/u.test(text);
+      const heard = hear(spoken, isAsked);
+      if (heard.length > 0) return heard;
+      const right = slips(spoken.words);
+      return right === undefined ? [] : hear({ ...spoken, words: right }, isAsked);
+    },
+    gist(text) {
+      if (text.length > LONGEST_CHARACTERS) return [];
+      const { ends } = createMatcher(spokenOf(text, wordsOf));
+      const places = Array.from({ length: text.split(/\s/u).length * 2 }, (_, at) => at);
+      return GISTS.filter((_, n) => {
+        const signs = gists[n];
+        return signs !== undefined && places.some(at => ends(signs, at).length > 0);
+      });
+    },
   };
 
   /** Days are nothing but days, and nobody is called "which …". */
@@ -82,6 +101,13 @@ interface Bare {
   /** Something was asked to be done: "can you …". */
   readonly isRequest: boolean;
 }
+
+const GIST_LISTS = {
+  snooze: 'maybeSnooze',
+  leave: 'maybeLeave',
+  sending: 'maybeSending',
+  meeting: 'maybeMeeting',
+} as const satisfies Record<Gist, string>;
 
 const LONGEST_CHARACTERS = 250;
 const MOST_CLOSING = 7;

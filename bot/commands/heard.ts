@@ -51,3 +51,7 @@ export const heardAs = <M extends CommandMeaning>(
   meanings: readonly M[],
 ): HeardAs<M> | undefined =>
   heard.find((one): one is HeardAs<M> & Heard => meanings.some(meaning => meaning === one.means));
+
+/** What a sentence that is no known command may be about all the same. */
+export const GISTS = ['snooze', 'leave', 'sending', 'meeting'] as const;
+export type Gist = (typeof GISTS)[number];

@@ -1,7 +1,7 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
 import { registerFor } from '../../data/visible.ts';
-import type { HearCommand } from '../commands/commands.ts';
+import type { HearCommand, Hearing } from '../commands/commands.ts';
 import { type FiguresBeside, figureAside, stepFigure } from '../figures/figureFlow.ts';
 import { fillFigureForm } from '../figures/figureForm.ts';
 import { stepMeeting } from '../meetings/changing.ts';
@@ -12,6 +12,7 @@ import { stepRoles } from '../people/stepRoles.ts';
 import { stale } from '../proposals/propose.ts';
 import { stepProposal } from '../proposals/stepProposal.ts';
 import { stepReminders } from '../reminders/stepReminders.ts';
+import { askWhatIsMeant } from '../reminders/unsure.ts';
 import { stepChase } from '../reviews/chasing.ts';
 import type { OnCard } from '../reviews/deciding.ts';
 import { isDecision } from '../reviews/reviewCommand.ts';
@@ -139,13 +140,14 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   if (role) return role;
   const teaching = stepTeaching(turn, words, ports);
   if (teaching) return teaching;
-  const life = pressed?.draft === undefined ? stepLife(turn, words, ports, pressed) : undefined;
+  const hearing = ports.commands(words);
+  const life = pressed?.draft === undefined ? stepLife(turn, hearing, ports, pressed) : undefined;
   if (life) return life;
   const figure = pressed?.draft === undefined ? stepFigure(turn, words, pressed) : undefined;
   if (figure) return figure;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
-  return step ?? again(turn, ask(turn, words, ports));
+  return step ?? again(turn, askWhatIsMeant(turn, hearing.gist()) ?? ask(turn, words, ports));
 }
 
 /** What a button carried besides its words. */
@@ -158,17 +160,17 @@ type Carried = PressedOn & OnCard & FiguresBeside & { readonly proposal?: string
  */
 function stepLife(
   turn: Turn,
-  words: string,
-  { rules, roles, commands, sending = NOTHING_SENT }: ConversationPorts,
+  hearing: Hearing,
+  { rules, roles, sending = NOTHING_SENT }: ConversationPorts,
   pressed: Carried | undefined,
 ): TurnResult | undefined {
+  const { words } = hearing;
   const proposed = stepProposal(turn, words, rules, pressed?.proposal);
   if (proposed) return proposed;
   if (turn.session.updating?.step === 'narrative' && !pressed) {
     const decided = isDecision(words, turn.speaker) ? stepReview(turn, words, rules) : undefined;
     return decided && again(turn, decided);
   }
-  const hearing = commands(words);
   return (
     stepEdit(turn, words, rules) ??
     stepReview(turn, words, rules, pressed) ??

@@ -96,6 +96,17 @@ describe('What people tell the bot to do, as they type it on a phone', () => {
     }).timeout(60_000);
 });
 
+describe('Words that sound like an order and are none that is known', () => {
+  for (const [words, by] of [
+    ['remind me at the opening of parliament', 'harris'],
+    ['take my leave with a bow', 'harris'],
+    ['the reminders make me happy and sad', 'office'],
+    ['reschedule the May meeting so that it suits everybody', 'office'],
+  ] as const)
+    it(`“${words}” is asked back, and not answered from the plan`, async () =>
+      assert.match(await answerTo(words, by, []), /^I am not sure what you want me to do, and have done nothing/u));
+});
+
 describe('A question about the plan', () => {
   const files = readdirSync(join(folder, 'questions')).filter(name => /^(?:asked|corpus).*\.jsonl$/u.test(name));
 
@@ -103,6 +114,11 @@ describe('A question about the plan', () => {
     const taken = files.flatMap(file => textsIn(file)).filter(text => ports.commands(text).heard.length > 0);
     // Words that are orders, and stand among questions to see that none is answered as one.
     assert.deepEqual([...new Set(taken)], ORDERS);
+  });
+
+  it('never sounds like one that is not known', () => {
+    const taken = files.flatMap(file => textsIn(file)).filter(text => ports.commands(text).gist().length > 0);
+    assert.deepEqual([...new Set(taken)], ['move the July meeting to August please', 'send a reminder to firth']);
   });
 
   const ORDERS = ['move the July meeting to August please', 'cancel the July meeting'];
