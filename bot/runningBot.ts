@@ -192,6 +192,7 @@ function createHouseEdge({ config, clock, roles, house, ...ports }: EdgeParts): 
     looks: {
       render: async card => (await house.opened()).render(card),
       choice: (text, buttons) => choiceCard({ text, buttons }),
+      isStill: config.playground,
     },
     now: clock.now,
   });

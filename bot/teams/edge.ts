@@ -73,6 +73,7 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
   const takeTurn = createTurns({ ...ports, local: credentials === undefined });
   const forget = (id: string) => forgetContact(store, id, log);
   const bot = new PlanBot({
+    needsNoMention: credentials === undefined,
     takeTurn,
     forget,
     recognise: credentials && recognition(ports),

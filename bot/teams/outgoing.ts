@@ -11,6 +11,8 @@ export interface Looks {
   readonly render: (card: Card) => object | Promise<object>;
   /** The card of a text with buttons: Teams shows suggested actions in personal chats only, a card everywhere. */
   readonly choice: (text: string, buttons: readonly Button[]) => Card;
+  /** The client draws no card anew: the Playground says under each one that asks for it that it cannot. */
+  readonly isStill?: boolean;
   /** For whom a card in a shared conversation is another than for everybody, by their ids in Teams; absent: nobody is named. */
   readonly lookers?: (look: Look) => readonly string[] | Promise<readonly string[]>;
 }
@@ -50,7 +52,7 @@ export function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
 export async function drawn(reply: Reply, card: Card, looks: Looks, to: Audience): Promise<object> {
   const content = pressable(await looks.render(card));
   const look = reply.kind === 'card' ? reply.look : undefined;
-  if (!look) return content;
+  if (!look || looks.isStill) return content;
   const others = to.isShared ? ((await looks.lookers?.(look)) ?? []) : [];
   return refreshing(content, look, [...(to.id === undefined ? [] : [to.id]), ...others]);
 }

@@ -15,6 +15,8 @@ import { isAddressed, spokenText } from './spokenText.ts';
 import type { Heard, Taken } from './turns.ts';
 
 export interface PlanBotPorts extends CardAnswersPorts {
+  /** Local mode: in the channels of the Playground nobody can be mentioned. */
+  readonly needsNoMention: boolean;
   readonly takeTurn: (heard: Heard) => Promise<Taken>;
   /** The bot was taken out of a conversation: nothing can be sent there any more. */
   readonly forget: (contactId: string) => Promise<void>;
@@ -134,7 +136,8 @@ export class PlanBot extends TeamsActivityHandler {
   /** In a shared conversation only what is said to the bot is for it. */
   async #hearIfMeant(context: TurnContext, incoming: Incoming): Promise<void> {
     const { activity } = context;
-    if (incoming.kind !== 'pressed' && scopeOf(activity) !== 'personal' && !isAddressed(activity)) return;
+    const isMeant = this.#ports.needsNoMention || incoming.kind === 'pressed' || scopeOf(activity) === 'personal';
+    if (!isMeant && !isAddressed(activity)) return;
     return this.#hear(context, incoming);
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Delivered } from './fakeConnector.ts';
-import { BOT, incomingFrom, type Place, said, saidToBot, TENANT } from './incoming.ts';
+import { incomingFrom, type Place, said, TENANT } from './incoming.ts';
 import { openWholeBot, type WholeBot } from './wholeBot.ts';
 
 /** Activities in the shapes in which Teams sends what is not simply a typed message. */
@@ -91,15 +91,6 @@ describe('what Teams sends besides plain messages', () => {
       const question = said(alone(), "what's amber in theme 3");
       const bare = { ...edited(question, "what's red in theme 3"), channelData: undefined };
       assert.match(words(await bot.tell(bare)), /Red activities/u);
-    });
-
-    it('in a channel is answered where it mentions the bot, and otherwise not', async () => {
-      const channel: Place = { ...alone(), scope: 'channel', conversation: '19:edits@thread.tacv2;messageid=9' };
-      const question = saidToBot(channel, "what's amber in theme 3");
-      await bot.tell(question);
-      const text = '<at>Plan bot</at>&nbsp;what is red in theme 3';
-      assert.match(words(await bot.tell(edited(question, text))), /Red activities/u);
-      assert.deepEqual(await bot.tell(edited({ ...question, entities: [] }, 'what is green in theme 3')), []);
     });
   });
 
@@ -219,17 +210,5 @@ describe('what Teams sends besides plain messages', () => {
       words(await bot.tell(said(alone(), text))),
       /the <quoted messageId="1"\/> mark and <attachment id="1"><\/attachment>/u,
     );
-  });
-
-  it('in a shared conversation what does not mention the bot is not for it', async () => {
-    for (const scope of ['channel', 'groupChat'] as const) {
-      const place: Place = { ...alone(), scope, conversation: `19:${scope}@thread.tacv2` };
-      assert.deepEqual(await bot.tell(said(place, "what's amber in theme 3")), []);
-      const other = { type: 'mention', text: '<at>Jane</at>', mentioned: { id: '29:jane', name: 'Jane' } };
-      assert.deepEqual(await bot.tell({ ...said(place, '<at>Jane</at> what is amber'), entities: [other] }), []);
-      const own = { type: 'mention', text: '<at>Plan</at>', mentioned: BOT };
-      const sent = await bot.tell({ ...said(place, 'what is <at>Plan</at> amber in theme 3'), entities: [own] });
-      assert.match(words(sent), /Amber activities in theme 3/u, 'under any name, anywhere in the text');
-    }
   });
 });

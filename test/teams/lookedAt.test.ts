@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Reply } from '../../bot/conversation/turn.ts';
+import { silentLog } from '../../bot/log.ts';
+import { outgoingFor } from '../../bot/teams/outgoing.ts';
+import { choiceCard } from '../../cards/views/choice.ts';
 import { botAdded, incomingFrom, type Place, said, saidToBot } from './incoming.ts';
 import { buttonsOn, cardIn, isDrawnAnewFor, lookAt, wordsOn } from './looking.ts';
 import { openWholeBot, type WholeBot } from './wholeBot.ts';
@@ -183,5 +187,17 @@ describe('a card that is looked at later', () => {
     assert.match(wordsOn(cardIn(inConversation)), /Accepted by Dan Howitt/u);
     assert.ok(!buttonsOn(cardIn(inConversation)).includes('Review next'), 'what all see has nobody’s buttons');
     assert.equal(again.type, 'application/vnd.microsoft.activity.message');
+  });
+});
+
+describe('a card for a client that draws none anew', () => {
+  it('does not ask for it: the Playground would say under each that it cannot', async () => {
+    const card = choiceCard({ text: 'x', buttons: [] });
+    const reply: Reply = { kind: 'card', card, text: 'x', look: { kind: 'review', among: ['a'] } };
+    const looks = { render: () => ({ type: 'AdaptiveCard' }), choice: () => card };
+    const drawnFor = async (isStill: boolean) =>
+      JSON.stringify(await outgoingFor(reply, { ...looks, isStill }, silentLog, { isShared: false, id: '29:a' }));
+    assert.match(await drawnFor(false), /"refresh"/u);
+    assert.doesNotMatch(await drawnFor(true), /"refresh"/u);
   });
 });
