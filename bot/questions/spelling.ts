@@ -1,5 +1,4 @@
 import { editDistance } from './editDistance.ts';
-import { rootOf } from './names.ts';
 import { isOrdinaryEnglish } from './ordinaryEnglish.ts';
 import { remembered } from './remembered.ts';
 import { apart, partWorth } from './runTogether.ts';
@@ -30,14 +29,16 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
     list.push({ word, weight, letters: lettersOf(word), sound: soundOf(word) });
     byLength.set(word.length, list);
   }
-  // A word that is known in one form only (a place's name) lends no root to others.
-  const roots = new Set(
-    [...weights.keys()].filter(word => word.length >= SHORTEST && weights.has(stemOf(word))).map(rootOf),
+  // A word that is known in one form only (a place's name) lends no other forms.
+  const bases = new Set(
+    [...weights.keys()]
+      .filter(word => word.length >= SHORTEST && weights.has(stemOf(word)))
+      .flatMap(word => [word, stemOf(word), ...basesOf(word)]),
   );
   const knows = (word: string) =>
     weights.has(word) ||
     weights.has(stemOf(word)) ||
-    (FORMED.test(word) && !THRICE.test(word) && roots.has(rootOf(word)));
+    (!THRICE.test(word) && basesOf(word).some(base => bases.has(base)));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
   const isWord = (word: string) =>
     knows(word) ||
@@ -62,8 +63,15 @@ function slipOfThree(word: string, weights: ReadonlyMap<string, number>): string
 /** No word has a letter three times over. */
 const THRICE = /(.)\1\1/;
 
-/** A form of a known word ("counted", "helping") is no slip. */
-const FORMED = /^.{4,}(ing|ed|ly|ment)$/;
+/** A form of a known word ("counted", "helping", "stopping") is no slip: the words that it may be a form of. */
+function basesOf(word: string): string[] {
+  const [, base, ending] = FORMED.exec(word) ?? [];
+  if (base === undefined) return [];
+  const doubled = /([^aeiou])\1$/.test(base) ? [base.slice(0, -1)] : [];
+  if (ending === 'ment') return [base];
+  return ending === 'ly' ? [base, `${base}le`] : [base, `${base}e`, base.replace(/i$/, 'y'), ...doubled];
+}
+const FORMED = /^(.{4,})(ing|ed|ly|ment)$/;
 
 /** A word shorter than this is never corrected: too many words are one letter away. */
 const SHORTEST = 4;
@@ -141,6 +149,7 @@ const soundOf = (word: string): string =>
     .replaceAll('ph', 'f')
     .replace(/(shun|tion|sion|shion)/g, 'xn')
     .replaceAll('ck', 'k')
+    .replace(/([^aeiou])le$/, '$1al')
     .replace(/[aeiouy]+/g, 'a')
     .replace(/[cq]/g, 'k')
     .replaceAll('z', 's')

@@ -137,7 +137,8 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   if (asksWho(parts) && where.person === undefined)
     return { ask: 'who', of, where, ...compact({ facet: sentence.has('ask', 'sponsor') ? 'sponsor' : undefined }) };
   if (sentence.has('ask', 'why') && named) return { ask: 'show', of, where, facet: 'why' };
-  if (asksToldNumber(parts, where))
+  // An amount is told inside an activity; activities have none.
+  if (asksToldNumber(parts, where) || (topic !== undefined && asksAmount(sentence)))
     return { ask: 'show', of, where, facet: 'quantity', ...compact({ about: topic?.text }) };
   if (
     (sentence.has('ask', 'count', 'howMuch') || asksNumber(parts)) &&
@@ -187,6 +188,8 @@ function asksToldNumber(parts: Parts, { plan, topic, ...filter }: Where): boolea
   if (sentence.has('subject', 'activities', 'things', 'pledges') || sentence.has('doing', 'work')) return false;
   return tellsNumber(parts, topic, plan?.values ?? []);
 }
+
+const asksAmount = (sentence: Sentence): boolean => sentence.has('ask', 'howMuch') && !sentence.has('ask', 'count');
 
 /** "the amber ones in theme 3: give me the figure" */
 const asksNumber = ({ sentence, statuses }: Parts): boolean =>

@@ -1,3 +1,4 @@
+import { countedThing } from '../counted.ts';
 import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
@@ -16,6 +17,7 @@ export function isChatterTopic(parts: Parts, where: Where, topic: string): boole
   const filters = [where.theme, where.leadGroup, where.person, where.pledge, where.isNew, where.revised, where.status];
   if (parts.quote !== undefined || filters.every(filter => filter === undefined)) return false;
   const words = new Set(topic.split(' '));
+  if (words.has(countedThing(parts) ?? '')) return false;
   const places = hardTokens(sentence, { hard: [] }).filter(at => words.has(sentence.tokens[at]?.text ?? ''));
   if (places.some(at => isLedIn(parts, at) || isBesideFilter(parts, at))) return false;
   const { register, everyday } = sentence.knowledge;
