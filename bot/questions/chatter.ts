@@ -1,25 +1,30 @@
+import type { Knowledge } from './knowledge.ts';
 import { hardWords } from './matter.ts';
 import type { Parts } from './parts.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 
-/** Whether a clause beside a question says nothing that could be a part of it. */
+/** Whether a clause beside the question says nothing of the plan: no filter, no heading, no record's name, and little matter. */
 export function isChatter(parts: Parts): boolean {
-  const { last } = parts.sentence.context;
-  const { plans, statuses, pledges, themes, people, codes, moments } = parts;
-  const named = plans ?? statuses ?? pledges;
+  const { plans, statuses, leadGroups, pledges, themes, people, codes, moments, isNew, revised, sentence } = parts;
+  const named = plans ?? statuses ?? leadGroups ?? pledges ?? isNew ?? revised;
   return (
     named === undefined &&
-    !parts.sentence.has('followUp', 'pick', 'overall', 'both') &&
-    !parts.sentence.has('time', 'sameMonth') &&
-    !parts.sentence.has('financeGroup') &&
-    !(last && parts.sentence.has('relation', 'after', 'before')) &&
-    !(last && parts.sentence.tokens.some(t => t.text === 'one' || t.text === 'ones')) &&
+    !sentence.has('followUp', 'pick', 'overall', 'both') &&
+    !sentence.has('time', 'sameMonth') &&
+    !sentence.has('financeGroup') &&
+    !(sentence.context.last && sentence.has('relation', 'after', 'before')) &&
+    !(sentence.context.last && sentence.tokens.some(t => t.text === 'one' || t.text === 'ones')) &&
     !isHeading(parts) &&
     themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&
     parts.quote === undefined &&
-    hardWords(parts.sentence, { hard: [] }).length <= CHATTER_WORDS &&
+    hardWords(sentence, { hard: [] }).length <= CHATTER_WORDS &&
     !namesIndicator(parts)
   );
 }
+
+/** A clause that names so much is not chatter. */
+const CHATTER_WORDS = 3;
 
 /** "grade 1s - do we do better in town": a few words of matter and no more say what the question is about. */
 function isHeading({ sentence }: Parts): boolean {
@@ -30,8 +35,20 @@ function isHeading({ sentence }: Parts): boolean {
 
 const HEADING_WORDS = 4;
 
-/** A clause that names so much is not chatter. */
-const CHATTER_WORDS = 3;
 const namesIndicator = (parts: Parts): boolean =>
   (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > NAMED;
 const NAMED = 0.9;
+
+/** "the victim care update, what was resolved": a question after all there is, beside a clause that says which, is not read without it. */
+export const asksForAll = (reading: Reading): boolean =>
+  reading.kind === 'query' && Object.keys(reading.query.where).every(part => part === 'plan');
+
+/** Whether a word of the clause stands in the name of a record. */
+export const namesRecord = (said: readonly Token[], { items, resolutions, indicators, finance }: Knowledge): boolean =>
+  said.some(
+    ({ kind, text }) =>
+      kind === 'word' &&
+      text.length > SMALL &&
+      [items, resolutions, indicators, finance].some(index => index.has(text)),
+  );
+const SMALL = 3;

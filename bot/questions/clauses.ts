@@ -93,7 +93,8 @@ function toldWhom(tokens: readonly Token[], { telling }: WordLists): number | un
       tokens[n + 1]?.text !== 'me' &&
       tokens[n + 1]?.kind !== 'mark' &&
       !BEFORE_NOUN.has(tokens[n - 1]?.text ?? '') &&
-      tokens[n - 1]?.kind === 'word',
+      tokens[n - 1]?.kind === 'word' &&
+      (!NOUNS.has(token.text) || BEFORE_VERB.has(tokens[n - 1]?.text ?? '')),
   );
   if (at < 0) return undefined;
   const begins = tokens.findIndex((token, n) => n > at + 1 && n <= at + WHOM && QUESTIONS.has(token.text));
@@ -102,6 +103,10 @@ function toldWhom(tokens: readonly Token[], { telling }: WordLists): number | un
 
 /** "without an *update*" tells nobody. */
 const BEFORE_NOUN = new Set(['an', 'the', 'no', 'any', 'a', 'last', 'latest', 'this', 'that']);
+
+/** "the victim care *update*" is a thing; "I have to *update* the chair" tells somebody. */
+const NOUNS = new Set(['update', 'brief', 'show']);
+const BEFORE_VERB = new Set('to can could should must will ill shall i we you please and just me let lets'.split(' '));
 
 const QUESTIONS = new Set(['how', 'which', 'what', 'who', 'when', 'whether']);
 /** So many words at most say who is told. */

@@ -1,5 +1,6 @@
 import { hardTokens } from './matter.ts';
 import type { Parts } from './parts.ts';
+import { means } from './spans.ts';
 
 /**
  * The word for what is counted, where it follows at once: "thefts" in "how many car thefts". Undefined in "how many on burglary", which counts
@@ -9,10 +10,13 @@ export function countedThing(parts: Parts): string | undefined {
   const { sentence } = parts;
   const matter = new Set(hardTokens(sentence, { hard: [], skip: parts.people.tokens }));
   for (const { to } of sentence.all('ask', 'count')) {
-    let end = to;
+    // "how many police horses": whose they are stands before.
+    const whose = sentence.stretches.find(s => s.from === to && (means(s, 'author') || means(s, 'leadGroup')));
+    const from = whose && matter.has(whose.to) ? whose.to : to;
+    let end = from;
     while (matter.has(end)) end++;
     const last = sentence.tokens[end - 1];
-    if (end > to && last) return last.text;
+    if (end > from && last) return last.text;
   }
   return undefined;
 }

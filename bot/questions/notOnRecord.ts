@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { countedThing } from './counted.ts';
 import { isAboutSpeaker } from './frames/activityNeeds.ts';
+import { topicMatch } from './frames/activityTopic.ts';
 import { meetingsNamed } from './frames/meetingNames.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
 import type { Parts } from './parts.ts';
@@ -67,10 +68,18 @@ function unknownFigure(parts: Parts, { of, where, facet }: Query): NotOnRecord |
     return undefined;
   if (sentence.has('subject', 'activities', 'pledges') || sentence.has('doing', 'work') || parts.quote !== undefined)
     return undefined;
+  if (isToldInPlan(parts, topic)) return undefined;
   const monthly = parts.moments.some(m => m.month !== undefined) && !sentence.has('subject', 'updates', 'things');
   if (!countsMatter(parts) && !(wantsFigure(sentence) || saysNumbers(parts) || monthly)) return undefined;
   const near = sentence.knowledge.indicators.rank(topic.split(' ')).filter(match => match.score >= NEAR);
   return { what: `a figure for ${topic}`, offers: near.slice(0, MOST_OFFERS).map(match => match.id) };
+}
+
+/** "the file error rate in 2013": an activity of the plan that is named is about all of it, and its words tell the number if anything does. */
+function isToldInPlan({ sentence, plans }: Parts, topic: string): boolean {
+  const named = plans?.values.filter(plan => plan !== sentence.context.planInForce) ?? [];
+  const { strong, coverage } = topicMatch(sentence, topic, named);
+  return named.length > 0 && strong && coverage === 1;
 }
 
 const NEAR = 0.3;

@@ -2,7 +2,7 @@ import type { Register } from '../../data/register.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import { withoutAsides } from './asides.ts';
 import type { Candidate } from './candidate.ts';
-import { isChatter } from './chatter.ts';
+import { asksForAll, isChatter, namesRecord } from './chatter.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
@@ -67,7 +67,8 @@ function readText(taught: Taught, text: string, context: ReadingContext): Weighe
   const tokens = context.last ? withoutSmallTalk(all, taught.knowledge.lists) : all;
   const whole = readBesideAsides(taught.knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(taught.knowledge, part, context));
-  const best = completeOne(parts) ?? parts.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+  const apart = asksOfWhatWasSaid(parts) ? [] : parts;
+  const best = completeOne(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
   return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
 }
 
@@ -83,6 +84,16 @@ function completeOne(sentences: readonly Weighed[]): Weighed | undefined {
   );
   return around ? last : undefined;
 }
+
+/** "The text says 16%, the table 21%. Which one is right?": the last sentence asks of what the ones before it say. */
+function asksOfWhatWasSaid(sentences: readonly Weighed[]): boolean {
+  const last = sentences.at(-1)?.tokens.filter(({ kind }) => kind !== 'mark') ?? [];
+  const asking = OPENINGS.has(last[0]?.text ?? '') || VERBS.has(last[0]?.text ?? '');
+  return sentences.length > 1 && asking && last.length <= SHORT_SENTENCE && last.some(t => POINTING.has(t.text));
+}
+
+const VERBS = new Set(['is', 'was', 'are', 'were', 'does', 'did', 'do', 'has', 'have', 'can', 'why']);
+const SHORT_SENTENCE = 6;
 
 const COMPLETE = 4;
 const POINTING = new Set('it its that those them they these this he she his her their one ones there same'.split(' '));
@@ -166,7 +177,8 @@ function readQuestion(
     (clauses.isSure || isChatter(partsOf(sentenceOf(knowledge, context, clauses.chatter))))
   ) {
     const question = readClause(knowledge, clauses.question, context);
-    if (question.weight >= CLEAR_CLAUSE) return question;
+    const isBare = !clauses.isSure && asksForAll(question.reading) && namesRecord(clauses.chatter, knowledge);
+    if (question.weight >= CLEAR_CLAUSE && !isBare) return question;
   }
   return readClause(knowledge, tokens, context);
 }

@@ -1,4 +1,12 @@
 import type { Entry } from './lexicon.ts';
+import {
+  isBehindThing,
+  isDoneToPolice,
+  isMatter,
+  isRateOfErrors,
+  isWhereItStands,
+  isWordOfMatter,
+} from './refinedByNext.ts';
 import { means, type Stretch } from './spans.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,6 +26,11 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isItemOfPlan(stretches, tokens, n)) return { ...stretch, entries: [THINGS] };
     if (isFallIn(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isAtRiskOf(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isBehindThing(stretches, tokens, n))
+      return { ...stretch, entries: [isWordOfMatter(stretches[n - 1], tokens) ? COMPARE : IGNORED] };
+    if (isDoneToPolice(stretches, tokens, n)) return without(stretch, 'leadGroup');
+    if (isRateOfErrors(stretches, tokens, n)) return without(stretch, 'facet');
+    if (isWhereItStands(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');
     return stretch;
   });
@@ -27,6 +40,8 @@ const THEMES: Entry = { role: 'subject', means: 'themes' };
 const THINGS: Entry = { role: 'subject', means: 'activities' };
 const PEOPLE: Entry = { role: 'subject', means: 'people' };
 const IGNORED: Entry = { role: 'filler', means: 'ignore' };
+const COMPARE: Entry = { role: 'ask', means: 'compare' };
+const SHOW: Entry = { role: 'ask', means: 'show' };
 const TREND: Entry = { role: 'ask', means: 'trend' };
 
 const ABSENT: readonly Entry[] = [
@@ -83,20 +98,6 @@ function isSomePanel(stretches: readonly Stretch[], tokens: readonly Token[], n:
   const [before, stretch] = [stretches[n - 1], stretches[n]];
   return stretch?.key === 'panel' && before !== undefined && isMatter(before, tokens);
 }
-
-const isMatter = (stretch: Stretch, tokens: readonly Token[]): boolean =>
-  tokens[stretch.to - 1]?.kind === 'word' && stretch.entries.every(({ role }) => MATTER_ROLES.has(role));
-
-const MATTER_ROLES = new Set<Entry['role']>([
-  'item',
-  'indicator',
-  'term',
-  'synonym',
-  'everyday',
-  'finance',
-  'pledge',
-  'outOfScope',
-]);
 
 /** "the september programme": of a month, the programme is that of its meeting. */
 const isProgrammeOfMonth = (stretches: readonly Stretch[], n: number): boolean =>

@@ -260,11 +260,13 @@ function discrepancies(records: Records): fc.Arbitrary<Query> {
       theme: maybe(one(plan.themes).map(t => ({ values: [t.number] }))),
     }),
   );
+  const coded = records.indicators.filter(i => i.code !== null).map(i => i.id);
+  const indicators = some(coded, 3).map(values => ({ ids: { values } }));
   return built(
     fc.record({
-      ask: fc.constant('explain'),
+      ask: one(['explain', 'count']),
       of: fc.constant('discrepancies'),
-      where: fc.oneof(where, fc.constant({})),
+      where: fc.oneof(where, indicators, fc.constant({})),
     }),
   );
 }

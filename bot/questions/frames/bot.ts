@@ -4,6 +4,8 @@ import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { meansOne, type Stretch } from '../spans.ts';
 import { themeChoice } from './activities.ts';
+import { comparedIndicators } from './indicatorComparison.ts';
+import { indicatorsNamed, SURE_ENOUGH } from './indicatorNames.ts';
 import { meetingsNamed } from './meetingNames.ts';
 
 /** Readings about the bot itself, and about where the documents contradict themselves. */
@@ -94,6 +96,12 @@ const weighty = ({ sentence }: Parts, said: Stretch): number =>
     .filter(s => sentence.tokens[s.from]?.kind !== 'mark')
     .reduce((sum, s) => sum + s.to - s.from, 0);
 
+/** "rural and urban crime do not add up": the indicators that what does not agree is said of. */
+function indicatorsMeant(parts: Parts): readonly string[] {
+  const named = indicatorsNamed(parts);
+  return comparedIndicators(parts) ?? (named.sure >= SURE_ENOUGH ? named.ids : []);
+}
+
 /** "why 15 or 18", "which one do you use", "what does not add up in the half-year report". */
 function discrepancies(parts: Parts): Candidate[] {
   const { sentence } = parts;
@@ -109,9 +117,10 @@ function discrepancies(parts: Parts): Candidate[] {
   const wrong = sentence.has('facet', 'caveat') && parts.plans !== undefined;
   if (!said && !doubted && !wrong && !explained) return [];
   const plans = parts.plans?.values ?? [];
-  const ids = parts.codes.refs
+  const refs = parts.codes.refs
     .flatMap(ref => plans.map(p => `${p}/${ref}`))
     .filter(id => sentence.knowledge.register.activity(id));
+  const ids = refs.length === 0 && said && plans.length === 0 ? indicatorsMeant(parts) : refs;
   const where = compact({
     plan: plans.length > 0 ? { values: plans } : undefined,
     theme: themeChoice(parts, plans),
@@ -119,13 +128,13 @@ function discrepancies(parts: Parts): Candidate[] {
     ids: ids.length > 0 ? { values: ids } : undefined,
   });
   return [
-    candidate({ ask: 'explain', of: 'discrepancies', where }, [
+    candidate({ ask: said && sentence.has('ask', 'count') ? 'count' : 'explain', of: 'discrepancies', where }, [
       ['says discrepancy', 5, said],
       ['two numbers doubted', 5, doubted],
       ['error', 3, wrong],
       ['a number to explain', 5, explained],
       ['status', 0.5, parts.statuses !== undefined],
-      ['indicator', -3, parts.codes.indicators.length > 0 || sentence.has('indicator')],
+      ['indicator', -3, (parts.codes.indicators.length > 0 || sentence.has('indicator')) && !said],
     ]),
   ];
 }

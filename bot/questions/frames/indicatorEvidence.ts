@@ -21,6 +21,8 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['says indicators', 1.5, sentence.has('subject', 'indicators')],
     ['asks which there are', -4, asksWhichThereAre(sentence) && parts.codes.indicators.length === 0],
     ['month', 1, months.at.length > 0],
+    ['several are pending', -3, sentence.has('flag', 'pending') && sentence.has('ask', 'count', 'list', 'existence')],
+    ['says discrepancy', -5, sentence.has('subject', 'discrepancies')],
     ['figure asked', 0.8, figured],
     ['how many', 0.7, sentence.has('ask', 'count', 'howMuch')],
     ['figure wanted', 1, sentence.has('facet', 'caveat', 'change')],

@@ -80,6 +80,18 @@ export function knownCodes(records: Records): KnownCodes {
   };
 }
 
+/** "theme 3 number 15", "theme 3 activity 15": 3.15. */
+function numberInTheme({ tokens }: Sentence, at: number): string | undefined {
+  if (!/^\d{1,2}$/.test(tokens[at]?.text ?? '')) return undefined;
+  let from = at - 1;
+  while (NUMBERING.has(tokens[from]?.text ?? '')) from--;
+  const theme = tokens[from];
+  const isTheme = theme?.kind === 'number' && ['theme', 'th'].includes(tokens[from - 1]?.stem ?? '');
+  return from < at - 1 && isTheme ? `${theme.text}.${tokens[at]?.text}` : undefined;
+}
+
+const NUMBERING = new Set(['number', 'no', 'activity', 'action', 'ref', 'reference', 'item', ',']);
+
 /** "F3" is said for "F03". */
 export const padded = (code: string): string => (/^[CFP]\d$/.test(code) ? `${code[0]}0${code[1]}` : code);
 
@@ -88,6 +100,8 @@ function joined(sentence: Sentence, at: number, refs: ReadonlySet<string>): stri
   const code = sentence.tokens[at]?.text ?? '';
   const short = /^(\d{1,2})\.([CFP]\d)$/.exec(code);
   if (short) return `${short[1]}.${padded(short[2] ?? '')}`;
+  const inTheme = numberInTheme(sentence, at);
+  if (inTheme !== undefined && refs.has(inTheme)) return inTheme;
   const dotless = /^(\d)([CFP]\d\d)$/.exec(code);
   if (dotless) return `${dotless[1]}.${dotless[2]}`;
   if (!/^[CFP]\d{1,2}$/.test(code)) return undefined;

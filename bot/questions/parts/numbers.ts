@@ -25,7 +25,9 @@ export function numbersFrom(sentence: Sentence, start: number): { value: number;
       found.push({ value, at });
       continue;
     }
-    if (!JOINING.has(sentence.tokens[at]?.text ?? '')) break;
+    const word = sentence.tokens[at]?.text ?? '';
+    // "theme number 3" is one; "theme 3 number 15" is theme 3, and something in it.
+    if (!JOINING.has(word) || (NUMBERING.has(word) && found.length > 0)) break;
   }
   return found;
 }
@@ -37,6 +39,7 @@ function isRange({ tokens }: Sentence, from: number, to: number): boolean {
   return hyphen || (to === from + 2 && ['to', 'through'].includes(tokens[from + 1]?.text ?? ''));
 }
 
+const NUMBERING = new Set(['number', 'no']);
 const JOINING = new Set([
   'through',
   'and',

@@ -19,7 +19,7 @@ export function restateOthers(query: Query, register: Register): string {
     case 'statuses':
       return statuses(query.where, register);
     case 'discrepancies':
-      return discrepancies(query.where, register);
+      return discrepancies(query, register);
     default:
       return bot(query);
   }
@@ -104,7 +104,10 @@ function statuses(where: Where, register: Register): string {
   return `what ${words} mean in ${plansText(where.plan ?? { values: [] }, register)}`;
 }
 
-function discrepancies(where: Where, register: Register): string {
+function discrepancies({ ask, where }: Query, register: Register): string {
+  if (ask === 'count') return `how many ${discrepancies({ ask: 'explain', of: 'discrepancies', where }, register)}`;
+  const codes = (where.ids?.values ?? []).flatMap(id => register.indicator(id)?.code ?? []);
+  if (codes.length > 0) return `contradictions about ${codes.length > 1 ? 'indicators' : 'indicator'} ${joined(codes)}`;
   const named = Object.keys(where).length > 0;
   return named ? `contradictions about ${activitiesText(where, register)}` : 'contradictions in the documents';
 }

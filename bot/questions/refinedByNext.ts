@@ -1,0 +1,71 @@
+import type { Entry } from './lexicon.ts';
+import { means, type Stretch } from './spans.ts';
+import type { Token } from './tokens.ts';
+
+/** Whether a stretch is a word of matter: in no vocabulary, or in a record's name and nothing else. */
+export const isMatter = (stretch: Stretch, tokens: readonly Token[]): boolean =>
+  tokens[stretch.to - 1]?.kind === 'word' && stretch.entries.every(({ role }) => MATTER_ROLES.has(role));
+
+const MATTER_ROLES = new Set<Entry['role']>([
+  'item',
+  'indicator',
+  'term',
+  'synonym',
+  'everyday',
+  'finance',
+  'pledge',
+  'outOfScope',
+]);
+
+/** "the surveys behind the figure", "is rural behind urban": only what is behind nothing else is late. */
+export const isBehindThing = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean =>
+  stretches[n]?.key === 'behind' && isWordOfMatter(stretches[n + 1], tokens, ARTICLES);
+
+const ARTICLES = new Set(['the', 'a', 'our', 'this', 'that', 'these', 'those', 'it']);
+export const isWordOfMatter = (
+  stretch: Stretch | undefined,
+  tokens: readonly Token[],
+  also: ReadonlySet<string> = new Set(),
+): boolean =>
+  stretch !== undefined &&
+  tokens[stretch.from]?.kind === 'word' &&
+  (also.has(stretch.key) || isMatter(stretch, tokens));
+
+/** "the file error rate" is a figure; an error in one is a caveat. */
+export const isRateOfErrors = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  return stretch !== undefined && means(stretch, 'facet', 'caveat') && tokens[stretch.to]?.stem === 'rate';
+};
+
+/** "where did theme 5 stand", "where have we got to with 3.5": how it goes, and no place. */
+export function isWhereItStands(stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean {
+  const stretch = stretches[n];
+  if (!stretch || !/^where/.test(tokens[stretch.from]?.text ?? '')) return false;
+  const rest = tokens.slice(stretch.to).map(t => t.text);
+  return rest.some(
+    (word, at) =>
+      STANDS.has(word) || (word === 'got' && rest[at + 1] === 'to') || (word === 'up' && rest[at + 1] === 'to'),
+  );
+}
+const STANDS = new Set(['stand', 'stands', 'stood', 'standing']);
+
+/** "complaints against the police", "assaults on the force": what is done to them, and nothing that they lead. */
+export const isDoneToPolice = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  if (!stretch || !means(stretch, 'leadGroup', 'force')) return false;
+  const at =
+    tokens[stretch.from]?.text === 'the'
+      ? stretch.from
+      : tokens[stretch.from - 1]?.text === 'the'
+        ? stretch.from - 1
+        : stretch.from;
+  const [before, cue] = [tokens[at - 2]?.stem ?? '', tokens[at - 1]?.text ?? ''];
+  return cue === 'against' ? DONE.has(before) : ['about', 'on', 'in', 'with', 'to'].includes(cue) && DONE.has(before);
+};
+
+/** What is done to the police, or thought of them. */
+const DONE = new Set(
+  'complaint complain assault attack grievance allegation confidence trust satisfaction satisfied happy faith abuse violence'.split(
+    ' ',
+  ),
+);
