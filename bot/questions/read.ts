@@ -23,6 +23,7 @@ import { withoutRepeatedNames } from './repeatedNames.ts';
 import type { ReadingContext, Sentence } from './sentence.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { inFull } from './shorthand.ts';
+import { isPoor, slipsIn } from './slips.ts';
 import { cut, type Stretch } from './spans.ts';
 import { correctTokens } from './spelling.ts';
 import { createTaught, type Taught } from './taught.ts';
@@ -64,12 +65,29 @@ const NOTHING_TAUGHT: readonly TaughtWord[] = [];
 
 function readText(taught: Taught, text: string, context: ReadingContext): Weighed {
   const { tokens: all, notes } = tokensOf(taught, text);
-  const tokens = context.last ? withoutSmallTalk(all, taught.knowledge.lists) : all;
-  const whole = readBesideAsides(taught.knowledge, tokens, context);
-  const parts = sentencesOf(tokens).map(part => readTokens(taught.knowledge, part, context));
-  const apart = asksOfWhatWasSaid(parts) ? [] : parts;
-  const best = completeOne(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+  const first = readMessage(taught.knowledge, all, context);
+  const better = isPoor(first.reading) ? withoutSlip(taught.knowledge, all, context) : undefined;
+  const best = better ?? first;
   return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
+}
+
+/** The reading with a slip put right that is a word too, where that alone makes it clear. */
+function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed | undefined {
+  return slipsIn(tokens, knowledge)
+    .map(({ tokens: put, from, to }) => {
+      const read = readMessage(knowledge, put, context);
+      const notes: Note[] = [{ kind: 'spelling', from, to }, ...read.reading.notes];
+      return { ...read, reading: { ...read.reading, notes } };
+    })
+    .find(({ reading, weight }) => !isPoor(reading) && reading.kind === 'query' && weight >= COMPLETE);
+}
+
+function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
+  const tokens = context.last ? withoutSmallTalk(all, knowledge.lists) : all;
+  const whole = readBesideAsides(knowledge, tokens, context);
+  const parts = sentencesOf(tokens).map(part => readTokens(knowledge, part, context));
+  const apart = asksOfWhatWasSaid(parts) ? [] : parts;
+  return completeOne(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
 }
 
 /** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */

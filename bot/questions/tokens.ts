@@ -48,7 +48,7 @@ const PATTERN = new RegExp(
     '(?<code>\\b20\\d\\d/\\d{3}\\b|\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b|\\b\\d{1,2}\\.\\s?[cfpCFP]\\s?\\d{1,2}\\b|\\b\\d[cfpCFP]\\d{2}\\b|\\b[cfpCFP]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b[pP][lL]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b\\d[a-cA-C](?:\\.\\d{1,2})?\\b)',
     '(?<ordinal>\\b\\d{1,2}(?:st|nd|rd|th)\\b)',
     '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)',
-    "(?<word>\\p{L}\\p{M}*(?:[\\p{L}\\p{M}]|['’‘`](?=\\p{L}))*)",
+    "(?<word>\\bw\\/o(?:ut)?\\b|\\p{L}\\p{M}*(?:[\\p{L}\\p{M}]|['’‘`](?=\\p{L}))*)",
     '(?<sign>[%£&=])',
     '(?<mark>[.?!;…]+(?=\\s|$)|\\n|,|:|\\s[-–—]\\s)',
   ].join('|'),
@@ -76,7 +76,7 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
     case 'number':
       return [token(raw.replaceAll(',', ''), 'number')];
     case 'word':
-      return [token(raw.toLowerCase().replace(/['’‘`]/g, ''), 'word')];
+      return [token(raw.includes('/') ? 'without' : raw.toLowerCase().replace(/['’‘`]/g, ''), 'word')];
     case 'sign':
       return [token(SIGNS[raw] ?? raw, 'word')];
     case 'mark':

@@ -10,6 +10,7 @@ export const ROLES = [
   'ask',
   'attending',
   'author',
+  'body',
   'bot',
   'command',
   'commandWord',

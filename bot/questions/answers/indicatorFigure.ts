@@ -115,7 +115,7 @@ export function figuresRow(query: Query, indicator: Indicator): string {
 /** "739 in the 12 months to June 2020", or that the figure is not in yet. */
 const figureText = (indicator: Indicator, value: IndicatorValue): string =>
   value.value === null && !value.range
-    ? `the figure for ${monthText(value.to)} is not in yet`
+    ? `the figure for ${monthText(value.to)} is pending: it is not in yet`
     : `${printedValue(indicator, value)} ${periodText(value)}`;
 
 /** By how much it changed: the value is per cent for counts, points for percentages. */

@@ -42,7 +42,7 @@ function matchResolutions(where: Where, world: World): readonly Resolution[] {
 
 function resolutionText(resolution: Resolution, world: World): string {
   const date = world.register.meeting(resolution.meeting)?.date;
-  const text = resolution.text ?? 'The minutes give no wording for it.';
+  const text = resolution.text ?? 'The minutes give no wording for it: no resolution text is printed.';
   return `${resolution.number}${date ? ` (${shortDayText(date)})` : ''}, ${resolution.item}: ${text}`;
 }
 

@@ -1,7 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
-import { entriesOf, type Stretch } from '../spans.ts';
+import { entriesOf, means, type Stretch } from '../spans.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
 import { indicatorsNamed, matterOf } from './indicatorNames.ts';
 import type { Months } from './months.ts';
@@ -61,38 +61,70 @@ function sharesAWord({ sentence }: Parts, named: readonly Stretch[], ids: readon
 const PAIRED = 8;
 /** The second of a pair is named nearly as well as the first. */
 const NEAR = 0.55;
+/** One that has a word which the best has not may be named less well. */
+const LESS_NEAR = 0.35;
 
 /** The two matches that together have most of the words, each with one of its own. */
 function bestPair(parts: Parts, matches: readonly Match[]): string[] | undefined {
   const asked = new Set(parts.sentence.knowledge.rooting(matterOf(parts)));
-  const top = matches.slice(0, PAIRED).filter(m => m.score >= (matches[0]?.score ?? 0) * NEAR);
+  const [first] = matches;
+  const adds = (m: Match) => [...m.words].some(w => asked.has(w) && !first?.words.has(w));
+  const top = matches
+    .slice(0, PAIRED)
+    .filter(m => m.score >= (first?.score ?? 0) * NEAR || (adds(m) && m.score >= (first?.score ?? 0) * LESS_NEAR));
   let best: { ids: string[]; worth: number } | undefined;
   for (const [n, a] of top.entries())
     for (const b of top.slice(n + 1)) {
       if (![...b.words].some(w => !a.words.has(w)) || ![...a.words].some(w => !b.words.has(w))) continue;
       const both = new Set([...a.words, ...b.words].filter(w => asked.has(w)));
       const shared = [...a.words].filter(w => b.words.has(w) && asked.has(w)).length;
-      const worth = both.size + shared * 0.5 + a.score + b.score + (acrossCue(parts, a, b) ? ACROSS : 0);
+      const worth = both.size + shared * 0.5 + a.score + b.score + ACROSS * acrossCue(parts, a, b);
       if (!best || worth > best.worth) best = { ids: [a.id, b.id], worth };
     }
   return best?.ids;
 }
 
-const ACROSS = 1.5;
+const ACROSS = 2;
 
-/** What only one has stands on one side of "against", what only the other has on the other. */
-function acrossCue(parts: Parts, a: Match, b: Match): boolean {
-  const { sentence } = parts;
-  const cue = sentence.first('ask', 'compare') ?? sentence.first('relation', 'or');
-  if (!cue) return false;
-  const { rooting } = sentence.knowledge;
-  const before = new Set(rooting(sentence.tokens.slice(0, cue.from).map(t => t.text)));
-  const after = new Set(rooting(sentence.tokens.slice(cue.to).map(t => t.text)));
+/**
+ * How far what only one has stands on one side of "against", what only the other has on the other, 0 to 1: the share of a side's words that its
+ * record has.
+ */
+function acrossCue(parts: Parts, a: Match, b: Match): number {
+  const sides = sidesOf(parts);
+  if (!sides) return 0;
   const own = (one: Match, other: Match) => [...one.words].filter(w => !other.words.has(w));
-  const sides = (one: ReadonlySet<string>, two: ReadonlySet<string>) =>
-    own(a, b).some(w => one.has(w)) && own(b, a).some(w => two.has(w));
-  return sides(before, after) || sides(after, before);
+  const across = (one: ReadonlySet<string>, two: ReadonlySet<string>) =>
+    own(a, b).some(w => one.has(w)) && own(b, a).some(w => two.has(w))
+      ? Math.min(shareOf(sides.matter, one, a), shareOf(sides.matter, two, b))
+      : 0;
+  return Math.max(across(sides.before, sides.after), across(sides.after, sides.before));
 }
+
+const shareOf = (matter: ReadonlySet<string>, side: ReadonlySet<string>, { words }: Match): number => {
+  const said = [...side].filter(word => matter.has(word));
+  return said.filter(word => words.has(word)).length / Math.max(1, said.length);
+};
+
+/** The words before and after what parts two things: "against", "or", or after "compare" the word that joins them. */
+function sidesOf(parts: Parts): Readonly<Record<'before' | 'after' | 'matter', ReadonlySet<string>>> | undefined {
+  const { sentence } = parts;
+  const { rooting } = sentence.knowledge;
+  const opening = sentence.first('ask', 'compare') ?? sentence.first('relation', 'or');
+  if (!opening) return undefined;
+  const isJoint = (s: Stretch) => s.from > opening.to && (JOINTS.has(s.key) || means(s, 'ask', 'compare'));
+  const joint = COMPARES.has(opening.key) ? sentence.stretches.find(isJoint) : undefined;
+  const cue = joint ?? opening;
+  const side = (from: number, to?: number) => new Set(rooting(sentence.tokens.slice(from, to).map(t => t.text)));
+  return {
+    before: side(joint ? opening.to : 0, cue.from),
+    after: side(cue.to),
+    matter: new Set(rooting(matterOf(parts))),
+  };
+}
+
+const JOINTS = new Set(['with', 'to']);
+const COMPARES = new Set(['compare', 'comparison', 'comparing']);
 
 const orderOf = (parts: Parts, id: string): number =>
   parts.sentence.knowledge.register.records.indicators.findIndex(i => i.id === id);
@@ -108,7 +140,10 @@ export function indicatorComparison(parts: Parts, pair: readonly string[], month
   const explicit = sentence.has('ask', 'compare');
   const [first, second] = matches;
   const either =
-    sentence.has('relation', 'or') && first !== undefined && second !== undefined && acrossCue(parts, first, second);
+    sentence.has('relation', 'or') &&
+    first !== undefined &&
+    second !== undefined &&
+    acrossCue(parts, first, second) > 0;
   return candidate(
     {
       ask: 'compare',

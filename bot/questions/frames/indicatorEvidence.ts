@@ -25,6 +25,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['says discrepancy', -5, sentence.has('subject', 'discrepancies')],
     ['figure asked', 0.8, figured],
     ['how many', 0.7, sentence.has('ask', 'count', 'howMuch')],
+    ['money', -4, sentence.all('ask', 'howMuch').some(({ key }) => /\b(money|sum)\b/.test(key))],
     ['figure wanted', 1, sentence.has('facet', 'caveat', 'change')],
     ['doing about', -2, asksDoing(sentence)],
     ['dealing with', -0.8, sentence.has('doing', 'work') && !asksDoing(sentence)],

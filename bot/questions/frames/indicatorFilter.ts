@@ -101,11 +101,18 @@ const asksWhat = (sentence: Sentence): boolean =>
 export function asksWhichOf(sentence: Sentence): boolean {
   const way = sentence.first('direction');
   const first = hardTokens(sentence, { hard: [] })[0];
-  const opens = sentence.tokens
-    .slice(0, 3)
-    .some(t => ['what', 'whats', 'wots', 'which', 'anything', 'whatever'].includes(t.text));
-  return opens && way !== undefined && (first === undefined || way.from < first);
+  const asking = sentence.tokens.findIndex(t =>
+    ['what', 'whats', 'wots', 'which', 'anything', 'whatever'].includes(t.text),
+  );
+  if (asking < 0 || way === undefined || way.from < asking) return false;
+  // "hate crime, what's going the wrong way": between the word that asks and the way nothing of matter stands.
+  const between = hardTokens(sentence, { hard: [] }).some(at => at > asking && at < way.from);
+  return asking < OPENING
+    ? first === undefined || way.from < first
+    : !between && sentence.tokens[asking - 1]?.kind === 'mark';
 }
+
+const OPENING = 3;
 
 const isOne = (sentence: Sentence): boolean =>
   !sentence.tokens.some(t =>

@@ -3,6 +3,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import type { Match } from '../names.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 
 /** The indicators that a sentence describes, by code or by words. */
 export interface NamedIndicators {
@@ -30,7 +31,7 @@ function indicatorsOf(parts: Parts): NamedIndicators {
   if (coded.length > 0) return { ids: coded, sure: 1, matches: [], unmatched: [] };
   const hard = matterOf(parts);
   const words = hard.length > 0 ? hard : unitsOf(parts);
-  const matches = sentence.knowledge.indicators.rank(words, softOf(parts));
+  const matches = inUnitAsked(parts, sentence.knowledge.indicators.rank(words, softOf(parts)));
   const best = matches[0];
   if (!best) return { ids: [], sure: 0, matches, unmatched: words };
   const close = matches.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE);
@@ -43,6 +44,28 @@ function indicatorsOf(parts: Parts): NamedIndicators {
   });
   return { ids: alike.map(m => m.id), sure: best.score, matches, unmatched };
 }
+
+/** "how many days do complaints take", "are they taking longer": of what the words name, first what is measured in days. */
+function inUnitAsked({ sentence }: Parts, matches: readonly Match[]): readonly Match[] {
+  if (!asksDuration(sentence)) return matches;
+  const isInDays = ({ id, score }: Match) =>
+    score >= NAMED && sentence.knowledge.register.indicator(id)?.unit === 'days';
+  const asked = matches.filter(isInDays);
+  return asked.length === 0
+    ? matches
+    : [
+        ...asked.map(match => ({ ...match, score: Math.max(match.score, matches[0]?.score ?? 0) })),
+        ...matches.filter(match => !asked.includes(match)),
+      ];
+}
+
+const NAMED = 0.3;
+
+const asksDuration = (sentence: Sentence): boolean =>
+  sentence.has('unit', 'days') ||
+  /\bhow many (working )?days\b|\b(tak|deal|settl|resolv|finish|clos)\w* .*\b(longer|quicker|faster|shorter|slower)\b|\b(longer|quicker|faster|shorter|slower)\b.* to (deal|settle|resolve|finish|close|sort)\b/.test(
+    sentenceText(sentence),
+  );
 
 /** "how many crimes altogether": a unit that is itself what an indicator is called. */
 function unitsOf(parts: Parts): string[] {

@@ -116,8 +116,7 @@ export function asksTrend(parts: Parts): boolean {
   const { sentence } = parts;
   if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend') && !asksWhetherItMoved(sentence))
     return false;
-  if (sentence.has('superlative') || sentence.has('facet', 'caveat', 'change') || sentence.has('ask', 'why'))
-    return false;
+  if (ranks(sentence) || sentence.has('facet', 'caveat', 'change') || sentence.has('ask', 'why')) return false;
   if (asksShare(sentence) && !sentence.has('ask', 'trend')) return false;
   return (
     sentence.has('ask', 'trend') ||
@@ -146,11 +145,15 @@ const asksByComparative = (sentence: Sentence): boolean =>
 const asksShare = (sentence: Sentence): boolean =>
   /\bwhat (share|proportion|percentage|percent|figure|number|level)\b/.test(sentenceText(sentence));
 
+/** "quicker" and "faster" rank two things; of one they ask for its way. */
+const ranks = (sentence: Sentence): boolean =>
+  sentence.all('superlative').some(({ key }) => !sentence.knowledge.lists.comparative.has(key));
+
 /** The highest or lowest of one indicator's figures: "worst quarter for …", "when did it peak". */
 function extremeOf(parts: Parts, named: NamedIndicators): Sort | undefined {
   const { sentence } = parts;
   const indicator = sentence.knowledge.register.indicator(named.ids[0] ?? '');
-  if (!indicator || !sentence.has('superlative')) return undefined;
+  if (!indicator || !ranks(sentence)) return undefined;
   const good = indicator.better === 'up' ? 'descending' : 'ascending';
   if (sentence.has('superlative', 'best')) return { by: 'value', order: good };
   if (sentence.has('superlative', 'worst'))

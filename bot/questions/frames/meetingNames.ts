@@ -43,14 +43,17 @@ function meetingsOf(parts: Parts): NamedMeetings {
 function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undefined {
   const { sentence } = parts;
   const start = Math.min(...(parts.moments[0]?.tokens ?? []));
-  const word = [...sentence.all('relation', 'after'), ...sentence.all('relation', 'before')].find(
-    s => s.to <= start && start - s.to <= 1,
-  );
-  if (!word || ids.length !== 1 || !sentence.has('subject', 'meetings', 'things') || sentence.has('subject', 'panel'))
-    return undefined;
+  const word = [
+    ...sentence.all('relation', 'after'),
+    ...sentence.all('relation', 'before'),
+    ...sentence.all('ordinal', 'next', 'previous'),
+  ].find(s => s.to <= start && start - s.to <= 1);
+  const said =
+    sentence.has('subject', 'meetings', 'things') || sentence.has('ask', 'when') || word?.key.includes('one');
+  if (!word || ids.length !== 1 || !said || sentence.has('subject', 'panel')) return undefined;
   if (sentence.has('subject', 'updates') || sentence.has('facet', 'updatesDue')) return undefined;
   const list = inTurn(parts);
-  const step = means(word, 'relation', 'after') ? 1 : -1;
+  const step = means(word, 'relation', 'after') || means(word, 'ordinal', 'next') ? 1 : -1;
   return meetingAt(parts, list[list.findIndex(m => m.id === ids[0]) + step]);
 }
 

@@ -12,8 +12,10 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
   const said = saidAtMeeting(parts, named.meeting?.values[0]);
+  const discussed = isDiscussed(parts);
   if (
     !sentence.has('subject', 'resolutions') &&
+    !discussed &&
     parts.codes.resolutions.length === 0 &&
     unknownNumber(parts) === undefined &&
     !said
@@ -40,7 +42,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     candidate(
       query,
       [
-        ['says resolution', 4.5, sentence.has('subject', 'resolutions')],
+        ['says resolution', 4.5, sentence.has('subject', 'resolutions') || discussed],
         ['number', 4, numbered.length > 0 || unknownNumber(parts) !== undefined],
         ['what a meeting said', 5, said],
         ['meeting', 0.8, named.meeting !== undefined],
@@ -56,6 +58,18 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
+
+/** "what was said about capital in March": at a meeting that is named, or on an item that it had; "what have we ever said about taxis" is of the plans. */
+function isDiscussed(parts: Parts): boolean {
+  const { sentence } = parts;
+  if (!sentence.has('subject', 'discussed') || parts.plans) return false;
+  const { meeting, when } = meetingsNamed(parts);
+  const words = hardTokens(sentence, { hard: [], hold: ['financeGroup'] }).map(at => sentence.tokens[at]?.text ?? '');
+  const found = sentence.knowledge.resolutions.rank(words)[0]?.score ?? 0;
+  return meeting !== undefined || when !== undefined || sentence.has('subject', 'meetings') || found >= FOUND;
+}
+
+const FOUND = 0.6;
 
 /**
  * The item whose title the sentence says ("the Commissioner's update report"), where the free words alone would leave nothing: words of a title that

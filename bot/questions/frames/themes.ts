@@ -37,7 +37,7 @@ function themes(parts: Parts): Candidate[] {
       words(parts),
     );
   const other = [
-    ['says activities', -3, sentence.has('subject', 'activities', 'things')],
+    ['says activities', -3, sentence.has('subject', 'activities') || (!about && sentence.has('subject', 'things'))],
     ['status', -3, parts.statuses !== undefined],
     [
       'other subject',

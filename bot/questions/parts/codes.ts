@@ -90,7 +90,7 @@ function numberInTheme({ tokens }: Sentence, at: number): string | undefined {
   return from < at - 1 && isTheme ? `${theme.text}.${tokens[at]?.text}` : undefined;
 }
 
-const NUMBERING = new Set(['number', 'no', 'activity', 'action', 'ref', 'reference', 'item', ',']);
+const NUMBERING = new Set(['number', 'no', 'activity', 'action', 'ref', 'reference', 'item']);
 
 /** "F3" is said for "F03". */
 export const padded = (code: string): string => (/^[CFP]\d$/.test(code) ? `${code[0]}0${code[1]}` : code);

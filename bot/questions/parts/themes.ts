@@ -76,7 +76,7 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
   const entries = entriesOf(stretch, 'theme');
   if (entries.length === 0) return false;
   if (
-    /\b(which|what|whats) (theme|priority)\b|\bthe theme\b/.test(sentenceText(sentence)) &&
+    /\b(which|what|whats) (theme|priority)\b(?! areas?\b)|\bthe theme\b/.test(sentenceText(sentence)) &&
     !numbered &&
     !sentence.has('status')
   )
@@ -84,7 +84,7 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
   const at = sentence.stretches.indexOf(stretch);
   const beside = [at - 1, at + 1].some(n => isThemeWord(sentence.stretches[n]));
   if (beside) return true;
-  if (numbered) return entries.some(e => e.proper);
+  if (numbered) return entries.some(e => e.proper || isNumbered(sentence, e.means));
   const long = stretch.to - stretch.from > 1;
   if (long && entries.some(e => e.proper)) return true;
   const before = sentence.tokens[stretch.from - 1]?.text ?? '';
@@ -98,6 +98,10 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
   if (long && !otherName) return filtered;
   return IN.has(before) && sentence.has('status') && !sentence.has('ask', 'trend');
 }
+
+/** "victims, theme 2": a name beside the number of the theme that is called so. */
+const isNumbered = (sentence: Sentence, id: string): boolean =>
+  themeWords(sentence).some(({ to }) => numbersFrom(sentence, to).some(({ value }) => id.endsWith(`/${value}`)));
 
 const isThemeWord = (stretch: Stretch | undefined): boolean =>
   stretch !== undefined && means(stretch, 'subject', 'themes');

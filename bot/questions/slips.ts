@@ -1,0 +1,70 @@
+import { editDistance } from './editDistance.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Entry, EntryRole, Lexicon } from './lexicon.ts';
+import { once } from './once.ts';
+import type { Reading } from './reading.ts';
+import { stemOf, type Token } from './tokens.ts';
+
+/** A sentence with a word of it taken for the one that questions are made of and that it is a slip away from. */
+export interface Slip {
+  readonly tokens: readonly Token[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * "who leeds 6.C02", "wen is the nxt meting": words that are right as they stand, so that nothing puts them right, but one slip away from a word that
+ * questions are made of. Only tried where the sentence as it stands comes to nothing.
+ */
+export function slipsIn(tokens: readonly Token[], { lexicon, speller }: Knowledge): Slip[] {
+  const isDoubtful = ({ text, stem }: Token) => !speller.knows(text) || (lexicon.phrases.get(stem) ?? []).some(isPlace);
+  return tokens
+    .flatMap((token, at) => {
+      if (token.kind !== 'word' || token.text.length < SHORTEST || !isDoubtful(token)) return [];
+      const word = wordsOfQuestions(lexicon).find(known => isSlip(token.stem, known));
+      if (word === undefined) return [];
+      const put: Token = { ...token, text: word, stem: stemOf(word) };
+      return [{ tokens: tokens.with(at, put), from: token.raw, to: word }];
+    })
+    .slice(0, MOST);
+}
+
+/** What a sentence comes to as it stands is so little that a slip in it is likelier. */
+export function isPoor(reading: Reading): boolean {
+  if (reading.kind === 'outOfScope') return reading.why === 'place';
+  if (reading.kind !== 'query') return reading.kind === 'notUnderstood' || reading.kind === 'unknown';
+  const { of, where } = reading.query;
+  const isWordAlone = where.topic !== undefined && !where.topic.includes(' ');
+  return of === 'activities' && isWordAlone && Object.keys(where).every(part => part === 'plan' || part === 'topic');
+}
+
+const SHORTEST = 4;
+const MOST = 3;
+
+const isSlip = (typed: string, known: string): boolean =>
+  Math.abs(typed.length - known.length) <= 1 && typed[0] === known[0] && editDistance(typed, known, 1) === 1;
+
+/** The name of a place means nothing else here. */
+const isPlace = ({ role, means }: Entry): boolean => role === 'outOfScope' && means === 'place';
+
+const ROLES_OF_QUESTIONS: ReadonlySet<EntryRole> = new Set([
+  'ask',
+  'subject',
+  'time',
+  'status',
+  'month',
+  'flag',
+  'direction',
+  'leadGroup',
+  'superlative',
+  'writing',
+  'attending',
+  'unit',
+]);
+
+/** The single words of the roles that a question is put together from. */
+const wordsOfQuestions = once((lexicon: Lexicon): readonly string[] =>
+  [...lexicon.phrases]
+    .filter(([key, entries]) => /^\p{L}{4,}$/u.test(key) && entries.some(({ role }) => ROLES_OF_QUESTIONS.has(role)))
+    .map(([key]) => key),
+);
