@@ -39,7 +39,9 @@ function unknownMeeting(parts: Parts, { of, where }: Query): NotOnRecord | undef
 /** "indicator 4B.1": a code that no record has, in a reading that names no record. */
 function unknownCode({ codes, sentence }: Parts, { where }: Query): NotOnRecord | undefined {
   const [code] = codes.unknown;
-  if (code === undefined || where.ids || where.pledge || sentence.has('unit')) return undefined;
+  // "2.5 per cent" is no reference.
+  const isNumber = code !== undefined && !/[A-Z]/.test(code) && sentence.has('unit');
+  if (code === undefined || where.ids || where.pledge || isNumber) return undefined;
   const section = /^\d[A-C]/.exec(code)?.[0];
   const near = sentence.knowledge.register.records.indicators.filter(i => i.section === section);
   return { what: code, offers: near.slice(0, MOST_OFFERS).map(i => i.id) };

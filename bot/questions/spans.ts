@@ -56,7 +56,10 @@ function bestEndingAt(
     }
     key = `${token.stem} ${key}`;
     together = `${token.stem.replaceAll(' ', '')}${together}`;
-    const found = lexicon.phrases.get(key) ?? lexicon.phrases.get(lexicon.squashed.get(together) ?? '');
+    const found =
+      lexicon.phrases.get(key) ??
+      lexicon.phrases.get(lexicon.squashed.get(together) ?? '') ??
+      (together.length >= LONG_WORD ? lexicon.phrases.get(together) : undefined);
     const entries = crossed ? found?.filter(e => RUN_ON.has(e.role)) : found;
     if (!entries || entries.length === 0) continue;
     const stretch = { from, to: end, key, entries: withBare(key, entries, lexicon) };
@@ -65,6 +68,9 @@ function bestEndingAt(
   }
   return winner;
 }
+
+/** "frame work": two words that are one of the vocabulary, where it is long enough not to be so by chance. */
+const LONG_WORD = 8;
 
 const NOTHING: readonly Entry[] = [];
 

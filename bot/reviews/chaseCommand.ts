@@ -9,7 +9,7 @@ export type ChaseCommand = {
 };
 
 const MISSING =
-  /^(?:so\s+|and\s+)?(?:who(?:se)?|which\s+(?:leads?|officers?|people))\b.*(?:\b(?:not|never|yet\s+to)\b|n['’]?t\b|\bstill\s+(?:owes?|owing|has|have|needs?|to)\b).*\b(?:submit\w*|sent|send|given?|giving|updat\w*|report\w*|filed?|done|in)\b/iu;
+  /^(?:so\s+|and\s+)?(?:who(?:se)?|which\s+(?:leads?|officers?|people))\b.*(?:\b(?:not|never|yet\s+to)\b|(?:have|has|had|did|do|does|is|are|was|were|could|would|wo|ca|should|need)n['’]?t\b|\bstill\s+(?:owes?|owing|has|have|needs?|to)\b).*\b(?:submit\w*|sent|send|given?|giving|updat\w*|report\w*|filed?|done|in)\b/iu;
 const OWES = /^who\s+(?:still\s+)?(?:owes|is\s+(?:late|outstanding|overdue|missing))\b/iu;
 const ALL_OF_THEM =
   /^(?:please\s+)?(?:chase|nudge)\s*(?:(?:up\s+)?(?:them\s+all|all\s+of\s+them|everyone|everybody|them|all|those|the\s+rest|the\s+lot)\b.*|(?:up\s+)?(?:for\s+)?(?:the\s+)?(?:theme\s+\d{1,2}|\p{L}+\s+meeting))?[\s.!]*$/iu;

@@ -10,7 +10,9 @@ export const groupOf = once(groupAsked);
 function groupAsked(sentence: Sentence): GroupBy | undefined {
   if (lacksStatus(sentence) || asksWhichTheme(sentence)) return 'theme';
   if (!sentence.has('ask', 'group')) return undefined;
-  return dimensionAfterBy(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0];
+  return (
+    dimensionAfterBy(sentence) ?? dimensionBefore(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0]
+  );
 }
 
 /** "what theme is hate crime in": the theme of what is named. */
@@ -56,8 +58,11 @@ export function groupsCounted(parts: Parts): GroupBy | undefined {
   const several = (parts.leadGroups?.values.length ?? 0) > 1;
   const each = parts.sentence.has('ask', 'who') || parts.sentence.all('ask', 'count').length > 1;
   const counted = parts.sentence.has('ask', 'count') || parts.sentence.has('unit', 'figure');
-  return several && each && counted ? 'leadGroup' : undefined;
+  const all = parts.leadGroups?.values.length === ALL_GROUPS && !parts.sentence.has('relation', 'or');
+  return several && (each || all) && counted ? 'leadGroup' : undefined;
 }
+
+const ALL_GROUPS = 3;
 
 /** "list the pledges", "how many pledges were there": the pledges with what hangs on each. */
 export function pledgesListed(parts: Parts): GroupBy | undefined {
@@ -111,6 +116,15 @@ const AFTER_BY: Readonly<Record<string, GroupBy>> = {
   owner: 'person',
 };
 const BY = new Set(['by', 'per', 'each']);
+
+/** "green/amber split", "Force and partner breakdown": what stands right before is what it is split by. */
+function dimensionBefore(sentence: Sentence): GroupBy | undefined {
+  const at = sentence.stretches.findIndex(s => SPLITS.has(s.key));
+  const before = sentence.stretches[at - 1];
+  if (!before) return undefined;
+  return means(before, 'status') ? 'status' : means(before, 'leadGroup') ? 'leadGroup' : undefined;
+}
+const SPLITS = new Set(['split', 'breakdown', 'spread', 'distribution']);
 
 /** "by theme", "per lead group", "in each section" */
 function dimensionAfterBy(sentence: Sentence): GroupBy | undefined {

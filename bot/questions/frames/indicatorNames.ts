@@ -1,6 +1,6 @@
 import type { EntryRole } from '../lexicon.ts';
 import { hardTokens, softWords } from '../matter.ts';
-import type { Match } from '../names.ts';
+import { type Match, wordsOf } from '../names.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
@@ -38,9 +38,10 @@ function indicatorsOf(parts: Parts): NamedIndicators {
   const most = Math.max(...close.map(m => m.words.size));
   const alike = close.filter(m => m.words.size === most);
   const { expand, rooting } = sentence.knowledge.wording;
+  const told = new Set(rooting(wordsOf(sentence.knowledge.register.indicator(best.id)?.commentary ?? '')));
   const unmatched = expand(words).flatMap(({ said, meant }) => {
     const roots = rooting(meant);
-    return roots.length > 0 && roots.every(root => !best.words.has(root)) ? said : [];
+    return roots.length > 0 && roots.every(root => !best.words.has(root) && !told.has(root)) ? said : [];
   });
   return { ids: alike.map(m => m.id), sure: best.score, matches, unmatched };
 }

@@ -126,12 +126,13 @@ function facetOf({ sentence }: Parts, ask: Ask, paperKind: Where['paperKind']): 
 function titleOf(parts: Parts): Topic | undefined {
   const { sentence } = parts;
   const { items } = sentence.knowledge;
-  if (!sentence.has('writing', 'author') || parts.people.ids.length > 0 || parts.moments.length > 0) return undefined;
+  if (!sentence.has('writing', 'author') || parts.people.ids.length > 0) return undefined;
   const words = sentence.stretches
     .filter(s => s.entries.every(e => e.role === 'filler' || (e.role === 'subject' && !OF_MEETINGS.has(e.means))))
     .flatMap(s => sentence.tokens.slice(s.from, s.to))
     .filter(t => t.kind === 'word' && t.text.length > SMALL && items.has(t.text))
     .map(t => t.text);
+  if (words.length < 2 && parts.moments.length > 0) return undefined;
   const best = items.rank(words)[0];
   return words.length > 0 && best && best.said >= ALL_OF_IT ? { text: words.join(' '), words, strange: [] } : undefined;
 }

@@ -152,11 +152,12 @@ const saysWhere = (sentence: Sentence, match: Match): boolean =>
 /** "who leads on rural crime at the force": where they work, and not who leads an activity. */
 const isAtForce = (sentence: Sentence, { score }: Match): boolean =>
   score >= WELL_NAMED &&
-  sentence.all('leadGroup', 'force').some(({ from, key }) => {
+  sentence.all('leadGroup', 'force').some(({ from, to, key }) => {
     const before = sentence.tokens[from - 1]?.text ?? '';
     return (
       ['at', 'in'].includes(before === 'the' ? (sentence.tokens[from - 2]?.text ?? '') : before) ||
-      /^(at|in) /.test(key)
+      /^(at|in) /.test(key) ||
+      ['lead', 'leads'].includes(sentence.tokens[to]?.text ?? '')
     );
   });
 

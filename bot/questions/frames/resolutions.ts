@@ -45,6 +45,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['says resolution', 4.5, sentence.has('subject', 'resolutions') || discussed],
         ['number', 4, numbered.length > 0 || unknownNumber(parts) !== undefined],
         ['what a meeting said', 5, said],
+        ['decided by others', -3, found === 0 && topic !== undefined && !saysResolution(parts) && !named.meeting],
         ['meeting', 0.8, named.meeting !== undefined],
         ['item found', 1.5, found],
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
@@ -68,6 +69,12 @@ function isDiscussed(parts: Parts): boolean {
   const found = sentence.knowledge.resolutions.rank(words)[0]?.score ?? 0;
   return meeting !== undefined || when !== undefined || sentence.has('subject', 'meetings') || found >= FOUND;
 }
+
+/** "did they decide to reopen it" is asked of anybody; what was resolved or minuted, of a meeting. */
+const saysResolution = ({ sentence }: Parts): boolean =>
+  sentence.has('subject', 'meetings') ||
+  sentence.has('time', 'last') ||
+  sentence.all('subject', 'resolutions').some(({ key }) => /resol|minute|meeting/.test(key));
 
 const FOUND = 0.6;
 

@@ -108,7 +108,13 @@ const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
 
 /** "who wrote the half-year report", "when was the delivery plan written" */
 const asksAuthor = (sentence: Sentence): boolean =>
-  sentence.has('document') && sentence.has('writing', 'author') && sentence.has('ask', 'who', 'when');
+  (saysDocument(sentence) && sentence.has('writing', 'author') && sentence.has('ask', 'who', 'when')) ||
+  (sentence.has('document') && sentence.has('ask', 'when') && !sentence.has('facet', 'updatesDue'));
+
+/** "the delivery plan paper" is the paper of the plan. */
+const saysDocument = (sentence: Sentence): boolean =>
+  sentence.has('document') ||
+  sentence.all('plan').some(({ to }) => ['paper', 'report', 'document'].includes(sentence.tokens[to]?.text ?? ''));
 
 function plans(parts: Parts): Candidate[] {
   const { sentence } = parts;

@@ -16,7 +16,12 @@ export function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
     const named = entriesOf(stretch, 'pledge');
     const isCode = sentence.tokens[stretch.from]?.kind === 'code';
     for (const entry of named)
-      if (isCode || isPartOfPledge(sentence, entry) || (word.length > 0 && named.length === 1))
+      if (
+        isCode ||
+        isPartOfPledge(sentence, entry) ||
+        isFullName(sentence, stretch, entry) ||
+        (word.length > 0 && named.length === 1)
+      )
         found.push({ value: entry.means, turned: turned() });
     if (!means(stretch, 'subject', 'pledges')) continue;
     const skip = sentence.tokens[stretch.to]?.text === 'number' ? 1 : 0;
@@ -53,6 +58,14 @@ function isWithout(sentence: Sentence, stretch: Stretch): boolean {
 /** "Nottingham Citizens Ask 2" in full can be nothing else. */
 const isPartOfPledge = (sentence: Sentence, entry: Entry): boolean =>
   sentence.knowledge.register.records.pledges.some(p => p.code === entry.means && p.parent !== null);
+
+/** "activities under Better Services for Victims": a long name said whole, where activities are counted or listed. */
+const isFullName = (sentence: Sentence, { from, to }: Stretch, entry: Entry): boolean =>
+  entry.proper === true &&
+  to - from >= LONG_NAME &&
+  (sentence.has('subject', 'activities') || sentence.has('ask', 'count'));
+
+const LONG_NAME = 3;
 
 /** "Nottingham Citizens request 2": a pledge with parts of its own, and the number of one. */
 function askOfPledge(sentence: Sentence): string | undefined {
