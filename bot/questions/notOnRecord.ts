@@ -28,8 +28,8 @@ export function notOnRecord(parts: Parts, best: Candidate | undefined): NotOnRec
 const OF_A_MEETING = new Set<Query['of']>(['resolutions', 'items', 'attendance', 'meetings']);
 
 /** "what did the December 2020 meeting resolve": a date that the reading has lost, because no meeting was then. */
-function unknownMeeting(parts: Parts, { of, where }: Query): NotOnRecord | undefined {
-  if (!OF_A_MEETING.has(of) || where.ids) return undefined;
+function unknownMeeting(parts: Parts, { of, where, facet }: Query): NotOnRecord | undefined {
+  if (!OF_A_MEETING.has(of) || where.ids || facet === 'previous') return undefined;
   const { unknown } = meetingsNamed(parts);
   return unknown === undefined
     ? undefined

@@ -58,6 +58,13 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     rulesOut: (_, __, { query }) => query.of === 'indicators' || isTopicOnly(query),
   },
   unrecorded: { strength: 8 },
+  // No figure is kept by day or week.
+  daily: {
+    strength: 0,
+    told: 'unrecorded',
+    rulesOut: ({ sentence }, _, { query }) =>
+      isFigure(query) || (isTopicOnly(query) && !sentence.has('ask', 'why', 'show')),
+  },
   appraise: {
     strength: 7,
     told: 'opinion',

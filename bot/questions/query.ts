@@ -209,6 +209,10 @@ export type Facet =
   | 'time'
   | 'place'
   | 'panelDate'
+  /** The date of the meeting before, where no more than its date is known. */
+  | 'previous'
+  /** Whether the report marks it as an exception. */
+  | 'exception'
   | 'daysUntil'
   | 'paper'
   | 'wording'

@@ -28,7 +28,7 @@ export function readTeaching(text: string): TeachingCommand | undefined {
 const LONGEST_CHARACTERS = 300;
 
 const POLITE =
-  /^(?:(?:ok|okay|hi|hello|hey|please|pls|can you|could you|from now on|and|also|just|remember|learn|note|fyi|bot|teach(?: you)?)(?: that)?[ ,:]+)*/iu;
+  /^(?:(?:ok|okay|hi|hello|hey|please|pls|can you|could you|from now on|and|also|just|so|well|right|then|remember|learn|note|fyi|bot|teach(?: you)?)(?: that)?[ ,:]+)*/iu;
 
 const LISTS = [
   /\btaught (?:words?|names?|phrases?|vocabulary)$/iu,

@@ -22,10 +22,24 @@ export function answerFigure(query: Query, indicators: readonly Indicator[], wor
   if (!indicator) throw new Error('A figure was asked of no indicator.');
   if (indicators.length > 1) return severalFigures(query, indicators);
   if (query.facet === 'caveat') return caveatsOf(query, indicator, world);
+  if (query.facet === 'exception') return exceptionOf(indicator);
   if (query.facet === 'source') return sourceOf(query, indicator, world);
   if (query.facet === 'change') return changeOf(query, indicator, world);
   if (query.sort?.by === 'value') return extremeOf(query, indicator, world);
   return oneFigure(query, indicator, world);
+}
+
+/** Whether the report marks it. Its mark has lost its colour, so it says no more than that. */
+function exceptionOf(indicator: Indicator): Finding {
+  const said = indicator.published.exception
+    ? 'Yes, the report marks it as an exception.'
+    : 'No, the report does not mark it as an exception.';
+  return found({
+    ids: [indicator.id],
+    headline: said,
+    lines: [indicatorRow(indicator), ...(indicator.commentary ? [indicator.commentary] : [])],
+    show: { kind: 'indicator', id: indicator.id },
+  });
 }
 
 /** The figures of the months asked for: undefined stands for a month that is not on record. */
@@ -172,6 +186,7 @@ function extremeOf(query: Query, indicator: Indicator, world: World): Finding {
       `it was ${sign > 0 ? 'lowest' : 'highest'} ${periodText(top)}: ${printedValue(indicator, top)}.`,
     ),
     lines: [
+      ...(indicator.commentary ? [indicator.commentary] : []),
       `All figures: ${indicator.values.map(v => `${monthText(v.to)} ${printedValue(indicator, v)}`).join(', ')}.`,
     ],
     notes: disagreements(indicator, world.register),

@@ -10,6 +10,7 @@ import { admits } from './choices.ts';
 import { dayText, shortDayText } from './days.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
+import { entryText, focusOf } from './itemText.ts';
 import { entryId, kindsOf, type MeetingEntry, meetingEntries } from './meetingEntries.ts';
 import { matchMeetings, meetingPartsOf, today } from './meetingMatches.ts';
 import { personNameById } from './names.ts';
@@ -152,7 +153,7 @@ function showItems(query: Query, entries: readonly MeetingEntry[], world: World)
     headline: query.facet === 'paper' ? paperText(first, world) : entryText(first, world),
     lines: [
       ...agendaTitle(first),
-      ...(first.item?.focus ? [`It will cover: ${first.item.focus}.`] : []),
+      ...focusOf([first]),
       ...outcomeOf(first, world),
       ...capped(entries.slice(1).map(entry => entryText(entry, world))),
     ],
@@ -188,7 +189,7 @@ function listItems(query: Query, entries: readonly MeetingEntry[], world: World)
   return found({
     ids: [...new Set(entries.map(entryId))],
     headline: `${countText(entries.length, 'item')}${only ? ` for ${dayText(only.date)}` : ''}.`,
-    lines: capped(entries.map(entry => entryText(entry, world, only === undefined))),
+    lines: [...capped(entries.map(entry => entryText(entry, world, only === undefined))), ...focusOf(entries)],
     notes: [
       ...agendaNote(query, entries),
       ...(only?.draft ? ['The work programme for this meeting is marked as a draft.'] : []),
@@ -240,30 +241,6 @@ function groupItems(query: Query, entries: readonly MeetingEntry[]): Finding {
     value: Object.fromEntries(counts),
     headline: `${countText(entries.length, 'item')}: ${[...counts].map(([label, n]) => `${label}: ${n}`).join(', ')}.`,
   });
-}
-
-/**
- * "Integrated Offender Management (19 May 2021, agenda item 7): Force; report by Inspector Paul Harris".
- * @param dated with the meeting's day, where rows of several meetings stand together
- */
-export function entryText(entry: MeetingEntry, world: World, dated = true): string {
-  const place = [dated && shortDayText(entry.meeting.date), entry.agenda && `agenda item ${entry.agenda.number}`];
-  const placed = place.filter(part => part).join(', ');
-  const report = entry.agenda?.report;
-  const by = report ? `report by ${personNameById(world.register, report.author)}${contactsOf(entry, world)}` : '';
-  const resolved = entry.agenda?.resolution
-    ? `resolution ${world.register.resolution(entry.agenda.resolution)?.number}`
-    : '';
-  const parts = [entry.item?.author ?? '', by, resolved].filter(part => part !== '');
-  return `${entry.title}${placed ? ` (${placed})` : ''}${parts.length > 0 ? `: ${parts.join('; ')}` : ''}`;
-}
-
-function contactsOf(entry: MeetingEntry, world: World): string {
-  const report = entry.agenda?.report;
-  const others = (report?.contacts ?? []).filter(person => person !== report?.author);
-  const named = (ids: readonly string[]) => listText(ids.map(id => personNameById(world.register, id)));
-  const contact = others.length > 0 ? `, contact ${named(others)}` : '';
-  return report?.sponsor ? `${contact}, sponsor ${named([report.sponsor])}` : contact;
 }
 
 function noItem({ where }: Query, world: World): Finding {

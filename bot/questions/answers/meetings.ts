@@ -5,7 +5,7 @@ import { admits } from './choices.ts';
 import { daysBetween, dayText, shortDayText } from './days.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
-import { entryText } from './items.ts';
+import { entryText } from './itemText.ts';
 import { meetingEntries } from './meetingEntries.ts';
 import { matchMeetings, nearestMeeting, today } from './meetingMatches.ts';
 import { personNameById } from './names.ts';
@@ -50,16 +50,27 @@ function aspectOf(query: Query, meeting: Meeting, world: World): { value: string
       const ended = meeting.closed ? ` It ended at ${meeting.closed}.` : '';
       return {
         value: meeting.time,
-        sentence: meeting.time ? `${name} starts at ${meeting.time}.${ended}` : `No time is recorded for ${name}.`,
+        sentence: meeting.time
+          ? `${name} starts at ${meeting.time}${placeText(meeting)}.${ended}`
+          : `No time is recorded for ${name}.`,
       };
     }
     case 'place':
       return {
         value: meeting.place,
-        sentence: meeting.place ? `${name}: ${meeting.place}.` : `No place is recorded for ${name}.`,
+        sentence: meeting.place
+          ? `${name}: ${meeting.place}${meeting.time ? `, at ${meeting.time}` : ''}.`
+          : `No place is recorded for ${name}.`,
       };
     case 'panelDate':
       return panelOf(meeting);
+    case 'previous':
+      return {
+        value: meeting.previousMeeting ?? null,
+        sentence: meeting.previousMeeting
+          ? `The meeting before ${name} was on ${dayText(meeting.previousMeeting)}. Nothing else of it is on record.`
+          : `No meeting before ${name} is on record.`,
+      };
     case 'daysUntil': {
       const days = daysBetween(today(world), meeting.date);
       return { value: days, sentence: `${name} ${distanceSentence(days)}.` };
@@ -71,6 +82,8 @@ function aspectOf(query: Query, meeting: Meeting, world: World): { value: string
       };
   }
 }
+
+const placeText = ({ place }: Meeting): string => (place ? ` (${place})` : '');
 
 const panelOf = (meeting: Meeting): { value: string | null; sentence: string } => ({
   value: meeting.panelDate,

@@ -1,3 +1,4 @@
+import { longMonth } from '../../../data/dayInWords.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { countedThing } from '../counted.ts';
 import type { Parts } from '../parts.ts';
@@ -23,8 +24,9 @@ export function indicatorCandidates(parts: Parts): Candidate[] {
 }
 
 /** "knife crime in June", "is knife crime going up", "is that an error". */
-function single(parts: Parts, named: NamedIndicators, months: Months): Candidate {
+function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   const { sentence } = parts;
+  const months = asNoted(parts, named, said);
   const where: Where = { ids: { values: named.ids } };
   const evidence = evidenceOf(parts, named, months);
   const rest = { ...unknownThing(parts, named), ...unknownMonth(parts, months) };
@@ -53,6 +55,14 @@ function single(parts: Parts, named: NamedIndicators, months: Months): Candidate
     ...compact({ at: nonEmpty(at), facet, sort: extreme, take: extreme && 1 }),
   };
   return candidate(query, evidence, rest);
+}
+
+/** "officers at the end of February": a figure that the report notes as at a day of that month. */
+function asNoted({ sentence }: Parts, { ids }: NamedIndicators, months: Months): Months {
+  if (months.unknown === undefined || months.at.length > 0 || !/^\d{4}-\d\d$/.test(months.unknown)) return months;
+  const asked = longMonth(months.unknown);
+  const value = sentence.knowledge.register.indicator(ids[0] ?? '')?.values.find(v => v.note?.endsWith(asked));
+  return value ? { at: [value.to] } : months;
 }
 
 /** "first time entrants since December": how it went from then, unless a number is asked for. */
@@ -127,8 +137,7 @@ export function asksTrend(parts: Parts): boolean {
 }
 
 /** "has the number of missing people fallen": yes or no is asked, and not the number. */
-const asksWhetherItMoved = (sentence: Sentence): boolean =>
-  OPENS_YES_OR_NO.test(sentence.tokens[0]?.text ?? '') && sentence.has('direction');
+const asksWhetherItMoved = (sentence: Sentence): boolean => asksWhether(sentence) && sentence.has('direction');
 
 const OPENS_YES_OR_NO = /^(is|are|was|were|has|have|did|does|do)$/;
 
@@ -165,9 +174,13 @@ function facetOf(parts: Parts): Facet | undefined {
   const { sentence } = parts;
   if (sentence.has('facet', 'caveat') || doubtsCode(parts)) return 'caveat';
   if (sentence.has('ask', 'why')) return 'why';
+  if (sentence.has('flag', 'exception') && asksWhether(sentence)) return 'exception';
   if (sentence.has('facet', 'change')) return 'change';
   return undefined;
 }
+
+/** "is stop and search marked as an exception" */
+const asksWhether = (sentence: Sentence): boolean => OPENS_YES_OR_NO.test(sentence.tokens[0]?.text ?? '');
 
 /** "is 4B.6 right" */
 const doubtsCode = ({ sentence, codes }: Parts): boolean =>

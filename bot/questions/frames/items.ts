@@ -100,6 +100,12 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['theme of a meeting', -3, theme !== undefined && sentence.has('ask', 'when') && !subject],
         ['counts a topic', -2.5, query.ask === 'count' && topic !== undefined && !named.meeting && !named.when],
         ['status', -3, parts.statuses !== undefined],
+        [
+          'of indicators',
+          -4,
+          (sentence.has('subject', 'indicators') || sentence.has('flag', 'exception', 'pending')) &&
+            !sentence.has('writing', 'author'),
+        ],
         ['plan', -0.8, parts.plans !== undefined],
         ['trend', -2, sentence.has('ask', 'trend')],
         ['finance', -1.5, sentence.has('subject', 'finance') && !subject && !coming],

@@ -10,6 +10,8 @@ import { means } from '../spans.ts';
 export interface NamedMeetings {
   readonly meeting?: Choice<string>;
   readonly when?: NonNullable<Where['when']>;
+  /** The meeting before this one is meant, of which no more than its date is known. */
+  readonly previousOf?: string;
   /** A date on which there is no meeting, in words. */
   readonly unknown?: string;
 }
@@ -54,7 +56,10 @@ function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undef
   if (sentence.has('subject', 'updates') || sentence.has('facet', 'updatesDue')) return undefined;
   const list = inTurn(parts);
   const step = means(word, 'relation', 'after') || means(word, 'ordinal', 'next') ? 1 : -1;
-  return meetingAt(parts, list[list.findIndex(m => m.id === ids[0]) + step]);
+  const at = list.findIndex(m => m.id === ids[0]);
+  const first = list[at];
+  const isBeforeAll = at === 0 && step < 0 && first?.previousMeeting !== undefined;
+  return { ...meetingAt(parts, list[at + step]), ...(isBeforeAll && { previousOf: first.id }) };
 }
 
 const meetingAt = (parts: Parts, meeting: Meeting | undefined): NamedMeetings =>

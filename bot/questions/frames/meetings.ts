@@ -13,6 +13,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
   const theme = themeChoice(parts, [sentence.context.planInForce]);
+  if (named.previousOf !== undefined) return [previousMeeting(named.previousOf)];
   const panel = sentence.has('subject', 'panel');
   const facet = panel ? 'panelDate' : FACETS.find(f => sentence.has('facet', f));
   const due =
@@ -86,6 +87,13 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
+
+/** "the meeting before the March one": of the first on record its minutes name the one before. */
+const previousMeeting = (id: string): Candidate =>
+  candidate({ ask: 'when', of: 'meetings', where: { meeting: { values: [id] } }, facet: 'previous' }, [
+    ['says meeting', 2.5, true],
+    ['meeting named', 4, true],
+  ]);
 
 /** "is there one in august", "anything on in june": a date that nothing else is asked of can only be a meeting's. */
 function isBareDate(parts: Parts): boolean {

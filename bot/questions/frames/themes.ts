@@ -162,6 +162,7 @@ function plans(parts: Parts): Candidate[] {
             1.5,
             sentence.has('ask', 'list', 'count', 'all') || sentence.tokens.some(t => t.text === 'what'),
           ],
+          ['which is taken', 2, sentence.tokens.some(t => t.text === 'you') && sentence.has('ask', 'list')],
           ['plan that is none', 2.5, unknown !== undefined],
           ...asked,
         ],

@@ -43,6 +43,8 @@ function figure(query: Query, names: string, at: readonly string[]): string {
       return `whether there is an error in the figure of ${names}${on(at)}`;
     case 'change':
       return `change in ${names}${at.length > 1 ? `, from ${at.map(longMonth).join(' to ')}` : on(at)}`;
+    case 'exception':
+      return `is ${names} marked as an exception`;
     case 'why':
       return `reason for the figure of ${names}${on(at)}`;
     default:

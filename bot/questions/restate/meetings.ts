@@ -24,6 +24,8 @@ function meetings(query: Query): string {
   switch (query.facet) {
     case 'panelDate':
       return `panel date for ${what}`;
+    case 'previous':
+      return `date of the meeting before ${what}`;
     case 'daysUntil':
       return `how many days until ${what}`;
     case 'time':
