@@ -19,7 +19,8 @@ export function isChatter(parts: Parts): boolean {
     themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&
     parts.quote === undefined &&
     hardWords(sentence, { hard: [] }).length <= CHATTER_WORDS &&
-    !namesIndicator(parts)
+    !namesIndicator(parts) &&
+    !namesLine(parts)
   );
 }
 
@@ -38,6 +39,12 @@ const HEADING_WORDS = 4;
 const namesIndicator = (parts: Parts): boolean =>
   (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > NAMED;
 const NAMED = 0.9;
+
+/** "building improvement works - what was the budget": the words of a line of money, more than one. */
+const namesLine = ({ sentence }: Parts): boolean => {
+  const [best] = sentence.knowledge.finance.rank(hardWords(sentence, { hard: ['direction'] }));
+  return best !== undefined && best.said > NAMED && best.words.size > 1;
+};
 
 /** "the victim care update, what was resolved": a question after all there is, beside a clause that says which, is not read without it. */
 export const asksForAll = (reading: Reading): boolean =>

@@ -1,5 +1,6 @@
 import { hardTokens } from './matter.ts';
 import type { Parts } from './parts.ts';
+import type { Sentence } from './sentence.ts';
 import { means } from './spans.ts';
 
 /**
@@ -17,6 +18,18 @@ export function countedThing(parts: Parts): string | undefined {
     while (matter.has(end)) end++;
     const last = sentence.tokens[end - 1];
     if (end > from && last) return last.text;
+    // "alcohol tags, how many do we have"
+    const before = matterBefore(sentence, matter, to);
+    if (before !== undefined) return before;
   }
   return undefined;
+}
+
+/** The matter that the question begins with, where only small words follow "how many". */
+function matterBefore({ tokens, all }: Sentence, matter: ReadonlySet<number>, to: number): string | undefined {
+  const count = all('ask', 'count').find(s => s.to === to);
+  if (!count || [...matter].some(at => at >= to)) return undefined;
+  let at = count.from - 1;
+  while (tokens[at]?.kind === 'mark') at--;
+  return matter.has(at) ? tokens[at]?.text : undefined;
 }

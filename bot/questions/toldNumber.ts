@@ -19,7 +19,7 @@ export function tellsNumber(parts: Parts, topic: string, plans: readonly string[
   const root = rootOfWord(thing);
   return words.some(
     (word, at) =>
-      /^\d/.test(word) &&
+      (/^\d/.test(word) || IN_WORDS.has(word)) &&
       !PART.has(words[at + 1] ?? '') &&
       words.slice(at + 1, at + 1 + NEAR).some(next => rootOfWord(next) === root),
   );
@@ -27,4 +27,5 @@ export function tellsNumber(parts: Parts, topic: string, plans: readonly string[
 
 /** The thing stands within so many words after its number. */
 const NEAR = 4;
+const IN_WORDS = new Set('two three four five six seven eight nine ten eleven twelve'.split(' '));
 const PART = new Set(['percent', 'per', 'percentage']);

@@ -11,6 +11,8 @@ import { planText } from './names.ts';
 export function answerTerms(query: Query, world: World): Finding {
   const asked = query.where.term ?? query.where.topic;
   if (asked === undefined) return allTerms(world);
+  const several = asked.split(' and ').map(term => lookUp(term, world));
+  if (several.length > 1 && several.every(found => found.length > 0)) return severalTerms(several.flat());
   const terms = lookUp(asked, world);
   if (terms.length === 0) return pledgeOrNothing(asked, world);
   const [only] = terms.length === 1 ? terms : [];
@@ -23,6 +25,9 @@ export function answerTerms(query: Query, world: World): Finding {
     lines: [...(only ? [] : terms.map(termText)), ...citation(activities, world)],
   });
 }
+
+const severalTerms = (terms: readonly GlossaryTerm[]): Finding =>
+  found({ ids: [], headline: `${countText(terms.length, 'term')}:`, lines: terms.map(termText) });
 
 /** The entries of the term itself, whatever its case and its "(capital report)"; else those whose expansion it is. */
 function lookUp(asked: string, world: World): readonly GlossaryTerm[] {

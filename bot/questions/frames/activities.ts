@@ -133,6 +133,8 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   const named = single || (where.topic !== undefined && !where.status);
   const take = sentence.has('superlative') ? undefined : parts.take;
   const extra = compact({ page: parts.page, take });
+  if (by === 'pledge' && countsPledges(sentence) && Object.keys(where).every(part => part === 'plan'))
+    return { ask: 'count', of, by, where };
   if (by && !single) return { ask: 'group', of, by, where };
   if (asksWho(parts) && where.person === undefined)
     return { ask: 'who', of, where, ...compact({ facet: sentence.has('ask', 'sponsor') ? 'sponsor' : undefined }) };
@@ -158,6 +160,10 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   };
 }
 
+/** "how many pledges were there" counts them; "how many activities under each pledge" counts what hangs on each. */
+const countsPledges = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'count') && !sentence.has('ask', 'group') && !sentence.has('subject', 'activities');
+
 /** "is the Victims' Code thing on track": yes or no is asked of one matter, whatever its colour; "are any on drugs green" asks for those that are. */
 function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filter }: Where): boolean {
   const opens = ['is', 'was', 'hows', 'isnt', 'wasnt'].includes(sentence.tokens[0]?.text ?? '');
@@ -182,7 +188,7 @@ function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filte
 }
 
 /** "how many civilian investigators": counted inside the one activity that tells of them. */
-function asksToldNumber(parts: Parts, { plan, topic, ...filter }: Where): boolean {
+function asksToldNumber(parts: Parts, { plan, topic, leadGroup: _, ...filter }: Where): boolean {
   const { sentence } = parts;
   if (topic === undefined || Object.keys(filter).length > 0 || !sentence.has('ask', 'count')) return false;
   if (sentence.has('subject', 'activities', 'things', 'pledges') || sentence.has('doing', 'work')) return false;

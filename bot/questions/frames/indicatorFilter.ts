@@ -1,5 +1,6 @@
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
 import { hardTokens } from '../matter.ts';
+import { wordsOf } from '../names.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
@@ -26,7 +27,10 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const asked =
     subject || exception !== undefined || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
   if (!asked) return undefined;
-  const topic = topicOf(parts);
+  const free = topicOf(parts);
+  // What names the section, or is left out, is no topic besides.
+  const topic =
+    (sections && parts.codes.sections.length === 0) || free?.words.every(w => LEFT_OUT.has(w)) ? undefined : free;
   const { text, found } = topic === undefined ? { text: undefined, found: false } : inRecordWords(parts, topic);
   const where: Where = compact({
     theme: themeChoice(parts, [sentence.context.planInForce]),
@@ -138,12 +142,26 @@ const isOne = (sentence: Sentence): boolean =>
 
 export function sectionsOf(parts: Parts): Where['section'] {
   const { sentence, codes } = parts;
-  if (codes.sections.length === 0) return undefined;
+  if (codes.sections.length === 0) return sectionByName(sentence);
   const isLeftOut = sentence.stretches.some(
     s => sentence.tokens[s.from]?.kind === 'code' && isTurned(sentence, s, () => false),
   );
   return { values: codes.sections, ...(isLeftOut && { except: true as const }) };
 }
+
+/** "the indicators under Victims Receive High Quality and Effective Support Services": most words of a section's long name. */
+function sectionByName({ tokens, knowledge }: Sentence): Where['section'] {
+  const { records } = knowledge.register;
+  const said = new Set(knowledge.rooting(tokens.map(t => t.text)));
+  const named = records.indicators.find(({ sectionName }) => {
+    const roots = knowledge.rooting(wordsOf(sectionName));
+    return roots.length >= LONG_NAME && roots.filter(root => said.has(root)).length >= roots.length * MOST_OF_IT;
+  });
+  return named && { values: [named.section] };
+}
+
+const LONG_NAME = 4;
+const MOST_OF_IT = 0.85;
 
 export function directionOf(sentence: Sentence): Where['direction'] {
   for (const way of ['worse', 'better', 'up', 'down', 'level'] as const) if (sentence.has('direction', way)) return way;
@@ -172,8 +190,13 @@ function sortOf(parts: Parts): Sort | undefined {
   };
 }
 
+/** "percentage points left out" */
+const LEFT_OUT = new Set(['left', 'excluded', 'aside', 'omitted', 'ignored', 'out']);
+
 /** "ignore anything measured in percentage points" */
 const ignoresPoints = (sentence: Sentence): boolean => {
   const not = sentence.first('relation', 'not');
-  return not !== undefined && sentence.all('unit', 'points').some(s => s.from > not.from);
+  return sentence
+    .all('unit', 'points')
+    .some(s => (not !== undefined && s.from > not.from) || LEFT_OUT.has(sentence.tokens[s.to]?.text ?? ''));
 };

@@ -11,6 +11,16 @@ export function termCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const cue = sentence.has('ask', 'define');
   const list: Candidate[] = [];
+  const several = termsOf(sentence);
+  if (several && (cue || asksWhatIs(sentence) || pointsAtIt(sentence)))
+    list.push(
+      candidate({ ask: 'define', of: 'terms', where: { term: several.join(' and ') } }, [
+        ['terms', 3, true],
+        ['defined', 3, cue],
+        ['what is it', 2.2, !cue],
+        ['status', -2, parts.statuses !== undefined],
+      ]),
+    );
   const term = termOf(sentence);
   const whatIs = asksWhatIs(sentence);
   if (term)
@@ -66,6 +76,15 @@ interface Term {
   readonly letters: boolean;
   /** Typed in capitals. */
   readonly capitals: boolean;
+}
+
+/** "DVPO and DVPN, what do the letters mean", "whats an IDVA and what is an ISVA": acronyms, and nothing else of matter. */
+function termsOf(sentence: Sentence): string[] | undefined {
+  const found = sentence.stretches.filter(s => entriesOf(s, 'term').length > 0 && isMeant(sentence, s));
+  const names = found.flatMap(s => exactEntry(sentence, s)?.means ?? []);
+  const isBare = sentence.stretches.every(s => found.includes(s) || isSmall(sentence, s));
+  const byLetters = names.every(name => /^[A-Z]{2}/.test(name) && !/[ /]/.test(name));
+  return isBare && byLetters && new Set(names).size === found.length && found.length > 1 ? names : undefined;
 }
 
 /** A term by its own letters before one by its expansion; a term that is also a word must be in capitals or be asked for. */

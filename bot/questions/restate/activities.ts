@@ -7,7 +7,7 @@ export function restateActivities(query: Query, register: Register): string {
   const what = activitiesText(query.where, register);
   switch (query.ask) {
     case 'count':
-      return `how many ${what}`;
+      return `how many ${query.by === 'pledge' ? `pledges of ${plansText(query.where.plan ?? { values: [] }, register)}` : what}`;
     case 'group':
       return `how many ${what}, by ${GROUPS[query.by ?? 'theme']}`;
     case 'who':

@@ -15,7 +15,9 @@ export function restateOthers(query: Query, register: Register): string {
     case 'finance':
       return finance(query, register);
     case 'terms':
-      return query.where.term === undefined ? 'the glossary' : `what ${query.where.term} stands for`;
+      return query.where.term === undefined
+        ? 'the glossary'
+        : `what ${query.where.term} ${query.where.term.includes(' and ') ? 'stand' : 'stands'} for`;
     case 'statuses':
       return statuses(query.where, register);
     case 'discrepancies':
