@@ -9,7 +9,6 @@ export const NAME_ROLES = new Set<EntryRole>([
   'financeBody',
   'synonym',
   'everyday',
-  'body',
   // What rules an answer out has done so by now, or is said here in another sense: "closed cases".
   'outOfScope',
 ]);
@@ -42,7 +41,7 @@ export function hardTokens(sentence: Sentence, options: HardOptions): number[] {
 
 /** Names whose words a topic may hold, though one of them is also a word of the vocabulary ("use of force"). */
 const isMatter = (role: EntryRole): boolean =>
-  ['indicator', 'finance', 'item', 'term', 'synonym', 'everyday', 'pledge', 'body'].includes(role);
+  ['indicator', 'finance', 'item', 'term', 'synonym', 'everyday', 'pledge'].includes(role);
 
 /** "not started" stands in the glossary too, but filters. */
 const isFilter = (role: EntryRole): boolean => role === 'status' || role === 'month' || role === 'flag';

@@ -14,7 +14,7 @@ const MATTER_ROLES = new Set<Entry['role']>([
   'everyday',
   'finance',
   'pledge',
-  'body',
+  'financeBody',
   'outOfScope',
 ]);
 

@@ -10,7 +10,6 @@ export const ROLES = [
   'ask',
   'attending',
   'author',
-  'body',
   'bot',
   'command',
   'commandWord',
