@@ -70,3 +70,14 @@ const DONE = new Set(
     ' ',
   ),
 );
+
+/** "satisfied with how it is handled": after a word that takes a thing, "how" asks nothing. */
+export const isRelativeHow = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  return (
+    stretch !== undefined &&
+    tokens[stretch.from]?.text === 'how' &&
+    means(stretch, 'ask', 'show') &&
+    ['with', 'of', 'in', 'by'].includes(tokens[stretch.from - 1]?.text ?? '')
+  );
+};

@@ -4,6 +4,7 @@ import {
   isDoneToPolice,
   isMatter,
   isRateOfErrors,
+  isRelativeHow,
   isWhereItStands,
   isWordOfMatter,
 } from './refinedByNext.ts';
@@ -29,6 +30,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isBehindThing(stretches, tokens, n))
       return { ...stretch, entries: [isWordOfMatter(stretches[n - 1], tokens) ? COMPARE : IGNORED] };
     if (isDoneToPolice(stretches, tokens, n)) return without(stretch, 'leadGroup');
+    if (isRelativeHow(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isRateOfErrors(stretches, tokens, n)) return without(stretch, 'facet');
     if (isWhereItStands(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');

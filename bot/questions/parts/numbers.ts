@@ -27,10 +27,15 @@ export function numbersFrom(sentence: Sentence, start: number): { value: number;
     }
     const word = sentence.tokens[at]?.text ?? '';
     // "theme number 3" is one; "theme 3 number 15" is theme 3, and something in it.
-    if (!JOINING.has(word) || (NUMBERING.has(word) && found.length > 0)) break;
+    if (!JOINING.has(word) || (NUMBERING.has(word) && found.length > 0) || isOfOther(sentence, start, word)) break;
   }
   return found;
 }
+
+/** "theme 3 and pledge 1": the numbers of a list are of one kind. */
+const isOfOther = ({ tokens }: Sentence, start: number, word: string): boolean =>
+  KINDS.some(kind => word.startsWith(kind) && !tokens[start - 1]?.text.startsWith(kind));
+const KINDS = ['theme', 'pledge'];
 
 /** "5-7", "5 to 7": what lies between is meant too. */
 function isRange({ tokens }: Sentence, from: number, to: number): boolean {

@@ -2,7 +2,7 @@ import type { Choice } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
 import { choose, isTurned } from './negation.ts';
-import { numbersFrom } from './numbers.ts';
+import { numberAt, numbersFrom } from './numbers.ts';
 
 export interface NamedThemes {
   readonly numbers?: Choice<number>;
@@ -27,6 +27,7 @@ export function themesNamed(sentence: Sentence): NamedThemes {
       numbers.push({ value, turned: turnedAt(sentence, stretch, at) });
     }
   }
+  for (const value of numbers.length === 0 ? ofDocument(sentence) : []) numbers.push({ value, turned: false });
   for (const { value, at, turned } of ordinals(sentence)) {
     tokens.add(at);
     numbers.push({ value, turned });
@@ -43,6 +44,14 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     tokens,
   };
 }
+
+/** "the 2016 theme 6 update": a paper on one theme says which. */
+const ofDocument = (sentence: Sentence): number[] =>
+  sentence.all('document').flatMap(({ from, to }) => {
+    const at = sentence.tokens.findIndex((t, n) => n >= from && n + 1 < to && t.stem === 'theme');
+    const value = at < 0 ? Number.NaN : (numberAt(sentence, at + 1) ?? Number(sentence.tokens[at + 1]?.text));
+    return Number.isInteger(value) ? [value] : [];
+  });
 
 /** "the fourth theme", "2nd priority". */
 function ordinals(sentence: Sentence): { value: number; at: number; turned: boolean }[] {

@@ -103,7 +103,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 
 function statuses(where: Where, register: Register): string {
   const words = where.status ? joined(where.status.values.map(s => STATUS_WORDS[s])) : 'the colours';
-  return `what ${words} mean in ${plansText(where.plan ?? { values: [] }, register)}`;
+  return `what ${words} ${(where.status?.values.length ?? 2) > 1 ? 'mean' : 'means'} in ${plansText(where.plan ?? { values: [] }, register)}`;
 }
 
 function discrepancies({ ask, where }: Query, register: Register): string {
