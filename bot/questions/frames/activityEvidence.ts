@@ -61,7 +61,7 @@ export function evidenceOf(
     ['topic found', 1.2, found],
     ['topic not found', -1, topic !== undefined && !found && parts.quote === undefined],
     ['updated since', 3, updatedOf(parts) !== undefined],
-    ['whether it was reported on', 2, full && sentence.has('relation', 'updated')],
+    ['whether it was reported on', 2.5, match?.coverage === 1 && match.strong && sentence.has('relation', 'updated')],
     ['other subject', -2, others],
     ['section of indicators', -3, parts.codes.sections.length > 0],
     [

@@ -56,7 +56,9 @@ function evidenceOf(parts: Parts, tables: readonly string[]): Evidence {
     ['lead', -2, sentence.has('ask', 'lead')],
     ['items', -1.5, sentence.has('subject', 'items')],
     ['when', -1.5, sentence.has('ask', 'when')],
-    ['who', -2.5, sentence.has('ask', 'who')],
+    ['who', -2.5, sentence.has('ask', 'who') && !asksTables(sentence, tables)],
+    ['one table or another', 3, asksTables(sentence, tables)],
+    ['other subject', -3, !saysMoney(sentence) && tables.length === 0 && sentence.has('subject', ...OTHERS)],
     ['resolved', -3.5, sentence.has('subject', 'resolutions')],
     ['theme', -1, parts.themes.tokens.size > 0],
     ['earlier plan', -2, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
@@ -64,6 +66,8 @@ function evidenceOf(parts: Parts, tables: readonly string[]): Evidence {
     ['a body gets it', 3, getsIt(parts)],
   ];
 }
+
+const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pledges'];
 
 /** "what did the CDP get altogether", "what did we give the SNB for its analyst": what the body is, or does, is not asked. */
 const getsIt = ({ sentence }: Parts): boolean =>
@@ -113,7 +117,7 @@ function figureCandidate(
       ['nothing named', -2, ids.length === 0 && tables.length === 0],
       ['of another matter', -2, ids.length === 0 && tables.length === 0 && left.length > 0],
     ],
-    unsure ? unknownLine(parts, left) : {},
+    unknownYear(parts) ?? (unsure ? unknownLine(parts, left) : {}),
   );
 }
 
@@ -127,6 +131,14 @@ function impliedTable(parts: Parts, left: readonly unknown[]): string[] {
   if (left.length > 0 || people.ids.length > 0 || sentence.has('leadGroup')) return [];
   if (sentence.has('facet', 'slippage', 'underspend')) return ['capital'];
   return sentence.has('facet', 'variance') ? ['revenue'] : [];
+}
+
+/** "ESN spend for 2025-26": a year that no table is of. */
+function unknownYear({ sentence, plans }: Parts): { unknown: NonNullable<Candidate['unknown']> } | undefined {
+  const year = plans?.unknown;
+  const years = new Set(sentence.knowledge.register.records.finance.map(line => line.year));
+  if (year === undefined || plans?.values.length || years.has(year)) return undefined;
+  return { unknown: { what: `money of ${year}`, offers: [] } };
 }
 
 /** "capital of peru", "capital spend on helicopters": a table is named, and a thing that no line of it is called by. */

@@ -90,7 +90,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           !subject &&
             !coming &&
             !day &&
-            facet === undefined &&
+            facet !== 'paper' &&
             section === undefined &&
             paperKind === undefined &&
             !sentence.has('writing', 'author') &&

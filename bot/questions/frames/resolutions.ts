@@ -45,7 +45,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['says resolution', 4.5, sentence.has('subject', 'resolutions') || discussed],
         ['number', 4, numbered.length > 0 || unknownNumber(parts) !== undefined],
         ['what a meeting said', 5, said],
-        ['decided by others', -3, found === 0 && topic !== undefined && !saysResolution(parts) && !named.meeting],
+        ['decided by others', -5, found === 0 && topic !== undefined && !saysResolution(parts) && !named.meeting],
         ['meeting', 0.8, named.meeting !== undefined],
         ['item found', 1.5, found],
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
