@@ -7,7 +7,9 @@ import type { Token } from './tokens.ts';
 /** Whether a clause beside the question says nothing of the plan: no filter, no heading, no record's name, and little matter. */
 export function isChatter(parts: Parts): boolean {
   const { plans, statuses, leadGroups, pledges, themes, people, codes, moments, isNew, revised, sentence } = parts;
-  const named = plans ?? statuses ?? leadGroups ?? pledges ?? isNew ?? revised;
+  // "I've got a meeting with the Commissioner": who speaks of somebody asks nothing of what they lead.
+  const groups = sentence.tokens.some(t => SPEAKER.has(t.text)) ? undefined : leadGroups;
+  const named = plans ?? statuses ?? groups ?? pledges ?? isNew ?? revised;
   return (
     named === undefined &&
     !sentence.has('followUp', 'pick', 'overall', 'both') &&
@@ -23,6 +25,8 @@ export function isChatter(parts: Parts): boolean {
     !namesLine(parts)
   );
 }
+
+const SPEAKER = new Set(['i', 'ive', 'im', 'id', 'ill', 'we', 'weve', 'were', 'my', 'me']);
 
 /** A clause that names so much is not chatter. */
 const CHATTER_WORDS = 3;

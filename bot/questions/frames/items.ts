@@ -61,7 +61,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
         ['coming', 1.5, coming],
-        ['coming on it', 1, coming && topic !== undefined && matched >= FITS],
+        ['coming up on it', 1, topic !== undefined && matched >= FITS && sentence.has('time', 'upcoming')],
         ['writes', 2.5, sentence.has('writing', 'author')],
         ['section', 2.5, section !== undefined],
         ['meeting', 1.5, named.meeting !== undefined || named.when === 'next'],

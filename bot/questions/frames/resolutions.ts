@@ -38,6 +38,9 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   const query: Query = { ask, of: 'resolutions', where, ...compact({ facet, page: parts.page }) };
   const words = hardTokens(sentence, { hard: [], hold: ['financeGroup'] }).map(at => sentence.tokens[at]?.text ?? '');
   const found = sentence.knowledge.resolutions.rank(words, softWords(sentence))[0]?.score ?? 0;
+  const isNumbered = numbered.length > 0 || unknownNumber(parts) !== undefined || parts.codes.resolutions.length > 0;
+  const isOfOthers =
+    found === 0 && topic !== undefined && !isNumbered && !saysResolution(parts) && named.meeting === undefined;
   return [
     candidate(
       query,
@@ -45,7 +48,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['says resolution', 4.5, sentence.has('subject', 'resolutions') || discussed],
         ['number', 4, numbered.length > 0 || unknownNumber(parts) !== undefined],
         ['what a meeting said', 5, said],
-        ['decided by others', -5, found === 0 && topic !== undefined && !saysResolution(parts) && !named.meeting],
+        ['decided by others', -5, isOfOthers],
         ['meeting', 0.8, named.meeting !== undefined],
         ['item found', 1.5, found],
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
