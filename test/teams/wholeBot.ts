@@ -19,8 +19,8 @@ export interface WholeBot {
   /** Posts a body as it is and gives the status of the answer. */
   post(body: string): Promise<number>;
   readonly url: () => string;
-  /** Ends the bot and starts it again on the same store. */
-  restart(): Promise<void>;
+  /** Ends the bot and starts it again on the same store, the clock at an instant (ISO 8601) where one is given. */
+  restart(clockAt?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,8 +28,8 @@ export interface WholeBot {
 export async function openWholeBot(open = openStore, log = silentLog): Promise<WholeBot> {
   const folder = await mkdtemp(join(tmpdir(), 'plan-bot-'));
   const connector = await startFakeConnector();
-  const config = localConfig(join(folder, 'store'));
-  let bot: RunningBot = await startBot(config, log, open);
+  const dataFolder = join(folder, 'store');
+  let bot: RunningBot = await startBot(localConfig(dataFolder), log, open);
   return {
     connector,
     tell: async incoming => {
@@ -53,9 +53,9 @@ export async function openWholeBot(open = openStore, log = silentLog): Promise<W
       return response.status;
     },
     url: () => bot.url,
-    restart: async () => {
+    restart: async clockAt => {
       await bot.close(1_000);
-      bot = await startBot(config, log, open);
+      bot = await startBot(localConfig(dataFolder, clockAt), log, open);
     },
     close: async () => {
       await bot.close(1_000);
@@ -82,8 +82,9 @@ async function post(url: string, incoming: object): Promise<Response> {
   return response;
 }
 
-function localConfig(dataFolder: string): Config {
-  const reading = readConfig({ PORT: '0', DATA_DIR: dataFolder, PLAYGROUND: 'off', LOG_LEVEL: 'silent' });
+function localConfig(dataFolder: string, clockAt?: string): Config {
+  const settings = { PORT: '0', DATA_DIR: dataFolder, PLAYGROUND: 'off', LOG_LEVEL: 'silent' };
+  const reading = readConfig({ ...settings, ...(clockAt && { BOT_CLOCK: clockAt }) });
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
   return reading.config;
 }
