@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { longMonth } from '../../cards/words/days.ts';
-import { hasFigureWords, seriesOf } from '../figures/figureInDraft.ts';
-import { figureText } from '../figures/figureSeries.ts';
+import { hasFigureWords, measureOf, seriesOf } from '../figures/figureInDraft.ts';
+import { figureText, measureCode } from '../figures/figureSeries.ts';
 import { soFar as figureSoFar } from '../figures/sentences.ts';
 import { nameOf } from '../updates/ask.ts';
 import { hasWords } from '../updates/draftEdit.ts';
@@ -50,10 +50,14 @@ function leftBy(turn: Turn, { changes }: TurnResult): readonly Left[] {
     }),
     ...figures.flatMap((draft): Left[] => {
       const series = seriesOf(turn, draft);
-      if (!series) return [];
-      const figure = draft.typed ?? (draft.value === undefined ? '' : figureText(series, draft.value));
-      const soFar = figureSoFar(figure, draft.to ? longMonth(draft.to) : '');
-      return [{ name: series.name, soFar, say: `figure for ${series.said}`, changedAt: draft.changedAt }];
+      // Which of a measure's figures it is was not said yet.
+      const measure = series ? undefined : measureOf(turn, draft.about);
+      const name = series?.name ?? measure?.shortName;
+      if (name === undefined) return [];
+      const value = draft.value === undefined ? '' : series ? figureText(series, draft.value) : String(draft.value);
+      const soFar = figureSoFar(draft.typed ?? value, draft.to ? longMonth(draft.to) : '');
+      const said = series?.said ?? (measure ? measureCode(measure) : draft.about);
+      return [{ name, soFar, say: `figure for ${said}`, changedAt: draft.changedAt }];
     }),
   ].sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt));
 }

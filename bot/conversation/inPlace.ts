@@ -1,4 +1,4 @@
-import type { Reply, TurnResult } from './turn.ts';
+import type { TurnResult } from './turn.ts';
 
 /**
  * Lets the outcome of a press stand in the place of the card that was pressed: the next card of the same update (form, preview, saved), or
@@ -6,7 +6,7 @@ import type { Reply, TurnResult } from './turn.ts';
  */
 export function inPlace<Result extends TurnResult | undefined>(result: Result): Result {
   if (!result) return result;
-  const shown = inOneCard(result.replies);
+  const shown = result.replies;
   const drops = endsFigure(result) || result.changes.some(({ kind }) => kind === 'dropDraft');
   const at = shown.findIndex(
     reply => (reply.kind === 'card' && OF_ONE_UPDATE.includes(reply.card.name)) || (reply.kind === 'text' && drops),
@@ -14,17 +14,6 @@ export function inPlace<Result extends TurnResult | undefined>(result: Result): 
   if (at < 0) return result;
   const replies = shown.map((reply, i) => (i === at ? ({ ...reply, replaces: 'pressedCard' } as const) : reply));
   return { ...result, replies };
-}
-
-/** In a run the next form stands where the last one was, with what was saved as a line on top: one card goes through all of it. */
-function inOneCard(replies: readonly Reply[]): readonly Reply[] {
-  const saved = replies.find(reply => reply.kind === 'card' && reply.card.name === 'updateSaved');
-  const next = replies.find(reply => reply.kind === 'card' && reply.card.name === 'updateForm');
-  if (!saved || next?.kind !== 'card' || next.card.name !== 'updateForm') return replies;
-  const card = { ...next.card, view: { ...next.card.view, receipt: saved.text } };
-  return replies
-    .filter(reply => reply !== saved)
-    .map(reply => (reply === next ? { ...next, card, text: `${saved.text}\n${next.text}` } : reply));
 }
 
 /** A figure was filed or dropped: its card is dealt with. */

@@ -144,7 +144,7 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   const life = pressed?.draft === undefined ? stepLife(turn, hearing, ports, pressed) : undefined;
   if (life) return life;
   const figure = pressed?.draft === undefined ? stepFigure(turn, words, pressed) : undefined;
-  if (figure) return figure;
+  if (figure) return endsFigure(figure) ? again(turn, figure) : figure;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
   return step ?? again(turn, askWhatIsMeant(turn, hearing.gist()) ?? ask(turn, words, ports));

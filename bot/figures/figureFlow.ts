@@ -43,8 +43,9 @@ export function stepFigure(turn: Turn, words: string, beside: FiguresBeside = {}
     const steered = steer(turn, words);
     if (steered) return steered;
   }
-  // While a narrative is awaited, a sentence about an indicator belongs to it.
-  return command && !(isNarrative && !isConfirmed) ? obey(turn, command, beside.because) : undefined;
+  // While a narrative is awaited, a sentence about an indicator belongs to it; "figure for 3B.1" is nobody's narrative.
+  const isAsked = command?.kind === 'give' && command.value === undefined;
+  return command && !(isNarrative && !isConfirmed && !isAsked) ? obey(turn, command, beside.because) : undefined;
 }
 
 /** The session after something else was said: a later "yes" is not about the figure any more until it was shown again. */
@@ -90,7 +91,8 @@ function steer(turn: Turn, words: string): TurnResult | undefined {
     return draft.value === undefined ? fill(turn, draft, words, 'number') : undefined;
   switch (control) {
     case 'cancel':
-      return dropFigure(turn, draft);
+      // A "cancel" to something else must not drop what nobody is looking at.
+      return figuring.isAsked ? dropFigure(turn, draft) : showFigure(turn, draft, say.stillOpen);
     case 'confirm':
       return figuring.isAsked && figuring.shown ? fileFigure(turn, draft, figuring.shown) : showFigure(turn, draft);
     case 'change':
@@ -150,7 +152,7 @@ function cancelFigure(turn: Turn, what: string | undefined, beside: FiguresBesid
 function keptDraft(turn: Turn, what: string): FigureDraft | undefined {
   const subject = subjectNamed(what, turn.store.register());
   const draft = subject && turn.store.figureDraft(figureDraftFor(turn, subject).id);
-  return draft && seriesOf(turn, draft) ? draft : undefined;
+  return draft && (seriesOf(turn, draft) || measureOf(turn, draft.about)) ? draft : undefined;
 }
 
 const said = ({ session }: Turn, text: string): TurnResult => ({

@@ -74,6 +74,7 @@ export const saved = (series: FigureSeries, value: number, to: string, was: numb
 export const changedMeanwhile = 'Somebody changed this figure while you were looking. This is what would be saved now.';
 export const dropped = (name: string, typed: string): string =>
   `The figure of ${name} is dropped; nothing was saved.${typed ? ` You had: ${typed}.` : ''}`;
+export const stillOpen = 'This figure is still open. “cancel” once more drops it.';
 export const noneOpen = 'No figure is open, so there is nothing to cancel.';
 export const notNumber = (words: string): string =>
   words === '' ? 'The figure is missing.' : `“${words}” is not a number. Say it in digits, like 707 or 12.5.`;

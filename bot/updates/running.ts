@@ -1,10 +1,12 @@
 import type { Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
 import { nameOf } from './ask.ts';
 import { hasWords } from './draftEdit.ts';
+import { inOneCard } from './oneCard.ts';
 import { closed, openUpdate } from './openUpdate.ts';
 import { afterCurrent, currentOf, leftOf, ownActivities, pausedRun, type Run, runFor } from './run.ts';
 import * as say from './runSentences.ts';
 import type { RunCommand } from './runWords.ts';
+import { receipt } from './sentences.ts';
 import { said, startNamed } from './starting.ts';
 
 /** Begins, goes on with, skips in or stops a run. Undefined for a skip on a card of an activity whose turn it is not. */
@@ -25,8 +27,10 @@ export function stepRun(turn: Turn, command: RunCommand): TurnResult | undefined
 export function goingOn(turn: Turn, result: TurnResult): TurnResult {
   const { run } = turn.session;
   const current = currentOf(turn.session);
-  const isFiled = result.changes.some(change => change.kind === 'fileUpdate' && change.update.activity === current);
-  return run && isFiled ? after(turn, result, run) : result;
+  const filed = result.changes.find(change => change.kind === 'fileUpdate')?.update;
+  if (!run || !filed || filed.activity !== current) return result;
+  const next = after(turn, result, run);
+  return { ...next, replies: inOneCard(next.replies, receipt(nameFor(turn, filed.activity), filed)) };
 }
 
 function beginRun(turn: Turn): TurnResult {

@@ -141,8 +141,10 @@ export const nothingToCancel = 'There is nothing to cancel: no update is open.';
 export const notYet = 'There is nothing to confirm yet.';
 export const showAgain = 'The draft has changed since you last saw it here. This is what would be saved now.';
 export const dealtWith = 'That card has been dealt with: its draft was saved or dropped before. Nothing was changed.';
+export const receipt = (name: string, { status, period }: Update): string =>
+  `Saved. ${name} is ${status ? statusWord(status) : 'without a status'} for ${spokenPeriod(period)}.`;
 export const saved = (name: string, update: Update, previous: Update | undefined): string =>
-  `Saved. ${name} is ${update.status ? statusWord(update.status) : 'without a status'} for ${spokenPeriod(update.period)}.${previous ? ' The update before it is kept as history.' : ''} It waits for review; until it is published you can change it.`;
+  `${receipt(name, update)}${previous ? ' The update before it is kept as history.' : ''} It waits for review; until it is published you can change it.`;
 /** @param added what in it is new to the officer, against what they had seen */
 export function overtaken(name: string, latest: Update | undefined, added: readonly string[] = []): string {
   const who = latest?.submitted?.byName ?? 'Somebody';

@@ -283,3 +283,68 @@ describe('A figure that is being given', () => {
     );
   });
 });
+
+describe('A figure and an update that are open at once', () => {
+  it('each keep their own “yes”, and the update is shown again once the figure is saved', async () => {
+    await play(
+      chat(),
+      `user: update 3.5 green: All twelve areas have a team
+       user: 3B.1 is 699 to March 2021
+       bot: [figurePreview]
+       user: yes
+       bot: Saved. 3B.1
+       bot: [updatePreview]
+       user: yes
+       bot: Saved. 3.5`,
+    );
+  });
+
+  it('do not fall to one “cancel” too many: what was not on show is shown first', async () => {
+    await play(
+      chat(),
+      `user: 3B.1 is 699 to March 2021
+       user: update 3.5 green: All twelve areas have a team
+       user: cancel
+       bot: Your update of 3.5 is dropped
+       user: cancel
+       bot: This figure is still open. “cancel” once more drops it.
+       bot: will be 699
+       user: cancel
+       bot: is dropped; nothing was saved. You had: 699.`,
+    );
+  });
+
+  it('“figure for 3B.1” is asked for while a text is awaited, and the text is taken afterwards', async () => {
+    await play(
+      chat(),
+      `user: update 3.5
+       user: green
+       user: figure for 3B.1
+       bot: [figureForm]
+       user: 699
+       bot: will be 699
+       user: yes
+       bot: Saved. 3B.1
+       bot: What has happened on 3.5
+       user: All twelve areas have a team
+       bot: “All twelve areas have a team”`,
+    );
+  });
+
+  it('a figure of which nobody said yet which one it is, is offered again too, and can be dropped', async () => {
+    const conversation = chat();
+    await conversation.say('measure 6.2 is 24%');
+    const after = chat({ store: conversation.store });
+    const hello = await after.say('hello');
+    assert.match(
+      hello.at(-1)?.text ?? '',
+      /half-way through Youth re-offending \(24\): say “figure for measure 6\.2”/u,
+    );
+    await play(after, 'user: figure for measure 6.2\n bot: Which figure of\n user: 1\n bot: will be 24%');
+    await conversation.say('measure 6.2 is 25%');
+    await play(
+      conversation,
+      'user: cancel the figure of measure 6.2\n bot: is dropped; nothing was saved. You had: 25.',
+    );
+  });
+});

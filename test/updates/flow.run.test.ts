@@ -34,6 +34,20 @@ describe('Updating all that is mine', () => {
     play(conversation, 'user: update all mine\n bot: All 3 activities you answer for have an update');
   });
 
+  it('after a spoken confirmation is one card: what was saved, in a line, on top of the next form', () => {
+    const conversation = talk(firth);
+    conversation.say('update all mine');
+    conversation.say('green: Two investigators started in April');
+    const [reply, ...more] = conversation.say('yes');
+    assert.deepEqual(more, []);
+    assert.ok(reply?.kind === 'card' && reply.card.name === 'updateForm');
+    assert.equal(
+      reply.card.view.receipt,
+      'Saved. 6.F03 (2016–18 plan) is Green for January to March 2021 (2020/21 Q4).',
+    );
+    assert.match(reply.text, /^Saved\. 6\.F03.*\n2 of 3\. 6\.F04/u);
+  });
+
   it('skips, stops, and goes on another day where it stopped, with every word that was typed', () => {
     const days = ['2021-05-06T09:00', '2021-05-10T08:30'].map(at => DateTime.fromISO(at, { zone: 'Europe/London' }));
     let day = 0;
