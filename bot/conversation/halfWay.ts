@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import { longMonth } from '../../cards/words/days.ts';
+import type { Draft } from '../../data/draft.ts';
 import { hasFigureWords, measureOf, seriesOf } from '../figures/figureInDraft.ts';
 import { figureText, measureCode } from '../figures/figureSeries.ts';
 import { soFar as figureSoFar } from '../figures/sentences.ts';
 import { nameOf } from '../updates/ask.ts';
-import { hasWords } from '../updates/draftEdit.ts';
+import { hasWords, isAsFiled } from '../updates/draftEdit.ts';
 import { activityOf, openUpdate, today } from '../updates/openUpdate.ts';
 import { type HalfWay, halfWay, soFarWords } from '../updates/sentences.ts';
 import type { Turn, TurnResult } from './turn.ts';
@@ -40,7 +41,12 @@ function leftBy(turn: Turn, { changes }: TurnResult): readonly Left[] {
     changes.flatMap(change => (change.kind === 'dropDraft' || change.kind === 'dropFigureDraft' ? [change.id] : [])),
   );
   const { account } = turn.speaker;
-  const updates = turn.store.draftsOf(account).filter(draft => hasWords(draft) && !dropped.has(draft.id));
+  const { latestUpdate } = turn.store.register();
+  const isBegun = (draft: Draft) => {
+    const latest = latestUpdate(draft.activity);
+    return hasWords(draft) && !(latest && isAsFiled(draft, latest));
+  };
+  const updates = turn.store.draftsOf(account).filter(draft => isBegun(draft) && !dropped.has(draft.id));
   const figures = turn.store.figureDraftsOf(account).filter(draft => hasFigureWords(draft) && !dropped.has(draft.id));
   return [
     ...updates.map(draft => {

@@ -118,6 +118,14 @@ export function nextStep(draft: Draft): DraftStep {
 export const hasWords = (draft: Draft): boolean =>
   draft.status !== undefined || draft.narrative !== undefined || draft.details !== undefined;
 
+/** Whether a draft says just what an update says: it was opened to be changed, and was not. */
+export const isAsFiled = (draft: Draft, { status, summary, submitted }: Update): boolean =>
+  submitted !== undefined &&
+  draft.status === status &&
+  draft.narrative === summary &&
+  draft.keptBecause === submitted.kept?.because &&
+  isSameDetails(draft.details, submitted.details);
+
 const basis = (latest: Update | undefined) => ({
   basedOn: latest?.id ?? null,
   basedOnAt: latest?.submitted?.at ?? null,

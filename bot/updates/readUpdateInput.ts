@@ -53,6 +53,8 @@ const about = (command: SteeringCommand, pressed: PressedOn | undefined): Update
 /** While a narrative is awaited, one that begins with "Update:" stays a narrative; only a ref that exists makes it a command. */
 function isSurelyMeant(command: UpdateCommand): boolean {
   if (command.kind !== 'start') return true;
-  const { activity } = command;
+  const { activity, status, narrative } = command;
+  // “update” alone says nothing of anything.
+  if (!activity && !status && !narrative) return true;
   return activity?.kind === 'one' ? command.byRef === true : activity?.kind === 'several' && activity.isRef;
 }

@@ -155,7 +155,9 @@ export function overtaken(name: string, latest: Update | undefined, added: reado
   return `While you were writing, ${who} submitted an update of ${name}${when}: ${what}${added.length > 0 ? ` New to you in it: ${added.map(words => `“${excerpt(words)}”`).join(', ')}.` : ''} Yours is not saved yet, and kept. Say “confirm” to put it in place of that one, “change” to change yours, or “cancel” to keep theirs.`;
 }
 export const dropped = (name: string | undefined, draft: Typed): string =>
-  `${name ? `Your update of ${name} is dropped` : 'The update is dropped'}; nothing was saved. ${given(draft)}`.trim();
+  name === undefined && given(draft) === ''
+    ? 'No update was begun, so nothing was dropped or saved.'
+    : `${name ? `Your update of ${name} is dropped` : 'The update is dropped'}; nothing was saved. ${given(draft)}`.trim();
 
 type Typed = Pick<Draft, 'status' | 'narrative' | 'details' | 'keptBecause'>;
 

@@ -1,10 +1,11 @@
 import { statusWord } from '../../cards/words/status.ts';
 import type { Draft } from '../../data/draft.ts';
+import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
-import { edited, nextStep } from './draftEdit.ts';
+import { edited, nextStep, readHere } from './draftEdit.ts';
 import { withReason } from './keptAsItIs.ts';
-import { activityOf, closed, openUpdate, ownDraft } from './openUpdate.ts';
+import { activityOf, closed, openUpdate, ownDraft, today } from './openUpdate.ts';
 import { pausedRun } from './run.ts';
 import * as say from './sentences.ts';
 import { offersFor, said } from './starting.ts';
@@ -26,14 +27,18 @@ export function cancel(turn: Turn, draftId: string | undefined, because = ''): T
   return {
     // Whoever drops one in the middle of a run wants out; the run waits.
     session: isOpen ? pausedRun(closed(turn.session)) : turn.session,
-    replies: [{ kind: 'text', text: say.dropped(name, draft ?? pending), ...(draft && bringBack(draft)) }],
+    replies: [{ kind: 'text', text: say.dropped(name, draft ?? pending), ...(draft && bringBack(turn, draft)) }],
     changes: draft ? [{ kind: 'dropDraft', id: draft.id }] : [],
   };
 }
 
 /** A button whose words begin the same update again, where they can say all of it; what is longer is given back as text. */
-function bringBack({ activity, status, narrative, details, keptBecause }: Draft): { readonly buttons?: Button[] } {
-  if (!narrative || details || keptBecause || narrative.length > LONGEST_BUTTON_CHARACTERS) return {};
+function bringBack(turn: Turn, draft: Draft): { readonly buttons?: Button[] } {
+  const { activity, status, narrative, keptBecause } = draft;
+  // What was read out of the text is read out of it again.
+  const read: readonly DetailName[] = readHere(draft, today(turn));
+  const hasOther = DETAIL_NAMES.some(name => detailWords(draft.details, name) !== '' && !read.includes(name));
+  if (!narrative || hasOther || keptBecause || narrative.length > LONGEST_BUTTON_CHARACTERS) return {};
   const words = `update ${activity}${status ? ` ${statusWord(status).toLowerCase()}` : ''}: ${narrative}`;
   return { buttons: [{ title: 'Bring it back', say: words }] };
 }

@@ -152,3 +152,26 @@ describe('A draft left half-way', () => {
     );
   });
 });
+
+describe('What was left half-way', () => {
+  it('is not what was opened to be changed and was not, nor an update that was never begun', async () => {
+    const conversation = chat();
+    await playChat(
+      conversation,
+      `user: update 3.5 green: All twelve areas have a team
+       user: yes
+       user: update
+       user: cancel
+       bot: No update was begun
+       user: change 3.5
+       bot: This is the update of 3.5 as it was filed
+       user: update
+       bot: You are in the middle of an update of 3.5`,
+    );
+    const { store } = conversation;
+    assert.equal(store.draftsOf('a-tester')[0]?.narrative, 'All twelve areas have a team', '“update” is no text');
+    await playChat(chat({ store }), 'user: hello\n not: half-way');
+    await playChat(conversation, 'user: amber\n bot: [updatePreview]');
+    await playChat(chat({ store }), 'user: hello\n bot: You were half-way through 3.5 (Amber');
+  });
+});

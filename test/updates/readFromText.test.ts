@@ -121,6 +121,16 @@ describe('The reason and the day in one sentence', () => {
   });
 });
 
+describe('A draft whose reason was read from its text', () => {
+  it('can be brought back whole after it was dropped', async () => {
+    const conversation = chat();
+    await conversation.say('update 6.F03 amber: no dedicated cyber resource, recruiting in June');
+    const dropped = await conversation.say('cancel');
+    const [again] = await conversation.touch(dropped, 'Bring it back');
+    assert.match(again?.text ?? '', /Reason: no dedicated cyber resource\.\nBack on track: Wednesday 30 June 2021/u);
+  });
+});
+
 describe('A draft whose reason came after its date', () => {
   it('is confirmed by a “yes” all the same', async () => {
     await play(
