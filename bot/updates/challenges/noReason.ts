@@ -41,6 +41,7 @@ const TROUBLE = new RegExp(
     '\\b(?:rose|risen|increased|up)\\s+(?:from|by|to)\\s+\\d',
     '\\b(?:covid|pandemic|lockdown|restrictions|reset)\\b',
     '\\bcosts?\\s+have\\s+risen\\b',
+    '\\b(?:bust|bankrupt\\w*|insolven\\w*|liquidation|resign(?:ed|ation)|quit|flood(?:ed|ing)?|strike\\s+action|stolen|damaged?|wrong|illness|ill|sick|redundan\\w*|freeze|frozen|embargo|faults?|faulty|defects?|outages?|errors?)\\b',
   ].join('|'),
   'iu',
 );
