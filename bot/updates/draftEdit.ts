@@ -118,9 +118,10 @@ export function nextStep(draft: Draft): DraftStep {
 export const hasWords = (draft: Draft): boolean =>
   draft.status !== undefined || draft.narrative !== undefined || draft.details !== undefined;
 
-/** Whether a draft says just what an update says: it was opened to be changed, and was not. */
-export const isAsFiled = (draft: Draft, { status, summary, submitted }: Update): boolean =>
+/** Whether a draft says just what an update says that nobody returned: it was opened to be changed, and was not. */
+export const isAsFiled = (draft: Draft, { status, summary, submitted, review }: Update): boolean =>
   submitted !== undefined &&
+  review?.verdict !== 'returned' &&
   draft.status === status &&
   draft.narrative === summary &&
   draft.keptBecause === submitted.kept?.because &&

@@ -174,4 +174,17 @@ describe('What was left half-way', () => {
     await playChat(conversation, 'user: amber\n bot: [updatePreview]');
     await playChat(chat({ store }), 'user: hello\n bot: You were half-way through 3.5 (Amber');
   });
+
+  it('is what a reviewer returned, though not a word of it has changed', async () => {
+    const conversation = chat();
+    await playChat(
+      conversation,
+      `user: I am Insp Harris
+       user: update 3.11 amber: tags stuck at customs, released by 20 May
+       user: yes`,
+    );
+    const reviewer = chat({ store: conversation.store, account: 'a-reviewer' });
+    await playChat(reviewer, 'user: I am Kevin Dennis\n user: return 3.11: which tags?\n bot: Returned: 3.11');
+    await playChat(conversation, 'user: hello\n bot: You were half-way through 3.11');
+  });
 });
