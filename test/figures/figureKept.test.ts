@@ -4,9 +4,9 @@ import { chat, RECORDS } from '../conversation/chat.ts';
 import { removeTempFolders, tempFolder } from '../store/tempFolder.ts';
 import { unsyncedDisk } from '../store/unsyncedDisk.ts';
 
-describe('A figure on disk', () => {
-  removeTempFolders();
+removeTempFolders();
 
+describe('A figure on disk', () => {
   it('that is being given, and one of a measure that was given, are there when the store is opened again', async () => {
     const folder = tempFolder();
     const open = () => openStore({ folder, reference: RECORDS, disk: unsyncedDisk });

@@ -9,6 +9,8 @@ import { removeTempFolders, tempFolder } from '../../store/tempFolder.ts';
 const GROUPS = { be: ['is', 'are'] };
 const finds = (phrase: string, text: string) => patternOf([phrase], GROUPS).exec(text)?.[0];
 
+removeTempFolders();
+
 describe('A phrase of the words of narratives', () => {
   it('is found as whole words in a row, of any case, with its choices, gaps and endings', () => {
     assert.equal(finds('put back', 'It was PUT  back.'), 'PUT  back');
@@ -31,7 +33,6 @@ describe('A phrase of the words of narratives', () => {
 });
 
 describe('The words of narratives', () => {
-  removeTempFolders();
   const original = JSON.parse(readFileSync(join(projectRoot(), 'data/narrativeWords.json'), 'utf8'));
   const loadChanged = (change: (words: typeof original) => void) => {
     const words = structuredClone(original);
