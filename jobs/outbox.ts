@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon';
 import { isTaken, type OutboxEntry } from '../data/outboxEntry.ts';
-import { type AirLog, createMemoryAirLog } from '../data/store/airLog.ts';
+import { type AirLine, type AirLog, createMemoryAirLog } from '../data/store/airLog.ts';
 import type { Change, Store } from '../data/store/port.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { kept, unreachableEntry } from './entries.ts';
 import type { JobLog } from './job.ts';
 import { settleLeftovers } from './leftovers.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createRates, type Earlier, type Limits, TEAMS_LIMITS } from './rates.ts';
 import { isDeliverable, noCounts, type Prepare, type Send, type SendCounts } from './sending.ts';
 import { runQueue } from './sendRun.ts';
@@ -63,6 +64,9 @@ export interface Desk extends Required<Omit<OutboxPorts, 'limits'>> {
   readonly unwritten: Map<string, Change>;
   /** How many sendings have begun and not ended. */
   inTheAir: number;
+  /** How the last sending ended, where it is not in the air log yet: it goes there in one write with the beginning of the next. */
+  ended: AirLine | undefined;
+  readonly pace: Pace;
   /** How many sendings in a row ended in doubt, over all runs. */
   doubtsInARow: number;
   /** Whether the store took the changes. Where it did not, all is as before, and a later tick tries again. */
@@ -138,6 +142,8 @@ function openDesk(ports: OutboxPorts): Desk {
     inHand: new Set(),
     unwritten: new Map(),
     inTheAir: 0,
+    ended: undefined,
+    pace: createPace(),
     doubtsInARow: 0,
     written: async changes => {
       try {

@@ -4,6 +4,7 @@ import { nextWaitMs } from './backOff.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { claimOf, kept, released, settledEntry, withFactsOf } from './entries.ts';
 import type { Desk, Refresh } from './outbox.ts';
+import { claimsTogether } from './pace.ts';
 import { type Deliverable, isDeliverable, type SendCounts, type SendResult } from './sending.ts';
 import { withinLimit } from './timeLimit.ts';
 
@@ -19,12 +20,6 @@ export interface Run {
 }
 type Post = () => Promise<SendResult>;
 
-/**
- * So many claims are written together, one sync of the disk for all of them, and the next as soon as fewer are left than `CLAIMS_LEFT`, while
- * messages are in the air: nothing waits for a disk. After a power cut, which may take the air log's last lines along, as many are in doubt.
- */
-const CLAIMED_TOGETHER = 16;
-const CLAIMS_LEFT = 8;
 /** After so many unknown outcomes in a row the service counts as down: each further message would be one more doubt. */
 const MOST_DOUBTS_IN_A_ROW = 3;
 
@@ -52,6 +47,7 @@ export async function runQueue(messages: readonly Deliverable[], run: Run): Prom
     }
     if (claims.has(message.key) && (await sendOne(message, waiting, claims, run))) begun += 1;
   }
+  noteEnded(desk);
   await run.claiming;
   for (const entry of claims.values()) giveBack(entry, desk);
   await flush(desk);
@@ -84,13 +80,14 @@ async function isClaimed(
   run: Run,
 ): Promise<boolean> {
   if (claims.has(message.key)) return true;
+  noteEnded(run.desk);
   await run.claiming;
   return claims.has(message.key) || claim([message, ...waiting], claims, run);
 }
 
 /** Claims the next ones ahead of their turn. */
 function claimAhead(waiting: readonly Deliverable[], claims: Map<string, OutboxEntry>, run: Run): void {
-  if (run.claiming || claims.size >= CLAIMS_LEFT || waiting.length <= claims.size) return;
+  if (run.claiming || claims.size >= claimsTogether(run.desk.pace) / 2 || waiting.length <= claims.size) return;
   run.claiming = claim(waiting, claims, run).finally(() => {
     run.claiming = undefined;
   });
@@ -100,8 +97,9 @@ function claimAhead(waiting: readonly Deliverable[], claims: Map<string, OutboxE
 async function claim(queue: readonly Deliverable[], claims: Map<string, OutboxEntry>, run: Run): Promise<boolean> {
   const { desk, refresh } = run;
   const chosen: OutboxEntry[] = [];
+  const most = claimsTogether(desk.pace);
   for (const message of queue) {
-    if (chosen.length === CLAIMED_TOGETHER) break;
+    if (chosen.length === most) break;
     if (claims.has(message.key) || !isFree(message.key, desk) || !refresh(message)) continue;
     chosen.push(claimOf(message, desk.store.outboxEntry(message.key), desk.now(), desk.boot));
     desk.inHand.add(message.key);
@@ -132,11 +130,10 @@ async function sendOne(
   // No longer due; or a manager cancelled it since it was claimed.
   const post = current && (await readyFor(current, run));
   const stands = post && current && isDeliverable(current) && desk.store.outboxEntry(entry.key)?.state === 'claimed';
-  if (!stands || !begins(entry, run)) {
+  if (!stands || !begins(entry, current.contact.id, run)) {
     giveBack(entry, desk);
     return false;
   }
-  desk.rates.sent(current.contact.id, desk.now().toMillis());
   const sending = resultOf(post, desk);
   claimAhead(waiting, claims, run);
   const drawn = drawNext(waiting, run);
@@ -151,6 +148,7 @@ async function sendOne(
 async function readyFor(message: DueMessage, run: Run): Promise<Post | undefined> {
   if (!isDeliverable(message)) return undefined;
   if (run.drawn?.message === message) return run.drawn.post;
+  if (run.desk.inTheAir === 0) noteEnded(run.desk);
   try {
     return await run.desk.prepare(message);
   } catch (error) {
@@ -169,15 +167,30 @@ async function drawNext(waiting: readonly Deliverable[], run: Run): Promise<void
 }
 
 /** Whether it is written down that the sending begins. Without that nothing leaves. */
-function begins({ key, tries = 1 }: OutboxEntry, { desk, counts }: Run): boolean {
+function begins({ key, tries = 1 }: OutboxEntry, conversation: string, { desk, counts }: Run): boolean {
   try {
-    desk.air.note({ key, tries });
-    desk.inTheAir += 1;
-    return true;
+    desk.air.note(...(desk.ended ? [desk.ended] : []), { key, tries });
   } catch (error) {
     desk.log.fault(error, 'A sending could not be noted, and did not begin.');
     counts.notClaimed += 1;
     return false;
+  }
+  desk.ended = undefined;
+  desk.inTheAir += 1;
+  const nowMs = desk.now().toMillis();
+  desk.rates.sent(conversation, nowMs);
+  desk.pace.began(nowMs);
+  return true;
+}
+
+/** Writes down how the last sending ended, where the next does not begin at once. */
+function noteEnded(desk: Desk): void {
+  if (!desk.ended) return;
+  try {
+    desk.air.note(desk.ended);
+    desk.ended = undefined;
+  } catch (error) {
+    desk.log.fault(error, 'An outcome could not be noted; it is kept in memory.');
   }
 }
 
@@ -193,15 +206,12 @@ function resultOf(post: Post, { log, sendLimitMs }: Desk): Promise<SendResult> {
 }
 
 function settle(entry: OutboxEntry, result: SendResult, desk: Desk): keyof SendCounts {
-  const { air, log, now, chance, unwritten, inHand } = desk;
+  const { now, chance, unwritten, inHand } = desk;
   const retryAfterMs = result.kind === 'notNow' ? result.retryAfterMs : undefined;
   const settled = settledEntry(entry, result, now(), nextWaitMs(entry.tries ?? 1, retryAfterMs, chance()));
   desk.doubtsInARow = result.kind === 'inDoubt' ? desk.doubtsInARow + 1 : 0;
-  try {
-    air.note({ key: entry.key, tries: entry.tries ?? 1, settled });
-  } catch (error) {
-    log.fault(error, 'An outcome could not be noted; it is kept in memory.');
-  }
+  noteEnded(desk);
+  desk.ended = { key: entry.key, tries: entry.tries ?? 1, settled };
   unwritten.set(entry.key, kept(settled));
   desk.settled(settled);
   if (result.kind === 'gone')
@@ -218,6 +228,7 @@ function giveBack(entry: OutboxEntry, { store, unwritten, inHand }: Desk): void 
 
 /** Writes what is known and not yet in the store, and more with it. Whether the disk took it. */
 export async function flush(desk: Desk, more: readonly Change[] = []): Promise<boolean> {
+  noteEnded(desk);
   const known = [...desk.unwritten];
   if (known.length + more.length === 0) return true;
   if (!(await desk.written([...known.map(([, change]) => change), ...more]))) return false;

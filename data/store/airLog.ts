@@ -8,8 +8,8 @@ import { StoreFault } from './port.ts';
  * survives a power cut costs as much as sending a message.
  */
 export interface AirLog {
-  /** @throws what the disk says; the line is not there then, or not whole. */
-  note(line: AirLine): void;
+  /** Several lines are one write. @throws what the disk says; the lines are not there then, or not whole. */
+  note(...lines: readonly AirLine[]): void;
   /** The whole lines, the oldest first. */
   lines(): readonly AirLine[];
   /** Everything in it has been written down elsewhere. */
@@ -33,9 +33,9 @@ export interface AirLine {
 export function openAirLog(path: string): AirLog {
   const file = openOwned(path);
   return {
-    note: line => {
+    note: (...lines) => {
       // Begins with the break: what was torn before it is a line of its own then, and no harm to this one.
-      writeSync(file, `\n${JSON.stringify(line)}`);
+      writeSync(file, lines.map(line => `\n${JSON.stringify(line)}`).join(''));
     },
     lines: () => readFileSync(path, 'utf8').split('\n').flatMap(parsed),
     clear: () => ftruncateSync(file, 0),
@@ -58,7 +58,7 @@ function openOwned(path: string): number {
 export function createMemoryAirLog(): AirLog {
   const lines: AirLine[] = [];
   return {
-    note: line => void lines.push(line),
+    note: (...more) => void lines.push(...more),
     lines: () => lines,
     clear: () => void lines.splice(0),
     close: () => {},

@@ -181,7 +181,7 @@ async function createWorld() {
     };
     const air = {
       ...kept,
-      note: (line: AirLine) => alive && kept.note(line),
+      note: (...lines: readonly AirLine[]) => alive && kept.note(...lines),
       clear: () => alive && kept.clear(),
     };
     const wait = async (ms: number) => {
