@@ -28,6 +28,22 @@ describe('what an administrator installs', () => {
     assert.match(read('bot', 'package', 'plan-bot.service'), /^DynamicUser=yes$/mu);
   });
 
+  it('is told by the guide of no command that a server without its tools for building cannot run', () => {
+    const lines = [...read('INSTALL.md').matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block = '']) =>
+      block.split('\n'),
+    );
+    const scripts = JSON.parse(read('package.json')).scripts as Record<string, string>;
+    const builds = lines.filter(line => {
+      const name = /npm (?:run (?:--silent )?)?([a-z:]+)/u.exec(line)?.[1] ?? '';
+      return scripts[name]?.startsWith('tsc') && !line.includes('npm ci');
+    });
+    assert.deepEqual(builds, []);
+    const commands = lines.flatMap(line => /node (dist\/\S+)\.js/u.exec(line)?.[1] ?? []);
+    assert.ok(commands.length > 0);
+    for (const command of commands)
+      assert.ok(existsSync(join(projectRoot(), `${command.replace('dist/', '')}.ts`)), command);
+  });
+
   it('is told by the guide of every setting that a production start asks for', () => {
     for (const name of [
       'MicrosoftAppId',
