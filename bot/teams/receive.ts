@@ -68,11 +68,10 @@ export function createReceive(ports: ReceivePorts): Received {
       ended();
       log.fault(error, 'turn ended badly');
     });
-    const { type, name } = opened.incoming;
     const early = Promise.race([turn, open.given.then(answered)]);
     return soonest(early, answerWithinMs, () => {
       open.close();
-      return type === 'invoke' ? answered(lateAnswer(name)) : { status: 200 };
+      return opened.incoming.type === 'invoke' ? answered(lateAnswer(opened.incoming)) : { status: 200 };
     });
   };
   return { receive, settled: async () => void (await Promise.allSettled(turns)) };

@@ -51,6 +51,7 @@ export interface HouseParts {
   readonly authentication?: Authentication;
   readonly keys?: SigningKeys;
   readonly answerWithinMs?: number;
+  readonly lookAgain?: () => Promise<Reply | undefined>;
 }
 
 let reference: Records | undefined;
@@ -91,6 +92,7 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
     ...(parts.authentication && { authentication: parts.authentication }),
     ...(parts.keys && { keys: parts.keys }),
     ...(parts.answerWithinMs !== undefined && { answerWithinMs: parts.answerWithinMs }),
+    ...(parts.lookAgain && { lookAgain: parts.lookAgain }),
     ...(parts.connectorLimitMs !== undefined && { connectorLimitMs: parts.connectorLimitMs }),
   });
   const server = await startServer(

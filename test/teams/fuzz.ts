@@ -71,6 +71,10 @@ const WORDS = [
   '__proto__',
   'amber '.repeat(400),
 ];
+const lookAt = (look: object) => ({
+  action: { type: 'Action.Execute', verb: 'look', data: { look } },
+  trigger: 'automatic',
+});
 const PRESSES: readonly unknown[] = [
   { say: 'help' },
   { say: 7 },
@@ -79,6 +83,12 @@ const PRESSES: readonly unknown[] = [
   { activityId: '__proto__', status: 'constructor' },
   { figureOf: 'x', figure: '1e999' },
   { action: { type: 'Action.Execute', verb: 'x', data: {} }, trigger: 'manual' },
+  lookAt({ kind: 'activity', id: '2020-21/3.7', asked: 'Activity 3.7 of the 2020–21 plan', since: '' }),
+  lookAt({ kind: 'activity', id: '2020-21/3.7', asked: 'amber ${$root.x} '.repeat(60), since: '__proto__' }),
+  lookAt({ kind: 'upcomingMeeting', id: 'meeting/2021-05-19', change: '{{DATE()}}' }),
+  lookAt({ kind: 'review', among: ['2020-21/3.7', 'constructor', ''] }),
+  lookAt({ kind: 'reminder', key: '__proto__' }),
+  lookAt({ kind: 7 }),
   { commandId: 'search', parameters: [{ name: 'q', value: 'x' }] },
   'words',
   7,

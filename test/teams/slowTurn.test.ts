@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TurnTaken } from '../../bot/conversation/turn.ts';
+import type { Reply, TurnTaken } from '../../bot/conversation/turn.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
@@ -117,6 +117,21 @@ describe('check 15: a turn that takes long', () => {
         isMet ? [['a:own', 'Saved.']] : [],
       );
     });
+
+  it('leaves a card that is looked at as it is, and sends nothing later', async () => {
+    let draw = (_reply: Reply) => {};
+    const lookAgain = () => new Promise<Reply>(resolve => (draw = resolve));
+    house = await openEdgeHouse({ answerWithinMs: 20, lookAgain });
+    const action = { type: 'Action.Execute', verb: 'look', data: { look: { kind: 'review', among: ['x'] } } };
+    const value = { action, trigger: 'automatic' };
+    const response = await house.post(
+      incomingFrom(house.connector, { type: 'invoke', name: 'adaptiveCard/action', value }),
+    );
+    assert.equal(((await response.json()) as { type: string }).type, 'application/vnd.microsoft.error');
+    draw(NEXT);
+    await house.edge.settled();
+    assert.deepEqual([house.connector.requests(), house.turns.length], [0, 0]);
+  });
 
   it('that a client waits for the result of is answered with an error it can show', async () => {
     house = await openEdgeHouse({ answerWithinMs: 0 });
