@@ -190,6 +190,20 @@ describe('a card that is looked at later', () => {
   });
 });
 
+describe('a card that many look at', () => {
+  it('check 22: names 60 of them at most, each once, and who asked first', async () => {
+    const card = choiceCard({ text: 'x', buttons: [] });
+    const reply: Reply = { kind: 'card', card, text: 'x', look: { kind: 'review', among: ['a'] } };
+    const lookers = () => ['29:asker', ...Array.from({ length: 100 }, (_, n) => `29:${n}`)];
+    const looks = { render: () => ({ type: 'AdaptiveCard' }), choice: () => card, lookers };
+    const outgoing = await outgoingFor(reply, looks, silentLog, { isShared: true, id: '29:asker' });
+    const { userIds } = outgoing.attachments?.[0]?.content.refresh as { userIds: string[] };
+    assert.deepEqual([userIds.length, new Set(userIds).size, userIds[0]], [60, 60, '29:asker']);
+    const alone = await outgoingFor(reply, looks, silentLog, { isShared: false, id: '29:asker' });
+    assert.deepEqual(alone.attachments?.[0]?.content.refresh.userIds, ['29:asker']);
+  });
+});
+
 describe('a card for a client that draws none anew', () => {
   it('does not ask for it: the Playground would say under each that it cannot', async () => {
     const card = choiceCard({ text: 'x', buttons: [] });
