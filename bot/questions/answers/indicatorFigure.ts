@@ -82,9 +82,19 @@ function pendingNote(query: Query, indicator: Indicator): string[] {
   const newest = indicator.values.at(-1);
   const latest = latestValue(indicator);
   if (!newest || newest.value !== null || !latest) return [];
-  if (!query.at) return [`The figure for ${monthText(newest.to)} is not in yet.`];
-  return query.at.includes(newest.to) ? [`The latest is ${figureText(indicator, latest)}.`] : [];
+  if (!query.at)
+    return [
+      `The figure for ${monthText(newest.to)} is not in yet.`,
+      ...(query.facet === 'why' ? caveatsAbout(newest.to, indicator) : []),
+    ];
+  return query.at.includes(newest.to)
+    ? [`The latest is ${figureText(indicator, latest)}.`, ...caveatsAbout(newest.to, indicator)]
+    : [];
 }
+
+/** What the report says of the figure of a month. */
+const caveatsAbout = (month: string, { caveats }: Indicator): string[] =>
+  caveats.filter(caveat => caveat.includes(monthText(month)));
 
 const noteOf = (value: IndicatorValue): string[] =>
   value.note && value.note !== 'pending' && !value.note.startsWith('as at')

@@ -94,11 +94,20 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
     return last.ids.length === 1 && isQuantity(parts) && parts.sentence.tokens.length > 3 && !isHowMany(parts)
       ? 'show'
       : 'count';
+  if (isBareCount(sentence)) return 'count';
   if (sentence.has('ask', 'show') && named === 0) return 'show';
   const status = sentence.has('status', 'anyColour') && named === 0;
   if (status) return 'show';
   return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;
 }
+
+/** "number?", "and the total" */
+export const isBareCount = ({ tokens }: Parts['sentence']): boolean => {
+  const said = tokens.filter(
+    t => t.kind !== 'mark' && !['and', 'the', 'so', 'whats', 'what', 'is', 'a'].includes(t.text),
+  );
+  return said.length === 1 && ['number', 'numbers', 'count', 'tally', 'total', 'nos'].includes(said[0]?.text ?? '');
+};
 
 /** "which themes are they in" */
 const asksTheirThemes = ({ sentence, themes }: Parts, { those }: Cues): boolean =>

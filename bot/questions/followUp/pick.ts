@@ -1,5 +1,6 @@
 import type { Session } from '../../conversation/turn.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { monthsNamed } from '../frames/months.ts';
 import { hardWords } from '../matter.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
@@ -54,7 +55,7 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     ask: ids.length > 1 && ask === 'show' && facet === undefined ? 'list' : ask,
     of,
     where: meeting,
-    ...compact({ facet: ask === 'show' ? facet : undefined }),
+    ...compact({ facet: ask === 'show' ? facet : undefined, at: of === 'indicators' ? monthOf(parts) : undefined }),
   };
   return [
     candidate(query, [
@@ -63,6 +64,12 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
       ['points back', 0.5, cues.any],
     ]),
   ];
+}
+
+/** "the second one in June" */
+function monthOf(parts: Parts): readonly string[] | undefined {
+  const { at } = monthsNamed(parts);
+  return at.length > 0 ? at : undefined;
 }
 
 /** "and the one before" after a figure of some month: the figure of the month before, where the figures have one. */
@@ -114,10 +121,11 @@ const resolutionSpokenOf = ({ query, ids, before = [] }: Last): string | undefin
   [...(query.where.ids?.values ?? []), ...ids, ...before].find(id => id.startsWith('resolution/'));
 
 /** The place in a list that the sentence names: "3", "next". */
-function placeOf({ sentence }: Parts): string | undefined {
+function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
+  if (sentence.has('month') && !isFigure) return undefined;
   const stretch = sentence.first('ordinal');
   const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
-  const other = sentence.has('month') || sentence.has('subject', 'plans', 'meetings', 'themes');
+  const other = sentence.has('subject', 'plans', 'meetings', 'themes');
   return stretch && !ranks && !other ? meansOne(stretch, 'ordinal') : undefined;
 }
 
@@ -131,7 +139,8 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   )?.[1];
   if (/^(?:and |ok )?go back$/.test(said)) return neighbour(parts, last, -1);
   if (step) return neighbour(parts, last, step === 'after' ? 1 : -1);
-  const place = placeOf(parts);
+  const isOfFigures = listOf(last).length > 1 && listOf(last).every(id => id.startsWith('indicator/'));
+  const place = placeOf(parts, isOfFigures);
   if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
   if (place === '-1') return lastOf(parts, last);
   if (place !== undefined) return listOf(last).at(position(Number(place)));

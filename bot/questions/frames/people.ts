@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Person } from '../../../data/records.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { EntryRole } from '../lexicon.ts';
@@ -6,6 +5,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { type Match, wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
+import { holdersMeant } from './officeHolders.ts';
 
 /** Readings about people: who holds an office, what somebody's role is. */
 export function peopleCandidates(parts: Parts): Candidate[] {
@@ -67,12 +67,21 @@ export function peopleCandidates(parts: Parts): Candidate[] {
         ['who', 2, who],
         ['no who', -2.5, !who],
         ['runs it', 2.2, runs(sentence)],
-        ['topic of a plan', -1.2, sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence)],
+        [
+          'topic of a plan',
+          -1.2,
+          sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence) && !saysOffice(parts),
+        ],
+        ['an office by its name', 2, saysOffice(parts) && office.score > WELL_NAMED],
         ['at their organisation', 3, office.home],
         [
           'a group leads',
           -4,
-          !runs(sentence) && !office.home && sentence.has('ask', 'lead', 'sponsor') && parts.leadGroups !== undefined,
+          !runs(sentence) &&
+            !office.home &&
+            !(saysOffice(parts) && office.score > WELL_NAMED) &&
+            sentence.has('ask', 'lead', 'sponsor') &&
+            parts.leadGroups !== undefined,
         ],
         ['succession', 2.5, sentence.has('relation', 'succession')],
         ...none,
@@ -138,9 +147,12 @@ function officeOf(parts: Parts): { ids: string[]; score: number; home: boolean }
   const best = ranked[0];
   if (!best || best.score < 0.45) return undefined;
   const alike = ranked.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE).map(m => m.id);
-  const current = narrowed(sentence, alike);
+  const current = holdersMeant(sentence, alike);
   return { ids: current, score: best.score, home: saysWhere(sentence, best) };
 }
+
+/** "the force lead for rural crime": what somebody is called, and not a group that leads activities. */
+const saysOffice = ({ sentence }: Parts): boolean => /\b(force|opcc) lead (for|on)\b/.test(sentenceText(sentence));
 
 const runs = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => ['runs', 'run', 'running', 'heads', 'head', 'manages'].includes(t.text));
@@ -203,41 +215,3 @@ function officeWords(sentence: Sentence, words: readonly string[]): string[] {
 const FORCE = new Set(['force', 'police', 'constabulary', 'nottinghamshire']);
 
 const OFFICES = /commissioner|constable|executive|officer/i;
-
-/** "the previous commissioner", "who is commissioner now": of several who held an office, by the day of the papers that name them. */
-function byTime(sentence: Sentence, ids: readonly string[]): string[] | undefined {
-  const { register } = sentence.knowledge;
-  const before =
-    sentence.has('time', 'last', 'past') || sentence.tokens.some(t => sentence.knowledge.lists.former.has(t.text));
-  const now = sentence.has('time', 'now') || sentence.has('flag', 'new');
-  const started = ids.map(id => startOf(register.person(id)?.role ?? ''));
-  const today = sentence.context.now.toISODate() ?? '';
-  const isStarted = started.every(day => day !== undefined && day <= today);
-  const days = isStarted ? started.map(day => day ?? '') : ids.map(id => register.person(id)?.asOf ?? '');
-  const newest = days.reduce((a, b) => (b > a ? b : a), '');
-  if (before === now || days.every(day => day === newest)) return undefined;
-  return ids.filter((_, n) => (days[n] === newest) === now);
-}
-
-/** "Force lead for rural crime from 26 April 2021": the first day, or of a month alone its first. */
-function startOf(role: string): string | undefined {
-  const [, day = '1', month, year] = /\bfrom (?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})/.exec(role) ?? [];
-  if (month === undefined) return undefined;
-  return DateTime.fromFormat(`${day} ${month} ${year}`, 'd MMMM yyyy').toISODate() ?? undefined;
-}
-
-/** Of several holders, those of the office's own organisation, where the sentence names one. */
-function narrowed(sentence: Sentence, ids: readonly string[]): string[] {
-  const { register } = sentence.knowledge;
-  if (ids.length < 2) return [...ids];
-  const force = sentence.has('leadGroup', 'force');
-  const commissioner = sentence.has('leadGroup', 'commissioner');
-  const own = ids.filter(id => register.person(id)?.organisation === 'Nottinghamshire Police');
-  const office = ids.filter(id => /Office of the Police/.test(register.person(id)?.organisation ?? ''));
-  const dated = byTime(sentence, ids);
-  if (dated) return dated;
-  if (force && own.length > 0) return own;
-  if (commissioner && office.length > 0) return office;
-  const home = own.length > 0 ? own : office;
-  return home.length > 0 && home.length < ids.length ? home : [...ids];
-}

@@ -1,0 +1,54 @@
+import { hardTokens, softWords } from '../matter.ts';
+import type { Parts } from '../parts.ts';
+import type { Topic } from '../topic.ts';
+
+/** "who wrote the performance update": a title made of words that mean something elsewhere too, where nothing else says which paper. */
+export function titleOf(parts: Parts): Topic | undefined {
+  const { sentence } = parts;
+  const { items } = sentence.knowledge;
+  if (!sentence.has('writing', 'author') || parts.people.ids.length > 0) return undefined;
+  const words = sentence.stretches
+    .filter(s => s.entries.every(e => e.role === 'filler' || (e.role === 'subject' && !OF_MEETINGS.has(e.means))))
+    .flatMap(s => sentence.tokens.slice(s.from, s.to))
+    .filter(t => t.kind === 'word' && t.text.length > SMALL && items.has(t.text))
+    .map(t => t.text);
+  if (words.length < 2 && parts.moments.length > 0) return undefined;
+  const best = items.rank(words)[0];
+  return words.length > 0 && best && best.said >= ALL_OF_IT ? { text: words.join(' '), words, strange: [] } : undefined;
+}
+
+/** "what's on the agenda about money": what else is a subject of its own is the topic, after "about" or "on". */
+export function moneyOf({ sentence }: Parts): Topic | undefined {
+  const stretch = sentence.first('subject', 'finance');
+  const before = sentence.tokens[(stretch?.from ?? 0) - 1]?.text ?? '';
+  if (!stretch || !sentence.has('subject', 'items') || !['about', 'on', 'for', 'regarding'].includes(before))
+    return undefined;
+  const words = sentence.tokens.slice(stretch.from, stretch.to).map(t => t.text);
+  return { text: words.join(' '), words, strange: [] };
+}
+
+const OF_MEETINGS = new Set(['items', 'meetings', 'things']);
+const SMALL = 4;
+const ALL_OF_IT = 0.99;
+
+/** The item of the named meeting whose title stands in quotation marks, letter for letter: how an item that was picked is restated. */
+export function titledItem({ quote, sentence }: Parts, meetings: readonly string[] = []): string | undefined {
+  if (quote === undefined || !sentence.has('subject', 'items')) return undefined;
+  return sentence.knowledge.register.records.meetings
+    .filter(m => meetings.includes(m.id))
+    .flatMap(m => m.items)
+    .find(i => i.title === quote)?.id;
+}
+
+/** An item that fits the words this well is likely meant. */
+export const FITS = 0.45;
+
+/** How well the best item fits the words of the sentence, 0 to 1. */
+export function matchOf(parts: Parts): number {
+  const { sentence } = parts;
+  const skip = new Set([...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
+  const words = hardTokens(sentence, { hard: ['author', 'leadGroup'], hold: ['financeGroup'], skip }).map(
+    at => sentence.tokens[at]?.text ?? '',
+  );
+  return sentence.knowledge.items.rank(words, softWords(sentence))[0]?.score ?? 0;
+}
