@@ -18,7 +18,7 @@ export function filterOf(
   cues: Cues,
 ): { readonly where: Where; readonly notes: Merged['notes'] } {
   const base = baseOf(parts, last, delta, cues);
-  const changed = cues.adding ? added(last.query.where, delta) : takenOut(last.query.where, delta);
+  const changed = cues.adding && !cues.narrowing ? added(last.query.where, delta) : takenOut(last.query.where, delta);
   return settle(parts, { ...base, ...changed }, delta, last);
 }
 
@@ -47,6 +47,7 @@ function takenOut(before: Where, delta: Where): Where {
     status: less(before.status, delta.status),
     theme: less(before.theme, delta.theme),
     leadGroup: less(before.leadGroup, delta.leadGroup),
+    ids: less(before.ids, delta.ids),
     plan: less(before.plan, delta.plan),
   });
 }
@@ -61,8 +62,9 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   if (thatTheme && !delta.theme) return compact({ plan: where.plan, theme: where.theme ?? themeOfIds(parts, last) });
   const { plan, theme, ...rest } = where;
   if (cues.overall && !sumsUp(parts, last)) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
-  const single = last.query.of === 'activities' && where.ids !== undefined;
-  const replaced = delta.ids || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));
+  const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except;
+  const replaced =
+    (delta.ids && !delta.ids.except) || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));
   if (replaced) return compact({ plan });
   return where;
 }
@@ -96,12 +98,12 @@ function settle(parts: Parts, merged: Where, delta: Where, last: Last): { where:
   if (delta.isNew !== undefined && delta.revised === undefined) where = without(where, 'revised');
   if (delta.marked) where = without(without(where, 'isNew'), 'revised');
   if (delta.isNew !== undefined || delta.revised !== undefined) where = without(where, 'marked');
-  if (delta.ids)
+  if (delta.ids && !delta.ids.except)
     where = compact({
       plan: { values: [...new Set(delta.ids.values.map(id => id.split('/')[0] ?? ''))] },
       ids: delta.ids,
     });
-  if (delta.plan && where.ids && !delta.ids) where = elsewhere(parts, where, last);
+  if (delta.plan && where.ids && !where.ids.except && !delta.ids) where = elsewhere(parts, where, last);
   const named = parts.plans !== undefined && parts.plans.values.length > 0;
   if (named || delta.ids) return { where, notes: [] };
   const { register } = parts.sentence.knowledge;

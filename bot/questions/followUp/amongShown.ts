@@ -3,7 +3,7 @@ import { activityCandidates } from '../frames/activities.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
-import type { Last } from './spokenOf.ts';
+import { type Last, recordsNamed } from './spokenOf.ts';
 
 /**
  * The records that a sentence singles out of those shown by what they are not, or by what they are: "the other two", "the green one", "the new one".
@@ -17,7 +17,7 @@ export const singledOut = (parts: Parts, last: Last, list: readonly string[]): r
 function othersOf(parts: Parts, { query, ids }: Last, list: readonly string[]): readonly string[] | undefined {
   const { sentence } = parts;
   const isPointed = sentence.all('followUp', 'else').some(s => OTHERS.test(s.key));
-  const spoken = query.where.ids?.values ?? ids;
+  const spoken = recordsNamed(query) ?? ids;
   if (!isPointed || query.of === 'attendance' || spoken.length !== 1 || saysMatter(parts)) return undefined;
   const rest = list.filter(id => !spoken.includes(id));
   const isOne = sentence.tokens.some((t, at) => t.text === 'one' && sentence.tokens[at - 1]?.text === 'other');

@@ -6,7 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { scopeByNeed } from '../scope.ts';
 import type { Cues } from './cues.ts';
-import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
+import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from './spokenOf.ts';
 import { turnedCandidates } from './turn.ts';
 
 /**
@@ -102,12 +102,37 @@ function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {
       notes: [],
     };
   const named = meetingsNamed(parts);
+  const paper = aboutPaper(parts, last, own);
+  if (paper) return paper;
   if (named.meeting || named.unknown !== undefined || named.when || own.where.topic !== undefined || own.where.theme)
     return undefined;
   const meeting = meetingSpokenOf(parts, last);
   if (meeting === undefined) return undefined;
   const { when: _, ...where } = own.where;
   return { query: { ...own, where: { ...where, meeting: { values: [meeting] } } }, notes: [] };
+}
+
+/** "is there a paper coming" after an activity or a figure: on what was spoken of. */
+function aboutPaper(parts: Parts, last: Last, own: Query): Filled | undefined {
+  const named = meetingsNamed(parts);
+  const isOpen = own.of === 'items' && own.where.topic === undefined && !own.where.ids && !named.meeting && !named.when;
+  const asks =
+    own.facet === 'paper' || (parts.sentence.has('ask', 'existence') && parts.sentence.has('subject', 'items'));
+  const isElsewhere = last.query.of === 'activities' || last.query.of === 'indicators' || last.query.of === 'terms';
+  if (!isOpen || !asks || !isElsewhere) return undefined;
+  const names = [topicSpokenOf(parts, last), ...namesSpokenOf(parts, last)].filter(name => name !== undefined);
+  const { items } = parts.sentence.knowledge;
+  const topic = names.find(name => (items.rank(wordsOf(name))[0]?.said ?? 0) >= 0.99) ?? names[0];
+  if (topic === undefined) return undefined;
+  return {
+    query: {
+      ask: own.facet === 'paper' ? 'show' : 'list',
+      of: 'items',
+      where: { topic },
+      ...compact({ facet: own.facet }),
+    },
+    notes: [],
+  };
 }
 
 const sayMeeting = (parts: Parts): boolean => parts.sentence.stretches.some(s => /meeting/.test(s.key));
@@ -178,10 +203,21 @@ function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | 
 }
 
 /** "which theme came out best" after a count theme by theme: of the same plan. */
-function ofTheGroups({ plans }: Parts, last: Last, own: Query): Filled | undefined {
+function ofTheGroups(parts: Parts, last: Last, own: Query): Filled | undefined {
   const { plan } = last.query.where;
-  const grouped = last.query.ask === 'group' || last.query.ask === 'compare';
-  if (last.query.of !== 'activities' || !grouped || own.ask !== 'compare' || plans || own.by !== last.query.by || !plan)
+  const { sentence } = parts;
+  const grouped =
+    last.query.ask === 'group' || last.query.ask === 'compare' || sentence.has('followUp', 'those', 'narrow');
+  const { plans } = parts;
+  if (
+    last.query.of !== 'activities' ||
+    recordsNamed(last.query) ||
+    !grouped ||
+    own.ask !== 'compare' ||
+    plans ||
+    (last.query.by !== undefined && own.by !== last.query.by) ||
+    !plan
+  )
     return undefined;
   return { query: { ...own, where: { ...last.query.where, ...own.where, plan } }, notes: [] };
 }

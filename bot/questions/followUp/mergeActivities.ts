@@ -8,6 +8,7 @@ import { filterOf } from './activityFilter.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merge.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
+import { recordsNamed } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -23,7 +24,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const asked = ofTheOne(parts, last, cues, delta);
   if (asked) return { query: asked, named: 1 };
   const bareTheme = named === 1 && delta.theme !== undefined;
-  if (bareTheme && last.query.of === 'activities' && last.query.where.ids) return undefined;
+  if (bareTheme && last.query.of === 'activities' && recordsNamed(last.query)) return undefined;
   if (named > 0 && isStrange(parts, delta)) return undefined;
   if (named === 0 && ask === undefined && !cues.overall) return undefined;
   const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
@@ -32,11 +33,13 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const where = filterOf(parts, last, delta, cues);
   const query = queryOf(parts, last, where.where, ask, named);
   const loose = named === 1 && delta.topic !== undefined;
+  const isLeftOut = delta.ids?.except === true;
   const swapped = named > 0 && !loose && !delta.ids && isAllIn(delta, last.query.where);
   return {
     query,
     named: named + (ask === undefined ? 0 : 1),
     swapped,
+    settled: isLeftOut,
     notes: where.notes ?? [],
     loose,
     ...(own.unknown && delta.ids === undefined && parts.codes.refs.length > 0 && { unknown: own.unknown }),
@@ -128,7 +131,7 @@ const isHowMany = (parts: Parts): boolean =>
 
 function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, named: number): Query {
   const { sentence } = parts;
-  const single = where.ids !== undefined || (last.ids.length === 1 && named === 0);
+  const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
   const kept = keptAsk(last.query.ask, named, where);
   const next = ask ?? kept;
   if (next === 'group')
@@ -163,7 +166,7 @@ function narrowTo(where: Where, last: Last): Where {
 }
 
 function keptAsk(ask: Ask, named: number, where: Where): Ask {
-  if (where.ids) return 'show';
+  if (where.ids && !where.ids.except) return 'show';
   if (named === 0) return ask;
   return ask === 'show' || ask === 'who' || ask === 'history' || ask === 'define' ? 'list' : ask;
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
+import { refsLeftOut } from '../parts/codes.ts';
 import { choose, isTurned } from '../parts/negation.ts';
 import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
@@ -97,7 +98,9 @@ function refsIn(parts: Parts, last: Last, own: Where): Where['ids'] {
   ]
     .flatMap(ref => plans.map(p => `${p}/${ref}`))
     .filter(id => register.activity(id));
-  return here.length > 0 ? { values: here } : own.ids;
+  const found = here.length > 0 ? here : own.ids?.values;
+  if (found === undefined) return undefined;
+  return { values: found, ...(refsLeftOut(parts) && { except: true as const }) };
 }
 
 const themesOf = (last: Last): number[] => [
@@ -117,7 +120,12 @@ function looseTheme(parts: Parts, last: Last): Choice<number> | undefined {
   for (const stretch of sentence.stretches) {
     const found = entriesOf(stretch, 'theme').filter(e => plans.some(p => e.means.startsWith(`${p}/`)));
     const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
-    if (found.length > 0 && words - (stretch.to - stretch.from) <= 2 && !isTurned(sentence, stretch, () => false))
+    if (
+      found.length > 0 &&
+      !sentence.has('doing') &&
+      words - (stretch.to - stretch.from) <= 2 &&
+      !isTurned(sentence, stretch, () => false)
+    )
       return { values: [Number(found[0]?.means.split('/')[1])] };
   }
   return undefined;

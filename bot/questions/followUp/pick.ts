@@ -10,6 +10,7 @@ import { meansOne } from '../spans.ts';
 import { singledOut } from './amongShown.ts';
 import type { Cues } from './cues.ts';
 import { describedId, descriptionOf } from './described.ts';
+import { recordsNamed } from './spokenOf.ts';
 import { subjectOf } from './subject.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -101,6 +102,7 @@ function beyondList(parts: Parts, last: Last): Candidate[] {
   const step = place === 'next' || place === 'previous';
   const of = list.length === 0 && place !== undefined ? last.query.of : subjectOf(list[0] ?? '');
   const short = parts.sentence.tokens.filter(t => t.kind !== 'mark').length <= SHORT_PICK;
+  if (step && listOf(last).length > 1 && last.query.ask !== 'show' && !recordsNamed(last.query)) return [];
   if (!of || !short || !(step || number > list.length || list.length === 0)) return [];
   const what = step
     ? `anything ${place === 'next' ? 'after' : 'before'} that in the list`
@@ -180,8 +182,8 @@ function listOf({ query, ids, before = [] }: Last): readonly string[] {
   if (query.of === 'activities' && query.ask === 'who' && before.some(id => subjectOf(id) === 'activities'))
     return before;
   // A list that came out with one record is itself the list; one that was picked stands in the list before.
-  if (query.ask === 'list' && !query.where.ids) return ids;
-  const one = query.where.ids?.values ?? ids;
+  if (query.ask === 'list' && !recordsNamed(query)) return ids;
+  const one = recordsNamed(query) ?? ids;
   return one.length === 1 && before.length > 1 && before.includes(one[0] ?? '') ? before : ids;
 }
 
@@ -195,7 +197,8 @@ const position = (place: number): number => (place > 0 ? place - 1 : place);
 
 /** The record after or before the one spoken of, in the documents' order. */
 function neighbour(parts: Parts, last: Last, step: number): string | undefined {
-  const id = last.query.where.ids?.values[0] ?? last.ids[0];
+  const [id, ...rest] = recordsNamed(last.query) ?? last.ids;
+  if (rest.length > 0 && last.query.of === 'activities' && last.query.ask !== 'show') return undefined;
   const of = id === undefined ? undefined : subjectOf(id);
   if (id === undefined || !of) return undefined;
   const { records } = parts.sentence.knowledge.register;

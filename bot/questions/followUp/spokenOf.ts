@@ -3,11 +3,15 @@ import type { Parts } from '../parts.ts';
 
 export type Last = NonNullable<Session['last']>;
 
+/** The records that a question names one by one; those that it leaves out are not spoken of. */
+export const recordsNamed = ({ where: { ids } }: Last['query']): readonly string[] | undefined =>
+  ids?.except ? undefined : ids?.values;
+
 /** The meeting that the last question was about, by its filter or by what was shown. */
 export function meetingSpokenOf(parts: Parts, last: Last): string | undefined {
   const named = last.query.where.meeting;
   if (named && !named.except && named.values.length === 1) return named.values[0];
-  const ids = [...last.ids, ...(last.query.where.ids?.values ?? [])];
+  const ids = [...last.ids, ...(recordsNamed(last.query) ?? [])];
   const meetings = [...new Set(ids.flatMap(id => meetingOf(id, parts)))];
   return meetings.length === 1 ? meetings[0] : undefined;
 }
@@ -28,7 +32,7 @@ export function personSpokenOf(last: Last): readonly string[] {
 /** The names of what the last question was about: the same words may stand in other records under any of them. */
 export function namesSpokenOf(parts: Parts, last: Last): readonly string[] {
   const { register } = parts.sentence.knowledge;
-  const indicator = register.indicator(last.query.where.ids?.values[0] ?? last.ids[0] ?? '');
+  const indicator = register.indicator(recordsNamed(last.query)?.[0] ?? last.ids[0] ?? '');
   return indicator && last.query.where.topic === undefined
     ? [...indicator.aliases, indicator.name].map(name => name.toLowerCase())
     : [topicSpokenOf(parts, last)].filter(topic => topic !== undefined);
@@ -41,7 +45,7 @@ export function topicSpokenOf(parts: Parts, last: Last): string | undefined {
   if (where.topic !== undefined) return where.topic;
   if (last.root?.where.topic !== undefined) return last.root.where.topic;
   if (where.term !== undefined) return where.term.replace(/ \(.*\)$/, '');
-  const id = where.ids?.values[0] ?? last.ids[0];
+  const id = recordsNamed(last.query)?.[0] ?? last.ids[0];
   if (id === undefined) return undefined;
   const { records } = register;
   const indicator = register.indicator(id);

@@ -7,7 +7,7 @@ import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import type { Cues } from './cues.ts';
 import { detailOf } from './detail.ts';
-import { type Last, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
+import { type Last, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from './spokenOf.ts';
 
 /** Short questions that turn from what was spoken of to something else about it: "what's on it", "is that up", "when does it come". */
 export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
@@ -41,7 +41,7 @@ function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined
 /** The title of the item that is about what was spoken of, where a whole title is in its name ("Stop and Search: Positive outcomes"). */
 function itemSpokenOf(parts: Parts, last: Last): string | undefined {
   const { items, register } = parts.sentence.knowledge;
-  const indicator = register.indicator(last.query.where.ids?.values[0] ?? last.ids[0] ?? '');
+  const indicator = register.indicator(recordsNamed(last.query)?.[0] ?? last.ids[0] ?? '');
   if (!indicator) return undefined;
   const best = [indicator.name, ...indicator.aliases]
     .flatMap(name => items.rank(wordsOf(name)).slice(0, 1))
@@ -56,7 +56,7 @@ function itemSpokenOf(parts: Parts, last: Last): string | undefined {
 /** A paper's title that is all in what the activity or term spoken of is called. */
 function titleSpokenOf({ sentence }: Parts, last: Last): string | undefined {
   const { items, register } = sentence.knowledge;
-  const activity = register.activity(last.query.where.ids?.values[0] ?? last.ids[0] ?? '');
+  const activity = register.activity(recordsNamed(last.query)?.[0] ?? last.ids[0] ?? '');
   const names = [last.query.where.term, last.query.where.topic, ...(activity?.keywords ?? []), activity?.title];
   const best = names
     .flatMap(name => (name === undefined ? [] : items.rank(wordsOf(name)).slice(0, 1)))

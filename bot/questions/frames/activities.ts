@@ -1,6 +1,7 @@
 import { activityFacts } from '../activityFacts.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { once } from '../once.ts';
+import { refsLeftOut } from '../parts/codes.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Choice, Facet, Query, Where } from '../query.ts';
 import type { Note } from '../reading.ts';
@@ -46,17 +47,19 @@ function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, r
     .flatMap(ref => plan.values.map(p => `${p}/${ref}`))
     .filter(id => sentence.knowledge.register.activity(id));
   const persons = leadersNamed(parts);
+  const isLeftOut = refsLeftOut(parts);
+  const isFiltered = refs.length === 0 || isLeftOut;
   return compact({
     plan,
-    theme: refs.length > 0 ? undefined : themeChoice(parts, plan.values),
-    status: refs.length === 0 ? statusOf(parts) : undefined,
-    leadGroup: refs.length === 0 && (persons.length === 0 || sponsorsOf(parts)) ? parts.leadGroups : undefined,
+    theme: isFiltered ? themeChoice(parts, plan.values) : undefined,
+    status: isFiltered ? statusOf(parts) : undefined,
+    leadGroup: isFiltered && (persons.length === 0 || sponsorsOf(parts)) ? parts.leadGroups : undefined,
     person: personOf(parts, persons),
     pledge: parts.pledges,
     isNew: isEither(parts) ? undefined : parts.isNew,
     revised: isEither(parts) ? undefined : parts.revised,
     marked: isEither(parts) ? ('newOrRevised' as const) : undefined,
-    ids: ids.length > 0 ? { values: ids } : undefined,
+    ids: ids.length > 0 ? { values: ids, ...(isLeftOut && { except: true as const }) } : undefined,
     topic: refs.length > 0 ? undefined : topic?.text,
     overdue: sentence.has('flag', 'overdue') && asksOverdue(parts) ? true : undefined,
     updated: updatedOf(parts),
@@ -129,7 +132,7 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     return { ask: 'show', of, where: rest, facet: 'status' };
   }
   const by = groupOf(sentence) ?? statusesCounted(parts) ?? groupsCounted(parts) ?? pledgesListed(parts);
-  const single = where.ids?.values.length === 1;
+  const single = where.ids?.values.length === 1 && !where.ids.except;
   const named = single || (where.topic !== undefined && !where.status);
   const take = sentence.has('superlative') ? undefined : parts.take;
   const extra = compact({ page: parts.page, take });

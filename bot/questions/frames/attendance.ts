@@ -61,9 +61,23 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
 
 /** "was the Chief Constable there" */
 function officesNamed(parts: Parts): readonly string[] {
-  return parts.sentence.has('ask', 'who')
-    ? []
-    : [...new Set(parts.sentence.stretches.flatMap(s => entriesOf(s, 'office').map(e => e.means)))];
+  const { sentence } = parts;
+  if (sentence.has('ask', 'who')) return [];
+  const named = [...new Set(sentence.stretches.flatMap(s => entriesOf(s, 'office').map(e => e.means)))];
+  return named.length > 0 || !sentence.has('leadGroup', 'commissioner') ? named : commissionersSeen(parts);
+}
+
+/** "was the commissioner there": of those who held the office, whoever the minutes of a meeting name. */
+function commissionersSeen({ sentence }: Parts): readonly string[] {
+  const { offices, register } = sentence.knowledge;
+  const ranked = offices.rank(['police', 'crime', 'commissioner']);
+  const holders = ranked.filter(m => m.score >= (ranked[0]?.score ?? 0) - 0.02).map(m => m.id);
+  const seen = new Set(
+    register.records.meetings.flatMap(({ attendance }) =>
+      attendance ? [...attendance.present, ...attendance.absent, ...attendance.others] : [],
+    ),
+  );
+  return holders.filter(id => seen.has(id));
 }
 
 /** "who was absent, except Mr Dennis" */

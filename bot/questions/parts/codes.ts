@@ -1,5 +1,7 @@
 import type { Records } from '../../../data/records.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Stretch } from '../spans.ts';
+import { isTurned } from './negation.ts';
 
 /** References as people type them, in capitals: activity refs, indicator codes, sections, pledges, resolutions. */
 export interface Codes {
@@ -14,6 +16,14 @@ export interface Codes {
   readonly unknown: readonly string[];
   /** The token of each code found. */
   readonly at: ReadonlyMap<string, number>;
+}
+
+/** "not P2.5", "all but 3.5 and 3.7": every reference that is named is to be left out. */
+export function refsLeftOut({ sentence, codes }: { readonly sentence: Sentence; readonly codes: Codes }): boolean {
+  const at = new Set(codes.at.values());
+  const isCode = (s: Stretch) => at.has(s.from);
+  const coded = sentence.stretches.filter(isCode);
+  return codes.refs.length > 0 && coded.length > 0 && coded.every(s => isTurned(sentence, s, isCode));
 }
 
 /** Finds the codes of a sentence among the records. */

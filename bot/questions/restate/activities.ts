@@ -69,7 +69,8 @@ const GROUP_WORDS = { commissioner: 'the commissioner', force: 'the force', part
 
 export function activitiesText(where: Where, register: Register): string {
   const plans = where.plan ? ` of ${plansText(where.plan, register)}` : '';
-  if (where.ids && where.topic === undefined && !where.theme && !where.status) return `${idsText(where.ids, register)}`;
+  if (where.ids && !where.ids.except && where.topic === undefined && !where.theme && !where.status)
+    return `${idsText(where.ids, register)}`;
   const before = [
     where.overdue ? 'overdue' : '',
     where.marked ? 'new or revised' : '',
@@ -80,7 +81,7 @@ export function activitiesText(where: Where, register: Register): string {
   const after = [
     where.isNew === false ? 'not new' : '',
     where.revised === false ? 'not revised' : '',
-    where.ids ? `among ${idsText(where.ids, register)}` : '',
+    where.ids && !where.ids.except ? `among ${idsText(where.ids, register)}` : '',
     where.status && !isPlain(where.status) ? statusText(where.status) : '',
     where.leadGroup ? leadText(where.leadGroup) : '',
     where.person ? leaderText(where.person, register) : '',
@@ -90,7 +91,8 @@ export function activitiesText(where: Where, register: Register): string {
     where.updated?.before === undefined ? '' : `not updated since ${dayText(where.updated.before)}`,
     where.theme ? `${where.theme.except ? 'not ' : ''}in ${themesText(where.theme.values)}` : '',
   ].filter(word => word !== '');
-  return `${[...before, 'activities', ...after].join(' ')}${plans}`;
+  const leftOut = where.ids?.except ? ` except ${idsText(where.ids, register)}` : '';
+  return `${[...before, 'activities', ...after].join(' ')}${plans}${leftOut}`;
 }
 
 const pledgeText = (code: string): string => (code === 'none' ? 'no pledge' : `pledge ${code}`);
