@@ -22,6 +22,10 @@ const FILES = [
   { name: 'asked-f.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-e.jsonl', right: 0.95, misleading: 0.025 },
   { name: 'asked-g.jsonl', right: 0.88, misleading: 0.035 },
+  { name: 'asked-k.jsonl', right: 0.93, misleading: 0.06 },
+  { name: 'asked-m.jsonl', right: 0.9, misleading: 0.045 },
+  // Conversations, each turn of which is a cause that an earlier file showed, in other words.
+  { name: 'asked-talk.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-reader.jsonl', right: 0.98, misleading: 0.01 },
   // Never tuned on: what it says is what a question that nobody here has seen may expect.
   { name: 'asked-unseen.jsonl', right: 0.9, misleading: 0.06 },

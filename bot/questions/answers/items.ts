@@ -1,5 +1,4 @@
 import { meetingDays } from '../../../data/deadlines.ts';
-import { spokenName } from '../../../data/personName.ts';
 import type { Meeting } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
@@ -10,6 +9,7 @@ import { admits } from './choices.ts';
 import { dayText, shortDayText } from './days.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
+import { agendaTitle, whoBrings, whoSponsors } from './itemAuthors.ts';
 import { entryText, focusOf } from './itemText.ts';
 import { entryId, kindsOf, type MeetingEntry, meetingEntries } from './meetingEntries.ts';
 import { matchMeetings, meetingPartsOf, today } from './meetingMatches.ts';
@@ -100,49 +100,6 @@ function whenItComes(entries: readonly MeetingEntry[], first: MeetingEntry): Fin
     notes: first.meeting.draft ? ['The work programme for this meeting is marked as a draft.'] : [],
     show: { kind: 'meeting', id: first.meeting.id },
   });
-}
-
-function whoBrings(entries: readonly MeetingEntry[], world: World): Finding {
-  const people = [...new Set(entries.flatMap(entry => entry.agenda?.report?.author ?? []))];
-  const first = entries[0] as MeetingEntry;
-  return found({
-    ids: people.length > 0 ? people : [...new Set(entries.map(entryId))],
-    value: writerOf(people, world) ?? authorOfAll(entries),
-    headline: entries.length === 1 ? entryText(entries[0] as MeetingEntry, world) : `${entries.length} items:`,
-    lines: entries.length === 1 ? agendaTitle(first) : capped(entries.map(entry => entryText(entry, world))),
-  });
-}
-
-/** Whoever sponsors the reports; where no report is on record or none has a sponsor, who writes them, and that. */
-function whoSponsors(entries: readonly MeetingEntry[], world: World): Finding {
-  const people = [...new Set(entries.flatMap(entry => entry.agenda?.report?.sponsor ?? []))];
-  const sponsored = entries.filter(entry => entry.agenda?.report?.sponsor);
-  if (people.length === 0) {
-    const brought = whoBrings(entries, world);
-    return { ...brought, notes: ['No sponsor is recorded.', ...brought.notes] };
-  }
-  return found({
-    ids: people,
-    value: writerOf(people, world),
-    headline: sponsored.length === 1 ? entryText(sponsored[0] as MeetingEntry, world) : `${sponsored.length} items:`,
-    lines: sponsored.length === 1 ? [] : capped(sponsored.map(entry => entryText(entry, world))),
-  });
-}
-
-/** The agenda's own words, where they differ from the work programme's: they may name who presents. */
-const agendaTitle = ({ agenda, title }: MeetingEntry): string[] =>
-  agenda && agenda.title !== title ? [`On the agenda it reads: ${agenda.title}.`] : [];
-
-/** The person who wrote the report, where it is one. */
-function writerOf(people: readonly string[], world: World): string | null {
-  const person = people.length === 1 ? world.register.person(people[0] ?? '') : undefined;
-  return person ? spokenName(person) : null;
-}
-
-/** The body that writes all of the papers, where it is one. */
-function authorOfAll(entries: readonly MeetingEntry[]): string | null {
-  const authors = new Set(entries.map(entry => entry.item?.author ?? null));
-  return authors.size === 1 ? ([...authors][0] ?? null) : null;
 }
 
 function showItems(query: Query, entries: readonly MeetingEntry[], world: World): Finding {

@@ -1,7 +1,7 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { AMOUNTS, facetOf, sortOf, standingOf } from '../frames/financeAmounts.ts';
-import { linesNamed, SURE, tablesNamed, tableTokens } from '../frames/financeLines.ts';
+import { keptIn, linesNamed, SURE, tablesNamed, tableTokens } from '../frames/financeLines.ts';
 import { hardTokens, hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query } from '../query.ts';
@@ -47,11 +47,12 @@ function ofTheTwo({ sentence }: Parts, last: Last): Merged | undefined {
 function ofAnotherTable(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const { finance } = parts.sentence.knowledge.register.records;
   const [spoken = '', ...others] = last.query.where.ids?.values ?? last.ids;
-  const [table, ...tables] = tablesNamed(parts);
-  const isAsked = cues.correcting || cues.opening || cues.fragment;
+  const [table, ...tables] = tablesNamed(parts).map(named => keptIn(parts.sentence, named));
+  const isAsked = cues.correcting || cues.opening || cues.fragment || cues.that;
   if (table === undefined || tables.length + others.length > 0 || !isAsked || lineWords(parts).length > 0)
     return undefined;
-  const slug = parts.sentence.has('followUp', 'overall') ? 'total' : spoken.split('/')[2];
+  const isWhole = parts.sentence.tokens.some(t => t.text === 'whole' || t.text === 'total');
+  const slug = isWhole || parts.sentence.has('followUp', 'overall') ? 'total' : spoken.split('/')[2];
   const there = ['total', slug].map(name => finance.find(line => line.id === `finance/${table}/${name}`));
   const other = there[1] ?? there[0];
   if (!other || other.id === spoken) return undefined;
@@ -77,8 +78,9 @@ function rankedIn(parts: Parts, last: Last, table: string | undefined): Merged |
   const isOther = tablesNamed(parts).length > 0 || otherWords(parts).length > 0;
   if (!sort || table === undefined || isOther) return undefined;
   const said = sentence.has('facet', ...AMOUNTS);
-  const by = said ? sort.by : (last.query.sort?.by ?? RANKED.find(f => f === last.query.facet) ?? sort.by);
   const { standing } = last.query.where;
+  const spoken = last.query.sort?.by ?? RANKED.find(f => f === last.query.facet) ?? (standing && RANKED_BY[standing]);
+  const by = said ? sort.by : (spoken ?? sort.by);
   const take = parts.take ?? 1;
   return {
     query: {
@@ -94,6 +96,13 @@ function rankedIn(parts: Parts, last: Last, table: string | undefined): Merged |
 }
 
 const RANKED = ['slippage', 'underspend', 'variance', 'actual', 'budget'] as const;
+
+/** The largest of those over budget is the furthest over. */
+const RANKED_BY: Readonly<Partial<Record<string, (typeof RANKED)[number]>>> = {
+  over: 'variance',
+  under: 'underspend',
+  slipped: 'slippage',
+};
 
 /** What the sentence says besides how it ranks. */
 const otherWords = ({ sentence }: Parts): string[] =>

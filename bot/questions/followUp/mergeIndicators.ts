@@ -1,18 +1,17 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
-import { directionOf, sectionsOf } from '../frames/indicatorFilter.ts';
+import { sectionsOf } from '../frames/indicatorFilter.ts';
 import { indicatorsNamed } from '../frames/indicatorNames.ts';
 import { asksTrend } from '../frames/indicators.ts';
 import { monthsNamed } from '../frames/months.ts';
-import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Cues } from './cues.ts';
+import { bareTheme, isListed, relisted } from './indicatorList.ts';
 import { idsSpokenOf, isNamedByContext, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merge.ts';
-import { isTheme } from './namedAnew.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -91,15 +90,6 @@ function isSettled(parts: Parts, named: readonly string[]): boolean {
   return named.length > 0 && named.length < ids.length && named.every(id => ids.includes(id));
 }
 
-/** A bare theme is a part of a list; beside one indicator it is a new question. */
-const isListed = ({ query }: Last): boolean =>
-  query.where.theme !== undefined ||
-  query.where.section !== undefined ||
-  query.where.exception !== undefined ||
-  query.ask === 'list' ||
-  query.ask === 'count' ||
-  query.ask === 'group';
-
 /** "which of the two fell more": the indicator spoken of and the one spoken of before it. */
 function bothOf(parts: Parts, last: Last): Merged | undefined {
   const { sentence } = parts;
@@ -147,62 +137,6 @@ const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>
 /** "and now" asks for the latest again. */
 const saysNow = ({ sentence }: Parts): boolean =>
   sentence.has('time', 'now') || sentence.tokens.some(t => t.text === 'now');
-
-/** "exceptions … theme 4?", "any at all in 4B", "how many across all themes". */
-function relisted(
-  parts: Parts,
-  last: Last,
-  cues: Cues,
-  section: Where['section'],
-  theme: Where['theme'],
-  filters: number,
-): Merged | undefined {
-  const { sentence } = parts;
-  const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = last.query.where;
-  const way = directionOf(sentence);
-  const placed = (section && !section.except) || theme || cues.overall;
-  const where: Where = compact({
-    ...kept,
-    ids: undefined,
-    theme: theme ?? (placed ? undefined : oldTheme),
-    section: section ?? (placed ? undefined : oldSection),
-    direction: way ?? oldWay,
-    exception: sentence.has('flag', 'exception') ? true : kept.exception,
-    pending: sentence.has('flag', 'pending') ? true : kept.pending,
-  });
-  const count = sentence.has('ask', 'count');
-  const list = sentence.has('ask', 'list', 'existence', 'all') || cues.those;
-  if (filters === 0 && !count && !list && !way) return undefined;
-  const named = filters + Number(count) + Number(way !== undefined);
-  const ask = count
-    ? 'count'
-    : list
-      ? 'list'
-      : last.query.ask === 'figure' || last.query.ask === 'trend'
-        ? 'list'
-        : last.query.ask;
-  const { sort, take, at } = last.query;
-  return {
-    query: {
-      ask,
-      of: 'indicators',
-      where,
-      ...compact({ sort: ask === 'list' ? sort : undefined, take: ask === 'list' ? take : undefined, at }),
-    },
-    named,
-  };
-}
-
-function bareTheme(parts: Parts, last: Last): Where['theme'] {
-  if (!last.query.where.theme) return undefined;
-  for (let at = 0; at < parts.sentence.tokens.length; at++) {
-    const list = numbersFrom(parts.sentence, at).filter(
-      n => n.value > 0 && n.value < 10 && isTheme(parts.sentence.tokens, n.at),
-    );
-    if (list.length > 0) return { values: list.map(n => n.value) };
-  }
-  return undefined;
-}
 
 function reasked(
   parts: Parts,

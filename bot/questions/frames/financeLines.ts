@@ -126,7 +126,7 @@ export function totalsOf({ sentence }: Parts, tables: readonly string[]): string
 }
 
 /** What was spent of the capital programme, and what slipped, stands in its outturn. */
-const keptIn = (sentence: Sentence, table: string): string =>
+export const keptIn = (sentence: Sentence, table: string): string =>
   table === 'capital-programme' && sentence.has('facet', 'actual', 'slippage', 'underspend', 'variance')
     ? 'capital'
     : table;
