@@ -8,6 +8,7 @@ import { pickedCandidates } from './followUp/pick.ts';
 import { spelledOutCandidates } from './followUp/spelledOut.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
+import { sentenceText } from './sentence.ts';
 
 /**
  * The readings of a sentence that lean on what was asked before: pick one of the records shown, change a part of the last question, or take
@@ -40,9 +41,10 @@ export function withoutUnmet(
 ): readonly Candidate[] {
   const isMet = leaning.some(c => c.score >= MET);
   const { that, those, opening } = cuesOf(parts);
-  if (!isMet || !(that || those || opening)) return standalone;
+  const isPointed = parts.sentence.context.last !== undefined && (that || those);
+  if (!isPointed && !(isMet && (that || those || opening))) return standalone;
   return standalone.map(c =>
-    isWhole(c.query)
+    isWhole(c.query, parts)
       ? { ...c, score: c.score - UNMET, because: { ...c.because, 'drops what it points at': -UNMET } }
       : c,
   );
@@ -52,6 +54,13 @@ const MET = 3;
 const UNMET = 2.5;
 
 /** Nothing but the plan says which records are meant. */
-const isWhole = ({ of, where }: Query): boolean =>
+const isWhole = ({ of, where }: Query, { sentence }: Parts): boolean =>
   (of === 'activities' && Object.keys(where).every(part => part === 'plan')) ||
-  (of === 'indicators' && Object.keys(where).length === 0);
+  (of === 'indicators' && Object.keys(where).length === 0) ||
+  // "is it on the agenda in May" asks of one thing, "what's its aim" of something that has one.
+  (of === 'items' && IS_IT.test(sentenceText(sentence)) && Object.keys(where).every(part => part === 'meeting')) ||
+  (of === 'activities' &&
+    /\bits\b/.test(sentenceText(sentence)) &&
+    Object.keys(where).every(part => part === 'plan' || part === 'topic'));
+
+const IS_IT = /^(and |so )?(is|was|will|does|did|has) (it|that|this)\b/;

@@ -42,10 +42,14 @@ function askedOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined 
   const asks =
     sentence.has('ask', 'when', 'where', 'howMuch') ||
     /\b(what was|how was) (it|that) before\b/.test(sentenceText(sentence));
-  if (!activity || others.length > 0 || !cues.that || !asks || namesPart(parts)) return undefined;
+  if (!activity || others.length > 0 || !(cues.that || isBare(parts)) || !asks || namesPart(parts)) return undefined;
   if (!sentence.stretches.every(isOfDetails)) return undefined;
   return candidate(within(activity, matterOf(parts)), [['asked of the one shown', 5.5, true]]);
 }
+
+/** "When?" */
+const isBare = ({ sentence }: Parts): boolean =>
+  sentence.tokens.filter(t => t.kind !== 'mark' && !LEADING.has(t.text)).length === 1;
 
 /** A question word, a part of the day, money, small words: nothing that another record is asked for by. */
 const isOfDetails = (stretch: Stretch): boolean =>

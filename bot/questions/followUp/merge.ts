@@ -23,6 +23,8 @@ export interface Merged {
   readonly loose?: boolean;
   /** Nothing is named but parts that the last question had too: one takes the place of the other. */
   readonly swapped?: boolean;
+  /** No record there has the words. */
+  readonly unfound?: boolean;
   /** Of several records that the words fit alike, what was spoken of says which. */
   readonly settled?: boolean;
 }
@@ -32,6 +34,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
   if (!cues.any && !cues.fragment && !cues.overall) return [];
   const merged = mergedOf(parts, last, cues);
   if (!merged) return [];
+  const isIndicator = standalone.some(c => c.query.of === 'indicators' && c.query.where.ids && c.score >= NAMED);
   const elsewhere = otherSubjectNamed(parts, last, cues, merged.query.where.topic);
   const own = Math.max(0, ...standalone.filter(c => c.query.of === last.query.of).map(c => c.score));
   return [
@@ -52,6 +55,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
           ],
           ['settled by what was spoken of', 2.5, merged.settled === true],
           ['another subject named', -3, elsewhere],
+          ['not there, and the name of an indicator', -4, merged.unfound === true && isIndicator],
           ['whole plan', 1, cues.overall],
           ['in the same month', 2, parts.sentence.has('time', 'sameMonth') && merged.query.at !== undefined],
         ],
@@ -73,6 +77,9 @@ function withTheSameRecords(standalone: readonly Candidate[], cues: Cues, merged
 }
 
 const SLIGHTLY = 0.5;
+
+/** An indicator that is called so in full scores so much. */
+const NAMED = 4;
 
 function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   switch (last.query.of) {

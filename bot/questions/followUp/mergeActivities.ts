@@ -1,6 +1,7 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { activityCandidates } from '../frames/activities.ts';
+import { topicExists } from '../frames/activityTopic.ts';
 import { groupOf } from '../frames/grouping.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Query, Where } from '../query.ts';
@@ -33,6 +34,8 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const where = filterOf(parts, last, delta, cues);
   const query = queryOf(parts, last, where.where, ask, named);
   const loose = named === 1 && delta.topic !== undefined;
+  const { values: plans = [] } = where.where.plan ?? {};
+  const unfound = loose && delta.topic !== undefined && !topicExists(parts.sentence, delta.topic, plans);
   const isLeftOut = delta.ids?.except === true;
   const swapped = named > 0 && !loose && !delta.ids && isAllIn(delta, last.query.where);
   return {
@@ -40,6 +43,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     named: named + (ask === undefined ? 0 : 1),
     swapped,
     settled: isLeftOut,
+    unfound,
     notes: where.notes ?? [],
     loose,
     ...(own.unknown && delta.ids === undefined && parts.codes.refs.length > 0 && { unknown: own.unknown }),

@@ -40,10 +40,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
         : undefined,
     author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
     itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
-    person:
-      of === 'attendance' && parts.people.ids.length > 0
-        ? ({ values: parts.people.ids, as: 'any' } as const)
-        : undefined,
+    person: personNamed(parts, last, of),
     attendance: of === 'attendance' ? attending(parts) : undefined,
   });
   const { items } = parts.sentence.knowledge;
@@ -87,6 +84,14 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
 /** "was the chief constable there": whoever is named is asked about, and not a paper that is called after them. */
 const asksPresence = ({ sentence }: Parts): boolean =>
   sentence.has('attending') || /^(and |so )?(was|were) .* (there|present)$/.test(sentenceText(sentence));
+
+/** "and by Supt Broadhead" of papers, "and Emma Foody" of who was there. */
+function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): Where['person'] {
+  if (people.ids.length === 0) return undefined;
+  if (of === 'attendance') return { values: people.ids, as: 'any' };
+  const isWriter = last.query.where.person !== undefined || sentence.tokens.some(t => t.text === 'by');
+  return of === 'items' && isWriter ? { values: people.ids, as: 'author' } : undefined;
+}
 
 const sponsorOf = ({ sentence }: Parts, of: Query['of'], ask: Ask | undefined): Facet | undefined =>
   of === 'items' && ask === 'who' && sentence.has('ask', 'sponsor') ? 'sponsor' : undefined;

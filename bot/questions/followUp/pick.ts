@@ -33,11 +33,12 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     : of === 'activities' && sentence.has('status', 'anyColour')
       ? 'status'
       : undefined;
+  const again = cues.opening && last.query.ask === 'who' && facet === undefined && !sentence.has('ask', 'show', 'list');
   const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
   const ask =
     of === 'indicators' || of === 'finance'
       ? 'figure'
-      : who && (of === 'activities' || of === 'items')
+      : (who || again) && (of === 'activities' || of === 'items')
         ? 'who'
         : 'show';
   const words = of === 'items' && ask === 'who' && describedId(parts, last) === id ? descriptionOf(parts) : [];

@@ -24,7 +24,9 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const [person] = people;
   const asked = new Set(standalone.filter(c => c.score >= ASKS).map(c => c.query.of));
   // The same kind of record is asked about by a change of the last question.
-  if (!asksPerson) asked.delete(last.query.of);
+  const asksAnew = parts.sentence.has('doing') && parts.sentence.stretches.some(s => /\bplan\b/.test(s.key));
+  if (!asksPerson && !asksAnew) asked.delete(last.query.of);
+  if (asksAnew) asked.add('activities');
   if (asksPerson && parts.sentence.has('relation', 'succession', 'before', 'after')) asked.add('people');
   if (parts.sentence.has('attending')) asked.add('attendance');
   const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];

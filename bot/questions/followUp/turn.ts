@@ -107,7 +107,9 @@ function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   if (people.length === 1 && SINCE_WHEN.test(said)) return roleCandidate(people);
   if (sentence.has('relation', 'succession', 'before', 'after')) return undefined;
   const asked =
-    does || sentence.has('subject', 'people') || (sentence.has('ask', 'who') && !sentence.has('ask', 'lead'));
+    does ||
+    sentence.has('subject', 'people') ||
+    (sentence.has('ask', 'who') && !sentence.has('ask', 'lead', 'sponsor'));
   const other = sentence.has('attending') || sentence.has('writing', 'author') || sentence.has('subject', 'meetings');
   if (people.length !== 1 || !cues.person || cues.else || !asked || other || parts.people.ids.length > 0)
     return undefined;
@@ -183,7 +185,8 @@ function moneyOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
   const asked =
     sentence.has('subject', 'finance') || sentence.has('facet', 'actual', 'budget', 'underspend', 'slippage');
-  if (!cues.that || !asked || last.query.of === 'finance' || last.query.of === 'items') return undefined;
+  if (!(cues.that || cues.fragment) || !asked || last.query.of === 'finance' || last.query.of === 'items')
+    return undefined;
   const ranked = namesSpokenOf(parts, last).flatMap(name => sentence.knowledge.finance.rank(wordsOf(name)).slice(0, 1));
   const best = ranked.filter(match => match.said >= 0.99 && match.covered > 0.3).sort((a, b) => b.score - a.score)[0];
   if (!best) return undefined;
