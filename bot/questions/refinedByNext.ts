@@ -81,3 +81,11 @@ export const isRelativeHow = (stretches: readonly Stretch[], tokens: readonly To
     ['with', 'of', 'in', 'by'].includes(tokens[stretch.from - 1]?.text ?? '')
   );
 };
+
+/** "the report says hate crime is level": where it is said, and no paper that is asked about. */
+export const isReportThatSays = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  return stretch?.key === 'report' && SAYS.has(tokens[stretch.to]?.text ?? '') && n <= AT_START;
+};
+const SAYS = new Set(['says', 'said', 'prints', 'printed', 'calls', 'called', 'claims', 'claimed', 'states', 'puts']);
+const AT_START = 2;

@@ -5,6 +5,7 @@ import {
   isMatter,
   isRateOfErrors,
   isRelativeHow,
+  isReportThatSays,
   isWhereItStands,
   isWordOfMatter,
 } from './refinedByNext.ts';
@@ -30,6 +31,7 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isBehindThing(stretches, tokens, n))
       return { ...stretch, entries: [isWordOfMatter(stretches[n - 1], tokens) ? COMPARE : IGNORED] };
     if (isDoneToPolice(stretches, tokens, n)) return without(stretch, 'leadGroup');
+    if (isReportThatSays(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isRelativeHow(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isRateOfErrors(stretches, tokens, n)) return without(stretch, 'facet');
     if (isWhereItStands(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };

@@ -27,6 +27,10 @@ const FILES = [
   // Conversations, each turn of which is a cause that an earlier file showed, in other words.
   { name: 'asked-talk.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-reader.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-j.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-l.jsonl', right: 0.97, misleading: 0.02 },
+  { name: 'asked-r.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-u.jsonl', right: 0.92, misleading: 0.06 },
   // Never tuned on: what it says is what a question that nobody here has seen may expect.
   { name: 'asked-unseen.jsonl', right: 0.9, misleading: 0.06 },
 ] as const;

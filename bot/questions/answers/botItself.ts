@@ -4,7 +4,7 @@ import { meetingDays } from '../../../data/deadlines.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
 import { PROVISIONAL } from './activityText.ts';
-import { dayText, shortDayText } from './days.ts';
+import { dayText, monthText, shortDayText } from './days.ts';
 import { type Finding, found, nothing } from './finding.ts';
 import { matchMeetings, meetingPartsOf } from './meetingMatches.ts';
 import { planText } from './names.ts';
@@ -79,8 +79,23 @@ function sources(world: World): Finding {
     ids: documents.map(document => document.id),
     headline: `From ${documents.length} public documents, and from the updates that officers give here.`,
     lines: documents.map(document => `${document.title}${document.date ? `, ${shortDayText(document.date)}` : ''}`),
-    notes: [`The colours of ${planText('2020-21')} are ${PROVISIONAL}.`],
+    notes: [...upTo(world), `The colours of ${planText('2020-21')} are ${PROVISIONAL}.`],
   });
+}
+
+/** How far the figures and the positions reach. */
+function upTo({ register, planInForce }: World): string[] {
+  const { indicators, activities } = register.records;
+  const months = indicators.flatMap(({ values }) => values.filter(v => v.value !== null).map(v => v.to)).sort();
+  const days = activities
+    .filter(activity => activity.plan === planInForce)
+    .flatMap(activity => register.latestUpdate(activity.id)?.period.to ?? [])
+    .sort();
+  const [month, day] = [months.at(-1), days.at(-1)];
+  return [
+    ...(month ? [`The performance figures run to ${monthText(month)}.`] : []),
+    ...(day ? [`The newest positions of ${planText(planInForce)} are of ${shortDayText(day)}.`] : []),
+  ];
 }
 
 function provisional(world: World): Finding {

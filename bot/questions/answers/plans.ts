@@ -46,10 +46,10 @@ function planValue(query: Query, plans: readonly Plan[]): string | number | null
 function documentsOf(plan: Plan, world: World): string[] {
   return world.register.records.documents
     .filter(document => document.plan === plan.id)
-    .map(({ title, date, author, reportTo }) => {
+    .map(({ title, date, author, reportTo, period }) => {
       const by = author ? `, by ${personNameById(world.register, author)}` : ', no author printed';
       const to = reportTo ? `, reported to the ${reportTo}` : '';
-      return `Source: ${title}${date ? `, ${shortDayText(date)}` : ', no date printed'}${by}${to}.`;
+      return `Source: ${title}${date ? `, ${shortDayText(date)}` : ', no date printed'}${by}${to}${period ? `; it covers ${shortDayText(period.from)} to ${shortDayText(period.to)}` : ''}.`;
     });
 }
 

@@ -7,7 +7,7 @@ export function asksWho(parts: Parts): boolean {
   const lead = sentence.has('ask', 'lead', 'sponsor');
   if (lead && (sentence.has('ask', 'who') || sentence.all('ask', 'lead').some(s => s.key.startsWith('who'))))
     return true;
-  if (asksOfReference(parts) || asksHolder(parts)) return true;
+  if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts)) return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
   const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
   const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
@@ -26,6 +26,14 @@ export function asksWho(parts: Parts): boolean {
     !sentence.has('subject', 'activities', 'things');
   return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
 }
+
+/** "list all the lead officers": the people themselves. */
+const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
+  people.ids.length === 0 &&
+  statuses === undefined &&
+  sentence.has('ask', 'list', 'all') &&
+  !sentence.has('subject', 'activities', 'things') &&
+  sentence.all('ask', 'lead').some(({ key }) => key === 'lead officer' || key === 'lead name');
 
 /** "who's got 3.11", "who had P2.7": of an activity, who asks for its lead, unless it is asked who did something to it. */
 const asksOfReference = ({ sentence, codes }: Parts): boolean =>
@@ -52,7 +60,7 @@ const asksHolder = ({ sentence, codes, statuses, people }: Parts): boolean =>
     .some(
       s =>
         HOLDS.has(sentence.tokens[s.to]?.text ?? '') &&
-        ['the', 'our', 'my'].includes(sentence.tokens[s.to + 1]?.text ?? ''),
+        ['the', 'our', 'my', 'that', 'it'].includes(sentence.tokens[s.to + 1]?.text ?? ''),
     );
 
 const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);

@@ -57,6 +57,7 @@ function evidenceOf(parts: Parts, tables: readonly string[]): Evidence {
     ['items', -1.5, sentence.has('subject', 'items')],
     ['when', -1.5, sentence.has('ask', 'when')],
     ['who', -2.5, sentence.has('ask', 'who') && !asksTables(sentence, tables)],
+    ['doing about', -2, sentence.has('doing', 'work') && !saysMoney(sentence) && tables.length === 0],
     ['one table or another', 3, asksTables(sentence, tables)],
     ['other subject', -3, !saysMoney(sentence) && tables.length === 0 && sentence.has('subject', ...OTHERS)],
     ['resolved', -3.5, sentence.has('subject', 'resolutions')],

@@ -1,11 +1,12 @@
 import { longMonth } from '../../../data/dayInWords.ts';
-import { type Candidate, candidate, compact } from '../candidate.ts';
+import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
 import { countedThing } from '../counted.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
 import { stem } from '../searchWords.ts';
 import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
+import { topicMatch } from './activityTopic.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
 import { asksWhichOf, directionOf, filteredIndicators } from './indicatorFilter.ts';
@@ -28,8 +29,12 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   const { sentence } = parts;
   const months = asNoted(parts, named, said);
   const where: Where = { ids: { values: named.ids } };
-  const evidence = evidenceOf(parts, named, months);
-  const rest = { ...unknownThing(parts, named), ...unknownMonth(parts, months) };
+  const strange = unknownThing(parts, named);
+  const evidence: Evidence = [
+    ...evidenceOf(parts, named, months),
+    ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) && isInPlan(parts)],
+  ];
+  const rest = { ...strange, ...unknownMonth(parts, months) };
   if (asksTrend(parts) || isSince(parts, months)) {
     const from = months.at.length === 1 ? [months.at[0] ?? '', ...later(sentence, months.at[0] ?? '')] : months.at;
     return candidate(
@@ -56,6 +61,23 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   };
   return candidate(query, evidence, rest);
 }
+
+/** "drugs markets": no indicator counts them, and an activity is about all of it. */
+function isInPlan(parts: Parts): boolean {
+  const plans = parts.sentence.knowledge.register.records.plans.map(plan => plan.id);
+  const { strong, coverage } = topicMatch(parts.sentence, matterOf(parts).join(' '), plans);
+  return strong && coverage === 1;
+}
+
+/** Something of the sentence asks for a number: how many, a rate, a month, a way. */
+const asksFigure = (parts: Parts, months: Months): boolean =>
+  parts.sentence.has('ask', 'count', 'howMuch', 'trend', 'compare') ||
+  parts.sentence.has('unit') ||
+  parts.sentence.has('direction') ||
+  parts.sentence.has('superlative') ||
+  parts.sentence.has('subject', 'indicators') ||
+  months.at.length > 0 ||
+  months.unknown !== undefined;
 
 /** "officers at the end of February": a figure that the report notes as at a day of that month. */
 function asNoted({ sentence }: Parts, { ids }: NamedIndicators, months: Months): Months {
