@@ -48,6 +48,10 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
     lostBar(parts, query) ??
     lostTime(parts, query) ??
     statusChange(parts, query) ??
+    // Of all indicators nobody asks who says more than that ("indicator 9Z.4").
+    (query.of === 'indicators' && Object.keys(query.where).length === 0 && !query.sort && !query.by
+      ? unusedWords(parts, query)[0]
+      : undefined) ??
     (isWholePlan(query) || query.where.topic !== undefined ? order[0] : undefined);
   if (beside !== undefined)
     return { outcome: { kind: 'notUnderstood', unread: [beside], notes: [] }, weight: best.score };

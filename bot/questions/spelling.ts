@@ -2,6 +2,7 @@ import { editDistance } from './editDistance.ts';
 import { isOrdinaryEnglish } from './ordinaryEnglish.ts';
 import { remembered } from './remembered.ts';
 import { apart, partWorth } from './runTogether.ts';
+import { bones, isSilent, isVowelless, skeletonsOf, soundOf, spokenEnding } from './sounds.ts';
 import { numberAfterTheme } from './themeNumber.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './tokens.ts';
@@ -45,7 +46,14 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
     everyday.has(word) ||
     everyday.has(stemOf(word)) ||
     (word.length >= SHORTEST && isOrdinaryEnglish(word));
-  const nearest = remembered(word => ({ word: closest(word, byLength) ?? slipOfThree(word, weights) }));
+  const bySkeleton = skeletonsOf(weights);
+  const nearest = remembered(word => ({
+    word:
+      (isVowelless(word) ? bySkeleton.get(word) : undefined) ??
+      spokenEnding(word, weights) ??
+      closest(word, byLength) ??
+      slipOfThree(word, weights),
+  }));
   const correct = (word: string) => nearest(word).word;
   const worth = (part: string) => partWorth(part, p => weights.get(p) ?? weights.get(stemOf(p)) ?? 0);
   const halves = remembered(word => ({ words: apart(word, worth, correct) }));
@@ -96,12 +104,12 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
   for (let length = word.length - spread; length <= word.length + spread; length++)
     for (const candidate of byLength.get(length) ?? []) {
       if (bitCount(letters ^ candidate.letters) > 2 * spread) continue;
-      const alike = word.length > SHORT && sound === candidate.sound;
+      const alike = word.length > SHORT && (sound === candidate.sound || bones(sound) === bones(candidate.sound));
       const most = alike ? limit + 1 : limit;
       const distance = editDistance(word, candidate.word, most);
       if (distance > most || (distance === 2 && word[0] !== candidate.word[0])) continue;
       if ((word.length <= SHORT || distance > 1) && candidate.weight < READILY) continue;
-      if (word.length <= OTHER_START && !sharesStart(word, candidate.word)) continue;
+      if (word.length <= OTHER_START && !sharesStart(word, candidate.word) && !isSilent(word, candidate.word)) continue;
       const cost = costOf(word, candidate, distance);
       if (!best || cost < best.cost) best = { word: candidate.word, cost };
     }
@@ -110,7 +118,7 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
 
 /** Fewer slips first, then the same first letter, then the same sound, then the word that is meant more readily. */
 function costOf(word: string, candidate: Candidate, distance: number): number {
-  const otherStart = word[0] === candidate.word[0] ? 0 : 0.5;
+  const otherStart = word[0] === candidate.word[0] || isSilent(word, candidate.word) ? 0 : 0.5;
   const otherSound = soundOf(word) === candidate.sound ? 0 : 0.3;
   const sameLetters =
     distance > 0 && word.length === candidate.word.length && sorted(word) === sorted(candidate.word) ? SWAPPED : 0;
@@ -142,19 +150,6 @@ const sorted = (word: string): string => [...word].sort().join('');
 /** A short word is only taken for one that questions and names are made of. */
 const SHORT = 5;
 const READILY = 0.3;
-
-/** A word by its sound, roughly: doubled letters once, vowels alike, `ph` as `f`. */
-const soundOf = (word: string): string =>
-  word
-    .replaceAll('ph', 'f')
-    .replace(/(shun|tion|sion|shion)/g, 'xn')
-    .replaceAll('ck', 'k')
-    .replace(/([^aeiou])le$/, '$1al')
-    .replace(/[aeiouy]+/g, 'a')
-    .replace(/[cq]/g, 'k')
-    .replaceAll('z', 's')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/ar$/, 'a');
 
 const lettersOf = (word: string): number => {
   let bits = 0;
@@ -220,7 +215,13 @@ export function correctTokens(
       return { ...token, text: called, stem: stemOf(called) };
     }
     const named = RANKED.has(tokens[at - 1]?.text ?? '');
-    const word = named ? (surnames.correct(token.text) ?? sameLetters(token, speller)) : speller.correct(token.text);
+    // "RF's": initials are no word without its vowels.
+    const isInitials = isVowelless(token.text) && /\p{Lu}{2}/u.test(token.raw);
+    const word = named
+      ? (surnames.correct(token.text) ?? sameLetters(token, speller))
+      : isInitials
+        ? undefined
+        : speller.correct(token.text);
     const near = word !== undefined && editDistance(token.text, word, 1) <= 1;
     const pair = named || near ? undefined : speller.split(token.text);
     if (pair) {

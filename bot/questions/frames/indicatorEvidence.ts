@@ -32,6 +32,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['says activities', -3, sentence.has('subject', 'activities')],
     ['says things', -0.5, sentence.has('subject', 'things')],
     ['status', -3, parts.statuses !== undefined],
+    ['colour', -3, sentence.has('status', 'anyColour')],
     ['lead', -2.5, sentence.has('ask', 'lead')],
     ['who', -2, asksWho(sentence)],
     ['when', -1.5, sentence.has('ask', 'when')],
