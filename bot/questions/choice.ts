@@ -39,7 +39,7 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
     return { outcome: { kind: 'unknown', ...best.unknown, query: best.query, notes: best.notes }, weight: best.score };
   const lost = notOnRecord(parts, best);
   if (lost) return { outcome: { kind: 'unknown', ...lost, notes: best.notes }, weight: best.score };
-  const { query, ignored } = withoutChatter(parts, best.query, strange, best.score);
+  const { query, ignored, notes: kept } = withoutChatter(parts, best, strange);
   const order = [...unusedOrder(parts, query), ...unusedParts(parts, query)];
   const beside =
     leftOutTopic(parts, query) ??
@@ -58,7 +58,7 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   const name = strangeName(parts, query, best);
   if (name !== undefined) return { outcome: { kind: 'notUnderstood', unread: [name], notes: [] }, weight: best.score };
   const unused = [...new Set([...ignored, ...unusedWords(parts, query), ...order])];
-  const notes: Note[] = [...best.notes, ...unused.map((word): Note => ({ kind: 'ignored', word }))];
+  const notes: Note[] = [...kept, ...unused.map((word): Note => ({ kind: 'ignored', word }))];
   return { outcome: { kind: 'query', query, notes }, weight: best.score };
 }
 
@@ -136,22 +136,29 @@ function strangeName(parts: Parts, { of, where }: Query, { score }: Candidate): 
 /** So much of a score makes a reading that stands without its topic. */
 const CLEAR = 4;
 
-/** A clear question is not lost for a word that nothing has: the word is left out, and said to be. */
+/**
+ * A clear question is not lost for a word that nothing has: the word is left out, and said to be. A plan that was taken because it has the
+ * word goes with it.
+ */
 function withoutChatter(
   parts: Parts,
-  query: Query,
+  { query, score, notes }: Candidate,
   strange: readonly string[],
-  score: number,
-): { query: Query; ignored: readonly string[] } {
+): { query: Query; ignored: readonly string[]; notes: readonly Note[] } {
   const { topic } = query.where;
-  if (topic === undefined || strange.length === 0 || score < CLEAR) return { query, ignored: [] };
-  const words = topic.split(' ');
+  const words = topic?.split(' ') ?? [];
   const kept = words.filter(w => !strange.includes(w) || isPlaced(parts, w));
-  if (kept.length === words.length) return { query, ignored: [] };
-  const { topic: _, ...where } = query.where;
+  if (kept.length === words.length || score < CLEAR) return { query, ignored: [], notes };
+  const { topic: _, ...rest } = query.where;
+  const isForTopic = (note: Note) => note.kind === 'otherPlan' && note.what === topic;
+  const where =
+    kept.length === 0 && notes.some(isForTopic)
+      ? { ...rest, plan: { values: [parts.sentence.context.planInForce] } }
+      : rest;
   return {
     query: { ...query, where: kept.length > 0 ? { ...where, topic: kept.join(' ') } : where },
     ignored: strange,
+    notes: kept.length > 0 ? notes : notes.filter(note => !isForTopic(note)),
   };
 }
 

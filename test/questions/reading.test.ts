@@ -32,6 +32,26 @@ describe('reading', () => {
     assert.deepEqual(reading.notes, [{ kind: 'ignored', word: 'blorptastic' }]);
   });
 
+  it('stays with the plan in force where the word for which it took another is left out', () => {
+    const reading = read('which greens are filesed');
+    assert.deepEqual(reading.kind === 'query' && reading.query.where.plan, { values: ['2020-21'] });
+    assert.ok(reading.notes.every(({ kind }) => kind !== 'otherPlan'));
+  });
+
+  it('takes a reference of the right shape for one, also where no record has it', () => {
+    for (const code of ['5D.2', '7e.12', '3B.99']) {
+      const reading = read(`indicator ${code}`);
+      assert.equal(reading.kind === 'unknown' && reading.what, code.toUpperCase());
+    }
+  });
+
+  it('counts by what the records are spread over', () => {
+    for (const words of ['spread over the seven themes', 'distributed across themes', 'split between the themes']) {
+      const reading = read(`how are the 2013 ambers ${words}`);
+      assert.equal(reading.kind === 'query' && reading.query.by, 'theme', words);
+    }
+  });
+
   it('does not change its mind: the same words give the same reading', () => {
     for (const text of ['what about theme 4', 'knife crime in june', 'who leads 6.F02'])
       assert.deepEqual(read(text), read(text));

@@ -116,6 +116,10 @@ const AFTER_BY: Readonly<Record<string, GroupBy>> = {
   owner: 'person',
 };
 const BY = new Set(['by', 'per', 'each']);
+const ACROSS = new Set(['over', 'across', 'between', 'among', 'amongst']);
+
+/** "across all the different themes" */
+const WITHIN = 4;
 
 /** "green/amber split", "Force and partner breakdown": what stands right before is what it is split by. */
 function dimensionBefore(sentence: Sentence): GroupBy | undefined {
@@ -126,12 +130,12 @@ function dimensionBefore(sentence: Sentence): GroupBy | undefined {
 }
 const SPLITS = new Set(['split', 'breakdown', 'spread', 'distribution']);
 
-/** "by theme", "per lead group", "in each section" */
-function dimensionAfterBy(sentence: Sentence): GroupBy | undefined {
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (!BY.has(token.text)) continue;
-    const by = AFTER_BY[sentence.tokens[at + 1]?.stem ?? ''];
-    if (by) return by;
+/** "by theme", "per lead group", "in each section", "spread over the seven themes" */
+function dimensionAfterBy({ tokens }: Sentence): GroupBy | undefined {
+  for (const [at, token] of tokens.entries()) {
+    const after = BY.has(token.text) ? 1 : ACROSS.has(token.text) ? WITHIN : 0;
+    const named = tokens.slice(at + 1, at + 1 + after).find(t => AFTER_BY[t.stem]);
+    if (named) return AFTER_BY[named.stem];
   }
   return undefined;
 }
