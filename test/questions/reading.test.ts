@@ -33,7 +33,7 @@ describe('reading', () => {
   });
 
   it('stays with the plan in force where the word for which it took another is left out', () => {
-    const reading = read('which greens are filesed');
+    const reading = read('which greens are cultivated');
     assert.deepEqual(reading.kind === 'query' && reading.query.where.plan, { values: ['2020-21'] });
     assert.ok(reading.notes.every(({ kind }) => kind !== 'otherPlan'));
   });
