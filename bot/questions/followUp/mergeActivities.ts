@@ -137,7 +137,9 @@ function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, n
   const { sentence } = parts;
   const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
   const kept = keptAsk(last.query.ask, named, where);
-  const next = ask ?? kept;
+  // "which pledge was that under" of one that was picked asks for it, and not for a list of one.
+  const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
+  const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);
   if (next === 'group')
     return { ask: 'group', of: 'activities', by: groupOf(sentence) ?? last.query.by ?? 'theme', where };
   if (last.query.of === 'themes' && ask === undefined && !where.status && !where.leadGroup && !where.person)

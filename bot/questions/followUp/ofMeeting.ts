@@ -39,10 +39,12 @@ function besideMeeting(parts: Parts, last: Last, spoken: string): Candidate | un
     last.query.of === 'meetings' ||
     (OF_MEETINGS.has(last.query.of) && isWhole(last));
   if (step === undefined || !isOf || saysMatter(parts)) return undefined;
-  const from = moments.length > 0 ? meetingsNamed(parts).meeting?.values[0] : spoken;
+  const { meetings } = sentence.knowledge.register.records;
+  const [moment] = moments;
+  const from = moment ? meetings.find(m => Number(m.date.slice(5, 7)) === moment.month)?.id : spoken;
   // Where the sentence says "meeting", the named one's neighbour is found already.
   if (from === undefined || (moments.length > 0 && saysMeeting)) return undefined;
-  const inTurn = [...sentence.knowledge.register.records.meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const inTurn = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
   const beside = inTurn[inTurn.findIndex(m => m.id === from) + step];
   if (!beside) return undefined;
   const listed = last.query.of === 'items' && isWhole(last) && !sentence.has('ask', 'when') && !asksDay(parts);

@@ -29,6 +29,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   if (asksAnew) asked.add('activities');
   if (asksPerson && parts.sentence.has('relation', 'succession', 'before', 'after')) asked.add('people');
   if (parts.sentence.has('attending')) asked.add('attendance');
+  if (asked.size === 0) return [];
   const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];
   return readings.flatMap(([thing, someone], rank) => {
     const said = tokens.flatMap((token, at) => replaced(token, pointing[at], thing, someone));
