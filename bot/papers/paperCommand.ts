@@ -25,7 +25,7 @@ export function readPaperCommand(text: string): PaperCommand | undefined {
 
 const LONGEST_CHARACTERS = 200;
 const MISSING =
-  /^(?:what|which)\s+papers?\s+(?:is|are)\s+(?:still\s+)?(?:missing|not\s+in(?:\s+yet)?|outstanding)(?:\s+(?:for|from)\s+(?<which>.+))?$/iu;
+  /^(?:(?:what|which)\s+papers?\s+(?:(?:is|are|do|does)\s+(?:we\s+)?(?:still\s+)?(?:missing|not\s+in(?:\s+yet)?|outstanding|late|overdue|due|to\s+come(?:\s+in)?|waiting\s+for|lack)|(?:has|have)(?:\s+not|n['’]?t)\s+(?:yet\s+)?(?:come\s+in|arrived|been\s+(?:sent|received)|turned\s+up)(?:\s+yet)?)|(?:are\s+there\s+)?any\s+papers?\s+(?:still\s+)?(?:missing|outstanding|not\s+in(?:\s+yet)?)|(?:the\s+)?missing\s+papers?)(?:\s+(?:for|from)\s+(?<which>.+))?$/iu;
 const WHO =
   /^who\s+(?:answers\s+for|brings|is\s+responsible\s+for|is\s+reminded\s+of)\s+(?:the\s+)?(?:papers\s+(?:from|of)\s+(?<from>.{1,40})|(?<whose>.{1,40}?)(?:['’]s?)?\s+papers)$/iu;
 const GO_TO =

@@ -46,7 +46,7 @@ export const missing = (
   papers: readonly (readonly [body: string, titles: readonly string[]])[],
 ): string =>
   [
-    `Not noted as in for the meeting on ${longDay(date)}; they are due by ${longDay(due)}:`,
+    `Papers not noted as in for the meeting on ${longDay(date)}; they are due by ${longDay(due)}:`,
     ...papers.map(([body, titles]) => `• ${body}: ${titles.join('; ')}`),
   ].join('\n');
 

@@ -3,6 +3,8 @@ import { activityCandidates } from './frames/activities.ts';
 import { attendanceCandidates } from './frames/attendance.ts';
 import { botCandidates } from './frames/bot.ts';
 import { comparisonCandidates } from './frames/comparison.ts';
+import { discrepancyCandidates } from './frames/discrepancies.ts';
+import { documentCandidates } from './frames/documents.ts';
 import { financeCandidates } from './frames/finance.ts';
 import { indicatorCandidates } from './frames/indicators.ts';
 import { itemCandidates } from './frames/items.ts';
@@ -29,6 +31,8 @@ const FRAMES: readonly ((parts: Parts) => readonly Candidate[])[] = [
   peopleCandidates,
   termCandidates,
   botCandidates,
+  discrepancyCandidates,
+  documentCandidates,
 ];
 
 /** Every reading of a sentence that stands by itself. */

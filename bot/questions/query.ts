@@ -234,4 +234,13 @@ export type Facet =
   | 'updatesDue'
   | 'papersOut'
   | 'review'
-  | 'signOff';
+  | 'signOff'
+  /** What the record tells of the words in `about`. */
+  | 'told'
+  /** Of the plan: what is red, amber, overdue or waits for review. */
+  | 'attention'
+  /** Of a document: who wrote it, when, for whom. */
+  | 'document'
+  /** Of an indicator: what it aims at and which way is good; whether the report marks it. */
+  | 'aim'
+  | 'exception';

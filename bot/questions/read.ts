@@ -28,6 +28,7 @@ import { cut, type Stretch } from './spans.ts';
 import { correctTokens } from './spelling.ts';
 import { createTaught, type Taught } from './taught.ts';
 import { READ_CHARACTERS, type Token, tokenise } from './tokens.ts';
+import { comesToNothing, toldCandidate } from './told.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type { ReadingContext } from './sentence.ts';
@@ -226,6 +227,8 @@ function readClause(knowledge: Knowledge, tokens: readonly Token[], context: Rea
     return { ...weighed, reading: { kind: 'outOfScope', why, notes: [], spans }, weight: score, refusal: refused };
   }
   const { outcome, weight } = choose(parts, candidates);
+  const told = comesToNothing(parts, outcome) ? toldCandidate(parts) : undefined;
+  if (told) return { ...weighed, reading: { kind: 'query', query: told.query, notes: [], spans }, weight: told.score };
   return { ...weighed, reading: { ...outcome, spans } as Reading, weight };
 }
 

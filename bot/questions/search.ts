@@ -4,7 +4,15 @@ import { type Found, havingAll, havingSome } from './searchFound.ts';
 import { ideasOf } from './searchIdeas.ts';
 import { searchIndexOf } from './searchIndex.ts';
 
-export type SearchSubject = 'activities' | 'indicators' | 'items' | 'resolutions' | 'finance' | 'people' | 'terms';
+export type SearchSubject =
+  | 'activities'
+  | 'indicators'
+  | 'items'
+  | 'resolutions'
+  | 'finance'
+  | 'people'
+  | 'terms'
+  | 'discrepancies';
 
 /** One record found. `strong`: every word of the topic is in its title or keywords; otherwise some are only in its narrative. */
 export interface Hit {

@@ -32,9 +32,37 @@ export function searchDocuments(register: Register, subject: SearchSubject): Sea
       );
     case 'terms':
       return records.glossary.map(g => document(g.term, g.term, [g.expansion], [g.meaning]));
+    case 'discrepancies':
+      return records.discrepancies.map(d =>
+        document(
+          d.id,
+          [d.about, ...d.alsoAbout].map(id => nameOf(register, id)).join('. '),
+          // Its id says in words what it is about.
+          [d.stated, d.recomputed, d.id.replaceAll('-', ' ')],
+          [d.explanation, d.kind, d.source.where],
+        ),
+      );
     default:
       throw unknownSubject(subject);
   }
+}
+
+/** What a record is called, with the other names people know it by. */
+function nameOf({ records, ...register }: Register, id: string): string {
+  const indicator = register.indicator(id);
+  const line = records.finance.find(f => f.id === id);
+  const measure = records.measures.find(m => m.id === id);
+  const names = [
+    register.activity(id)?.title,
+    indicator?.name,
+    ...(indicator?.aliases ?? []),
+    line?.name,
+    ...(line?.aliases ?? []),
+    measure?.name,
+    register.plan(id)?.name,
+    register.person(id)?.name,
+  ];
+  return names.filter(name => name !== undefined && name !== null).join('. ');
 }
 
 const document = (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Query, Subject, Where } from '../../bot/questions/query.ts';
 import type { Records } from '../../data/records.ts';
 import { attendance, items, meetings, resolutions } from './generatedMeetings.ts';
+import { bot, discrepancies, finance, people, statuses, terms } from './generatedOthers.ts';
 import { built, choice, maybe, one, page, some, topic } from './queryParts.ts';
 
 /** Queries of every subject, as the reader makes them: parts that go together, in the order of the records. */
@@ -38,7 +39,11 @@ function activities(records: Records): fc.Arbitrary<Query> {
         leads.length > 0 ? fc.constant(undefined) : maybe(choice(['commissioner', 'force', 'partners'] as const)),
       person:
         leads.length > 0
-          ? maybe(fc.record({ values: some(leads, 1), as: one(['lead', 'sponsor', 'either'] as const) }))
+          ? maybe(
+              fc
+                .record({ values: some(leads, 1), as: one(['lead', 'sponsor', 'either'] as const) })
+                .map(({ values, as }) => ({ values, as: as === 'lead' && !leadsAny(records, values) ? 'either' : as })),
+            )
           : fc.constant(undefined),
       pledge:
         pledges.length > 0
@@ -56,6 +61,14 @@ function activities(records: Records): fc.Arbitrary<Query> {
     built(fc.record({ ask: fc.constant('list'), of, where: filter, take: fc.integer({ min: 2, max: 20 }) })),
     built(fc.record({ ask: fc.constant('count'), of, where: filter })),
     built(
+      fc.record({
+        ask: fc.constant('count'),
+        of,
+        by: fc.constant('pledge'),
+        where: one(records.plans).map(p => ({ plan: { values: [p.id] } })),
+      }),
+    ),
+    built(
       fc.record({ ask: fc.constant('group'), of, where: filter, by: one(['theme', 'status', 'leadGroup'] as const) }),
     ),
     built(
@@ -63,7 +76,7 @@ function activities(records: Records): fc.Arbitrary<Query> {
         ask: fc.constant('show'),
         of,
         where: named,
-        facet: maybe(one(['why', 'status', 'wording'] as const)),
+        facet: maybe(one(['why', 'status', 'wording', 'source'] as const)),
       }),
     ),
     built(
@@ -71,7 +84,7 @@ function activities(records: Records): fc.Arbitrary<Query> {
         ask: fc.constant('show'),
         of,
         where: named,
-        facet: fc.constant('quantity'),
+        facet: one(['quantity', 'told'] as const),
         about: one(['cameras', 'money agreed']),
       }),
     ),
@@ -105,6 +118,10 @@ function activities(records: Records): fc.Arbitrary<Query> {
   );
 }
 
+/** Who only sponsors is meant as such, also where asked for as one who leads. */
+const leadsAny = ({ activities }: Records, ids: readonly string[]): boolean =>
+  activities.some(({ lead }) => lead !== null && ids.includes(lead));
+
 function themes(records: Records): fc.Arbitrary<Query> {
   const where = one(records.plans).chain(plan =>
     fc.record({ plan: fc.constant({ values: [plan.id] }), theme: one(plan.themes).map(t => ({ values: [t.number] })) }),
@@ -121,6 +138,14 @@ function plans(records: Records): fc.Arbitrary<Query> {
   const of = fc.constant('plans' as const);
   return fc.oneof(
     built(fc.record({ ask: one(['list', 'count']), of, where: fc.constant({}) })),
+    built(
+      fc.record({
+        ask: fc.constant('show'),
+        of,
+        where: one(records.documents).map(({ id }) => ({ ids: { values: [id] } })),
+        facet: fc.constant('document'),
+      }),
+    ),
     built(
       fc.record({ ask: fc.constant('show'), of, where: one(records.plans).map(p => ({ plan: { values: [p.id] } })) }),
     ),
@@ -149,6 +174,18 @@ function indicators(records: Records): fc.Arbitrary<Query> {
   return fc.oneof(
     built(fc.record({ ask: fc.constant('figure'), of, where: ids, at, facet: maybe(one(['caveat', 'why'] as const)) })),
     built(fc.record({ ask: fc.constant('figure'), of, where: ids, at: span, facet: fc.constant('change') })),
+    built(
+      fc.record({ ask: fc.constant('figure'), of, where: ids, facet: one(['source', 'aim', 'exception'] as const) }),
+    ),
+    built(
+      fc.record({
+        ask: fc.constant('figure'),
+        of,
+        where: ids,
+        facet: fc.constant('told'),
+        about: one(['people moved', 'money agreed']),
+      }),
+    ),
     built(
       fc.record({
         ask: fc.constant('figure'),
@@ -181,115 +218,5 @@ function measures(records: Records): fc.Arbitrary<Query> {
       of: fc.constant('measures'),
       where: one(records.measures).map(m => ({ ids: { values: [m.id] } })),
     }),
-  );
-}
-
-function people(records: Records): fc.Arbitrary<Query> {
-  const where = one(records.people).map((p): Where => ({ ids: { values: [p.id] } }));
-  const of = fc.constant('people' as const);
-  return fc.oneof(
-    built(fc.record({ ask: fc.constant('who'), of, where })),
-    built(fc.record({ ask: fc.constant('show'), of, where, facet: fc.constant('role') })),
-  );
-}
-
-function finance(records: Records): fc.Arbitrary<Query> {
-  const of = fc.constant('finance' as const);
-  const where = one(records.finance).map((f): Where => ({ ids: { values: [f.id] } }));
-  const group = one([...new Set(records.finance.map(f => f.group))]).map((g): Where => ({ finance: { values: [g] } }));
-  return fc.oneof(
-    built(
-      fc.record({
-        ask: fc.constant('figure'),
-        of,
-        where,
-        facet: maybe(
-          one(['budget', 'actual', 'underspend', 'slippage', 'variance', 'baseBudget', 'virement', 'progress', 'why']),
-        ),
-      }),
-    ),
-    built(fc.record({ ask: one(['list', 'count']), of, where: group })),
-    built(
-      fc.record({
-        ask: fc.constant('list'),
-        of,
-        where: fc
-          .tuple(one(['capital', 'revenue']), one(['over', 'under', 'slipped', 'finished'] as const))
-          .map(([g, standing]): Where => ({ finance: { values: [g] }, standing })),
-      }),
-    ),
-    built(
-      fc.record({
-        ask: fc.constant('list'),
-        of,
-        where: group,
-        sort: fc.record({
-          by: one(['slippage', 'underspend', 'variance', 'actual', 'budget']),
-          order: one(['ascending', 'descending']),
-        }),
-        take: maybe(one([1, 3, 5])),
-      }),
-    ),
-  );
-}
-
-const terms = (records: Records): fc.Arbitrary<Query> =>
-  built(
-    fc.record({
-      ask: fc.constant('define'),
-      of: fc.constant('terms'),
-      where: one(records.glossary).map((g): Where => ({ term: g.term })),
-    }),
-  );
-
-function statuses(records: Records): fc.Arbitrary<Query> {
-  const where = one(records.plans).chain(plan =>
-    fc.record({
-      plan: fc.constant({ values: [plan.id] }),
-      status: maybe(some(['green', 'amber', 'red'], 2).map(values => ({ values }))),
-    }),
-  );
-  return built(fc.record({ ask: fc.constant('define'), of: fc.constant('statuses'), where }));
-}
-
-function discrepancies(records: Records): fc.Arbitrary<Query> {
-  const where = one(records.plans).chain(plan =>
-    fc.record({
-      plan: fc.constant({ values: [plan.id] }),
-      status: maybe(one(['green', 'amber']).map(s => ({ values: [s] }))),
-      theme: maybe(one(plan.themes).map(t => ({ values: [t.number] }))),
-    }),
-  );
-  const coded = records.indicators.filter(i => i.code !== null).map(i => i.id);
-  const indicators = some(coded, 3).map(values => ({ ids: { values } }));
-  return built(
-    fc.record({
-      ask: one(['explain', 'count']),
-      of: fc.constant('discrepancies'),
-      where: fc.oneof(where, indicators, fc.constant({})),
-    }),
-  );
-}
-
-function bot(): fc.Arbitrary<Query> {
-  const of = fc.constant('bot' as const);
-  return fc.oneof(
-    built(fc.record({ ask: one(['help', 'greet', 'thank']), of, where: fc.constant({}) })),
-    built(
-      fc.record({
-        ask: fc.constant('explain'),
-        of,
-        where: fc.constant({}),
-        facet: one(['source', 'provisional', 'privacy', 'updatesDue']),
-      }),
-    ),
-    built(
-      fc.record({
-        ask: fc.constant('explain'),
-        of,
-        where: one([1, 2, 3, 4]).map((t): Where => ({ theme: { values: [t] } })),
-        facet: fc.constant('updatesDue'),
-      }),
-    ),
   );
 }

@@ -6,23 +6,25 @@ import { groupActivities } from './activityGroups.ts';
 import { type Matches, matchActivities } from './activityMatches.ts';
 import { showActivity } from './activityShow.ts';
 import { activityRow, leadGroupNotes, standingNotes } from './activityText.ts';
-import { admits, admitted } from './choices.ts';
+import { admitted } from './choices.ts';
+import { disagreementNotes } from './disagreementNotes.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found } from './finding.ts';
 import { historyOfActivities } from './history.ts';
-import { planText, statusWord } from './names.ts';
+import { statusWord } from './names.ts';
 import { nothingMatches, otherPlanWithTopic } from './nothing.ts';
 import { whoLeads } from './owners.ts';
+import { countPledges, pledgesOf } from './pledges.ts';
 import { answerRecovery } from './recovery.ts';
 
 /** Answers a question about the plan's activities. */
 export function answerActivities(query: Query, world: World): Finding {
   if (query.ask === 'history' || asksOfEachPlan(query)) return historyOfActivities(query, world);
   if (query.ask === 'when') return answerRecovery(query, world);
+  if (query.ask === 'count' && query.by === 'pledge') return countPledges(query, world);
   const matches = matchActivities(query.where, world);
   switch (query.ask) {
     case 'count':
-      if (query.by === 'pledge') return countPledges(query, matches.activities, world);
       return countActivities(query, matches.activities, world);
     case 'group':
       return groupActivities(query, matches.activities, world);
@@ -43,24 +45,6 @@ function tell(query: Query, matches: Matches, world: World): Finding {
   return listActivities(query, matches, world);
 }
 
-/** The pledges of the plans asked; the parts of one are told with it. */
-function countPledges({ where }: Query, activities: readonly Activity[], world: World): Finding {
-  const all = world.register.records.pledges.filter(pledge => admits(where.plan, pledge.plan));
-  const pledges = all.filter(pledge => pledge.parent === null);
-  const partsOf = (code: string) => all.filter(pledge => pledge.parent === code).length;
-  const under = (code: string) =>
-    activities.filter(({ pledges: carried }) => carried.some(one => one === code || one.startsWith(`${code}.`))).length;
-  return found({
-    ids: activities.filter(activity => activity.pledges.length > 0).map(activity => activity.id),
-    value: pledges.length,
-    headline: `${countText(pledges.length, 'pledge')}.`,
-    lines: pledges.map(({ code, name }) => {
-      const parts = partsOf(code);
-      return `${code} ${name}: ${countText(under(code), 'activity', 'activities')}${parts > 0 ? `, in ${parts} parts` : ''}`;
-    }),
-  });
-}
-
 /** A topic that the plan does not have is looked for in the newest plan that does (rule 3); any other filter finds nothing (rule 4). */
 function elsewhere(query: Query, world: World): Finding {
   const other = otherPlanWithTopic(query, world);
@@ -79,9 +63,24 @@ function listActivities(query: Query, matches: Matches, world: World): Finding {
     ids: all.map(activity => activity.id),
     headline: `${shareText(all.length, query, world)}${colours(all, world)}.`,
     lines: capped(rows),
-    notes: [...also, ...pledgeNotes(query, world), ...leadNotes(query, all), ...standingNotes(all, world.register)],
+    notes: [
+      ...also,
+      ...leadNotes(query, all),
+      ...standingNotes(all, world.register),
+      ...ofTheme(query, world),
+      ...pledgesOf(query, world),
+    ],
     show: listCard(query, all),
   });
+}
+
+/** The colours of one theme, of which the documents may say another. */
+function ofTheme({ where }: Query, { register }: World): string[] {
+  const [plan, ...otherPlans] = admitted(where.plan) ?? [];
+  const [theme, ...otherThemes] = admitted(where.theme) ?? [];
+  if (!where.status || where.leadGroup || where.topic !== undefined) return [];
+  if (plan === undefined || theme === undefined || otherPlans.length + otherThemes.length > 0) return [];
+  return disagreementNotes(`${plan}/${theme}`, register, 1);
 }
 
 /** One activity is shown whole: the question is then about what it says. */
@@ -90,14 +89,6 @@ function listCard(query: Query, all: readonly Activity[]): Finding['show'] {
   if (only) return { kind: 'activity', id: only.id };
   return { kind: 'activities', ids: all.map(activity => activity.id), page: query.page ?? 1 };
 }
-
-/** What the pledge is that was named. */
-const pledgeNotes = ({ where }: Query, world: World): string[] => {
-  const codes = where.pledge?.except ? [] : (where.pledge?.values ?? []);
-  return world.register.records.pledges
-    .filter(pledge => codes.includes(pledge.code))
-    .map(({ code, name, plan }) => `${code} is the pledge “${name}” of ${planText(plan)}.`);
-};
 
 const leadNotes = (query: Query, activities: readonly Activity[]): string[] =>
   query.where.leadGroup ? leadGroupNotes(activities) : [];
@@ -116,7 +107,7 @@ function countActivities(query: Query, activities: readonly Activity[], world: W
     ids: activities.map(activity => activity.id),
     value: activities.length,
     headline: `${shareText(activities.length, query, world)}${colours(activities, world)}.`,
-    notes: [...leadNotes(query, activities), ...standingNotes(activities, world.register)],
+    notes: [...leadNotes(query, activities), ...standingNotes(activities, world.register), ...pledgesOf(query, world)],
     show: activities.length > 0 ? { kind: 'activities', ids: activities.map(a => a.id), page: 1 } : { kind: 'text' },
   });
 }

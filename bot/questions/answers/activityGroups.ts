@@ -7,6 +7,7 @@ import { countText } from './figures.ts';
 import { type Finding, found } from './finding.ts';
 import { leadGroupWord, planYears, statusKey } from './names.ts';
 import { ownerText } from './owners.ts';
+import { pledgeLines } from './pledges.ts';
 
 /** Activities counted by something: a value from label to number, labels as people say them. */
 export function groupActivities(query: Query, activities: readonly Activity[], world: World): Finding {
@@ -17,6 +18,7 @@ export function groupActivities(query: Query, activities: readonly Activity[], w
     ids: activities.map(activity => activity.id),
     value: Object.fromEntries(rows),
     headline: `${countText(activities.length, 'activity', 'activities')}: ${rows.map(row => rowText(row, by)).join(', ')}.`,
+    lines: by === 'pledge' ? pledgeLines([...new Set(activities.flatMap(activity => activity.pledges))], world) : [],
     notes: [
       ...(by === 'leadGroup' || query.where.leadGroup ? leadGroupNotes(activities) : []),
       ...(by === 'status' || query.where.status ? standingNotes(activities, world.register) : []),

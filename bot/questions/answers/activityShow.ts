@@ -4,13 +4,14 @@ import type { Activity, Update } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search.ts';
-import { stem, topicWords } from '../searchWords.ts';
 import type { Matches } from './activityMatches.ts';
 import { activityRow, PROVISIONAL, standingNotes } from './activityText.ts';
 import { shortDayText } from './days.ts';
+import { disagreementNotes } from './disagreementNotes.ts';
 import { capped, type Finding, found } from './finding.ts';
 import { activityName, documentName, personNameById, planText, sentenceStart, statusWord, themeText } from './names.ts';
 import { ownerText } from './owners.ts';
+import { sentencesAbout } from './told.ts';
 
 /**
  * One activity whole: title, status with what it means, period, lead, narrative, what came before. Where a topic found several and
@@ -25,7 +26,11 @@ export function showActivity(query: Query, matches: Matches, world: World): Find
     ids: shown.map(activity => activity.id),
     headline: headlineOf(first, query, world),
     lines: [...detailsOf(first, query, world), ...(named ? alsoRows(others, world) : [])],
-    notes: [...standingNotes(shown, world.register), ...(named ? [] : alsoNote(others, world))],
+    notes: [
+      ...standingNotes(shown, world.register),
+      ...disagreementNotes(first.id, world.register),
+      ...(named ? [] : alsoNote(others, world)),
+    ],
     show:
       others.length > 0 && named
         ? { kind: 'activities', ids: shown.map(activity => activity.id), page: 1 }
@@ -51,7 +56,7 @@ function clearlyMeant(query: Query, { activities }: Matches, world: World): read
 function headlineOf(activity: Activity, query: Query, world: World): string {
   const name = activityName(activity, world.planInForce);
   const latest = world.register.latestUpdate(activity.id);
-  if (query.facet === 'quantity' && query.about && latest) return `${name}: ${sentencesAbout(query.about, latest)}`;
+  if (query.about && latest) return `${name}: ${sentencesAbout(query.about, latest.summary)}`;
   return `${name} ${activity.title}: ${standing(activity, latest, world)}`;
 }
 
@@ -124,15 +129,3 @@ const alsoNote = (others: readonly Activity[], world: World): string[] =>
   others.length === 0
     ? []
     : [`Also about it: ${capped(others.map(activity => activityRow(activity, world))).join('; ')}.`];
-
-/** The sentences of a narrative that speak of what was asked, or the whole where none does. */
-function sentencesAbout(about: string, update: Update): string {
-  const words = topicWords(about);
-  const sentences = update.summary.split(/(?<=[.;!?])\s+/);
-  const apt = sentences.filter(sentence =>
-    topicWords(sentence)
-      .map(stem)
-      .some(word => words.includes(word)),
-  );
-  return apt.length > 0 ? apt.join(' ') : `the update does not say it in so many words. ${update.summary}`;
-}

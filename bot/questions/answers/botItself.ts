@@ -4,6 +4,7 @@ import { meetingDays } from '../../../data/deadlines.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
 import { PROVISIONAL } from './activityText.ts';
+import { answerAttention } from './attention.ts';
 import { dayText, monthText, shortDayText } from './days.ts';
 import { type Finding, found, nothing } from './finding.ts';
 import { matchMeetings, meetingPartsOf } from './meetingMatches.ts';
@@ -53,6 +54,8 @@ function explain(query: Query, world: World): Finding {
   switch (query.facet) {
     case 'provisional':
       return provisional(world);
+    case 'attention':
+      return answerAttention(query, world);
     case 'privacy':
       return found({ ids: [], headline: PRIVACY, lines: [NO_PERSONAL_DATA] });
     case 'updatesDue':

@@ -1,6 +1,7 @@
 import type { Discrepancy } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
+import { createSearch } from '../search.ts';
 import { matchActivities } from './activityMatches.ts';
 import { admits, admitted } from './choices.ts';
 import { countText } from './figures.ts';
@@ -17,7 +18,12 @@ export function answerDiscrepancies(query: Query, world: World): Finding {
       headline: `${countText(about.length, 'place')} where the documents do not agree.`,
     });
   }
-  if (about.length === 0) return nothing('No disagreement in the documents is on record for that.');
+  if (about.length === 0)
+    return nothing(
+      query.where.topic === undefined
+        ? 'No disagreement in the documents is on record for that.'
+        : `No disagreement in the documents is on record about “${query.where.topic}”.`,
+    );
   const counted = countedActivities(query, world);
   return found({
     ids: counted.length > 0 ? counted : idsOf(about),
@@ -38,10 +44,22 @@ function matchDiscrepancies({ where }: Query, world: World): readonly Discrepanc
   const { discrepancies } = world.register.records;
   const asked = admitted(where.ids);
   if (asked) return discrepancies.filter(d => asked.includes(d.about) || d.alsoAbout.some(id => asked.includes(id)));
+  if (where.topic !== undefined) return onTopic(where.topic, where, world);
   const inScope = discrepancies.filter(d => isAboutPlan(d, where, world));
   const words = admitted(where.status)?.map(status => statusWord(status).toLowerCase());
   if (words) return inScope.filter(d => words.some(word => `${d.stated} ${d.recomputed}`.toLowerCase().includes(word)));
   return inScope;
+}
+
+/** Those that have all of a topic, or nearly; the best first. */
+function onTopic(topic: string, where: Query['where'], world: World): readonly Discrepancy[] {
+  const byId = new Map(world.register.records.discrepancies.map(d => [d.id, d]));
+  const isIn = (id: string) => {
+    const discrepancy = byId.get(id);
+    return discrepancy !== undefined && (where.plan === undefined || isAboutPlan(discrepancy, where, world));
+  };
+  const hits = createSearch(world.register, world.everyday).find('discrepancies', topic, isIn);
+  return hits.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Plans and themes are named directly; an activity belongs to its plan; indicators, meetings and money to the newest. */
@@ -65,7 +83,7 @@ function countedActivities({ where }: Query, world: World): string[] {
 
 const idsOf = (about: readonly Discrepancy[]): string[] => [...new Set(about.map(discrepancy => discrepancy.about))];
 
-const MOST_SHOWN = 6;
+const MOST_SHOWN = 12;
 
 /** Real contradictions before slips of typing and rounding. */
 function shown(about: readonly Discrepancy[]): readonly Discrepancy[] {

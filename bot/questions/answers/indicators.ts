@@ -5,7 +5,8 @@ import { createSearch } from '../search.ts';
 import { countBy } from './activityGroups.ts';
 import { countText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
-import { answerFigure } from './indicatorFigure.ts';
+import { answerFigure } from './indicatorAsked.ts';
+import { pendingReasons } from './indicatorBeside.ts';
 import { matchIndicators } from './indicatorMatches.ts';
 import { answerOwner } from './indicatorOwner.ts';
 import { indicatorName, indicatorRow } from './indicatorText.ts';
@@ -14,7 +15,7 @@ import { answerTrend, compareTrends } from './trend.ts';
 /** Answers a question about the performance indicators. */
 export function answerIndicators(query: Query, world: World): Finding {
   const indicators = matchIndicators(query, world);
-  if (query.ask === 'count') return countIndicators(indicators);
+  if (query.ask === 'count') return countIndicators(query, indicators);
   if (indicators.length === 0) return noIndicator(query, world);
   switch (query.ask) {
     case 'figure':
@@ -34,11 +35,12 @@ export function answerIndicators(query: Query, world: World): Finding {
   }
 }
 
-function countIndicators(indicators: readonly Indicator[]): Finding {
+function countIndicators({ where }: Query, indicators: readonly Indicator[]): Finding {
   return found({
     ids: indicators.map(indicator => indicator.id),
     value: indicators.length,
     headline: indicators.length === 0 ? 'None, no indicator.' : `${countText(indicators.length, 'indicator')}.`,
+    notes: where.pending ? pendingReasons(indicators) : [],
     show: indicators.length > 0 ? { kind: 'indicators', ids: indicators.map(i => i.id), page: 1 } : { kind: 'text' },
   });
 }
@@ -60,7 +62,7 @@ function listIndicators(query: Query, indicators: readonly Indicator[]): Finding
     ids: indicators.map(indicator => indicator.id),
     headline: `${countText(indicators.length, 'indicator')}.`,
     lines: capped(indicators.map(indicatorRow)),
-    notes: [...sortingNote(query), ...exceptionNote(query)],
+    notes: [...sortingNote(query), ...exceptionNote(query), ...(query.where.pending ? pendingReasons(indicators) : [])],
     show: only
       ? { kind: 'indicator', id: only.id }
       : { kind: 'indicators', ids: indicators.map(indicator => indicator.id), page: query.page ?? 1 },

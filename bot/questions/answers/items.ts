@@ -13,6 +13,7 @@ import { agendaTitle, whoBrings, whoSponsors } from './itemAuthors.ts';
 import { entryText, focusOf } from './itemText.ts';
 import { entryId, kindsOf, type MeetingEntry, meetingEntries } from './meetingEntries.ts';
 import { matchMeetings, meetingPartsOf, today } from './meetingMatches.ts';
+import { whenMonitored } from './monitoredWith.ts';
 import { personNameById } from './names.ts';
 
 /** Answers a question about what the meetings deal with: rows of the work programme and items of an agenda. */
@@ -20,7 +21,7 @@ export function answerItems(query: Query, world: World): Finding {
   const entries = matchEntries(query.where, world);
   if (query.ask === 'count') return countItems(entries);
   const [first] = entries;
-  if (!first) return noItem(query, world);
+  if (!first) return (query.ask === 'when' && whenMonitored(query, world)) || noItem(query, world);
   switch (query.ask) {
     case 'when':
       return whenItComes(entries, first);

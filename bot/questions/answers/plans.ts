@@ -6,12 +6,14 @@ import { groupActivities } from './activityGroups.ts';
 import { matchActivities } from './activityMatches.ts';
 import { admits } from './choices.ts';
 import { shortDayText } from './days.ts';
+import { answerDocuments, sourceLines } from './documents.ts';
 import { countText } from './figures.ts';
 import { type Finding, found, nothing } from './finding.ts';
-import { personNameById, planText, planYears } from './names.ts';
+import { planText, planYears } from './names.ts';
 
 /** Answers a question about the plans as such. */
 export function answerPlans(query: Query, world: World): Finding {
+  if (query.facet === 'document') return answerDocuments(query, world);
   const { activities } = matchActivities(query.where, world);
   if (query.ask === 'compare') return compareActivities({ ...query, by: 'plan' }, activities, world);
   if (query.ask === 'group') return groupActivities({ ...query, by: 'plan' }, activities, world);
@@ -31,7 +33,7 @@ export function answerPlans(query: Query, world: World): Finding {
       ? planSentence(only, world)
       : `${countText(plans.length, 'plan')}: ${plans.map(plan => planYears(plan.id)).join(', ')}.`,
     lines: only
-      ? [...only.themes.map(theme => `${theme.number}. ${theme.name}`), ...documentsOf(only, world)]
+      ? [...only.themes.map(theme => `${theme.number}. ${theme.name}`), ...sourceLines(only.id, world)]
       : plans.map(plan => planSentence(plan, world)),
     notes: only ? [only.note] : [`The plan in force is ${planText(world.planInForce)}.`],
   });
@@ -40,17 +42,6 @@ export function answerPlans(query: Query, world: World): Finding {
 function planValue(query: Query, plans: readonly Plan[]): string | number | null {
   if (query.ask === 'count') return plans.length;
   return query.ask === 'when' && plans[0] ? plans[0].from : null;
-}
-
-/** The papers a plan is known from: date and author as far as printed. */
-function documentsOf(plan: Plan, world: World): string[] {
-  return world.register.records.documents
-    .filter(document => document.plan === plan.id)
-    .map(({ title, date, author, reportTo, period }) => {
-      const by = author ? `, by ${personNameById(world.register, author)}` : ', no author printed';
-      const to = reportTo ? `, reported to the ${reportTo}` : '';
-      return `Source: ${title}${date ? `, ${shortDayText(date)}` : ', no date printed'}${by}${to}${period ? `; it covers ${shortDayText(period.from)} to ${shortDayText(period.to)}` : ''}.`;
-    });
 }
 
 function planSentence(plan: Plan, world: World): string {

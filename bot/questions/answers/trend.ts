@@ -5,6 +5,7 @@ import { chanceText, judgeChance } from './chance.ts';
 import { type Change, changeText } from './change.ts';
 import { monthText } from './days.ts';
 import { capped, type Finding, found } from './finding.ts';
+import { warnings } from './indicatorBeside.ts';
 import { askedChange, figuresRow } from './indicatorFigure.ts';
 import { disagreements, indicatorName, indicatorRow, saidOf, turnText } from './indicatorText.ts';
 
@@ -21,7 +22,7 @@ export function answerTrend(query: Query, indicators: readonly Indicator[], worl
     notes: [
       ...(change ? judgement(indicator, change) : []),
       ...newestNote(query, indicator, change),
-      ...disagreements(indicator, world.register),
+      ...warnings(indicator, world.register),
     ],
     show:
       others.length === 0

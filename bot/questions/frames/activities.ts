@@ -153,7 +153,7 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     return { ask: 'count', of, where };
   const facet = facetOf(parts, named);
   const ask: Ask = named && (single || facet || asksOne(sentence)) ? 'show' : 'list';
-  const about = facet === 'quantity' ? topic?.text : undefined;
+  const about = facet === 'quantity' || facet === 'told' ? topic?.text : undefined;
   return {
     ask,
     of,
@@ -214,7 +214,9 @@ function facetOf(parts: Parts, named: boolean): Facet | undefined {
   const { sentence } = parts;
   if (!named) return undefined;
   if (sentence.has('ask', 'count', 'howMuch')) return 'quantity';
+  if (sentence.has('facet', 'told') && parts.quote !== undefined) return 'told';
   if (sentence.has('facet', 'caveat')) return 'caveat';
+  if (sentence.has('facet', 'source')) return 'source';
   if (sentence.has('facet', 'provisional')) return 'provisional';
   if (sentence.has('facet', 'wording')) return 'wording';
   return sentence.has('status', 'anyColour') || parts.statuses ? 'status' : undefined;

@@ -1,14 +1,11 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import { sentenceText } from '../sentence.ts';
 import { meansOne, type Stretch } from '../spans.ts';
 import { themeChoice } from './activities.ts';
-import { comparedIndicators } from './indicatorComparison.ts';
-import { indicatorsNamed, SURE_ENOUGH } from './indicatorNames.ts';
 import { meetingsNamed } from './meetingNames.ts';
 
-/** Readings about the bot itself, and about where the documents contradict themselves. */
+/** Readings about the bot itself. */
 export function botCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const list: Candidate[] = [];
@@ -58,7 +55,24 @@ export function botCandidates(parts: Parts): Candidate[] {
     );
   if (sentence.has('facet', 'privacy'))
     list.push(candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'privacy' }, [['privacy', 4, true], ...spare]));
-  return [...list, ...updatesDue(parts, left), ...discrepancies(parts)];
+  if (sentence.has('facet', 'attention'))
+    list.push(
+      candidate(
+        {
+          ask: 'explain',
+          of: 'bot',
+          where: compact({ theme: themeChoice(parts, [sentence.context.planInForce]) }),
+          facet: 'attention',
+        },
+        [
+          // What is asked for is on record; what anybody thinks of it is not.
+          ['needs attention', 9, true],
+          ['words left over', -3, Math.min(3, left)],
+          ['other things named', -4, parts.codes.at.size > 0 || sentence.has('subject', 'indicators', 'finance')],
+        ],
+      ),
+    );
+  return [...list, ...updatesDue(parts, left)];
 }
 
 /** "when are theme 4 updates due", "last day for updates before the May meeting": the cut-off of a round. */
@@ -95,46 +109,3 @@ const weighty = ({ sentence }: Parts, said: Stretch): number =>
     .filter(s => s === said || s.entries.length === 0 || s.entries.some(e => e.role !== 'filler'))
     .filter(s => sentence.tokens[s.from]?.kind !== 'mark')
     .reduce((sum, s) => sum + s.to - s.from, 0);
-
-/** "rural and urban crime do not add up": the indicators that what does not agree is said of. */
-function indicatorsMeant(parts: Parts): readonly string[] {
-  const named = indicatorsNamed(parts);
-  return comparedIndicators(parts) ?? (named.sure >= SURE_ENOUGH ? named.ids : []);
-}
-
-/** "why 15 or 18", "which one do you use", "what does not add up in the half-year report". */
-function discrepancies(parts: Parts): Candidate[] {
-  const { sentence } = parts;
-  const said = sentence.has('subject', 'discrepancies');
-  const numbers = sentence.tokens.filter(
-    t => t.kind === 'number' && Number(t.text) < 1900 && !parts.themes.tokens.has(sentence.tokens.indexOf(t)),
-  );
-  const doubted =
-    numbers.length > 1 &&
-    (sentence.has('ask', 'why') ||
-      /\b(which one|which is|which do|which number|right|correct|true)\b/.test(sentenceText(sentence)));
-  const explained = numbers.length === 1 && sentence.has('ask', 'why') && parts.statuses !== undefined;
-  const wrong = sentence.has('facet', 'caveat') && parts.plans !== undefined;
-  if (!said && !doubted && !wrong && !explained) return [];
-  const plans = parts.plans?.values ?? [];
-  const refs = parts.codes.refs
-    .flatMap(ref => plans.map(p => `${p}/${ref}`))
-    .filter(id => sentence.knowledge.register.activity(id));
-  const ids = refs.length === 0 && said && plans.length === 0 ? indicatorsMeant(parts) : refs;
-  const where = compact({
-    plan: plans.length > 0 ? { values: plans } : undefined,
-    theme: themeChoice(parts, plans),
-    status: parts.statuses,
-    ids: ids.length > 0 ? { values: ids } : undefined,
-  });
-  return [
-    candidate({ ask: said && sentence.has('ask', 'count') ? 'count' : 'explain', of: 'discrepancies', where }, [
-      ['says discrepancy', 5, said],
-      ['two numbers doubted', 5, doubted],
-      ['error', 3, wrong],
-      ['a number to explain', 5, explained],
-      ['status', 0.5, parts.statuses !== undefined],
-      ['indicator', -3, (parts.codes.indicators.length > 0 || sentence.has('indicator')) && !said],
-    ]),
-  ];
-}

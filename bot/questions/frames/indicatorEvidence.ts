@@ -27,6 +27,14 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['how many', 0.7, sentence.has('ask', 'count', 'howMuch')],
     ['money', -4, sentence.all('ask', 'howMuch').some(({ key }) => /\b(money|sum)\b/.test(key))],
     ['figure wanted', 1, sentence.has('facet', 'caveat', 'change')],
+    ['asked of its record', 2, sentence.has('facet', 'source', 'aim')],
+    ['told in quotation marks', 5, sentence.has('facet', 'told') && parts.quote !== undefined],
+    ['whether it is marked', 5, asksIfException(parts) && named.sure >= SURE_ENOUGH],
+    [
+      'why it is not in',
+      4.5,
+      sentence.has('flag', 'pending') && sentence.has('ask', 'why') && named.sure >= SURE_ENOUGH,
+    ],
     ['doing about', -2, asksDoing(sentence)],
     ['dealing with', -0.8, sentence.has('doing', 'work') && !asksDoing(sentence)],
     ['says activities', -3, sentence.has('subject', 'activities')],
@@ -75,6 +83,12 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ],
   ];
 }
+
+/** "is stop and search marked as an exception": yes or no is asked of what is named, and not which are. */
+export const asksIfException = ({ sentence }: Parts): boolean =>
+  sentence.has('flag', 'exception') &&
+  !sentence.has('ask', 'existence', 'list', 'all', 'count') &&
+  /^(is|are|was|were|has|have|did|does|do|whether)$/.test(sentence.tokens[0]?.text ?? '');
 
 /** "how's knife crime outcomes doing": called so word for word, where no activity of the plan in force is about all of it. */
 function onlyThatHasIt(parts: Parts, named: NamedIndicators): boolean {

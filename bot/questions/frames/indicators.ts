@@ -8,7 +8,7 @@ import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { topicMatch } from './activityTopic.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
-import { evidenceOf } from './indicatorEvidence.ts';
+import { asksIfException, evidenceOf } from './indicatorEvidence.ts';
 import { asksWhichOf, directionOf, filteredIndicators } from './indicatorFilter.ts';
 import { indicatorsNamed, matterOf, type NamedIndicators } from './indicatorNames.ts';
 import { type Months, monthsNamed, nonEmpty } from './months.ts';
@@ -57,7 +57,13 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
     ask: plural && list ? 'list' : 'figure',
     of: 'indicators',
     where,
-    ...compact({ at: nonEmpty(at), facet, sort: extreme, take: extreme && 1 }),
+    ...compact({
+      at: nonEmpty(at),
+      facet,
+      about: facet === 'told' ? parts.quote : undefined,
+      sort: extreme,
+      take: extreme && 1,
+    }),
   };
   return candidate(query, evidence, rest);
 }
@@ -194,9 +200,12 @@ function extremeOf(parts: Parts, named: NamedIndicators): Sort | undefined {
 
 function facetOf(parts: Parts): Facet | undefined {
   const { sentence } = parts;
+  if (sentence.has('facet', 'told') && parts.quote !== undefined) return 'told';
   if (sentence.has('facet', 'caveat') || doubtsCode(parts)) return 'caveat';
   if (sentence.has('ask', 'why')) return 'why';
-  if (sentence.has('flag', 'exception') && asksWhether(sentence)) return 'exception';
+  if (sentence.has('facet', 'source')) return 'source';
+  if (sentence.has('facet', 'aim')) return 'aim';
+  if (asksIfException(parts)) return 'exception';
   if (sentence.has('facet', 'change')) return 'change';
   return undefined;
 }

@@ -36,7 +36,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['office', -1.5, term.office && sentence.has('ask', 'who')],
         ['alone', 0.8, term.alone],
         ['its own letters', 2, term.letters && term.bare && (whatIs || term.alone)],
-        ['a figure wanted', -2, sentence.has('time') || sentence.has('unit')],
+        ['a figure wanted', -2, sentence.has('time') || sentence.all('unit').some(s => !isOpening(s))],
         ['doing about', -3, sentence.has('doing', 'work')],
         ['shown', -1.5, sentence.has('ask', 'show')],
         ['status', -2, parts.statuses !== undefined],
@@ -139,7 +139,11 @@ function isMeant(sentence: Sentence, stretch: Stretch): boolean {
   return !word || sentence.has('ask', 'define') || /^[A-Z&]{2,}$/.test(token.raw.replace(/s$/, ''));
 }
 
+/** "what's the" may ask for a figure, and for anything else. */
+const isOpening = ({ key }: Stretch): boolean => /^what ?(is|s|are|were|was)? the$/.test(key);
+
 const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>
+  isOpening(stretch) ||
   sentence.tokens[stretch.from]?.kind === 'mark' ||
   stretch.entries.some(e => ['filler', 'ask', 'relation', 'followUp', 'time', 'bot'].includes(e.role)) ||
   ['abbreviation', 'acronym', 'term', 'police', 'letter'].includes(stretch.key);

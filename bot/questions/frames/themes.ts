@@ -1,7 +1,6 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { scopeOf } from '../scope.ts';
-import type { Sentence } from '../sentence.ts';
 import { sentenceText } from '../sentence.ts';
 import { topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
@@ -106,20 +105,10 @@ const words = (parts: Parts): string => sentenceText(parts.sentence);
 const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
   plans.flatMap(p => parts.sentence.knowledge.register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
 
-/** "who wrote the half-year report", "when was the delivery plan written" */
-const asksAuthor = (sentence: Sentence): boolean =>
-  (saysDocument(sentence) && sentence.has('writing', 'author') && sentence.has('ask', 'who', 'when')) ||
-  (sentence.has('document') && sentence.has('ask', 'when') && !sentence.has('facet', 'updatesDue'));
-
-/** "the delivery plan paper" is the paper of the plan. */
-const saysDocument = (sentence: Sentence): boolean =>
-  sentence.has('document') ||
-  sentence.all('plan').some(({ to }) => ['paper', 'report', 'document'].includes(sentence.tokens[to]?.text ?? ''));
-
 function plans(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const said = sentence.tokens.some(t => t.stem === 'plan' || t.stem === 'framework');
-  if (!said && !asksAuthor(sentence)) return [];
+  if (!said) return [];
   const topic = topicOf(parts);
   const named = parts.plans?.values ?? [];
   const when = sentence.has('ask', 'when') && topic === undefined;
@@ -149,7 +138,6 @@ function plans(parts: Parts): Candidate[] {
     ['grouped', -3, groupOf(sentence) !== undefined],
     ['colours', -1.5, sentence.has('status', 'anyColour') || sentence.has('facet', 'provisional')],
   ] as const;
-  const written = asksAuthor(sentence) && !sentence.has('subject', 'meetings');
   const unknown = unknownPlanOf(parts);
   if (named.length === 0 || sentence.has('planWord', 'all'))
     return [
@@ -172,7 +160,6 @@ function plans(parts: Parts): Candidate[] {
   return [
     candidate({ ask: 'show', of: 'plans', where: { plan: { values: named } } }, [
       ['plan', 1.5, true],
-      ['who wrote the document', 6, written],
       [
         'asks about it',
         1.5,

@@ -31,6 +31,8 @@ export function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
     const number = numberAt(sentence, stretch.to + skip);
     if (number !== undefined && !isYear(number)) found.push({ value: `PL${number}`, turned: turned() });
   }
+  if (found.length === 0 && word.length === 0)
+    found.push(...asksOfPledge(sentence).map(value => ({ value, turned: false })));
   const asked = askOfPledge(sentence);
   if (asked !== undefined) found.push({ value: asked, turned: false });
   if (found.length === 0 && word.some(stretch => isWithout(sentence, stretch))) return { values: [NO_PLEDGE] };
@@ -66,6 +68,22 @@ const isFullName = (sentence: Sentence, { from, to }: Stretch, entry: Entry): bo
   (sentence.has('subject', 'activities') || sentence.has('ask', 'count'));
 
 const LONG_NAME = 3;
+/** "the Nottingham Citizens asks", "what was ask 7 about": a pledge whose parts are asks, as a whole or one of them. */
+function asksOfPledge(sentence: Sentence): string[] {
+  const { pledges } = sentence.knowledge.register.records;
+  const parents = new Set(pledges.flatMap(({ parent }) => parent ?? []));
+  return sentence.stretches.flatMap((stretch, n) => {
+    const next = sentence.tokens[stretch.to]?.text ?? '';
+    const named = entriesOf(stretch, 'pledge').find(({ means: code }) => parents.has(code));
+    if (named && ['asks', 'requests', 'demands'].includes(next)) return [named.means];
+    const [only, ...others] = [...parents];
+    const isNoun =
+      n === 0 ||
+      ['was', 'is', 'the', 'on', 'under', 'about', 'whats'].includes(sentence.tokens[stretch.from - 1]?.text ?? '');
+    const number = stretch.key === 'ask' && isNoun ? numberAt(sentence, stretch.to) : undefined;
+    return number === undefined || only === undefined || others.length > 0 ? [] : [`${only}.${number}`];
+  });
+}
 
 /** "Nottingham Citizens request 2": a pledge with parts of its own, and the number of one. */
 function askOfPledge(sentence: Sentence): string | undefined {

@@ -7,7 +7,9 @@ export function restateActivities(query: Query, register: Register): string {
   const what = activitiesText(query.where, register);
   switch (query.ask) {
     case 'count':
-      return `how many ${query.by === 'pledge' ? `pledges of ${plansText(query.where.plan ?? { values: [] }, register)}` : what}`;
+      return query.by === 'pledge'
+        ? `how many pledges of ${plansText(query.where.plan ?? { values: [] }, register)}`
+        : `how many ${what}`;
     case 'group':
       return `how many ${what}, by ${GROUPS[query.by ?? 'theme']}`;
     case 'who':
@@ -54,6 +56,10 @@ function shown(query: Query, what: string): string {
       return query.about === undefined
         ? `how many or how much in the details of ${what}`
         : `how many or how much ${quoted(query.about)} in the details of ${what}`;
+    case 'told':
+      return `what is told about ${quoted(query.about ?? '')} in ${what}`;
+    case 'source':
+      return `source of ${what}`;
     case 'caveat':
       return `whether there is an error in the details of ${what}`;
     case 'provisional':

@@ -47,6 +47,12 @@ function figure(query: Query, names: string, at: readonly string[]): string {
       return `is ${names} marked as an exception`;
     case 'why':
       return `reason for the figure of ${names}${on(at)}`;
+    case 'told':
+      return `what is told about ${quoted(query.about ?? '')} in the indicator ${names}`;
+    case 'source':
+      return `source of the figure of ${names}${on(at)}`;
+    case 'aim':
+      return `aim of ${names}`;
     default:
       return `figure of ${names}${on(at)}`;
   }

@@ -1,7 +1,7 @@
 import type { Register } from '../../../data/register.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { activitiesText } from './activities.ts';
-import { joined, meetingsText, personText, plansText, STATUS_WORDS, themesText } from './words.ts';
+import { joined, meetingsText, personText, plansText, quoted, STATUS_WORDS, themesText } from './words.ts';
 
 /** Queries about themes, plans, people, money, terms, contradictions and the bot, in words. */
 export function restateOthers(query: Query, register: Register): string {
@@ -38,9 +38,18 @@ function themes(query: Query, register: Register): string {
 }
 
 function plans(query: Query, register: Register): string {
+  if (query.facet === 'document')
+    return `author, date and months covered of the document ${documentNames(query.where, register)}`;
   if (query.where.plan) return `about ${plansText(query.where.plan, register)}`;
   return query.ask === 'count' ? 'how many plans' : 'which plans there are';
 }
+
+const documentNames = ({ ids }: Where, { records }: Register): string =>
+  joined(
+    records.documents
+      .filter(({ id }) => ids?.values.includes(id))
+      .map(({ aliases, shortName }) => aliases[0] ?? shortName),
+  );
 
 function people(query: Query, register: Register): string {
   const names = joined((query.where.ids?.values ?? []).map(id => personText(id, register)));
@@ -108,7 +117,10 @@ function statuses(where: Where, register: Register): string {
 
 function discrepancies({ ask, where }: Query, register: Register): string {
   if (ask === 'count') return `how many ${discrepancies({ ask: 'explain', of: 'discrepancies', where }, register)}`;
-  const codes = (where.ids?.values ?? []).flatMap(id => register.indicator(id)?.code ?? []);
+  if (where.topic !== undefined) return `contradictions about ${quoted(where.topic)}${ofPlans(where, register)}`;
+  const codes = (where.ids?.values ?? []).flatMap(
+    id => register.indicator(id)?.code ?? register.indicator(id)?.name ?? [],
+  );
   if (codes.length > 0) return `contradictions about ${codes.length > 1 ? 'indicators' : 'indicator'} ${joined(codes)}`;
   const named = Object.keys(where).length > 0;
   return named ? `contradictions about ${activitiesText(where, register)}` : 'contradictions in the documents';
@@ -123,6 +135,8 @@ function bot(query: Query): string {
     case 'thank':
       return 'thank you';
     default:
+      if (query.facet === 'attention')
+        return `what needs attention${query.where.theme ? ` in ${themesText(query.where.theme.values)}` : ''}`;
       if (query.facet === 'papersOut') return `when do papers go out${roundText(query.where)}`;
       if (query.facet === 'signOff') return `when is the sign-off${roundText(query.where)}`;
       if (query.facet === 'updatesDue' && query.ask === 'who') return `who has not submitted${roundText(query.where)}`;
