@@ -70,7 +70,7 @@ function flaggedOne({ sentence, codes, themes }: Parts, last: Last, cues: Cues):
   const opens = YES_OR_NO.has(sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
   const other = codes.sections.length > 0 || themes.tokens.size > 0;
   if (!cues.that || !opens || other || ids?.values.length !== 1 || !sentence.has('flag', 'exception')) return undefined;
-  return { query: { ask: 'figure', of: 'indicators', where: { ids }, facet: 'exception' }, named: 3 };
+  return { query: { ask: 'list', of: 'indicators', where: { ids, exception: true } }, named: 3 };
 }
 
 const YES_OR_NO = new Set(['is', 'was', 'are', 'isnt', 'wasnt', 'did', 'does', 'so']);

@@ -45,6 +45,7 @@ export function discrepancyCandidates(parts: Parts): Candidate[] {
       ['something wrong with what is known to be so', 3.5, wrong && found && plans.length === 0],
       ['a number to explain', 5, explained],
       ['an indicator’s own', -2, !said && !quoted && indicatorsNamed(parts).sure >= SURE_ENOUGH],
+      ['a resolution’s own', -2, !said && !quoted && sentence.has('subject', 'resolutions')],
       ['status', 0.5, parts.statuses !== undefined],
       ['what it is about is on record', 1, found],
       ['indicator', -3, (parts.codes.indicators.length > 0 || sentence.has('indicator')) && !said],
