@@ -22,6 +22,7 @@ export function isChatter(parts: Parts): boolean {
     parts.quote === undefined &&
     hardWords(sentence, { hard: [] }).length <= CHATTER_WORDS &&
     !namesIndicator(parts) &&
+    !namesPaper(parts) &&
     !namesLine(parts)
   );
 }
@@ -30,6 +31,11 @@ const SPEAKER = new Set(['i', 'ive', 'im', 'id', 'ill', 'we', 'weve', 'were', 'm
 
 /** A clause that names so much is not chatter. */
 const CHATTER_WORDS = 3;
+
+/** "forensics paper - which meeting?": what the rest is asked of. */
+const namesPaper = ({ sentence }: Parts): boolean =>
+  sentence.has('subject', 'items') &&
+  (sentence.knowledge.items.rank(hardWords(sentence, { hard: ['author', 'leadGroup'] }))[0]?.said ?? 0) > NAMED;
 
 /** "grade 1s - do we do better in town": a few words of matter and no more say what the question is about. */
 function isHeading({ sentence }: Parts): boolean {

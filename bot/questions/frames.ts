@@ -14,6 +14,7 @@ import { peopleCandidates } from './frames/people.ts';
 import { resolutionCandidates } from './frames/resolutions.ts';
 import { termCandidates } from './frames/terms.ts';
 import { themeCandidates } from './frames/themes.ts';
+import { toldCandidates } from './frames/told.ts';
 import type { Parts } from './parts.ts';
 
 /** One frame a subject: each says how the sentence would read if it were about that. */
@@ -33,6 +34,7 @@ const FRAMES: readonly ((parts: Parts) => readonly Candidate[])[] = [
   botCandidates,
   discrepancyCandidates,
   documentCandidates,
+  toldCandidates,
 ];
 
 /** Every reading of a sentence that stands by itself. */

@@ -43,6 +43,8 @@ export interface Knowledge {
   readonly items: NameIndex;
   readonly resolutions: NameIndex;
   readonly finance: NameIndex;
+  /** What is told of lines of money and of resolutions, beside their names. */
+  readonly told: NameIndex;
   /** People by what they do, not by name. */
   readonly offices: NameIndex;
   readonly codes: KnownCodes;
@@ -90,10 +92,20 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     ),
     resolutions: index(records.resolutions.map(r => ({ id: r.id, names: [r.item, `${r.item} ${r.text ?? ''}`] }))),
     finance: index(records.finance.map(f => ({ id: f.id, names: [f.name, ...(f.aliases ?? [])] }))),
+    told: index([
+      ...records.finance.map(f => ({ id: f.id, names: [`${f.name} ${f.note ?? ''}`] })),
+      ...records.resolutions.map(r => ({ id: r.id, names: [`${r.item} ${r.text ?? ''} ${r.discussion ?? ''}`] })),
+    ]),
     offices: index(
       records.people.map(p => ({
         id: p.id,
-        names: [p.role, `${p.role} ${p.organisation ?? ''}`, ...p.aliases, ...(p.rank ? [`${p.rank}`] : [])],
+        names: [
+          p.role,
+          spelledOut(p.role, records.glossary),
+          `${p.role} ${p.organisation ?? ''}`,
+          ...p.aliases,
+          ...(p.rank ? [`${p.rank}`] : []),
+        ],
       })),
     ),
     codes: knownCodes(records),
@@ -101,6 +113,12 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     months: [...new Set(records.indicators.flatMap(i => i.values.map(v => v.to)))].sort(),
     themeNames: themeNames(records.plans, rootOfWord),
   };
+}
+
+/** "NPCC lead" is a national lead too: a role with the letters of the glossary in full. */
+function spelledOut(role: string, glossary: Register['records']['glossary']): string {
+  const inFull = new Map(glossary.map(({ term, expansion }) => [term, expansion]));
+  return role.replace(/\b[A-Z]{2,}\b/g, letters => inFull.get(letters) ?? letters);
 }
 
 /** The full names first. */

@@ -119,7 +119,7 @@ export const isRoleName = (alias: string): boolean =>
   /\b(head|chief executive|officer|chair|director|deputy pcc|commissioner|dpp)\b/i.test(alias) &&
   !/\b[A-Z][a-z]+ (?!of)[A-Z][a-z]+$/.test(alias)
     ? true
-    : /^(dcc|cfo|dpp|deputy chief constable|chief constable|the chief)$/i.test(alias);
+    : /^(dcc|cfo|dpp|deputy chief constable|chief constable|chief executive|the chief)$/i.test(alias);
 
 /** The offices an alias names: the whole of it, or the part before the surname ("Deputy Commissioner Foody"). */
 function officesIn(alias: string): string[] {

@@ -42,7 +42,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   politics: { strength: 4 },
   forecast: {
     strength: 3.6,
-    counts: parts => !stepsOn(parts) && !parts.sentence.has('facet', 'slippage'),
+    counts: parts => !stepsOn(parts) && !parts.sentence.has('facet', 'slippage') && !asksCover(parts),
     rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
   },
   willBe: {
@@ -124,6 +124,11 @@ function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number;
     return [{ why: means, stretch, score: strength === 0 ? 0 : strength + words + (stretch.from === 0 ? OPENS : 0) }];
   });
 }
+
+/** "what will the forensics paper cover": the work programme says what is planned. */
+const asksCover = ({ sentence }: Parts): boolean =>
+  sentence.has('writing', 'cover', 'coming') &&
+  (sentence.has('subject', 'items') || sentence.context.last?.query.of === 'items');
 
 /** "add the greens as well": to the list that was asked for. */
 const addsToList = ({ sentence, statuses, leadGroups, themes }: Parts, stretch: Stretch): boolean =>

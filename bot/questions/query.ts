@@ -32,6 +32,7 @@ import type { LeadGroup, Status } from '../../data/records.ts';
  * | what's got worse on domestic abuse | list · indicators · {direction `worse`, topic} |
  * | youth re-offending rate in the 2016 paper | figure · measures · {ids} |
  * | next meeting / time / panel / days until | when · meetings · {when `next` or meeting}, facet `time`, `place`, `panelDate`, `daysUntil` |
+ * | is the September programme a draft / the meeting before March | when · meetings · {meeting}, facet `draft` / `previous` |
  * | which meeting takes theme 4 / dates still to come | when · meetings · {theme} / list · meetings · {when `upcoming`} |
  * | what's coming to July / how many items | list or count · items · {meeting} |
  * | the strategic ones | list · items · {meeting, itemSection} |
@@ -161,7 +162,7 @@ export interface Where {
   /** Finance groups (`capital`, `revenue` …). */
   readonly finance?: Choice<string>;
   /** Finance lines over or under their budget, with money that slips into the next year, or whose work is done. */
-  readonly standing?: 'over' | 'under' | 'slipped' | 'finished';
+  readonly standing?: 'over' | 'under' | 'slipped' | 'onTime' | 'finished';
   /** Activities last updated on or after / before a day. */
   readonly updated?: { readonly since?: string; readonly before?: string };
   readonly overdue?: boolean;
@@ -214,6 +215,7 @@ export type Facet =
   /** Whether the report marks it as an exception. */
   | 'exception'
   | 'daysUntil'
+  | 'draft'
   | 'paper'
   | 'wording'
   | 'caveat'
@@ -231,6 +233,7 @@ export type Facet =
   | 'progress'
   | 'role'
   | 'sponsor'
+  | 'contact'
   | 'updatesDue'
   | 'papersOut'
   | 'review'

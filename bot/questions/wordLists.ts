@@ -33,6 +33,10 @@ export const WORD_LISTS = [
   'financeLines',
   'rankedLines',
   'wentSo',
+  'finalMeeting',
+  'paperEdge',
+  'asksOffice',
+  'denying',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;

@@ -13,7 +13,7 @@ export function meetings(records: Records): fc.Arbitrary<Query> {
         ask: fc.constant('when'),
         of,
         where: fc.oneof(meeting, when),
-        facet: maybe(one(['time', 'place', 'panelDate', 'daysUntil'] as const)),
+        facet: maybe(one(['time', 'place', 'panelDate', 'daysUntil', 'draft'] as const)),
       }),
     ),
     built(
@@ -72,6 +72,17 @@ export function items(records: Records): fc.Arbitrary<Query> {
       }),
     ),
     built(fc.record({ ask: fc.constant('show'), of, where: fc.record({ topic }), facet: fc.constant('paper') })),
+    built(
+      fc.record({
+        ask: fc.constant('who'),
+        of,
+        where: fc.oneof(
+          fc.record({ topic, meeting: maybe(meeting) }),
+          one(records.meetings.flatMap(m => m.items)).map((i): Where => ({ ids: { values: [i.id] } })),
+        ),
+        facet: one(['sponsor', 'contact'] as const),
+      }),
+    ),
     built(fc.record({ ask: fc.constant('group'), of, where: fc.record({ meeting }), by: fc.constant('author') })),
     built(
       fc.record({
@@ -86,7 +97,9 @@ export function items(records: Records): fc.Arbitrary<Query> {
         of,
         where: fc.record({
           meeting,
-          person: one(['person/paul-harris', 'person/kevin-dennis']).map(p => ({ values: [p], as: 'author' })),
+          person: fc
+            .tuple(one(['person/paul-harris', 'person/kevin-dennis']), one(['author', 'sponsor'] as const))
+            .map(([p, as]) => ({ values: [p], as })),
         }),
       }),
     ),

@@ -41,6 +41,8 @@ function stands(line: FinanceLine, standing: NonNullable<Query['where']['standin
       return (amountOf(line, 'variance') ?? 0) < 0;
     case 'slipped':
       return (line.slippage ?? 0) > 0;
+    case 'onTime':
+      return line.slippage === 0;
     case 'finished':
       return /^complete/.test(line.progress ?? '');
     default:
@@ -76,7 +78,7 @@ function sortLines(lines: readonly FinanceLine[], sort: Sort): readonly FinanceL
 function isRanked(amount: number | undefined, { by, order }: Sort): boolean {
   if (amount === undefined) return false;
   if (by === 'variance') return order === 'descending' ? amount > 0 : amount < 0;
-  return (by !== 'slippage' && by !== 'underspend') || order === 'ascending' || amount > 0;
+  return (by !== 'slippage' && by !== 'underspend') || amount > 0;
 }
 
 function sortKey(line: FinanceLine, { by }: Sort): number | undefined {

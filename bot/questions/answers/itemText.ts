@@ -34,8 +34,36 @@ function contactsOf(entry: MeetingEntry, world: World): string {
   return report?.sponsor ? `${contact}, sponsor ${named([report.sponsor])}` : contact;
 }
 
-/** What the work programme says an item is about, where it is asked of one. */
-export const focusOf = (entries: readonly MeetingEntry[]): string[] => {
-  const focus = entries.length === 1 ? entries[0]?.item?.focus : undefined;
-  return focus ? [`It will cover: ${focus}.`] : [];
-};
+/** All that is on record of one item: its title on the agenda, what it is to cover, what came of it. */
+export const aboutOne = (entry: MeetingEntry, world: World): string[] => [
+  ...agendaTitle(entry),
+  ...(entry.item?.focus ? [`It will cover: ${entry.item.focus}.`] : []),
+  ...outcomeOf(entry, world),
+];
+
+/** What came of an item: the resolution's wording and what was said, where there are minutes. */
+function outcomeOf(entry: MeetingEntry, world: World): string[] {
+  const resolution = entry.agenda?.resolution && world.register.resolution(entry.agenda.resolution);
+  if (!resolution) return [];
+  const { text, discussion } = resolution;
+  return [
+    `Resolved: ${text ?? 'the minutes give no wording.'}`,
+    ...(discussion ? [`From the discussion: ${discussion}`] : []),
+  ];
+}
+
+/** The agenda's own words, where they differ from the work programme's: they may name who presents. */
+export const agendaTitle = ({ agenda, title }: MeetingEntry): string[] =>
+  agenda && agenda.title !== title ? [`On the agenda it reads: ${agenda.title}.`] : [];
+
+/** Whether there is something to read: a written report, a presentation, a verbal update, or nothing yet. */
+export function paperText(entry: MeetingEntry, world: World): string {
+  const { agenda } = entry;
+  const where = `${entry.title}, ${shortDayText(entry.meeting.date)}`;
+  if (agenda?.report)
+    return `${where}: yes, a written report by ${personNameById(world.register, agenda.report.author)}.`;
+  const verbal = agenda?.kind === 'verbal' || /verbal/i.test(entry.title);
+  if (verbal) return `${where}: no paper, it is a verbal update.`;
+  if (agenda?.kind === 'presentation') return `${where}: no report, it is a presentation.`;
+  return `${where}: no paper is on record yet; the work programme gives ${entry.item?.author ?? 'nobody'} as its author.`;
+}

@@ -1,6 +1,7 @@
 import { meetingDays } from '../../../data/deadlines.ts';
 import type { Meeting } from '../../../data/records.ts';
 import type { World } from '../answer.ts';
+import { rootOf } from '../names.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search.ts';
 import { plainWords } from '../searchWords.ts';
@@ -9,12 +10,11 @@ import { admits } from './choices.ts';
 import { dayText, shortDayText } from './days.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
-import { agendaTitle, whoBrings, whoSponsors } from './itemAuthors.ts';
-import { entryText, focusOf } from './itemText.ts';
+import { behind, whoIsBehind } from './itemAuthors.ts';
+import { aboutOne, entryText, paperText } from './itemText.ts';
 import { entryId, kindsOf, type MeetingEntry, meetingEntries } from './meetingEntries.ts';
 import { matchMeetings, meetingPartsOf, today } from './meetingMatches.ts';
 import { whenMonitored } from './monitoredWith.ts';
-import { personNameById } from './names.ts';
 
 /** Answers a question about what the meetings deal with: rows of the work programme and items of an agenda. */
 export function answerItems(query: Query, world: World): Finding {
@@ -26,7 +26,7 @@ export function answerItems(query: Query, world: World): Finding {
     case 'when':
       return whenItComes(entries, first);
     case 'who':
-      return query.facet === 'sponsor' ? whoSponsors(entries, world) : whoBrings(entries, world);
+      return whoIsBehind(query, entries, world);
     case 'show':
       return showItems(query, entries, world);
     case 'group':
@@ -62,20 +62,13 @@ function passes(entry: MeetingEntry, where: Where): boolean {
     (where.paperKind === undefined ||
       kindsOf(entry).some(kind => where.paperKind?.values.includes(kind)) !== (where.paperKind.except ?? false)) &&
     (where.author === undefined || (entry.item !== undefined && admits(where.author, entry.item.author ?? 'none'))) &&
-    (where.person === undefined || authors(entry).some(person => admits(where.person, person)))
+    (where.person === undefined || behind(entry, where.person.as).some(person => admits(where.person, person)))
   );
 }
 
 /** Of a meeting that is named, the theme's own section of the work programme. */
 const isOfTheme = ({ item }: MeetingEntry, theme: NonNullable<Where['theme']>): boolean =>
   admits(theme, Number(/Theme (\d+)$/.exec(item?.section ?? '')?.[1] ?? 0));
-
-/** Everyone who stands behind a paper: who wrote it, who answers questions about it, whose report it is. */
-function authors(entry: MeetingEntry): string[] {
-  const report = entry.agenda?.report;
-  if (!report) return [];
-  return [report.author, ...report.contacts, ...(report.sponsor ? [report.sponsor] : [])];
-}
 
 function onTopic(entries: readonly MeetingEntry[], { topic }: Where, world: World): readonly MeetingEntry[] {
   if (topic === undefined) return entries;
@@ -87,9 +80,9 @@ function onTopic(entries: readonly MeetingEntry[], { topic }: Where, world: Worl
   return named.length > 0 ? named : matching;
 }
 
-/** The title has the topic word for word, one after another: then no looser match is meant. */
+/** The title has the topic word for word, in any form, one after another: then no looser match is meant. */
 const isNamed = ({ title }: MeetingEntry, topic: string): boolean =>
-  ` ${plainWords(title).join(' ')} `.includes(` ${plainWords(topic).join(' ')} `);
+  ` ${plainWords(title).map(rootOf).join(' ')} `.includes(` ${plainWords(topic).map(rootOf).join(' ')} `);
 
 function whenItComes(entries: readonly MeetingEntry[], first: MeetingEntry): Finding {
   const rest = entries.filter(entry => entry.meeting !== first.meeting);
@@ -109,36 +102,8 @@ function showItems(query: Query, entries: readonly MeetingEntry[], world: World)
   return found({
     ids: [...new Set(entries.map(entryId))],
     headline: query.facet === 'paper' ? paperText(first, world) : entryText(first, world),
-    lines: [
-      ...agendaTitle(first),
-      ...focusOf([first]),
-      ...outcomeOf(first, world),
-      ...capped(entries.slice(1).map(entry => entryText(entry, world))),
-    ],
+    lines: [...aboutOne(first, world), ...capped(entries.slice(1).map(entry => entryText(entry, world)))],
   });
-}
-
-/** What came of an item: the resolution's wording and what was said, where there are minutes. */
-function outcomeOf(entry: MeetingEntry, world: World): string[] {
-  const resolution = entry.agenda?.resolution && world.register.resolution(entry.agenda.resolution);
-  if (!resolution) return [];
-  const { text, discussion } = resolution;
-  return [
-    `Resolved: ${text ?? 'the minutes give no wording.'}`,
-    ...(discussion ? [`From the discussion: ${discussion}`] : []),
-  ];
-}
-
-/** Whether there is something to read: a written report, a presentation, a verbal update, or nothing yet. */
-function paperText(entry: MeetingEntry, world: World): string {
-  const { agenda } = entry;
-  const where = `${entry.title}, ${shortDayText(entry.meeting.date)}`;
-  if (agenda?.report)
-    return `${where}: yes, a written report by ${personNameById(world.register, agenda.report.author)}.`;
-  const verbal = agenda?.kind === 'verbal' || /verbal/i.test(entry.title);
-  if (verbal) return `${where}: no paper, it is a verbal update.`;
-  if (agenda?.kind === 'presentation') return `${where}: no report, it is a presentation.`;
-  return `${where}: no paper is on record yet; the work programme gives ${entry.item?.author ?? 'nobody'} as its author.`;
 }
 
 function listItems(query: Query, entries: readonly MeetingEntry[], world: World): Finding {
@@ -147,7 +112,10 @@ function listItems(query: Query, entries: readonly MeetingEntry[], world: World)
   return found({
     ids: [...new Set(entries.map(entryId))],
     headline: `${countText(entries.length, 'item')}${only ? ` for ${dayText(only.date)}` : ''}.`,
-    lines: [...capped(entries.map(entry => entryText(entry, world, only === undefined))), ...focusOf(entries)],
+    lines: [
+      ...capped(entries.map(entry => entryText(entry, world, only === undefined))),
+      ...(entries.length === 1 ? aboutOne(entries[0] as MeetingEntry, world) : []),
+    ],
     notes: [
       ...agendaNote(query, entries),
       ...(only?.draft ? ['The work programme for this meeting is marked as a draft.'] : []),

@@ -65,12 +65,9 @@ function aspectOf(query: Query, meeting: Meeting, world: World): { value: string
     case 'panelDate':
       return panelOf(meeting);
     case 'previous':
-      return {
-        value: meeting.previousMeeting ?? null,
-        sentence: meeting.previousMeeting
-          ? `The meeting before ${name} was on ${dayText(meeting.previousMeeting)}. Nothing else of it is on record.`
-          : `No meeting before ${name} is on record.`,
-      };
+      return beforeOf(meeting);
+    case 'draft':
+      return draftOf(meeting);
     case 'daysUntil': {
       const days = daysBetween(today(world), meeting.date);
       return { value: days, sentence: `${name} ${distanceSentence(days)}.` };
@@ -84,6 +81,20 @@ function aspectOf(query: Query, meeting: Meeting, world: World): { value: string
 }
 
 const placeText = ({ place }: Meeting): string => (place ? ` (${place})` : '');
+
+/** "draft" is printed beside a programme, or nothing is. */
+const draftOf = (meeting: Meeting): { value: string; sentence: string } => ({
+  value: meeting.draft ? 'draft' : 'not marked as a draft',
+  sentence: `The work programme for ${meetingName(meeting)} is ${meeting.draft ? 'marked' : 'not marked'} as a draft.`,
+});
+
+function beforeOf(meeting: Meeting): { value: string | null; sentence: string } {
+  const day = meeting.previousMeeting;
+  const sentence = day
+    ? `The meeting before ${meetingName(meeting)} was on ${dayText(day)}. Nothing else of it is on record.`
+    : `No meeting before ${meetingName(meeting)} is on record.`;
+  return { value: day ?? null, sentence };
+}
 
 const panelOf = (meeting: Meeting): { value: string | null; sentence: string } => ({
   value: meeting.panelDate,

@@ -1,7 +1,8 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
+import { asksWhatOn } from '../frames/finance.ts';
 import { AMOUNTS, facetOf, sortOf, standingOf } from '../frames/financeAmounts.ts';
-import { keptIn, linesNamed, SURE, tablesNamed, tableTokens } from '../frames/financeLines.ts';
+import { keptIn, linesNamed, SURE, tablesNamed, tableTokens, totalKeptIn } from '../frames/financeLines.ts';
 import { hardTokens, hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query } from '../query.ts';
@@ -119,7 +120,7 @@ function wholeOf({ sentence }: Parts, last: Last, table: string | undefined): Me
 }
 
 /** An amount that was asked for is asked of the next line too; why, and how far it has come, is asked of one. */
-const amountOf = ({ query }: Last): Facet | undefined => AMOUNTS.find(f => f === query.facet);
+const amountOf = ({ query }: Last): Facet | undefined => AMOUNTS.find(f => f === (query.facet ?? query.sort?.by));
 
 /** "what was it spent on", "which of those slipped": the lines of the table spoken of. */
 function linesOf(parts: Parts, table: string | undefined): Merged | undefined {
@@ -133,16 +134,11 @@ function linesOf(parts: Parts, table: string | undefined): Merged | undefined {
   if (standing && isMany)
     return { query: { ask: 'list', of: 'finance', where: { ...where, standing } }, named: 3, settled: true };
   const whole =
-    sentence.has('facet', 'purpose') || spentOnWhat(sentence) || sentence.tokens.some(t => financeLines.has(t.text));
+    sentence.has('facet', 'purpose') || asksWhatOn(sentence) || sentence.tokens.some(t => financeLines.has(t.text));
   return whole && !sentence.has('superlative')
     ? { query: { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'finance', where }, named: 3, settled: true }
     : undefined;
 }
-
-/** "what was it spent on" */
-const spentOnWhat = ({ tokens }: Sentence): boolean =>
-  tokens.some(t => t.text === 'what') &&
-  ['on', 'for'].includes(tokens.filter(t => t.kind === 'word').at(-1)?.text ?? '');
 
 /** "and the custody suite", "how much of that was staffing": another line, of the table spoken of where it has one. */
 function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined): Merged | undefined {
@@ -159,7 +155,7 @@ function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined)
   const facet = facetOf(sentence);
   const pointsAt = cues.that || cues.opening || cues.correcting;
   return {
-    query: figureOf([line.id], facet ?? amountOf(last)),
+    query: figureOf([totalKeptIn(sentence, line.id)], facet ?? amountOf(last)),
     named: 1 + Number(facet !== undefined) + Number(pointsAt && line.said >= WELL),
     settled: line === beside && pointsAt,
   };
@@ -177,7 +173,8 @@ const figureOf = (values: readonly string[], facet: Facet | undefined): Query =>
 
 /** "why", "is it finished", "and spent?": of what was spoken of. */
 function ofTheSame({ sentence }: Parts, last: Last, cues: Cues): Merged | undefined {
-  const facet = facetOf(sentence) ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
+  const stage = sentence.has('status', 'blue') ? 'progress' : isOver(sentence) ? 'variance' : undefined;
+  const facet = facetOf(sentence) ?? stage;
   const matter = hardTokens(sentence, { hard: [] }).length;
   const where = last.query.where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
   const again = cues.that && sentence.has('ask', 'howMuch') && last.ids.length === 1;
@@ -189,3 +186,7 @@ function ofTheSame({ sentence }: Parts, last: Last, cues: Cues): Merged | undefi
     ? { query: figureOf(where.values, facet), named: 1 }
     : { query: { ask: last.query.ask, of: 'finance', where: last.query.where, facet }, named: 1 };
 }
+
+/** "was that over as well" */
+const isOver = ({ tokens, knowledge }: Sentence): boolean =>
+  tokens.some(t => knowledge.lists.over.has(t.text) || knowledge.lists.under.has(t.text));

@@ -1,6 +1,7 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
+import { asksCover, behindOf } from '../frames/itemParts.ts';
 import { itemCandidates } from '../frames/items.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { titledResolutions } from '../frames/resolutions.ts';
@@ -8,7 +9,7 @@ import { wordsOf } from '../names.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
-import { type Sentence, sentenceText } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
@@ -26,7 +27,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (others) return others;
   const aspect = aspectOfMeeting(parts, last);
   if (aspect) return aspect;
-  const titled = of === 'resolutions' && !asksPresence(parts) ? titledResolutions(parts) : [];
+  const titled = of === 'resolutions' && !asksThere(parts) ? titledResolutions(parts) : [];
   if (titled.length > 0) return { query: { ask: 'show', of, where: { ids: { values: titled } } }, named: 2 };
   const named = meetingsNamed(parts);
   const delta: Where = compact({
@@ -61,13 +62,15 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   const where = whereOf(parts, last, delta, of === 'meetings' && facet !== undefined);
   if (of === 'items' && Object.keys(where).length === 0) return undefined;
   const query: Query = {
-    ask: ask ?? (last.query.ask === 'show' && !where.ids && of !== 'attendance' ? 'list' : last.query.ask),
+    ask: facet
+      ? 'when'
+      : (ask ?? (last.query.ask === 'show' && !where.ids && of !== 'attendance' ? 'list' : last.query.ask)),
     of,
     where,
     ...compact({
       facet:
         facet ??
-        sponsorOf(parts, of, ask) ??
+        (of === 'items' && ask === 'who' ? behindOf(parts.sentence) : undefined) ??
         (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined),
     }),
   };
@@ -81,10 +84,6 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   };
 }
 
-/** "was the chief constable there": whoever is named is asked about, and not a paper that is called after them. */
-const asksPresence = ({ sentence }: Parts): boolean =>
-  sentence.has('attending') || /^(and |so )?(was|were) .* (there|present)$/.test(sentenceText(sentence));
-
 /** "and by Supt Broadhead" of papers, "and Emma Foody" of who was there. */
 function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): Where['person'] {
   if (people.ids.length === 0) return undefined;
@@ -93,8 +92,9 @@ function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): 
   return of === 'items' && isWriter ? { values: people.ids, as: 'author' } : undefined;
 }
 
-const sponsorOf = ({ sentence }: Parts, of: Query['of'], ask: Ask | undefined): Facet | undefined =>
-  of === 'items' && ask === 'who' && sentence.has('ask', 'sponsor') ? 'sponsor' : undefined;
+/** "was the Chief Constable there" asks for the person, and not for the update of the same name. */
+const asksThere = ({ sentence }: Parts): boolean =>
+  sentence.has('attending') || sentence.tokens.some(t => t.text === 'there');
 
 /** "who else was": everybody there but the one spoken of. */
 function othersThere({ query }: Last): Merged | undefined {
@@ -135,7 +135,8 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
   const placed = delta.meeting ?? delta.theme ?? delta.when ?? meeting;
   const isMoved = (delta.meeting ?? delta.theme ?? delta.when) !== undefined;
   const { person, attendance, topic, ...others } = kept;
-  const rest = delta.itemSection ? others : { ...others, topic };
+  const isWhole = delta.meeting !== undefined && delta.theme !== undefined;
+  const rest = delta.itemSection || isWhole ? others : { ...others, topic };
   return compact({
     ...rest,
     meeting: (delta.theme && last.query.of !== 'items') || delta.when ? undefined : meeting,
@@ -170,20 +171,18 @@ function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
       : of === 'resolutions' && sentence.has('facet', 'wording')
         ? 'wording'
         : undefined;
-  const sponsor = of === 'items' && sentence.has('ask', 'sponsor');
-  const who = of === 'items' && (sentence.has('ask', 'who', 'sponsor') || sentence.has('writing', 'author'));
+  const who =
+    of === 'items' &&
+    (sentence.has('ask', 'who', 'sponsor') || sentence.has('writing', 'author') || behindOf(sentence) !== undefined);
   const place = of === 'items' && asksPlace(sentence);
   const when = of === 'items' && sentence.has('ask', 'when');
   const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
-  if (!facet && !who && !when && !paper && !place && !sentence.has('ask', 'show')) return undefined;
+  const covers = of === 'items' && (asksCover(sentence) || sentence.has('paperKind'));
+  if (!facet && !who && !when && !paper && !place && !covers && !sentence.has('ask', 'show')) return undefined;
   const ask = who ? 'who' : when ? 'when' : 'show';
+  const behind = who ? behindOf(sentence) : undefined;
   return {
-    query: {
-      ask,
-      of,
-      where,
-      ...compact({ facet: facet ?? (sponsor ? ('sponsor' as const) : paper ? ('paper' as const) : undefined) }),
-    },
+    query: { ask, of, where, ...compact({ facet: facet ?? behind ?? (paper ? ('paper' as const) : undefined) }) },
     named: 2,
   };
 }
@@ -233,7 +232,7 @@ function attending(parts: Parts): Where['attendance'] {
 function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   const { sentence } = parts;
   if (last.query.of === 'attendance') return delta.person ? 'show' : delta.attendance ? 'list' : undefined;
-  if (sentence.has('ask', 'count')) return 'count';
+  if (sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil')) return 'count';
   if (delta.itemSection) return 'list';
   if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';
   if (last.query.of === 'items' && sentence.has('writing', 'author')) return 'who';

@@ -2,7 +2,8 @@ import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
-import { othersInOffice, peopleCandidates } from '../frames/people.ts';
+import { othersInOffice } from '../frames/officeHolders.ts';
+import { peopleCandidates } from '../frames/people.ts';
 import { termCandidates } from '../frames/terms.ts';
 import { hardWords } from '../matter.ts';
 import { wordsOf } from '../names.ts';
@@ -78,7 +79,7 @@ function mergedPeople(parts: Parts, last: Last, cues: Cues): Merged | undefined 
   if (own && parts.people.ids.length > 0) return { query: { ...last.query, where: own.query.where }, named: 1 };
   if (own && cues.opening) return { query: own.query, named: 1 };
   const role = parts.sentence.has('subject', 'people');
-  return role && last.ids.length > 0 && (cues.person || cues.that || cues.those)
+  return role && last.ids.length > 0 && (cues.person || cues.that || cues.those || cues.fragment)
     ? { query: { ask: 'show', of: 'people', where: { ids: { values: last.ids } }, facet: 'role' }, named: 1 }
     : undefined;
 }

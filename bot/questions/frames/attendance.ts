@@ -63,22 +63,22 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
 function officesNamed(parts: Parts): readonly string[] {
   const { sentence } = parts;
   if (sentence.has('ask', 'who')) return [];
-  const named = [...new Set(sentence.stretches.flatMap(s => entriesOf(s, 'office').map(e => e.means)))];
-  return named.length > 0 || !sentence.has('leadGroup', 'commissioner') ? named : commissionersSeen(parts);
+  const said = sentence.stretches.flatMap(s => entriesOf(s, 'office').map(e => e.means));
+  const holders = said.length > 0 || !sentence.has('leadGroup', 'commissioner') ? said : commissioners(sentence);
+  const meeting = meetingsNamed(parts).meeting?.values[0] ?? lastMeeting(parts) ?? '';
+  const there = holders.filter(id => isMinuted(sentence, meeting, id));
+  return [...new Set(there.length > 0 ? there : holders)];
 }
 
-/** "was the commissioner there": of those who held the office, whoever the minutes of a meeting name. */
-function commissionersSeen({ sentence }: Parts): readonly string[] {
-  const { offices, register } = sentence.knowledge;
-  const ranked = offices.rank(['police', 'crime', 'commissioner']);
-  const holders = ranked.filter(m => m.score >= (ranked[0]?.score ?? 0) - 0.02).map(m => m.id);
-  const seen = new Set(
-    register.records.meetings.flatMap(({ attendance }) =>
-      attendance ? [...attendance.present, ...attendance.absent, ...attendance.others] : [],
-    ),
-  );
-  return holders.filter(id => seen.has(id));
-}
+/** "was the Commissioner there": whoever held the office. */
+const commissioners = (sentence: Sentence): string[] =>
+  sentence.knowledge.register.records.people.filter(p => p.role === 'Police and Crime Commissioner').map(p => p.id);
+
+/** Of several who held an office, the minutes name the one who held it then. */
+const isMinuted = (sentence: Sentence, meeting: string, id: string): boolean => {
+  const attendance = sentence.knowledge.register.meeting(meeting)?.attendance;
+  return Object.values(attendance ?? {}).some(ids => ids.includes(id));
+};
 
 /** "who was absent, except Mr Dennis" */
 function exceptPeople(parts: Parts): boolean {

@@ -4,6 +4,7 @@ import { hardTokens } from '../matter.ts';
 import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
+import { createSearch } from '../search.ts';
 import type { Sentence } from '../sentence.ts';
 import { AMOUNTS, facetOf, sortOf, standingOf } from './financeAmounts.ts';
 import { bestLines, leftOver, linesNamed, SURE, tablesNamed, tableTokens, totalsOf } from './financeLines.ts';
@@ -24,7 +25,7 @@ export function financeCandidates(parts: Parts): Candidate[] {
     return [candidate(query, [...asked, ['ranking', 2.5, true]])];
   }
   const standing = standingOf(sentence);
-  if (standing && picksLines(parts) && isMoney) {
+  if (standing && picksLines(parts) && isMoney && !isOfOne(parts, matches[0])) {
     const ask = sentence.has('ask', 'count') ? 'count' : 'list';
     const lines = { ...where, finance: where.finance ?? { values: [TABLE_OF[standing]] }, standing };
     const query: Query = { ask, of: 'finance', where: { ...lines, ...exceptions(parts, tables) } };
@@ -36,7 +37,13 @@ export function financeCandidates(parts: Parts): Candidate[] {
 }
 
 /** Where slipping and overspending are told, when no table is named. */
-const TABLE_OF = { slipped: 'capital', over: 'revenue', under: 'revenue', finished: 'capital' } as const;
+const TABLE_OF = {
+  slipped: 'capital',
+  onTime: 'capital',
+  over: 'revenue',
+  under: 'revenue',
+  finished: 'capital',
+} as const;
 
 const saysMoney = (sentence: Sentence): boolean =>
   sentence.has('subject', 'finance') ||
@@ -44,7 +51,7 @@ const saysMoney = (sentence: Sentence): boolean =>
 
 function evidenceOf(parts: Parts, tables: readonly string[]): Evidence {
   const { sentence } = parts;
-  const isStage = sentence.has('status', 'blue') && (saysMoney(sentence) || tables.length > 0);
+  const isStage = sentence.has('status', 'blue') && (saysMoney(sentence) || tables.length > 0 || isWorkAlone(parts));
   return [
     ['says money', 2.5, saysMoney(sentence) || tables.length > 0],
     ['part asked', 1, AMOUNTS.some(f => sentence.has('facet', f))],
@@ -75,6 +82,20 @@ const getsIt = ({ sentence }: Parts): boolean =>
   sentence.has('financeBody') &&
   sentence.tokens.some(t => sentence.knowledge.lists.receiving.has(t.text)) &&
   (sentence.has('followUp', 'overall') || sentence.tokens.some(t => t.text === 'for'));
+
+/** "have we finished West Bridgford": a line is called so, and no activity is about it. */
+function isWorkAlone(parts: Parts): boolean {
+  const { sentence } = parts;
+  const words = hardTokens(sentence, { hard: [] }).map(at => sentence.tokens[at]?.text ?? '');
+  const [best] = sentence.knowledge.finance.rank(words);
+  const { register, everyday } = sentence.knowledge;
+  return (
+    best !== undefined &&
+    best.said >= WHOLE_NAME &&
+    best.covered >= SURE &&
+    createSearch(register, everyday).best('activities', words.join(' '))?.strong !== true
+  );
+}
 
 /** A line's figures, a table's total, or the lines of a table. */
 function figureCandidate(
@@ -172,7 +193,13 @@ const asksLines = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => sentence.knowledge.lists.financeLines.has(t.text)) ||
   countsLines(sentence) ||
   sentence.has('ask', 'list', 'all', 'group') ||
-  sentence.has('facet', 'purpose');
+  sentence.has('facet', 'purpose') ||
+  asksWhatOn(sentence);
+
+/** "what was the money spent on" */
+export const asksWhatOn = ({ tokens }: Sentence): boolean =>
+  tokens.some(t => t.text === 'what') &&
+  ['on', 'for'].includes(tokens.filter(t => t.kind === 'word').at(-1)?.text ?? '');
 
 /** "the total of the grant" is an amount; "how many lines" counts. */
 const countsLines = (sentence: Sentence): boolean =>
@@ -186,11 +213,20 @@ function picksLines(parts: Parts): boolean {
   const { sentence } = parts;
   const { tokens, knowledge } = sentence;
   if (sentence.has('followUp', 'overall') || sentence.has('ask', 'howMuch', 'why')) return false;
+  if (sentence.tokens[0]?.text === 'how' && !sentence.has('ask', 'count')) return false;
   if (isPlural(sentence) || sentence.has('ask', 'list', 'all')) return true;
   const [first, second] = tokens.filter(t => t.kind !== 'mark').map(t => t.text);
   if (first === 'which') return true;
   return first === 'what' && (knowledge.lists.wentSo.has(second ?? '') || second === 'slipped');
 }
+
+/** "capital underspend on all the estates projects": one line is called so, and no lines are picked out. */
+const isOfOne = ({ sentence }: Parts, best: Match | undefined): boolean =>
+  best !== undefined &&
+  best.said >= WHOLE_NAME &&
+  best.covered >= WHOLE_NAME &&
+  !sentence.has('relation', 'not') &&
+  !['which', 'what', 'list'].includes(sentence.tokens[0]?.text ?? '');
 
 /** "apart from income": the line that is named is left out. */
 function exceptions(parts: Parts, tables: readonly string[]): Pick<Where, 'ids'> {

@@ -48,7 +48,15 @@ export function standingOf(sentence: Sentence): Where['standing'] {
   const { over, under } = sentence.knowledge.lists;
   const isOver = sentence.tokens.some(t => over.has(t.text));
   const isUnder = sentence.tokens.some(t => under.has(t.text));
-  if (sentence.has('facet', 'slippage')) return 'slipped';
+  if (sentence.has('facet', 'slippage')) return isDenied(sentence) ? 'onTime' : 'slipped';
   if (isOver !== isUnder && sentence.has('facet', 'variance', 'underspend')) return isOver ? 'over' : 'under';
   return sentence.has('status', 'blue') ? 'finished' : undefined;
 }
+
+/** "had no slippage", "did not slip". */
+const isDenied = (sentence: Sentence): boolean =>
+  sentence
+    .all('facet', 'slippage')
+    .some(({ from }) =>
+      sentence.tokens.slice(Math.max(0, from - 2), from).some(t => sentence.knowledge.lists.denying.has(t.text)),
+    );

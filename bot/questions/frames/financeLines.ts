@@ -132,7 +132,7 @@ export const keptIn = (sentence: Sentence, table: string): string =>
     : table;
 
 /** "the whole capital programme, what slips": the total that has it, unless another is called by its whole name. */
-function totalKeptIn(sentence: Sentence, id: string): string {
+export function totalKeptIn(sentence: Sentence, id: string): string {
   const [, table = ''] = TOTAL.exec(id) ?? [];
   return table === '' ? id : `finance/${keptIn(sentence, table)}/total`;
 }

@@ -1,12 +1,18 @@
 import { hardTokens, softWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Topic } from '../topic.ts';
+import { behindOf } from './itemParts.ts';
 
 /** "who wrote the performance update": a title made of words that mean something elsewhere too, where nothing else says which paper. */
 export function titleOf(parts: Parts): Topic | undefined {
   const { sentence } = parts;
   const { items } = sentence.knowledge;
-  if (!sentence.has('writing', 'author') || parts.people.ids.length > 0) return undefined;
+  const asks =
+    sentence.has('writing', 'author', 'cover') || sentence.has('paperKind') || behindOf(sentence) !== undefined;
+  if (!asks || parts.people.ids.length > 0) return undefined;
+  const programme = programmeOf(sentence);
+  if (programme) return programme;
   const words = sentence.stretches
     .filter(s => s.entries.every(e => e.role === 'filler' || (e.role === 'subject' && !OF_MEETINGS.has(e.means))))
     .flatMap(s => sentence.tokens.slice(s.from, s.to))
@@ -15,6 +21,15 @@ export function titleOf(parts: Parts): Topic | undefined {
   if (words.length < 2 && parts.moments.length > 0) return undefined;
   const best = items.rank(words)[0];
   return words.length > 0 && best && best.said >= ALL_OF_IT ? { text: words.join(' '), words, strange: [] } : undefined;
+}
+
+/** "who wrote the work programme report": the name of a paper that is said of all papers too. */
+function programmeOf(sentence: Sentence): Topic | undefined {
+  const { paperEdge } = sentence.knowledge.lists;
+  const named = sentence.all('subject', 'items').find(s => s.to - s.from > 1);
+  const isPaper = named && paperEdge.has(sentence.tokens[named.to]?.text ?? '');
+  const words = isPaper ? sentence.tokens.slice(named.from, named.to).map(t => t.text) : [];
+  return words.length > 0 ? { text: words.join(' '), words, strange: [] } : undefined;
 }
 
 /** "what's on the agenda about money": what else is a subject of its own is the topic, after "about" or "on". */

@@ -1,12 +1,13 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import { choose, isTurned } from '../parts/negation.ts';
+import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
-import type { Ask, Facet, PaperKind, Query, Where } from '../query.ts';
+import type { Ask, Facet, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { means, meansOne, type Stretch } from '../spans.ts';
+import { means, meansOne } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { asksWhichTheme, groupOf } from './grouping.ts';
+import { agendaNumber, asksCover, authorOf, behindOf, paperKindOf } from './itemParts.ts';
 import { FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 import { dates } from './meetings.ts';
@@ -15,11 +16,13 @@ import { dates } from './meetings.ts';
 export function itemCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
-  const topic = topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts);
+  const topic =
+    named.meeting && sentence.has('subject', 'items') ? withoutEdge(sentence, topicIn(parts)) : topicIn(parts);
   const matched = matchOf(parts);
   const mine = mineOf(parts);
+  const sponsors = mine !== undefined && sentence.has('ask', 'sponsor');
   const section = meansOne(sentence.first('itemSection') ?? NOTHING, 'itemSection');
-  const number = agendaNumber(sentence);
+  const number = agendaNumber(parts);
   const author = authorOf(parts);
   const ask = askOf(parts, topic !== undefined, author !== undefined);
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
@@ -33,21 +36,24 @@ export function itemCandidates(parts: Parts): Candidate[] {
     theme,
     itemSection: section === undefined ? undefined : sectionChoice(sentence, section),
     agendaNumber: number,
-    person: mine === undefined ? undefined : ({ values: mine, as: 'author' } as const),
+    person: mine === undefined ? undefined : ({ values: mine, as: sponsors ? 'sponsor' : 'author' } as const),
     author,
     paperKind,
     topic: number === undefined && mine === undefined ? topic?.text : undefined,
   });
   const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
-  const facet = facetOf(parts, ask, paperKind);
+  const behind = mine === undefined && (topic !== undefined || number !== undefined) ? behindOf(sentence) : undefined;
+  const paper = paperKind === undefined && sentence.has('facet', 'paper');
+  const facet: Facet | undefined = behind ?? (paper ? 'paper' : undefined);
   const query: Query = {
-    ask: facet === 'paper' || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
+    ask: behind ? 'who' : facet || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
     of: 'items',
     where,
     ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
   };
-  const subject = sentence.has('subject', 'items');
+  const subject = sentence.has('subject', 'items') || (named.meeting !== undefined && saysItemsOn(sentence));
   const coming = sentence.has('writing', 'coming');
+  const asksKind = sentence.all('paperKind').length > 1 && topic !== undefined && matched >= FITS;
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
   return [
     candidate(
@@ -55,8 +61,15 @@ export function itemCandidates(parts: Parts): Candidate[] {
       [
         ['says item', 2.5, subject],
         ['paper', 3.5, facet === 'paper'],
-        ['who sponsors it', 2, facet === 'sponsor' && (subject || matched >= FITS)],
+        [
+          'who is behind a paper',
+          3.5,
+          behind !== undefined && (subject || (matched >= FITS && named.meeting !== undefined)),
+        ],
+        ['sponsors papers', 3.5, sponsors && (subject || named.meeting !== undefined)],
+        ['what a paper covers', 2, asksCover(sentence) && subject && topic !== undefined],
         ['kind of paper', 3, paperKind !== undefined],
+        ['which kind of paper', 4, asksKind],
         ['quoted', 1, subject && parts.quote !== undefined],
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
@@ -93,6 +106,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
             facet !== 'paper' &&
             section === undefined &&
             paperKind === undefined &&
+            !asksKind &&
+            !(sponsors && named.meeting !== undefined) &&
             !sentence.has('writing', 'author') &&
             !sentence.has('ask', 'when'),
         ],
@@ -123,11 +138,20 @@ export function itemCandidates(parts: Parts): Candidate[] {
   ];
 }
 
-/** "is there a paper", "who sponsors the IOM report". */
-function facetOf({ sentence }: Parts, ask: Ask, paperKind: Where['paperKind']): Facet | undefined {
-  if (ask === 'who' && sentence.has('ask', 'sponsor')) return 'sponsor';
-  return paperKind === undefined && sentence.has('facet', 'paper') ? 'paper' : undefined;
+const topicIn = (parts: Parts): Topic | undefined =>
+  topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts);
+
+/** "the reports in the May pack": the words for all the papers are not what they are about. */
+function withoutEdge(sentence: Sentence, topic: Topic | undefined): Topic | undefined {
+  const { paperEdge } = sentence.knowledge.lists;
+  if (!topic?.words.some(word => paperEdge.has(word))) return topic;
+  const words = topic.words.filter(word => !paperEdge.has(word));
+  return words.length === 0 ? undefined : { text: words.join(' '), words, strange: topic.strange };
 }
+
+/** "how many items on theme 3 in May" */
+const saysItemsOn = (sentence: Sentence): boolean =>
+  sentence.all('subject', 'things').some(({ key }) => key.startsWith('item'));
 
 /** "minus the standard items" leaves a section out. */
 function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {
@@ -146,63 +170,6 @@ function mineOf(parts: Parts): readonly string[] | undefined {
   const speaker = sentence.context.speaker.person;
   const about = sentence.has('subject', 'items') || sentence.has('writing', 'author');
   return own && about && speaker !== undefined ? [speaker] : undefined;
-}
-
-/** "item 7", "agenda item number 7". */
-function agendaNumber(sentence: Sentence): string | undefined {
-  for (const stretch of sentence.all('subject', 'items')) {
-    if (!sentence.tokens.slice(stretch.from, stretch.to).some(t => t.stem === 'item' || t.stem === 'agenda')) continue;
-    const next = ['number', 'no', 'item'].includes(sentence.tokens[stretch.to]?.text ?? '')
-      ? stretch.to + 1
-      : stretch.to;
-    const token = sentence.tokens[next];
-    if (token?.kind === 'number' && Number(token.text) < 100) return stepped(sentence, stretch, Number(token.text));
-  }
-  return undefined;
-}
-
-/** "what follows item 6" is item 7. */
-function stepped(sentence: Sentence, { from }: Stretch, number: number): string {
-  const before = sentence.stretches.find(s => s.to === from);
-  const step =
-    before && means(before, 'relation', 'after') ? 1 : before && means(before, 'relation', 'before') ? -1 : 0;
-  return String(number + step);
-}
-
-const PAPER_KINDS: readonly PaperKind[] = ['verbal', 'written', 'presentation', 'consideration', 'information'];
-
-/** "which papers are verbal", "the ones for consideration": said of several items, where nothing names one of them. */
-function paperKindOf(parts: Parts, topic: Topic | undefined, number: string | undefined): Where['paperKind'] {
-  const { sentence } = parts;
-  const several =
-    sentence.has('ask', 'list', 'count', 'existence', 'all') ||
-    sentence.has('followUp', 'narrow') ||
-    sentence.all('subject', 'items').some(s => sentence.tokens.slice(s.from, s.to).some(t => t.stem !== t.text));
-  if (topic !== undefined || number !== undefined || !several) return undefined;
-  return choose(
-    sentence.all('paperKind').flatMap(stretch => {
-      const value = PAPER_KINDS.find(kind => means(stretch, 'paperKind', kind));
-      const turned = isTurned(sentence, stretch, s => means(s, 'paperKind'));
-      return value === undefined ? [] : [{ value, turned }];
-    }),
-  );
-}
-
-function authorOf(parts: Parts): Where['author'] {
-  const { sentence } = parts;
-  if (!sentence.has('subject', 'items') && !sentence.has('writing', 'author')) return undefined;
-  const stretch = sentence.first('author');
-  if (!stretch) return undefined;
-  const said = sentence.tokens[stretch.from - 1]?.text ?? '';
-  const after = sentence.tokens[stretch.to]?.text ?? '';
-  const owned =
-    (sentence.has('writing', 'author') && !sentence.has('ask', 'who')) ||
-    ['by', 'from', 'the'].includes(said) ||
-    stretch.key.startsWith('the ') ||
-    meansOne(stretch, 'author') === 'none' ||
-    ['write', 'writes', 'paper', 'papers', 'item', 'items', 'authored'].includes(after);
-  const value = meansOne(stretch, 'author');
-  return owned && value !== undefined ? { values: [value] } : undefined;
 }
 
 function askOf(parts: Parts, topic: boolean, author: boolean): Ask {

@@ -4,7 +4,8 @@ import { once } from '../once.ts';
 import type { Moment } from '../parts/moments.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
-import { means } from '../spans.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
+import { means, type Stretch } from '../spans.ts';
 
 /** The meetings a sentence is about: by date, or counted from today. */
 export interface NamedMeetings {
@@ -14,6 +15,8 @@ export interface NamedMeetings {
   readonly previousOf?: string;
   /** A date on which there is no meeting, in words. */
   readonly unknown?: string;
+  /** The meeting is the neighbour of the one whose date is said. */
+  readonly isBeside?: true;
 }
 
 /** Every frame that has to do with meetings asks for them. */
@@ -24,14 +27,15 @@ function meetingsOf(parts: Parts): NamedMeetings {
   const meetings = sentence.knowledge.register.records.meetings;
   const today = sentence.context.now.toISODate() ?? '';
   const dated = parts.moments.filter(m => m.month !== undefined || m.day !== undefined);
-  const ids = dated.flatMap(moment =>
-    nearest(
-      meetings.filter(m => isOn(m, moment)),
-      today,
-    ),
-  );
+  const ids = dated.flatMap(moment => {
+    const held = meetings.filter(m => isOn(m.date, moment));
+    const isPanel = held.length === 0 && sentence.has('subject', 'panel');
+    return nearest(isPanel ? meetings.filter(m => m.panelDate && isOn(m.panelDate, moment)) : held, today);
+  });
   const beside = besideDate(parts, ids);
   if (beside) return beside;
+  const final = lastOfYear(parts);
+  if (final) return { meeting: { values: [final] } };
   if (ids.length > 0) return { meeting: { values: [...new Set(ids)] } };
   if (dated.length > 0 && dated[0]) return { unknown: wordsOf(dated[0]) };
   if (sentence.has('time', 'afterNext')) return meetingAt(parts, inTurn(parts).filter(m => m.date >= today)[1]);
@@ -45,21 +49,45 @@ function meetingsOf(parts: Parts): NamedMeetings {
 function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undefined {
   const { sentence } = parts;
   const start = Math.min(...(parts.moments[0]?.tokens ?? []));
-  const word = [
-    ...sentence.all('relation', 'after'),
-    ...sentence.all('relation', 'before'),
-    ...sentence.all('ordinal', 'next', 'previous'),
-  ].find(s => s.to <= start && start - s.to <= 1);
-  const said =
-    sentence.has('subject', 'meetings', 'things') || sentence.has('ask', 'when') || word?.key.includes('one');
-  if (!word || ids.length !== 1 || !said || sentence.has('subject', 'panel')) return undefined;
-  if (sentence.has('subject', 'updates') || sentence.has('facet', 'updatesDue')) return undefined;
+  const word = sentence.stretches.find(
+    s => s.to <= start && leadsTo(sentence, s.to, start) && (isAfter(s) || isBefore(s)),
+  );
+  const [id] = ids;
+  if (!word || id === undefined || ids.length > 1 || !isOfMeetings(sentence)) return undefined;
   const list = inTurn(parts);
-  const step = means(word, 'relation', 'after') || means(word, 'ordinal', 'next') ? 1 : -1;
-  const at = list.findIndex(m => m.id === ids[0]);
-  const first = list[at];
-  const isBeforeAll = at === 0 && step < 0 && first?.previousMeeting !== undefined;
-  return { ...meetingAt(parts, list[at + step]), ...(isBeforeAll && { previousOf: first.id }) };
+  const place = list.findIndex(m => m.id === id);
+  const meeting = list[place + (isAfter(word) ? 1 : -1)];
+  const isFirst = place === 0 && isBefore(word) && list[0]?.previousMeeting !== undefined;
+  return { ...meetingAt(parts, meeting), isBeside: true, ...(isFirst && { previousOf: id }) };
+}
+
+/** Nothing stands between but "the", "the one in". */
+const leadsTo = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens.slice(from, to).every(t => ['the', 'one', 'in', 'of', 'on', 'meeting'].includes(t.text));
+
+const isAfter = (s: Stretch): boolean =>
+  means(s, 'relation', 'after') || means(s, 'ordinal', 'next') || /\bafter$/.test(s.key);
+const isBefore = (s: Stretch): boolean =>
+  means(s, 'relation', 'before') || means(s, 'ordinal', 'previous') || /\bbefore$/.test(s.key);
+
+/** "the one after July", "when did they meet before May": said of meetings, or of nothing else. */
+const isOfMeetings = (sentence: Sentence): boolean =>
+  !sentence.has('subject', 'panel', 'updates') &&
+  !sentence.has('facet', 'updatesDue', 'daysUntil') &&
+  (sentence.has('subject', 'meetings', 'things') ||
+    sentence.tokens.some(t => t.text === 'one') ||
+    (sentence.has('ask', 'when') && !sentence.has('subject')));
+
+/** "the last meeting of the year", "final meeting of 2021": not the newest that was held. */
+function lastOfYear(parts: Parts): string | undefined {
+  const { sentence } = parts;
+  const { finalMeeting } = sentence.knowledge.lists;
+  const said = parts.moments.find(m => m.month === undefined && m.day === undefined)?.year;
+  const isThis = /\b(of the|this) year\b/.test(sentenceText(sentence));
+  const isLast = sentence.has('time', 'last') || sentence.tokens.some(t => finalMeeting.has(t.text));
+  const year = said ?? (isThis ? sentence.context.now.year : undefined);
+  if (!isLast || year === undefined || !sentence.has('subject', 'meetings')) return undefined;
+  return inTurn(parts).findLast(m => m.date.startsWith(`${year}-`))?.id;
 }
 
 const meetingAt = (parts: Parts, meeting: Meeting | undefined): NamedMeetings =>
@@ -70,8 +98,8 @@ const meetingAt = (parts: Parts, meeting: Meeting | undefined): NamedMeetings =>
 const inTurn = (parts: Parts): Meeting[] =>
   [...parts.sentence.knowledge.register.records.meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
 
-function isOn(meeting: Meeting, moment: Moment): boolean {
-  const [year, month, day] = meeting.date.split('-').map(Number);
+function isOn(date: string, moment: Moment): boolean {
+  const [year, month, day] = date.split('-').map(Number);
   return (
     (moment.month === undefined || moment.month === month) &&
     (moment.day === undefined || moment.day === day) &&

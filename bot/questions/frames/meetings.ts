@@ -2,11 +2,11 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { themeChoice } from './activities.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 
-const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place'];
+const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place', 'draft'];
 
 /** Readings about meetings: when, where, at what time, which takes a theme, when the panel sits. */
 export function meetingCandidates(parts: Parts): Candidate[] {
@@ -15,7 +15,11 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const theme = themeChoice(parts, [sentence.context.planInForce]);
   if (named.previousOf !== undefined) return [previousMeeting(named.previousOf)];
   const panel = sentence.has('subject', 'panel');
-  const facet = panel ? 'panelDate' : FACETS.find(f => sentence.has('facet', f));
+  const facet = panel
+    ? 'panelDate'
+    : saysDraft(sentence, named.meeting !== undefined)
+      ? 'draft'
+      : FACETS.find(f => sentence.has('facet', f));
   const due =
     sentence.has('ask', 'when') &&
     parts.statuses === undefined &&
@@ -25,14 +29,15 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     (sentence.has('ask', 'who', 'list', 'all') && sentence.has('subject', 'meetings') && saysMembers(parts));
   const barely = isBareDate(parts);
   const themed =
-    sentence.has('subject', 'themes') &&
+    (sentence.has('subject', 'themes') || sentence.tokens.some(t => t.stem.startsWith('monitor'))) &&
     theme === undefined &&
     (named.meeting !== undefined || named.when === 'next') &&
     parts.plans === undefined &&
     parts.statuses === undefined &&
     !sentence.has('facet', 'updatesDue');
   const inTurn = sentence.has('time', 'afterNext') && sentence.has('ask', 'when') && leftOver(parts) === 0;
-  const subject = saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
+  const datesAhead = sentence.tokens.some(t => t.text === 'dates') && sentence.has('time', 'upcoming', 'past');
+  const subject = datesAhead || saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
   if (!subject && !facet) return [];
   const ask = members ? 'who' : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
   const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
@@ -60,6 +65,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
       query,
       [
         ['says meeting', 2.5, subject],
+        ['its programme in draft', 4, facet === 'draft' && sentence.has('subject', 'items', 'meetings')],
         ['panel', 1, panel],
         ['members', 2.5, members],
         ['its theme', 3, themed],
@@ -129,6 +135,11 @@ function isBareDate(parts: Parts): boolean {
   );
 }
 
+/** "is the September programme a draft": of a meeting that is named, and of no document. */
+const saysDraft = (sentence: Sentence, isNamed: boolean): boolean =>
+  sentence.has('facet', 'draft') ||
+  (isNamed && sentence.all('facet', 'document').some(({ key }) => /\b(draft|final)\b/.test(key)));
+
 const saysMembers = (parts: Parts): boolean => parts.sentence.tokens.some(t => t.stem === 'member');
 
 /** "the most recent meeting" says meeting too. */
@@ -149,7 +160,8 @@ const leftOver = (parts: Parts): number =>
 
 function askOf(parts: Parts, facet: Facet | undefined, named: boolean): Ask {
   const { sentence } = parts;
-  if (sentence.has('ask', 'count') && facet !== 'daysUntil') return 'count';
+  const more = /^how many more meetings?\b/.test(sentenceText(sentence));
+  if ((more || sentence.has('ask', 'count')) && facet !== 'daysUntil') return 'count';
   if (facet) return 'when';
   if (sentence.has('ask', 'when') || sentence.has('time', 'next')) return 'when';
   if (sentence.has('time', 'upcoming', 'past') || sentence.has('ask', 'all', 'list'))

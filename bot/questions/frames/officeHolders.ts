@@ -1,20 +1,27 @@
 import { DateTime } from 'luxon';
+import type { Person } from '../../../data/records.ts';
+import { wordsOf } from '../names.ts';
 import type { Sentence } from '../sentence.ts';
 
-/** Of several holders, those of the office's own organisation, where the sentence names one. */
-export function holdersMeant(sentence: Sentence, ids: readonly string[]): string[] {
+/** The others who hold or held what a person does; undefined where nobody is called so. */
+export function othersInOffice(sentence: Sentence, id: string): readonly string[] | undefined {
   const { register } = sentence.knowledge;
-  if (ids.length < 2) return [...ids];
-  const force = sentence.has('leadGroup', 'force');
-  const commissioner = sentence.has('leadGroup', 'commissioner');
-  const own = ids.filter(id => register.person(id)?.organisation === 'Nottinghamshire Police');
-  const office = ids.filter(id => /Office of the Police/.test(register.person(id)?.organisation ?? ''));
-  const dated = byTime(sentence, ids);
-  if (dated) return dated;
-  if (force && own.length > 0) return own;
-  if (commissioner && office.length > 0) return office;
-  const home = own.length > 0 ? own : office;
-  return home.length > 0 && home.length < ids.length ? home : [...ids];
+  const person = register.person(id);
+  if (!person) return undefined;
+  return register.records.people
+    .filter(other => other.id !== person.id && other.organisation === person.organisation)
+    .filter(other => shareOffice(sentence, person, other))
+    .map(other => other.id);
+}
+
+/** Whether two people's roles name the same office, whenever each held it. */
+function shareOffice(sentence: Sentence, one: Person, two: Person): boolean {
+  const officesOf = ({ role }: Person) =>
+    (role ?? '')
+      .split(';')
+      .map(office => new Set(sentence.knowledge.rooting(wordsOf(office.replace(/\bfrom .*$/, '')))));
+  const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every(w => b.has(w));
+  return officesOf(one).some(a => a.size > 0 && officesOf(two).some(b => same(a, b)));
 }
 
 /** "the previous commissioner", "who is commissioner now": of several who held an office, by the day of the papers that name them. */
@@ -37,4 +44,20 @@ function startOf(role: string): string | undefined {
   const [, day = '1', month, year] = /\bfrom (?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})/.exec(role) ?? [];
   if (month === undefined) return undefined;
   return DateTime.fromFormat(`${day} ${month} ${year}`, 'd MMMM yyyy').toISODate() ?? undefined;
+}
+
+/** Of several holders, those of the office's own organisation, where the sentence names one. */
+export function narrowed(sentence: Sentence, ids: readonly string[]): string[] {
+  const { register } = sentence.knowledge;
+  if (ids.length < 2) return [...ids];
+  const force = sentence.has('leadGroup', 'force');
+  const commissioner = sentence.has('leadGroup', 'commissioner');
+  const own = ids.filter(id => register.person(id)?.organisation === 'Nottinghamshire Police');
+  const office = ids.filter(id => /Office of the Police/.test(register.person(id)?.organisation ?? ''));
+  const dated = byTime(sentence, ids);
+  if (dated) return dated;
+  if (force && own.length > 0) return own;
+  if (commissioner && office.length > 0) return office;
+  const home = own.length > 0 ? own : office;
+  return home.length > 0 && home.length < ids.length ? home : [...ids];
 }

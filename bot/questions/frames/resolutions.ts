@@ -109,6 +109,7 @@ function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
   const held = meeting !== undefined && meeting.replace('meeting/', '') < today;
   return (
     held &&
+    !sentence.has('ask', 'when') &&
     (sentence.has('subject', 'meetings') || parts.plans === undefined) &&
     /\b(say|said|discuss|discussed|conclude|concluded|do|happened|happen|raised|heard)\b.*\b(about|on|at|in)\b/.test(
       sentenceText(sentence),

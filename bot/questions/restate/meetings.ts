@@ -32,6 +32,8 @@ function meetings(query: Query): string {
       return `what time ${what} starts`;
     case 'place':
       return `venue of ${what}`;
+    case 'draft':
+      return `is the work programme of ${what} a draft`;
     default:
       break;
   }
@@ -64,7 +66,9 @@ function items(query: Query, register: Register): string {
       : where.itemSection && !where.itemSection.except
         ? joined([...where.itemSection.values])
         : 'items',
-    where.person ? `written by ${joined(where.person.values.map(id => personText(id, register)))}` : '',
+    where.person
+      ? `${where.person.as === 'sponsor' ? 'sponsored' : 'written'} by ${joined(where.person.values.map(id => personText(id, register)))}`
+      : '',
     where.paperKind ? kindText(where.paperKind) : '',
     where.author ? authorText(where.author.values) : '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
@@ -79,7 +83,7 @@ function items(query: Query, register: Register): string {
     case 'count':
       return `how many ${what}`;
     case 'who':
-      return `${query.facet === 'sponsor' ? 'who sponsors' : 'who is the author of'} ${what}`;
+      return `${whoOf(query.facet)} ${what}`;
     case 'when':
       return `when ${what} are due`;
     case 'show':
@@ -90,6 +94,9 @@ function items(query: Query, register: Register): string {
       return what;
   }
 }
+
+const whoOf = (facet: Query['facet']): string =>
+  facet === 'sponsor' ? 'who sponsors' : facet === 'contact' ? 'who to contact about' : 'who is the author of';
 
 const authorText = (values: readonly string[]): string =>
   values.includes('none') ? 'with no author' : `written by ${joined([...values])}`;
@@ -115,11 +122,7 @@ function itemsNamed({ ask, facet }: Query, ids: readonly string[], register: Reg
     rows.map(({ m, i }) => `item about ${quoted(i.title)} at the meeting of ${meetingsText([m.id])}`),
   );
   if (facet === 'paper') return `is there a paper to read on the ${what}`;
-  return ask === 'who'
-    ? `${facet === 'sponsor' ? 'who sponsors' : 'who is the author of'} the ${what}`
-    : ask === 'when'
-      ? `when the ${what} is due`
-      : `agenda ${what}`;
+  return ask === 'who' ? `${whoOf(facet)} the ${what}` : ask === 'when' ? `when the ${what} is due` : `agenda ${what}`;
 }
 
 function resolutions(query: Query, register: Register): string {

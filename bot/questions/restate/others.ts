@@ -95,6 +95,7 @@ const STANDING: Readonly<Record<NonNullable<Where['standing']>, string>> = {
   over: 'over budget',
   under: 'under budget',
   slipped: 'that slipped',
+  onTime: 'without slippage',
   finished: 'that are finished',
 };
 

@@ -1,0 +1,116 @@
+import type { EntryRole } from '../lexicon.ts';
+import { hardTokens, softWords } from '../matter.ts';
+import type { Match } from '../names.ts';
+import { numberAt } from '../parts/numbers.ts';
+import type { Parts } from '../parts.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
+import { narrowed } from './officeHolders.ts';
+
+const OFFICE_ROLES: readonly EntryRole[] = ['rank', 'ask', 'author', 'subject', 'financeGroup', 'leadGroup'];
+const ALIKE = 0.02;
+
+/** Who holds the office that the words describe: "chief constable", "head of finance at the force". */
+export function officeOf(parts: Parts): { ids: string[]; score: number; home: boolean } | undefined {
+  const { sentence } = parts;
+  const { offices, register, lists } = sentence.knowledge;
+  const priority = leadOfPriority(sentence);
+  if (priority) return { ids: [priority], score: 1, home: true };
+  const several = officesSaid(sentence);
+  if (several.length > 1) return { ids: several, score: 1, home: false };
+  const words = hardTokens(sentence, { hard: OFFICE_ROLES, skip: parts.themes.tokens })
+    .map(at => sentence.tokens[at])
+    .filter(t => t?.kind === 'word' && !lists.asksOffice.has(t.text))
+    .map(t => t?.text ?? '');
+  if (words.length === 0 || words.every(word => FORCE.has(word))) return undefined;
+  const said = officeWords(sentence, words);
+  const fitting = offices.rank(said, softWords(sentence));
+  const most = Math.max(0, ...fitting.map(m => m.said));
+  const isHome = (m: Match) => m.said >= most - ALIKE && isOwn(register.person(m.id)?.organisation);
+  const ranked = fitting
+    .map(m => ({ ...m, score: m.score + (isHome(m) ? HOME : 0) }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (!best || best.score < 0.45) return undefined;
+  const alike = ranked.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE).map(m => m.id);
+  const current = narrowed(sentence, alike);
+  return { ids: current, score: best.score, home: saysWhere(sentence, best) };
+}
+
+/** "who leads SNB priority 3": a priority of a body of partners, which people's roles name by number, and no theme of the plan. */
+export function leadOfPriority(sentence: Sentence): string | undefined {
+  const at = sentence.tokens.findIndex(t => t.stem === 'priority');
+  const number = at < 0 ? undefined : numberAt(sentence, at + 1);
+  if (number === undefined || !sentence.has('financeBody')) return undefined;
+  const named = new RegExp(`\\bpriority ${number}\\b`);
+  return sentence.knowledge.register.records.people.find(({ role }) => named.test(role ?? ''))?.id;
+}
+
+/** "the Chief Finance Officer and the Head of Finance": each by its name. */
+function officesSaid(sentence: Sentence): string[] {
+  const holders = sentence
+    .all('office')
+    .map(s => [...new Set(s.entries.filter(e => e.role === 'office').map(e => e.means))]);
+  return holders.every(ids => ids.length === 1) && sentence.has('relation', 'and', 'or')
+    ? [...new Set(holders.flat())]
+    : [];
+}
+
+/** "the Force lead for rural crime": what somebody's role says, and not who leads an activity. */
+export const saysOffice = ({ sentence }: Parts): boolean =>
+  /\b(force|opcc) lead (for|on)\b/.test(sentenceText(sentence));
+
+export const runs = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t => ['runs', 'run', 'running', 'heads', 'head', 'manages'].includes(t.text));
+
+/** "in charge of hate crime at the SNB": the body is named, and the person's role or organisation has its name. */
+const saysWhere = (sentence: Sentence, match: Match): boolean =>
+  isAtForce(sentence, match) || isAtBody(sentence, match);
+
+/** "who leads on rural crime at the force": where they work, and not who leads an activity. */
+const isAtForce = (sentence: Sentence, { score }: Match): boolean =>
+  score >= WELL_NAMED &&
+  sentence.all('leadGroup', 'force').some(({ from, to, key }) => {
+    const before = sentence.tokens[from - 1]?.text ?? '';
+    return (
+      ['at', 'in'].includes(before === 'the' ? (sentence.tokens[from - 2]?.text ?? '') : before) ||
+      /^(at|in) /.test(key) ||
+      ['lead', 'leads'].includes(sentence.tokens[to]?.text ?? '')
+    );
+  });
+
+export const WELL_NAMED = 0.8;
+
+const isAtBody = (sentence: Sentence, { words }: Match): boolean =>
+  sentence.all('term').some(({ from, to }) => {
+    const before = sentence.tokens[from - 1]?.text === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1];
+    const roots = sentence.knowledge.rooting(sentence.tokens.slice(from, to).map(t => t.text));
+    return ['at', 'for', 'of', 'runs', 'heads'].includes(before?.text ?? '') && roots.every(root => words.has(root));
+  });
+
+/** The office's and the force's own people are meant before others who do the same elsewhere. */
+const HOME = 0.06;
+const isOwn = (organisation: string | null | undefined): boolean =>
+  organisation?.startsWith('Nottinghamshire') === true && !organisation.includes('County');
+
+/** Short forms of offices are words of the glossary. */
+function officeWords(sentence: Sentence, words: readonly string[]): string[] {
+  const { glossary } = sentence.knowledge.register.records;
+  const bare = words.length > 0 && words.every(word => word === 'commissioner' || word === 'commissioners');
+  if (bare) return ['police', 'crime', 'commissioner'];
+  return words.flatMap(word => {
+    const term = glossary.find(
+      g => g.term.length === word.length && g.term.toLowerCase() === word && OFFICES.test(g.expansion),
+    );
+    return term
+      ? term.expansion
+          .toLowerCase()
+          .split(/[^a-z]+/)
+          .filter(w => w !== '')
+      : [word];
+  });
+}
+
+/** The force by itself is no office. */
+const FORCE = new Set(['force', 'police', 'constabulary', 'nottinghamshire']);
+
+const OFFICES = /commissioner|constable|executive|officer/i;
