@@ -1,6 +1,8 @@
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { hardTokens } from '../matter.ts';
 import { wordsOf } from '../names.ts';
+import { once } from '../once.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
@@ -151,14 +153,20 @@ export function sectionsOf(parts: Parts): Where['section'] {
 
 /** "the indicators under Victims Receive High Quality and Effective Support Services": most words of a section's long name. */
 function sectionByName({ tokens, knowledge }: Sentence): Where['section'] {
-  const { records } = knowledge.register;
   const said = new Set(knowledge.rooting(tokens.map(t => t.text)));
-  const named = records.indicators.find(({ sectionName }) => {
-    const roots = knowledge.rooting(wordsOf(sectionName));
-    return roots.length >= LONG_NAME && roots.filter(root => said.has(root)).length >= roots.length * MOST_OF_IT;
-  });
+  const named = sectionNames(knowledge).find(
+    ({ roots }) => roots.filter(root => said.has(root)).length >= roots.length * MOST_OF_IT,
+  );
   return named && { values: [named.section] };
 }
+
+/** The sections with long names, and the roots of these. */
+const sectionNames = once(({ register, rooting }: Knowledge) => {
+  const names = new Map(register.records.indicators.map(({ section, sectionName }) => [section, sectionName]));
+  return [...names]
+    .map(([section, name]) => ({ section, roots: rooting(wordsOf(name)) }))
+    .filter(({ roots }) => roots.length >= LONG_NAME);
+});
 
 const LONG_NAME = 4;
 const MOST_OF_IT = 0.85;
