@@ -17,7 +17,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const panel = sentence.has('subject', 'panel');
   const facet = panel
     ? 'panelDate'
-    : saysDraft(sentence, named.meeting !== undefined)
+    : saysDraft(sentence, (named.meeting ?? named.when) !== undefined)
       ? 'draft'
       : FACETS.find(f => sentence.has('facet', f));
   const due =
