@@ -3,6 +3,7 @@ import type { Vocabulary } from '../questions/vocabulary.ts';
 import type { DayWords } from './dayWords.ts';
 import { COMMANDS, GISTS, type Gist, type Heard } from './heard.ts';
 import { type Captured, createMatcher, type Matcher } from './matching.ts';
+import { neededIn, neededInList } from './needed.ts';
 import { createPhrasings, type List, type Part, type Phrasing, type Slot } from './phrasing.ts';
 import { createSlips } from './slips.ts';
 import { createWordsOf, type Spoken, spokenOf } from './spoken.ts';
@@ -28,8 +29,14 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     ),
   );
   const gists = GISTS.map(gist => lists(GIST_LISTS[gist]));
-  const phrasings = COMMANDS.map(means => ({ means, of: sentences.get(means) ?? [] }));
-  const slips = createSlips(knownWords(phrasings.flatMap(({ of }) => of)), isOrdinaryEnglish);
+  const phrasings = COMMANDS.map(means => ({
+    means,
+    of: (sentences.get(means) ?? []).map(phrasing => ({ phrasing, needed: neededIn(phrasing) })),
+  }));
+  const slips = createSlips(
+    knownWords(phrasings.flatMap(({ of }) => of.map(({ phrasing }) => phrasing))),
+    isOrdinaryEnglish,
+  );
 
   return {
     hear(text) {
@@ -43,11 +50,12 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     },
     gist(text) {
       if (text.length > LONGEST_CHARACTERS) return [];
-      const { ends } = createMatcher(spokenOf(text, wordsOf));
+      const spoken = spokenOf(text, wordsOf);
+      const { ends } = createMatcher(spoken);
       const places = Array.from({ length: text.split(/\s/u).length * 2 }, (_, at) => at);
       return GISTS.filter((_, n) => {
         const signs = gists[n];
-        return signs !== undefined && places.some(at => ends(signs, at).length > 0);
+        return signs && hasOneOf(spoken, neededInList(signs)) && places.some(at => ends(signs, at).length > 0);
       });
     },
   };
@@ -66,7 +74,8 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     const isQuestion = isAsked && !bare.some(({ isRequest }) => isRequest);
     return phrasings.flatMap(({ means, of }) => {
       for (const { from, to } of bare)
-        for (const phrasing of of) {
+        for (const { phrasing, needed } of of) {
+          if (!hasOneOf(spoken, needed)) continue;
           const captured = matcher.whole(phrasing, from, to, fits);
           if (captured) return [{ means, slots: slotsOf(captured, spoken), isQuestion }];
         }
@@ -94,6 +103,9 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     return begins.flatMap(({ from, isRequest }) => stops.filter(to => to > from).map(to => ({ from, to, isRequest })));
   }
 }
+
+const hasOneOf = ({ words }: Spoken, needed: ReadonlySet<string> | undefined): boolean =>
+  needed === undefined || words.some(word => needed.has(word));
 
 interface Bare {
   readonly from: number;

@@ -46,8 +46,9 @@ function readStated(said: string, register: Register, today: string): FigureComm
   const stated = STATED.exec(said.slice(confirms));
   const { what = '', number = '', unit = '', rest = '' } = stated?.groups ?? {};
   const value = stated ? readNumber(number) : undefined;
+  if (value === undefined) return undefined;
   const to = readMonth(rest, today);
-  if (value === undefined || (rest.trim() !== '' && to === undefined)) return undefined;
+  if (rest.trim() !== '' && to === undefined) return undefined;
   const subject = subjectNamed(what.replace(/^(?:the\s+)?figure\s+(?:for|of)\s+/iu, ''), register);
   if (!subject) return undefined;
   if (confirms > 0) return to === undefined ? undefined : { kind: 'confirm', subject, value, to };
