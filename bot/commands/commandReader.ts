@@ -1,9 +1,10 @@
 import { isOrdinaryEnglish } from '../questions/ordinaryEnglish.ts';
+import { remembered } from '../questions/remembered.ts';
 import type { Vocabulary } from '../questions/vocabulary.ts';
 import type { DayWords } from './dayWords.ts';
 import { COMMANDS, GISTS, type Gist, type Heard } from './heard.ts';
 import { type Captured, createMatcher, type Matcher } from './matching.ts';
-import { neededIn, neededInList } from './needed.ts';
+import { createPossible, neededInList } from './needed.ts';
 import { createPhrasings, type List, type Part, type Phrasing, type Slot } from './phrasing.ts';
 import { createSlips } from './slips.ts';
 import { createWordsOf, type Spoken, spokenOf } from './spoken.ts';
@@ -29,25 +30,14 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     ),
   );
   const gists = GISTS.map(gist => lists(GIST_LISTS[gist]));
-  const phrasings = COMMANDS.map(means => ({
-    means,
-    of: (sentences.get(means) ?? []).map(phrasing => ({ phrasing, needed: neededIn(phrasing) })),
-  }));
-  const slips = createSlips(
-    knownWords(phrasings.flatMap(({ of }) => of.map(({ phrasing }) => phrasing))),
-    isOrdinaryEnglish,
-  );
+  const phrasings = COMMANDS.map(means => ({ means, of: sentences.get(means) ?? [] }));
+  const possible = createPossible(phrasings.flatMap(({ of }) => of));
+  const slips = createSlips(knownWords(phrasings.flatMap(({ of }) => of)), isOrdinaryEnglish);
+
+  const hearShort = remembered(heardIn, MOST_REMEMBERED);
 
   return {
-    hear(text) {
-      if (text.length > LONGEST_CHARACTERS) return [];
-      const spoken = spokenOf(text, wordsOf);
-      const isAsked = /\?\s*$/u.test(text);
-      const heard = hear(spoken, isAsked);
-      if (heard.length > 0) return heard;
-      const right = slips(spoken.words);
-      return right === undefined ? [] : hear({ ...spoken, words: right }, isAsked);
-    },
+    hear: text => (text.length > LONGEST_CHARACTERS ? [] : hearShort(text)),
     gist(text) {
       if (text.length > LONGEST_CHARACTERS) return [];
       const spoken = spokenOf(text, wordsOf);
@@ -60,6 +50,15 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     },
   };
 
+  function heardIn(text: string): readonly Heard[] {
+    const spoken = spokenOf(text, wordsOf);
+    const isAsked = /\?\s*$/u.test(text);
+    const heard = hear(spoken, isAsked);
+    if (heard.length > 0) return heard;
+    const right = slips(spoken.words);
+    return right === undefined ? [] : hear({ ...spoken, words: right }, isAsked);
+  }
+
   /** Days are nothing but days, and nobody is called "which …". */
   function mayBe(slot: string, words: string): boolean {
     if (slot === 'days' || slot === 'when') return days.areOnlyDays(days.written(words));
@@ -67,6 +66,8 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
   }
 
   function hear(spoken: Spoken, isAsked: boolean): readonly Heard[] {
+    const worth = possible(spoken.words);
+    if (worth.size === 0) return [];
     const matcher = createMatcher(spoken);
     const fits = (captured: Captured) =>
       Object.entries(slotsOf(captured, spoken)).every(([slot, words]) => mayBe(slot, words));
@@ -74,8 +75,8 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     const isQuestion = isAsked && !bare.some(({ isRequest }) => isRequest);
     return phrasings.flatMap(({ means, of }) => {
       for (const { from, to } of bare)
-        for (const { phrasing, needed } of of) {
-          if (!hasOneOf(spoken, needed)) continue;
+        for (const phrasing of of) {
+          if (!worth.has(phrasing)) continue;
           const captured = matcher.whole(phrasing, from, to, fits);
           if (captured) return [{ means, slots: slotsOf(captured, spoken), isQuestion }];
         }
@@ -122,6 +123,7 @@ const GIST_LISTS = {
 } as const satisfies Record<Gist, string>;
 
 const LONGEST_CHARACTERS = 250;
+const MOST_REMEMBERED = 1_000;
 const MOST_CLOSING = 7;
 
 /** The sentences and lists of the vocabulary, read. @throws PhrasingFault */

@@ -1,10 +1,22 @@
 import type { List, Part, Phrasing } from './phrasing.ts';
 
+/** Makes what tells which phrasings a sentence may be one of, from the words that they cannot do without. */
+export function createPossible(phrasings: readonly Phrasing[]): (words: readonly string[]) => ReadonlySet<Phrasing> {
+  const byWord = new Map<string, Phrasing[]>();
+  const always: Phrasing[] = [];
+  for (const phrasing of phrasings) {
+    const needed = neededIn(phrasing);
+    if (!needed) always.push(phrasing);
+    for (const word of needed ?? []) byWord.set(word, [...(byWord.get(word) ?? []), phrasing]);
+  }
+  return words => new Set([...always, ...words.flatMap(word => byWord.get(word) ?? [])]);
+}
+
 /**
  * Words of which any sentence of this phrasing has at least one: a question about the plan mostly has none of them, and need not be compared
  * word by word. Undefined where nothing fixed must be in it.
  */
-export function neededIn(phrasing: Phrasing): ReadonlySet<string> | undefined {
+function neededIn(phrasing: Phrasing): ReadonlySet<string> | undefined {
   const sets = phrasing.map(neededInPart).filter(set => set !== undefined);
   return sets.reduce<ReadonlySet<string> | undefined>((a, b) => (a && a.size <= b.size ? a : b), undefined);
 }
