@@ -9,7 +9,7 @@ import { type Asked, askedSchema, faultsOf } from './judge.ts';
 import { now, reader, register } from './readingHouse.ts';
 
 /**
- * Files of questions with the answers that an honest judge accepts, each written without a look at the reader, and all but the last then tuned
+ * Files of questions with the answers that an honest judge accepts, each written without a look at the reader, and all but the last two then tuned
  * on. How many must be right.
  */
 const FILES = [
@@ -22,8 +22,8 @@ const FILES = [
   { name: 'asked-f.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-e.jsonl', right: 0.95, misleading: 0.025 },
   { name: 'asked-g.jsonl', right: 0.88, misleading: 0.035 },
-  { name: 'asked-k.jsonl', right: 0.93, misleading: 0.06 },
-  { name: 'asked-m.jsonl', right: 0.9, misleading: 0.045 },
+  { name: 'asked-k.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-m.jsonl', right: 0.98, misleading: 0.015 },
   // Conversations, each turn of which is a cause that an earlier file showed, in other words.
   { name: 'asked-talk.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-reader.jsonl', right: 0.98, misleading: 0.01 },
@@ -32,9 +32,16 @@ const FILES = [
   { name: 'asked-j.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-l.jsonl', right: 0.97, misleading: 0.02 },
   { name: 'asked-r.jsonl', right: 0.98, misleading: 0.01 },
-  { name: 'asked-u.jsonl', right: 0.92, misleading: 0.06 },
-  // Never tuned on: what it says is what a question that nobody here has seen may expect.
-  { name: 'asked-unseen.jsonl', right: 0.9, misleading: 0.06 },
+  { name: 'asked-u.jsonl', right: 0.95, misleading: 0.03 },
+  { name: 'asked-q.jsonl', right: 0.95, misleading: 0.03 },
+  { name: 'asked-s.jsonl', right: 0.98, misleading: 0.01 },
+  { name: 'asked-t.jsonl', right: 0.97, misleading: 0.02 },
+  // Hardly tuned on.
+  { name: 'asked-n.jsonl', right: 0.94, misleading: 0.03 },
+  { name: 'asked-p.jsonl', right: 0.88, misleading: 0.06 },
+  // Never tuned on: what these say is what a question that nobody here has seen may expect.
+  { name: 'asked-unseen.jsonl', right: 0.92, misleading: 0.05 },
+  { name: 'asked-unseen-b.jsonl', right: 0.91, misleading: 0.06 },
 ] as const;
 
 const roles = loadRoles(join(projectRoot(), 'data/roles.json'), register.records.people);

@@ -6,6 +6,10 @@ import { type Sentence, sentenceText } from '../sentence.ts';
 import { themeChoice } from './activities.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 
+/** "what is monitored in September", and not how many offenders are: nothing else is named. */
+const saysMonitored = (parts: Parts): boolean =>
+  parts.sentence.tokens.some(t => t.stem.startsWith('monitor')) && leftOver(parts) <= 1;
+
 const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place', 'draft'];
 
 /** Readings about meetings: when, where, at what time, which takes a theme, when the panel sits. */
@@ -29,7 +33,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     (sentence.has('ask', 'who', 'list', 'all') && sentence.has('subject', 'meetings') && saysMembers(parts));
   const barely = isBareDate(parts);
   const themed =
-    (sentence.has('subject', 'themes') || sentence.tokens.some(t => t.stem.startsWith('monitor'))) &&
+    (sentence.has('subject', 'themes') || saysMonitored(parts)) &&
     theme === undefined &&
     (named.meeting !== undefined || named.when === 'next') &&
     parts.plans === undefined &&
