@@ -45,6 +45,18 @@ describe('reading', () => {
     }
   });
 
+  it('asks the plan in force for a colour in a theme, whatever plan the one record before was of', () => {
+    const record = read('tell me about 6.F03');
+    assert(record.kind === 'query');
+    const last = { query: record.query, ids: ['2016-18/6.F03'] };
+    const planIn = (text: string) => {
+      const reading = reader.read(text, { ...contextOf(), last });
+      return reading.kind === 'query' && reading.query.where.plan?.values;
+    };
+    assert.deepEqual(planIn("what's amber in theme 3"), ['2020-21']);
+    assert.deepEqual(planIn('and the ambers in theme 6'), ['2016-18']);
+  });
+
   it('counts by what the records are spread over', () => {
     for (const words of ['spread over the seven themes', 'distributed across themes', 'split between the themes']) {
       const reading = read(`how are the 2013 ambers ${words}`);

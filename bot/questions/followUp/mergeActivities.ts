@@ -24,8 +24,8 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   if (ranked) return { query: ranked, named: 2 };
   const asked = ofTheOne(parts, last, cues, delta);
   if (asked) return { query: asked, named: 1 };
-  const bareTheme = named === 1 && delta.theme !== undefined;
-  if (bareTheme && last.query.of === 'activities' && recordsNamed(last.query)) return undefined;
+  if (delta.theme && (named === 1 || !cues.opening) && last.query.of === 'activities' && recordsNamed(last.query))
+    return undefined;
   if (named > 0 && isStrange(parts, delta)) return undefined;
   if (named === 0 && ask === undefined && !cues.overall) return undefined;
   const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
