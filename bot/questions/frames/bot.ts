@@ -28,6 +28,7 @@ export function botCandidates(parts: Parts): Candidate[] {
         ['said', ask === 'help' ? 3 : 2, true],
         ['said at length', 2.5, ask === 'help' && said.to - said.from > 2],
         ['all of it', 1.5, covered > 0.6],
+        ['about a matter', -4, said.key.endsWith(' about') && left > 0],
         ...spare,
         ['only an opening', -2, covered <= 0.6 && ask !== 'help'],
       ]),

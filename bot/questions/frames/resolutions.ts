@@ -1,10 +1,11 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import type { EntryRole } from '../lexicon.ts';
 import { hardTokens, softWords } from '../matter.ts';
 import { isYear, numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
-import { topicOf } from '../topic.ts';
+import { type Topic, topicOf } from '../topic.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
 /** Readings about what a meeting resolved. */
@@ -23,7 +24,8 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     return [];
   const numbered = numbersNamed(parts);
   const ids = numbered.length > 0 ? numbered : titledResolutions(parts);
-  const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'], hard: ['paperKind'] });
+  const topic =
+    matterResolved(parts, ['financeGroup']) ?? (saysMoney(parts) ? matterResolved(parts, ['facet']) : undefined);
   const where: Where = compact({
     ids: ids.length > 0 ? { values: ids } : undefined,
     meeting: ids.length > 0 ? undefined : (named.meeting ?? meetingOfWhen(parts, named.when)),
@@ -40,7 +42,12 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   const found = sentence.knowledge.resolutions.rank(words, softWords(sentence))[0]?.score ?? 0;
   const isNumbered = numbered.length > 0 || unknownNumber(parts) !== undefined || parts.codes.resolutions.length > 0;
   const isOfOthers =
-    found === 0 && topic !== undefined && !isNumbered && !saysResolution(parts) && named.meeting === undefined;
+    found === 0 &&
+    topic !== undefined &&
+    !isNumbered &&
+    !saysResolution(parts) &&
+    !saysMoney(parts) &&
+    named.meeting === undefined;
   return [
     candidate(
       query,
@@ -62,6 +69,12 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
+
+const matterResolved = (parts: Parts, hold: readonly EntryRole[]): Topic | undefined =>
+  topicOf(parts, { keepPlans: true, keepThemes: true, hold, hard: ['paperKind'] });
+
+/** "what did they decide about the budget": elsewhere a word for a part of a line of money. */
+const saysMoney = ({ sentence }: Parts): boolean => sentence.has('subject', 'finance');
 
 /** "what was said about capital in March": at a meeting that is named, or on an item that it had; "what have we ever said about taxis" is of the plans. */
 function isDiscussed(parts: Parts): boolean {
