@@ -159,10 +159,15 @@ function checkTypedKept(
   }
 }
 
+/** What was typed. A reason or a day that stands in the narrative was read out of it, and follows it as it changes. */
 function partsOf({ narrative, details = {}, keptBecause }: Partial<Draft>): Readonly<Record<string, string>> {
   const { cause, evidence, recovery, milestone } = details;
-  const parts = { narrative, keptBecause, cause, evidence, recovery: recovery?.words, milestone: milestone?.words };
-  return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== undefined)) as Record<string, string>;
+  const parts = { keptBecause, cause, evidence, recovery: recovery?.words, milestone: milestone?.words };
+  const typed = Object.entries(parts).filter(([, text]) => text !== undefined && !narrative?.includes(text));
+  return Object.fromEntries(narrative === undefined ? typed : [['narrative', narrative], ...typed]) as Record<
+    string,
+    string
+  >;
 }
 const textsOf = (draft: Partial<Draft>): string[] => Object.values(partsOf(draft));
 
