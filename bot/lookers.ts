@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { cycleOf, outstanding, type Rules } from '../data/cycle.ts';
-import type { Activity } from '../data/records.ts';
+import type { Activity } from '../data/records/activity.ts';
 import type { Register } from '../data/register.ts';
 import type { Store } from '../data/store/port.ts';
 import type { Look } from './conversation/look.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from './records.ts';
+import type { Activity } from './records/activity.ts';
 import type { Register } from './register.ts';
 import { holdsOn, type StandIn } from './standIn.ts';
 

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { type MeetingDays, meetingDays, type Rules } from './deadlines.ts';
 import { planInForce } from './planInForce.ts';
-import type { Activity, Meeting } from './records.ts';
+import type { Activity } from './records/activity.ts';
+import type { Meeting } from './records/meeting.ts';
 import type { Register } from './register.ts';
 
 export type { Rules };

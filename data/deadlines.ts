@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import type { Meeting } from './records.ts';
+import type { Meeting } from './records/meeting.ts';
 import { deadlinesFor, type ReminderSettings } from './reminderSettings.ts';
 
 /** The rules by which days are counted; they stay while the bot runs. */

@@ -2,7 +2,10 @@ import { DateTime } from 'luxon';
 import { beginsAt, cyclesAhead, isLate, owed, type Rules } from './cycle.ts';
 import { type MeetingDays, meetingDays } from './deadlines.ts';
 import { papersDue, papersMissing } from './paper.ts';
-import type { Activity, Meeting, Status, Update, WorkProgrammeItem } from './records.ts';
+import type { Activity } from './records/activity.ts';
+import type { Meeting, WorkProgrammeItem } from './records/meeting.ts';
+import type { Status } from './records/plan.ts';
+import type { Update } from './records/update.ts';
 import type { Register } from './register.ts';
 
 /** What a manager is told on a Monday. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { statusSchema } from './records.ts';
+import { statusSchema } from './records/plan.ts';
 import { DETAIL_NAMES, updateDetailsSchema } from './updateDetails.ts';
 
 /**

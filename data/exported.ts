@@ -1,6 +1,11 @@
 import type { Actor } from './actor.ts';
 import type { FiledFigure } from './figure.ts';
-import type { Activity, CollectionName, Indicator, Measure, Records, Status, Update } from './records.ts';
+import type { Activity } from './records/activity.ts';
+import type { Indicator } from './records/indicator.ts';
+import type { Measure } from './records/measure.ts';
+import type { Status } from './records/plan.ts';
+import type { Update } from './records/update.ts';
+import type { CollectionName, Records } from './records.ts';
 import { type Register, statusOf } from './register.ts';
 import { recordedAt } from './versions.ts';
 

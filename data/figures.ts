@@ -1,5 +1,5 @@
 import type { FiledFigure } from './figure.ts';
-import type { Indicator, IndicatorValue } from './records.ts';
+import type { Indicator, IndicatorValue } from './records/indicator.ts';
 
 /** One figure of an indicator: the month its period ends in (`YYYY-MM`) and the value in the indicator's unit. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import type { AgendaItem, Meeting, WorkProgrammeItem } from './records.ts';
+import type { AgendaItem, Meeting, WorkProgrammeItem } from './records/meeting.ts';
 
 /**
  * A manager said that an item of a meeting is not public (`isNonPublic`), or is public after all. One item may stand twice in the records: in the work

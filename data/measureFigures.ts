@@ -1,5 +1,5 @@
 import type { FiledFigure } from './figure.ts';
-import type { Measure, MeasureFigure } from './records.ts';
+import type { Measure, MeasureFigure } from './records/measure.ts';
 
 /** One figure of a measure under its label: the month (`YYYY-MM`) as at which it holds, and the value in the label's unit. */
 export type MeasureFigureAt = NonNullable<MeasureFigure['earlier']>[number];

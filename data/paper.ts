@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorSchema } from './actor.ts';
 import type { Rules } from './deadlines.ts';
 import { meetingDays } from './deadlines.ts';
-import type { Meeting, WorkProgrammeItem } from './records.ts';
+import type { Meeting, WorkProgrammeItem } from './records/meeting.ts';
 import type { Register } from './register.ts';
 
 const instant = z.iso.datetime({ offset: true });

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Period } from './records.ts';
+import type { Period } from './records/update.ts';
 
 /**
  * The quarter that an update given today is about: the last one that ended before today. Quarters are those of the financial year,

@@ -1,5 +1,5 @@
 import { spokenRank } from './ranks.ts';
-import type { Person } from './records.ts';
+import type { Person } from './records/person.ts';
 
 /** How a person is named in a sentence: "Det Supt Firth", "Kevin Dennis", and "KM" for one of whom only the initials are known. */
 export function spokenName(person: Person): string {

@@ -1,18 +1,13 @@
 import { Kept } from './kept.ts';
 import type { Leave } from './leave.ts';
 import type { PaperArrival, PaperPerson } from './paper.ts';
-import type {
-  Activity,
-  Indicator,
-  Meeting,
-  Person,
-  Plan,
-  Records,
-  Resolution,
-  Status,
-  Theme,
-  Update,
-} from './records.ts';
+import type { Activity } from './records/activity.ts';
+import type { Indicator } from './records/indicator.ts';
+import type { Meeting, Resolution } from './records/meeting.ts';
+import type { Person } from './records/person.ts';
+import type { Plan, Status, Theme } from './records/plan.ts';
+import type { Update } from './records/update.ts';
+import type { Records } from './records.ts';
 import type { Review } from './review.ts';
 import type { RoleDecision } from './roleDecision.ts';
 import type { SendingOrder } from './sendingOrder.ts';

@@ -1,7 +1,10 @@
 import type { LeadChange } from './leadChange.ts';
 import type { Leave } from './leave.ts';
 import type { PaperArrival, PaperPerson } from './paper.ts';
-import type { Activity, Indicator, Measure, Meeting } from './records.ts';
+import type { Activity } from './records/activity.ts';
+import type { Indicator } from './records/indicator.ts';
+import type { Measure } from './records/measure.ts';
+import type { Meeting } from './records/meeting.ts';
 import { indexesOf, over, type Register } from './register.ts';
 import type { RoleDecision } from './roleDecision.ts';
 import type { SendingOrder } from './sendingOrder.ts';

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import type { Records, Update } from './records.ts';
+import type { Update } from './records/update.ts';
+import type { Records } from './records.ts';
 import { afterMany, createRegister, type Register } from './register.ts';
 import { applyRecorded } from './store/applyRecorded.ts';
 import type { HistoryLine } from './store/port.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from './contact.ts';
-import type { Person } from './records.ts';
+import type { Person } from './records/person.ts';
 import { DataFault, pathText, readJson } from './reference.ts';
 import type { Register } from './register.ts';
 import { roleGiven } from './roleDecision.ts';

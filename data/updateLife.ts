@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Cycle, cycleOf, type Rules } from './cycle.ts';
-import type { Activity, Period, Update } from './records.ts';
+import type { Activity } from './records/activity.ts';
+import type { Period, Update } from './records/update.ts';
 import type { Register } from './register.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Update } from './records.ts';
+import type { Update } from './records/update.ts';
 import type { Register } from './register.ts';
 
 /**

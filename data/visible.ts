@@ -1,5 +1,6 @@
 import type { Role } from './contact.ts';
-import type { AgendaItem, Meeting, Records, Resolution, WorkProgrammeItem } from './records.ts';
+import type { AgendaItem, Meeting, Resolution, WorkProgrammeItem } from './records/meeting.ts';
+import type { Records } from './records.ts';
 import { indexesOf, over, type Register } from './register.ts';
 
 /** Whoever asks, as far as it decides what they may see. */

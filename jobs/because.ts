@@ -2,7 +2,7 @@ import { longDay } from '../data/dayInWords.ts';
 import type { Leave } from '../data/leave.ts';
 import { papersDue } from '../data/paper.ts';
 import { spokenName } from '../data/personName.ts';
-import type { Meeting } from '../data/records.ts';
+import type { Meeting } from '../data/records/meeting.ts';
 import { deadlinesFor, type ReminderSettings } from '../data/reminderSettings.ts';
 import type { Snooze } from '../data/snooze.ts';
 import type { MeetingStage } from './dueMessage.ts';

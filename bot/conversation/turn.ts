@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Card } from '../../cards/card.ts';
 import type { Contact } from '../../data/contact.ts';
-import type { Status } from '../../data/records.ts';
+import type { Status } from '../../data/records/plan.ts';
 import type { Change, Store } from '../../data/store/port.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Speaker } from '../people/speaker.ts';

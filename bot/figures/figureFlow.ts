@@ -1,5 +1,5 @@
 import type { FigureDraft } from '../../data/figureDraft.ts';
-import type { Measure } from '../../data/records.ts';
+import type { Measure } from '../../data/records/measure.ts';
 import type { Session, Turn, TurnResult } from '../conversation/turn.ts';
 import { readControl } from '../updates/controlWords.ts';
 import { readKeptBecause } from '../updates/keptAsItIs.ts';

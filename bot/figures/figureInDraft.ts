@@ -1,6 +1,6 @@
 import { type FigureDraft, figureDraftId } from '../../data/figureDraft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
-import type { Measure } from '../../data/records.ts';
+import type { Measure } from '../../data/records/measure.ts';
 import type { Session, Turn } from '../conversation/turn.ts';
 import { type FigureSeries, indicatorSeries, measureSeries } from './figureSeries.ts';
 import { type FigureSubject, labelOf } from './figureSubject.ts';

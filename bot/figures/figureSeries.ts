@@ -1,7 +1,8 @@
 import { longMonth } from '../../cards/words/days.ts';
 import { type Figure, figuresOf } from '../../data/figures.ts';
 import { figuresUnder } from '../../data/measureFigures.ts';
-import type { Indicator, Measure } from '../../data/records.ts';
+import type { Indicator } from '../../data/records/indicator.ts';
+import type { Measure } from '../../data/records/measure.ts';
 import type { Register } from '../../data/register.ts';
 
 /** What a figure is given of: an indicator, or one labelled figure of a measure of an earlier plan. */

@@ -1,4 +1,5 @@
-import type { Indicator, Measure } from '../../data/records.ts';
+import type { Indicator } from '../../data/records/indicator.ts';
+import type { Measure } from '../../data/records/measure.ts';
 import type { Register } from '../../data/register.ts';
 import { measureCode } from './figureSeries.ts';
 

@@ -1,7 +1,7 @@
 import { type FigureView, figureFormCard, figurePreviewCard } from '../../cards/views/figure.ts';
 import { longMonth, shortMonth } from '../../cards/words/days.ts';
 import type { FigureDraft } from '../../data/figureDraft.ts';
-import type { Measure } from '../../data/records.ts';
+import type { Measure } from '../../data/records/measure.ts';
 import type { Reply, Turn } from '../conversation/turn.ts';
 import { type FigureSeries, figureOn, figureText, measureCode, whenOf } from './figureSeries.ts';
 import { implausible } from './implausible.ts';

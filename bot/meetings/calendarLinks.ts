@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { CardLink } from '../../cards/words/button.ts';
 import { calendarFileName } from '../../data/calendarFile/meetingEvents.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 
 /**

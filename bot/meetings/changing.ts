@@ -1,6 +1,6 @@
 import { beginsAt, type Rules } from '../../data/cycle.ts';
 import { planInForce } from '../../data/planInForce.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';

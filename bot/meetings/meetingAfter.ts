@@ -1,4 +1,4 @@
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import type { MeetingDetails } from './meetingCommand.ts';
 

@@ -1,6 +1,6 @@
 import { longDay } from '../../data/dayInWords.ts';
 import type { MeetingDays } from '../../data/deadlines.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Button } from '../conversation/turn.ts';
 
 /** What is said when a meeting is added, moved or cancelled. */

@@ -2,7 +2,7 @@ import { longDay } from '../../data/dayInWords.ts';
 import { type MeetingDays, meetingDays, type Rules } from '../../data/deadlines.ts';
 import { isSaid } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Turn } from '../conversation/turn.ts';
 import * as say from './sentences.ts';
 

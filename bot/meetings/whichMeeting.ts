@@ -1,6 +1,6 @@
 import { daysTyped } from '../../data/dayAsTyped.ts';
 import { MONTHS } from '../../data/dayInWords.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 
 /**
  * The meetings that words name: "the May meeting", "the meeting on 19 May", "the next meeting". Of a month, every one of it; the nearest

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, WorkProgrammeItem } from '../../data/records.ts';
+import type { AgendaItem, Meeting, WorkProgrammeItem } from '../../data/records/meeting.ts';
 
 /** One matter of a meeting, as the work programme and the agenda have it: in one of them, or in both. */
 export interface NamedItem {

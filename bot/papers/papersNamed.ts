@@ -1,4 +1,4 @@
-import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
+import type { Meeting, WorkProgrammeItem } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 
 /** The body that writes papers (`WorkProgrammeItem.author`) which words name: "the Force", "VRU's". */

@@ -1,5 +1,5 @@
 import { longDay } from '../../data/dayInWords.ts';
-import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
+import type { Meeting, WorkProgrammeItem } from '../../data/records/meeting.ts';
 
 /** What is said of who brings papers, and of which are in. */
 

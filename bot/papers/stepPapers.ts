@@ -1,7 +1,7 @@
 import { cyclesAhead, type Rules } from '../../data/cycle.ts';
 import { answersForPapers, isPaperIn, papersDue, papersOutstanding } from '../../data/paper.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
+import type { Meeting, WorkProgrammeItem } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import { registerFor } from '../../data/visible.ts';
 import { said } from '../conversation/said.ts';

@@ -1,6 +1,6 @@
 import type { Notice } from '../../data/notice.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import { accountFor } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
 import type { Change } from '../../data/store/port.ts';

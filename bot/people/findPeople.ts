@@ -1,6 +1,6 @@
 import { surnameOf } from '../../data/personName.ts';
 import { typedRanks } from '../../data/ranks.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
 import { isNear, slipsBetween } from './nearWords.ts';
 

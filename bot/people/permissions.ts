@@ -1,6 +1,6 @@
 import { writesFor } from '../../data/answerable.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Register } from '../../data/register.ts';
 import type { Speaker } from './speaker.ts';
 

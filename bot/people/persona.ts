@@ -1,6 +1,6 @@
 import type { Role } from '../../data/contact.ts';
 import { beginsWithRank } from '../../data/ranks.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';

@@ -1,7 +1,7 @@
 import { activityName } from '../../cards/words/names.ts';
 import type { Role } from '../../data/contact.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
 import type { Speaker } from './speaker.ts';
 

@@ -1,5 +1,5 @@
 import { spokenName } from '../../data/personName.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
 import type { Store } from '../../data/store/port.ts';

@@ -1,5 +1,5 @@
 import { spokenName } from '../../data/personName.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import { withRoleDecision } from '../../data/registerAfter.ts';
 import { accountFor, personSigningIn, type RoleDecision } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';

@@ -1,5 +1,5 @@
 import type { QueuedMessage } from '../../data/queuedMessage.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { StandIn } from '../../data/standIn.ts';
 
 /** One version of an update: what stood when it was shown. */

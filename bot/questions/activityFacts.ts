@@ -1,4 +1,4 @@
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import { once } from './once.ts';
 
 /** What is asked of all activities in nearly every sentence, worked out once for a list of them. */

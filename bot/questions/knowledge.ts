@@ -1,4 +1,4 @@
-import type { Plan, Theme } from '../../data/records.ts';
+import type { Plan, Theme } from '../../data/records/plan.ts';
 import type { Register } from '../../data/register.ts';
 import { type Everyday, readEveryday } from './everyday.ts';
 import { createLexicon, type Lexicon, LOOKED_UP_ELSEWHERE } from './lexicon.ts';

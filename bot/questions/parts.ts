@@ -1,4 +1,4 @@
-import type { LeadGroup, Status } from '../../data/records.ts';
+import type { LeadGroup, Status } from '../../data/records/plan.ts';
 import { pageNamed, takeNamed } from './parts/amounts.ts';
 import { type Codes, codesNamed } from './parts/codes.ts';
 import { flagNamed } from './parts/flags.ts';

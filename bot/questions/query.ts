@@ -1,4 +1,4 @@
-import type { LeadGroup, Status } from '../../data/records.ts';
+import type { LeadGroup, Status } from '../../data/records/plan.ts';
 
 /**
  * A question, understood. What is asked × of what × where × how: one flat value, so that a follow-up can replace a part, two

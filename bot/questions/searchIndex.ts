@@ -1,4 +1,6 @@
-import type { Activity, Records, Update } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Update } from '../../data/records/update.ts';
+import type { Records } from '../../data/records.ts';
 import type { Register } from '../../data/register.ts';
 import { once } from './once.ts';
 import { remembered } from './remembered.ts';

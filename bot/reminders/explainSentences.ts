@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { longDay } from '../../data/dayInWords.ts';
 import type { MessageKind, OutboxEntry } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
 import type { DueMessage } from '../../jobs/dueMessage.ts';
 import type { Asked } from '../../jobs/rungs/askedOf.ts';

@@ -1,6 +1,6 @@
 import { longDay } from '../../data/dayInWords.ts';
 import type { Leave } from '../../data/leave.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Button } from '../conversation/turn.ts';
 
 /** What is said of reminders: leave, a later day, and why. `name` is somebody else's; undefined: the speaker. */

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import { type Leave, leaveId } from '../../data/leave.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import type { Change } from '../../data/store/port.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import type { Hearing } from '../commands/commands.ts';

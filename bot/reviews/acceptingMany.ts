@@ -1,4 +1,4 @@
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Change } from '../../data/store/port.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';

@@ -2,7 +2,8 @@ import { COMMENT_CHARACTERS, returnFormCard } from '../../cards/views/returnForm
 import type { Rules } from '../../data/cycle.ts';
 import { type Draft, draftId } from '../../data/draft.ts';
 import type { Notice } from '../../data/notice.ts';
-import type { Activity, Update } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Update } from '../../data/records/update.ts';
 import { withReview } from '../../data/register.ts';
 import type { Review } from '../../data/review.ts';
 import type { Change } from '../../data/store/port.ts';

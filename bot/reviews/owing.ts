@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { answerable } from '../../data/answerable.ts';
 import { type Cycle, cyclesAhead, outstanding, type Rules } from '../../data/cycle.ts';
 import { MONTHS } from '../../data/dayInWords.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Register } from '../../data/register.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Owing } from '../proposals/proposal.ts';

@@ -1,6 +1,6 @@
 import { reviewCard } from '../../cards/views/review.ts';
 import { sayButton } from '../../cards/words/button.ts';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Look } from '../conversation/look.ts';
 import { isShared, type Reply, type Turn, type TurnResult } from '../conversation/turn.ts';
 import { isManager } from '../people/permissions.ts';

@@ -1,7 +1,7 @@
 import { longDay } from '../../cards/words/days.ts';
 import { reviewWords } from '../../cards/words/review.ts';
 import { statusText, statusWord } from '../../cards/words/status.ts';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 
 /** Everything that is said of reviews. `name` is an activity as people are told it: "6.F03 (2016–18 plan)". */
 

@@ -1,5 +1,5 @@
 import { isSameActor } from '../../data/actor.ts';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import type { Speaker } from '../people/speaker.ts';
 import { actorOf } from '../people/speaker.ts';

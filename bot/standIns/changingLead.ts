@@ -1,4 +1,4 @@
-import type { Person } from '../../data/records.ts';
+import type { Person } from '../../data/records/person.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { isManager } from '../people/permissions.ts';

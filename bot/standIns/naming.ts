@@ -1,4 +1,4 @@
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { isManager } from '../people/permissions.ts';

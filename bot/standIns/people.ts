@@ -1,5 +1,6 @@
 import { spokenName } from '../../data/personName.ts';
-import type { Activity, Person } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';

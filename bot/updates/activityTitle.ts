@@ -1,4 +1,4 @@
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Register } from '../../data/register.ts';
 import { isNear } from '../people/nearWords.ts';
 

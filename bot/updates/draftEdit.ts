@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Draft, draftId } from '../../data/draft.ts';
-import type { Status, Update } from '../../data/records.ts';
+import type { Status } from '../../data/records/plan.ts';
+import type { Update } from '../../data/records/update.ts';
 import { detailWords } from '../../data/updateDetails.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { type DetailsTyped, isSameDetails, withDetails } from './details.ts';

@@ -1,7 +1,8 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Draft } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
-import type { Activity, Update } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Update } from '../../data/records/update.ts';
 import { lifeStep, publishedOn } from '../../data/updateLife.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { answersFor, maySubmit } from '../people/permissions.ts';

@@ -1,4 +1,4 @@
-import { type Status, statusSchema } from '../../data/records.ts';
+import { type Status, statusSchema } from '../../data/records/plan.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { maySubmit } from '../people/permissions.ts';
 import { readMention } from './activityMention.ts';

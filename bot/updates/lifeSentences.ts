@@ -1,7 +1,7 @@
 import { dayOfInstant, longDay } from '../../cards/words/days.ts';
 import { statusWord } from '../../cards/words/status.ts';
 import { spokenPeriod } from '../../data/periods.ts';
-import type { Period, Update } from '../../data/records.ts';
+import type { Period, Update } from '../../data/records/update.ts';
 
 /** What is said of an update that was filed before: whether it may still be changed, and who hears of it. */
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../../data/draft.ts';
 import { planInForce } from '../../data/planInForce.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Session, Turn } from '../conversation/turn.ts';
 import type { DraftStep } from './draftEdit.ts';
 

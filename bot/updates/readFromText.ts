@@ -1,5 +1,5 @@
 import { daysTyped } from '../../data/dayAsTyped.ts';
-import type { Status } from '../../data/records.ts';
+import type { Status } from '../../data/records/plan.ts';
 import { speaksOfTrouble } from './challenges/noReason.ts';
 import { MOST_DETAIL_CHARACTERS } from './details.ts';
 

@@ -1,5 +1,5 @@
 import { reportingPeriod } from '../../data/periods.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Session, Turn } from '../conversation/turn.ts';
 import { answersFor } from '../people/permissions.ts';
 import { planNow, today } from './openUpdate.ts';

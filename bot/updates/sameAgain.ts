@@ -1,4 +1,4 @@
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { DraftPatch, DraftStep } from './draftEdit.ts';
 
 /**

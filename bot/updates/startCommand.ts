@@ -1,4 +1,4 @@
-import type { Status } from '../../data/records.ts';
+import type { Status } from '../../data/records/plan.ts';
 import type { ActivityMention } from './activityMention.ts';
 
 /** An update begun, with as much of it as was said in the one sentence. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../../data/draft.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { answersFor, maySubmit } from '../people/permissions.ts';
 import type { ActivityMention } from './activityMention.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../../data/records.ts';
+import type { Status } from '../../data/records/plan.ts';
 import { isNear } from '../people/nearWords.ts';
 
 /** A status found in a text. `end` is where its words end. */

@@ -1,6 +1,6 @@
 import { isSameActor } from '../../data/actor.ts';
 import type { Draft } from '../../data/draft.ts';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Change } from '../../data/store/port.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { actorOf } from '../people/speaker.ts';

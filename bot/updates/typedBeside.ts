@@ -1,5 +1,6 @@
 import { type Draft, draftId, draftVersion } from '../../data/draft.ts';
-import { statusSchema, type Update } from '../../data/records.ts';
+import { statusSchema } from '../../data/records/plan.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Change } from '../../data/store/port.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import type { Turn } from '../conversation/turn.ts';

@@ -1,5 +1,7 @@
 import { spokenName } from '../../data/personName.ts';
-import type { Activity, Plan, Status, Update } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Plan, Status } from '../../data/records/plan.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import { type Asked, type AskedShown, askedShown } from '../words/asked.ts';
 import { type CardButton, fitting, sayButton } from '../words/button.ts';

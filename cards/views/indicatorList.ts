@@ -1,4 +1,4 @@
-import type { Indicator } from '../../data/records.ts';
+import type { Indicator } from '../../data/records/indicator.ts';
 import type { Register } from '../../data/register.ts';
 import { type Asked, type AskedShown, askedShown } from '../words/asked.ts';
 import { type CardButton, sayButton } from '../words/button.ts';

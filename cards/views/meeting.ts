@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { meetingDays, type Rules } from '../../data/deadlines.ts';
 import { spokenName } from '../../data/personName.ts';
 import { planInForce } from '../../data/planInForce.ts';
-import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
+import type { Meeting, WorkProgrammeItem } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import { type Asked, type AskedShown, askedShown } from '../words/asked.ts';
 import { type CardButton, type CardLink, fitting, sayButton } from '../words/button.ts';

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/deadlines.ts';
-import type { Activity } from '../../data/records.ts';
-import { STATUSES } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import { STATUSES } from '../../data/records/plan.ts';
 import type { Register } from '../../data/register.ts';
 import { type CardButton, type CardLink, fitting, MOST_BUTTONS, sayButton } from '../words/button.ts';
 import { longDay, weekdayOf } from '../words/days.ts';

@@ -1,4 +1,4 @@
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import type { CardButton } from '../words/button.ts';
 import { shown } from '../words/shown.ts';

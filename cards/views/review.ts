@@ -1,4 +1,5 @@
-import type { Activity, Update } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import { versionBefore } from '../../data/versions.ts';
 import { type CardButton, fitting } from '../words/button.ts';

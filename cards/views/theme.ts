@@ -1,4 +1,4 @@
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import { type Register, statusOf } from '../../data/register.ts';
 import { type Asked, type AskedShown, askedShown } from '../words/asked.ts';
 import { type CardButton, fitting, sayButton } from '../words/button.ts';

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { beginsAt } from '../../data/cycle.ts';
 import type { Rules } from '../../data/deadlines.ts';
 import { planInForce } from '../../data/planInForce.ts';
-import type { WorkProgrammeItem } from '../../data/records.ts';
+import type { WorkProgrammeItem } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import { type CardButton, type CardLink, fitting, sayButton } from '../words/button.ts';
 import { longDay, plainDay } from '../words/days.ts';

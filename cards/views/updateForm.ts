@@ -1,6 +1,8 @@
 import { type Draft, draftVersion } from '../../data/draft.ts';
-import type { Activity, Plan, Update } from '../../data/records.ts';
-import { STATUSES } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Plan } from '../../data/records/plan.ts';
+import { STATUSES } from '../../data/records/plan.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import type { BesideFields, CardButton } from '../words/button.ts';

@@ -1,5 +1,5 @@
 import { type Draft, draftVersion } from '../../data/draft.ts';
-import type { Period, Update } from '../../data/records.ts';
+import type { Period, Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import type { CardButton } from '../words/button.ts';
 import { dayOfInstant } from '../words/days.ts';

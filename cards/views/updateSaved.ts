@@ -1,4 +1,4 @@
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import { type CardButton, fitting, sayButton } from '../words/button.ts';
 import { detailTexts } from '../words/details.ts';

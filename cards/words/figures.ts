@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorValue } from '../../data/records.ts';
+import type { Indicator, IndicatorValue } from '../../data/records/indicator.ts';
 import { longMonth } from './days.ts';
 import { shown } from './shown.ts';
 

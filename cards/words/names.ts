@@ -1,5 +1,7 @@
 import { spokenName } from '../../data/personName.ts';
-import type { Activity, LeadGroup, Theme, Update } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { LeadGroup, Theme } from '../../data/records/plan.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
 import { shown } from './shown.ts';
 

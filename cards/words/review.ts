@@ -1,4 +1,4 @@
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import { dayOfInstant } from './days.ts';
 import { shown } from './shown.ts';
 

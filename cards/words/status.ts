@@ -1,4 +1,4 @@
-import type { Plan, Status } from '../../data/records.ts';
+import type { Plan, Status } from '../../data/records/plan.ts';
 
 /** Where an activity stands: `none` is one without any update. */
 export type Standing = Status | 'none';

@@ -1,7 +1,7 @@
 import { beginsAt } from '../cycle.ts';
 import { longDay } from '../dayInWords.ts';
 import { meetingDays, type Rules } from '../deadlines.ts';
-import type { Meeting } from '../records.ts';
+import type { Meeting } from '../records/meeting.ts';
 import type { CalendarEvent } from './calendarFile.ts';
 
 /** What of a meeting can be taken into a calendar: the meeting, and the last day for what is due for it. */

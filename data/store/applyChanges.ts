@@ -1,7 +1,8 @@
 import { withDelivery } from '../delivery.ts';
 import { figuresUnder, type MeasureFigureAt } from '../measureFigures.ts';
 import type { OutboxEntry } from '../outboxEntry.ts';
-import type { IndicatorValue, Update } from '../records.ts';
+import type { IndicatorValue } from '../records/indicator.ts';
+import type { Update } from '../records/update.ts';
 import { applyRecorded } from './applyRecorded.ts';
 import { isRecorded, type WorkingChange } from './places.ts';
 import type { Change, Conflict } from './port.ts';

@@ -2,7 +2,10 @@ import { withFigure } from '../figures.ts';
 import { type ItemMark, markedMeeting } from '../itemMark.ts';
 import { withMeasureFigure } from '../measureFigures.ts';
 import type { PaperArrival, PaperPerson } from '../paper.ts';
-import type { Indicator, Measure, Meeting, Update } from '../records.ts';
+import type { Indicator } from '../records/indicator.ts';
+import type { Measure } from '../records/measure.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { Update } from '../records/update.ts';
 import { withReview, withUpdate } from '../register.ts';
 import {
   withIndicator,

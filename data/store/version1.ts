@@ -4,7 +4,7 @@ import { draftSchema } from '../draft.ts';
 import { leadChangeSchema } from '../leadChange.ts';
 import { noticeSchema } from '../notice.ts';
 import { outboxEntrySchema } from '../outboxEntry.ts';
-import { updateSchema } from '../records.ts';
+import { updateSchema } from '../records/update.ts';
 import { standInSchema } from '../standIn.ts';
 import { taughtWordSchema } from '../taughtWord.ts';
 import { changeSchema } from './changeSchema.ts';

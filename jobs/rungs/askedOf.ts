@@ -1,5 +1,6 @@
 import { answerable, askedFor } from '../../data/answerable.ts';
-import type { Activity, Meeting } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Situation } from '../situation.ts';
 import { ladderOf, type Rung } from './ladder.ts';
 import { paperMeetings, papersOwed } from './papers.ts';

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Contact } from '../../data/contact.ts';
 import { beginsAt, type Rules } from '../../data/cycle.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import { becauseCorrected } from '../because.ts';
 import type { CorrectionMessage, Debt, PaperDebt } from '../dueMessage.ts';

@@ -1,6 +1,6 @@
 import { answerable } from '../../data/answerable.ts';
 import { leaveOn } from '../../data/leave.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import type { Register } from '../../data/register.ts';
 import type { Debt } from '../dueMessage.ts';
 import type { Situation } from '../situation.ts';

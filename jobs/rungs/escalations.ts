@@ -1,4 +1,4 @@
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import { becauseEscalated } from '../because.ts';
 import type { Debt } from '../dueMessage.ts';
 import { managersOf } from '../managers.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Contact } from '../../data/contact.ts';
 import { beginsAt } from '../../data/cycle.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import { becauseUpcoming } from '../because.ts';
 import type { MeetingStage, UpcomingMeetingMessage } from '../dueMessage.ts';
 import type { Situation } from '../situation.ts';

@@ -1,5 +1,5 @@
 import { papersDue } from '../../data/paper.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import { becausePapersEscalated } from '../because.ts';
 import { managersOf } from '../managers.ts';
 import type { Situation } from '../situation.ts';

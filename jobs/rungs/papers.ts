@@ -2,7 +2,7 @@ import { askedFor } from '../../data/answerable.ts';
 import { beginsAt, type Rules } from '../../data/cycle.ts';
 import { leaveOn } from '../../data/leave.ts';
 import { answersForPapers, papersDue, papersOutstanding } from '../../data/paper.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import type { PaperDebt } from '../dueMessage.ts';
 import type { Situation } from '../situation.ts';

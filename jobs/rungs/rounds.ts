@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { beginsAt, type Cycle, cycleOf, outstanding, owedByPerson, type Rules } from '../../data/cycle.ts';
-import type { Activity, Meeting } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import { escalationDay, ladderOf, type Rung } from './ladder.ts';
 

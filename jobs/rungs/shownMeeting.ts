@@ -1,4 +1,4 @@
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import type { ShownMeeting } from '../dueMessage.ts';
 
 /** A meeting as a message shows it now. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { reference } from '../store/sample.ts';
 import { unsyncedDisk } from '../store/unsyncedDisk.ts';

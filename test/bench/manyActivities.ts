@@ -1,4 +1,6 @@
-import type { Activity, Records, Update } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { Update } from '../../data/records/update.ts';
+import type { Records } from '../../data/records.ts';
 
 /**
  * The reference records with so many activities instead of their own, each with a title, keywords and an update. Texts are chains of word pairs

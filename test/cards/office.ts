@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { createCardRenderer } from '../../cards/render.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import type { Draft } from '../../data/draft.ts';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister, type Register } from '../../data/register.ts';
 import { loadReminders } from '../../data/reminderSettings.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { actingFor, answerable, writesFor } from '../../data/answerable.ts';
-import type { Activity } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
 import { createRegister, type Register } from '../../data/register.ts';
 import { withLead, withStandIn } from '../../data/registerAfter.ts';
 import type { StandIn } from '../../data/standIn.ts';

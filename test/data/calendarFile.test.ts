@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { type CalendarEvent, calendarFile } from '../../data/calendarFile/calendarFile.ts';
 import { contentLine, escapedText } from '../../data/calendarFile/contentLine.ts';
 import { calendarFileName, meetingEvent, readFileName } from '../../data/calendarFile/meetingEvents.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import { at, register, rules, thursdayMorning } from '../jobs/office.ts';
 
 const may = register.meeting('meeting/2021-05-19') as Meeting;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import { withReview, withUpdate } from '../../data/register.ts';
 import { loadReminders } from '../../data/reminderSettings.ts';
 import type { Review } from '../../data/review.ts';

@@ -3,7 +3,7 @@ import { indicatorSeries } from '../../bot/figures/figureSeries.ts';
 import { readFigureCommand } from '../../bot/figures/figureWords.ts';
 import { implausible } from '../../bot/figures/implausible.ts';
 import { figuresOf } from '../../data/figures.ts';
-import type { Indicator } from '../../data/records.ts';
+import type { Indicator } from '../../data/records/indicator.ts';
 import { createRegister } from '../../data/register.ts';
 import { chat, play } from '../conversation/chat.ts';
 import { reference } from '../updates/fakeStore.ts';

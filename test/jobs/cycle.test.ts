@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { type Cycle, cycleOf, cyclesAhead, isLate, outstanding, owed, owedByPerson } from '../../data/cycle.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import { createRegister, withUpdate } from '../../data/register.ts';
 import { records, register, rules, submitted } from './office.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import { createRegister, type Register, withUpdate } from '../../data/register.ts';
 import type { ReminderSettings } from '../../data/reminderSettings.ts';
 import { dueMessages } from '../../jobs/due.ts';

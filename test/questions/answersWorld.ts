@@ -4,7 +4,7 @@ import type { Answer, World } from '../../bot/questions/answer.ts';
 import { answerQuery } from '../../bot/questions/answers/answerQuery.ts';
 import type { Query } from '../../bot/questions/query.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
-import type { Update } from '../../data/records.ts';
+import type { Update } from '../../data/records/update.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister, type Register, withUpdate } from '../../data/register.ts';
 import { loadReminders } from '../../data/reminderSettings.ts';

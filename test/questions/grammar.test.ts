@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createAsker } from '../../bot/cli/asker.ts';
-import type { Activity, LeadGroup } from '../../data/records.ts';
+import type { Activity } from '../../data/records/activity.ts';
+import type { LeadGroup } from '../../data/records/plan.ts';
 import { statusOf } from '../../data/register.ts';
 import { loadRoles } from '../../data/roles.ts';
 import { projectRoot } from '../../data/root.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Meeting, WorkProgrammeItem } from '../../data/records.ts';
+import type { Meeting, WorkProgrammeItem } from '../../data/records/meeting.ts';
 import type { Store } from '../../data/store/port.ts';
 import { KEVIN } from './sample.ts';
 

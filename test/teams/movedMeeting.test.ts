@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { silentLog } from '../../bot/log.ts';
 import { calendarFileNamed } from '../../bot/meetings/calendarFiles.ts';
 import { noticeReply } from '../../bot/notice.ts';
-import type { Meeting } from '../../data/records.ts';
+import type { Meeting } from '../../data/records/meeting.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Change } from '../../data/store/port.ts';
 import { createJobs } from '../../jobs/jobs.ts';

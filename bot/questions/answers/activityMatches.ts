@@ -1,5 +1,6 @@
 import { cyclesAhead, isLate, outstanding } from '../../../data/cycle.ts';
-import type { Activity, Update } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { Update } from '../../../data/records/update.ts';
 import type { World } from '../answer.ts';
 import type { Where } from '../query.ts';
 import { createSearch } from '../search.ts';

@@ -1,6 +1,7 @@
 import { detailLines } from '../../../cards/words/details.ts';
 import { reviewWords } from '../../../cards/words/review.ts';
-import type { Activity, Update } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { Update } from '../../../data/records/update.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search.ts';

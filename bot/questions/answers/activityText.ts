@@ -1,5 +1,6 @@
 import { shortReviewWords } from '../../../cards/words/review.ts';
-import type { Activity, Update } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { Update } from '../../../data/records/update.ts';
 import type { Register } from '../../../data/register.ts';
 import type { World } from '../answer.ts';
 import { shortDayText } from './days.ts';

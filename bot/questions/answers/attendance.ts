@@ -1,5 +1,5 @@
 import { fullName } from '../../../data/personName.ts';
-import type { Meeting } from '../../../data/records.ts';
+import type { Meeting } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { admits, admitted } from './choices.ts';

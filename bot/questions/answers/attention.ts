@@ -1,5 +1,6 @@
 import { digestOf } from '../../../data/digest.ts';
-import type { Activity, Status } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { Status } from '../../../data/records/plan.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { matchActivities } from './activityMatches.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../data/records.ts';
+import type { Indicator } from '../../../data/records/indicator.ts';
 import type { Change } from './change.ts';
 import { isPercentage } from './change.ts';
 import { monthsBetween } from './days.ts';

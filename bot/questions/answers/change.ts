@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorValue } from '../../../data/records.ts';
+import type { Indicator, IndicatorValue } from '../../../data/records/indicator.ts';
 import { numberText, oneDecimal, valueText } from './figures.ts';
 
 export type Direction = 'up' | 'down' | 'level' | 'unknown';

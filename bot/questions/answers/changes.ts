@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { shortReviewWords } from '../../../cards/words/review.ts';
 import { statusText } from '../../../cards/words/status.ts';
 import { plainDay } from '../../../data/dayInWords.ts';
-import type { Update } from '../../../data/records.ts';
+import type { Update } from '../../../data/records/update.ts';
 import { versionsOf } from '../../../data/versions.ts';
 import { isManager } from '../../people/permissions.ts';
 import type { World } from '../answer.ts';

@@ -1,4 +1,4 @@
-import type { Discrepancy } from '../../../data/records.ts';
+import type { Discrepancy } from '../../../data/records/document.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search.ts';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { SourceDocument } from '../../../data/records.ts';
+import type { SourceDocument } from '../../../data/records/document.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { admits } from './choices.ts';

@@ -1,4 +1,5 @@
-import type { FinanceLine, Indicator } from '../../../data/records.ts';
+import type { FinanceLine } from '../../../data/records/financeLine.ts';
+import type { Indicator } from '../../../data/records/indicator.ts';
 
 /** A number with its thousands marked and at least so many decimals, two at most: 579874 → "579,874". */
 export const numberText = (value: number, decimals = 0): string => (FORMATS[decimals] ?? WHOLE).format(value);

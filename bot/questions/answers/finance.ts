@@ -1,4 +1,4 @@
-import type { FinanceLine } from '../../../data/records.ts';
+import type { FinanceLine } from '../../../data/records/financeLine.ts';
 import type { World } from '../answer.ts';
 import type { Facet, Query, Sort } from '../query.ts';
 import { createSearch } from '../search.ts';

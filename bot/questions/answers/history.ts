@@ -1,4 +1,4 @@
-import type { Activity } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { matchActivities } from './activityMatches.ts';

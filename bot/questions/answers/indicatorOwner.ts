@@ -1,5 +1,5 @@
 import { spokenName } from '../../../data/personName.ts';
-import type { Indicator } from '../../../data/records.ts';
+import type { Indicator } from '../../../data/records/indicator.ts';
 import type { World } from '../answer.ts';
 import { type Finding, found, nothing } from './finding.ts';
 import { indicatorName } from './indicatorText.ts';

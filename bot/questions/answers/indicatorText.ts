@@ -1,4 +1,5 @@
-import type { Discrepancy, Indicator, IndicatorValue } from '../../../data/records.ts';
+import type { Discrepancy } from '../../../data/records/document.ts';
+import type { Indicator, IndicatorValue } from '../../../data/records/indicator.ts';
 import type { Register } from '../../../data/register.ts';
 import type { Query } from '../query.ts';
 import { type Change, changeText, printedValue, wholeChange } from './change.ts';

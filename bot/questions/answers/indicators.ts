@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../data/records.ts';
+import type { Indicator } from '../../../data/records/indicator.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search.ts';

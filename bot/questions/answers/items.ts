@@ -1,5 +1,5 @@
 import { meetingDays } from '../../../data/deadlines.ts';
-import type { Meeting } from '../../../data/records.ts';
+import type { Meeting } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
 import { rootOf } from '../names.ts';
 import type { Query, Where } from '../query.ts';

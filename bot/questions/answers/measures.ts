@@ -1,6 +1,6 @@
 import { figuresUnder } from '../../../data/measureFigures.ts';
 import { spokenName } from '../../../data/personName.ts';
-import type { Measure, MeasureFigure } from '../../../data/records.ts';
+import type { Measure, MeasureFigure } from '../../../data/records/measure.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { admits } from './choices.ts';

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, WorkProgrammeItem } from '../../../data/records.ts';
+import type { AgendaItem, Meeting, WorkProgrammeItem } from '../../../data/records/meeting.ts';
 import type { PaperKind } from '../query.ts';
 import { plainWords } from '../searchWords.ts';
 

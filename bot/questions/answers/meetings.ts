@@ -1,4 +1,4 @@
-import type { Meeting } from '../../../data/records.ts';
+import type { Meeting } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { admits } from './choices.ts';

@@ -1,5 +1,6 @@
 import { fullName } from '../../../data/personName.ts';
-import type { Activity, LeadGroup, Status } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { LeadGroup, Status } from '../../../data/records/plan.ts';
 import type { Register } from '../../../data/register.ts';
 import type { World } from '../answer.ts';
 import { shortDayText } from './days.ts';

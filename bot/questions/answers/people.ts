@@ -1,5 +1,5 @@
 import { fullName } from '../../../data/personName.ts';
-import type { Person } from '../../../data/records.ts';
+import type { Person } from '../../../data/records/person.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search.ts';

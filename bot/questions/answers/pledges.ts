@@ -1,4 +1,4 @@
-import type { Pledge } from '../../../data/records.ts';
+import type { Pledge } from '../../../data/records/pledge.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { matchActivities } from './activityMatches.ts';

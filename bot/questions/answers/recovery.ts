@@ -1,6 +1,7 @@
 import { dayOfInstant, longDay } from '../../../cards/words/days.ts';
 import { statusText } from '../../../cards/words/status.ts';
-import type { Activity, Update } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { Update } from '../../../data/records/update.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { type Finding, found, nothing } from './finding.ts';

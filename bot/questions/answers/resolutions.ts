@@ -1,4 +1,4 @@
-import type { Resolution } from '../../../data/records.ts';
+import type { Resolution } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search.ts';

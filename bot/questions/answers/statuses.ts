@@ -1,4 +1,4 @@
-import type { Plan } from '../../../data/records.ts';
+import type { Plan } from '../../../data/records/plan.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { PROVISIONAL } from './activityText.ts';

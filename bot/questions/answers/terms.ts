@@ -1,4 +1,5 @@
-import type { Activity, GlossaryTerm } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { GlossaryTerm } from '../../../data/records/glossaryTerm.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search.ts';

@@ -1,4 +1,5 @@
-import type { Activity, Theme } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { Theme } from '../../../data/records/plan.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { compareActivities } from './activityComparison.ts';

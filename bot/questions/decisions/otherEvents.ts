@@ -1,7 +1,7 @@
 import { longMonth, plainDay } from '../../../data/dayInWords.ts';
 import type { ItemMark } from '../../../data/itemMark.ts';
 import { spokenName } from '../../../data/personName.ts';
-import type { Meeting } from '../../../data/records.ts';
+import type { Meeting } from '../../../data/records/meeting.ts';
 import type { Register } from '../../../data/register.ts';
 import type { Change, HistoryLine } from '../../../data/store/port.ts';
 

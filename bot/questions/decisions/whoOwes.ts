@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Meeting } from '../../../data/records.ts';
+import type { Meeting } from '../../../data/records/meeting.ts';
 import { readChaseCommand } from '../../reviews/chaseCommand.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';

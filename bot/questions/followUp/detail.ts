@@ -1,4 +1,4 @@
-import type { Activity } from '../../../data/records.ts';
+import type { Activity } from '../../../data/records/activity.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardTokens } from '../matter.ts';
 import { wordsOf } from '../names.ts';

@@ -1,4 +1,4 @@
-import type { Discrepancy } from '../../../data/records.ts';
+import type { Discrepancy } from '../../../data/records/document.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../../data/records.ts';
+import type { SourceDocument } from '../../../data/records/document.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { entriesOf } from '../spans.ts';

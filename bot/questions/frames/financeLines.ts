@@ -1,4 +1,4 @@
-import type { FinanceLine } from '../../../data/records.ts';
+import type { FinanceLine } from '../../../data/records/financeLine.ts';
 import { hardTokens, softWords } from '../matter.ts';
 import type { Match } from '../names.ts';
 import { once } from '../once.ts';

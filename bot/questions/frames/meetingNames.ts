@@ -1,5 +1,5 @@
 import { MONTHS } from '../../../data/dayInWords.ts';
-import type { Meeting } from '../../../data/records.ts';
+import type { Meeting } from '../../../data/records/meeting.ts';
 import { once } from '../once.ts';
 import type { Moment } from '../parts/moments.ts';
 import type { Parts } from '../parts.ts';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Person } from '../../../data/records.ts';
+import type { Person } from '../../../data/records/person.ts';
 import { wordsOf } from '../names.ts';
 import type { Sentence } from '../sentence.ts';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../../data/records.ts';
+import type { Person } from '../../../data/records/person.ts';
 import { stem } from '../searchWords.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../data/records.ts';
+import type { Plan } from '../../../data/records/plan.ts';
 import { wordsOf } from '../names.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, type Stretch } from '../spans.ts';

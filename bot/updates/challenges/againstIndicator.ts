@@ -1,6 +1,6 @@
 import { longMonth } from '../../../data/dayInWords.ts';
 import { type Figure, figuresOf } from '../../../data/figures.ts';
-import type { Indicator } from '../../../data/records.ts';
+import type { Indicator } from '../../../data/records/indicator.ts';
 import type { Challenge, Weighed } from './challenge.ts';
 import { type IndicatorClaim, indicatorClaims } from './indicatorClaim.ts';
 import * as say from './sentences.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../../../data/records.ts';
+import type { Status } from '../../../data/records/plan.ts';
 import type { Register } from '../../../data/register.ts';
 import type { UpdateDetails } from '../../../data/updateDetails.ts';
 import type { NarrativeWords } from './narrativeWords.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../data/records.ts';
+import type { Indicator } from '../../../data/records/indicator.ts';
 import { clausesOf } from './clauses.ts';
 
 /** What a text says of an indicator: that it went up, down, or got better; or that it did not. */

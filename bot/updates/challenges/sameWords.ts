@@ -1,4 +1,4 @@
-import type { Update } from '../../../data/records.ts';
+import type { Update } from '../../../data/records/update.ts';
 import type { Challenge, Weighed } from './challenge.ts';
 import * as say from './sentences.ts';
 

@@ -1,5 +1,5 @@
 import { statusWord } from '../../../cards/words/status.ts';
-import type { Status } from '../../../data/records.ts';
+import type { Status } from '../../../data/records/plan.ts';
 
 /** What is asked about an update, one sentence each. They are kept with the update, so they make sense to whoever reviews it. */
 

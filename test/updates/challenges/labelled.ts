@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChallengeKind } from '../../../bot/updates/challenges/challenge.ts';
-import { STATUSES, type Status, type Update } from '../../../data/records.ts';
+import { STATUSES, type Status } from '../../../data/records/plan.ts';
+import type { Update } from '../../../data/records/update.ts';
 import { projectRoot } from '../../../data/root.ts';
 
 /** A narrative with what a careful manager would ask about it. */

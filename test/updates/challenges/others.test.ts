@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Challenge, Weighed } from '../../../bot/updates/challenges/challenge.ts';
 import { challengesOf } from '../../../bot/updates/challenges/challengesOf.ts';
-import type { Update } from '../../../data/records.ts';
+import type { Update } from '../../../data/records/update.ts';
 import { createRegister, withUpdate } from '../../../data/register.ts';
 import { narrativeWords, reference } from '../fakeStore.ts';
 
