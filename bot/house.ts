@@ -23,8 +23,8 @@ import type { Speaker } from './people/speaker.ts';
 import { createReader } from './questions/read.ts';
 import { createRecallingReader } from './questions/recallingReader.ts';
 import { createRenewableReader } from './questions/renewableReader.ts';
-import { prepareSearch } from './questions/searchIndex.ts';
-import type { Vocabulary } from './questions/vocabulary.ts';
+import { prepareSearch } from './questions/search/searchIndex.ts';
+import type { Vocabulary } from './questions/words/vocabulary.ts';
 import type { Looks } from './teams/outgoing.ts';
 import type { NarrativeWords } from './updates/challenges/narrativeWords.ts';
 

@@ -25,7 +25,7 @@ import { speakerFor } from './people/directory.ts';
 import { recognise } from './people/recognise.ts';
 import { isAdministered } from './people/roleHolders.ts';
 import type { Speaker } from './people/speaker.ts';
-import { loadVocabulary } from './questions/vocabulary.ts';
+import { loadVocabulary } from './questions/words/vocabulary.ts';
 import { startServer } from './server.ts';
 import { loadKnownQuestions } from './teaching/knownQuestions.ts';
 import { createEdge, type Edge } from './teams/edge.ts';

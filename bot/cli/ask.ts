@@ -14,7 +14,7 @@ import { type Config, configMessage, readConfig } from '../config.ts';
 import { pastOf } from '../conversation/answerSentence.ts';
 import { readEnvironment } from '../environment.ts';
 import { createReader } from '../questions/read.ts';
-import { loadVocabulary } from '../questions/vocabulary.ts';
+import { loadVocabulary } from '../questions/words/vocabulary.ts';
 import { loadNarrativeWords } from '../updates/challenges/narrativeWords.ts';
 import { type Asker, AskFault, createAsker } from './asker.ts';
 import { readAskLine } from './askLine.ts';

@@ -1,6 +1,6 @@
-import { isOrdinaryEnglish } from '../questions/ordinaryEnglish.ts';
 import { remembered } from '../questions/remembered.ts';
-import type { Vocabulary } from '../questions/vocabulary.ts';
+import { isOrdinaryEnglish } from '../questions/words/ordinaryEnglish.ts';
+import type { Vocabulary } from '../questions/words/vocabulary.ts';
 import type { DayWords } from './dayWords.ts';
 import { COMMANDS, GISTS, type Gist, type Heard } from './heard.ts';
 import { type Captured, createMatcher, type Matcher } from './matching.ts';

@@ -1,7 +1,11 @@
 import type { Plan, Theme } from '../../data/records/plan.ts';
 import type { Register } from '../../data/register.ts';
-import { type Everyday, readEveryday } from './everyday.ts';
-import { createLexicon, type Lexicon, LOOKED_UP_ELSEWHERE } from './lexicon.ts';
+import { once } from './once.ts';
+import { type KnownCodes, knownCodes } from './parts/codes.ts';
+import { type NamedPersons, namedPersons, surname } from './parts/people.ts';
+import { remembered } from './remembered.ts';
+import { type Everyday, readEveryday } from './words/everyday.ts';
+import { createLexicon, type Lexicon, LOOKED_UP_ELSEWHERE } from './words/lexicon.ts';
 import {
   createNameIndex,
   createWording,
@@ -10,16 +14,12 @@ import {
   type Rooting,
   type Wording,
   wordsOf,
-} from './names.ts';
-import { once } from './once.ts';
-import { type KnownCodes, knownCodes } from './parts/codes.ts';
-import { type NamedPersons, namedPersons, surname } from './parts/people.ts';
-import { remembered } from './remembered.ts';
-import { readShorthand, type Shorthand } from './shorthand.ts';
-import { createSpeller, type Speller } from './spelling.ts';
-import { stemOf } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { readWordLists, type WordLists } from './wordLists.ts';
+} from './words/names.ts';
+import { readShorthand, type Shorthand } from './words/shorthand.ts';
+import { createSpeller, type Speller } from './words/spelling.ts';
+import { stemOf } from './words/tokens.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
+import { readWordLists, type WordLists } from './words/wordLists.ts';
 
 /** Everything a sentence is read with, built once from the records and the vocabulary. Updates given to the bot do not change it. */
 export interface Knowledge {

@@ -1,6 +1,6 @@
-import { type EntryRole, RECORD_ROLES } from './lexicon.ts';
 import { once } from './once.ts';
 import type { Sentence } from './sentence.ts';
+import { type EntryRole, RECORD_ROLES } from './words/lexicon.ts';
 
 /** Roles of words that name a record, or say what it is about. */
 export const NAME_ROLES = new Set<EntryRole>([

@@ -6,7 +6,6 @@ import { asksForAll, isChatter, namesRecord } from './chatter.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
-import type { Everyday } from './everyday.ts';
 import { type Explanation, typedText } from './explanation.ts';
 import { besideAsides, isAside } from './followUp/asides.ts';
 import { withoutSmallTalk } from './followUp/smallTalk.ts';
@@ -22,14 +21,15 @@ import type { Note, Reading, Span } from './reading.ts';
 import { withoutRepeatedNames } from './repeatedNames.ts';
 import type { ReadingContext, Sentence } from './sentence.ts';
 import { sentenceOf } from './sentenceOf.ts';
-import { inFull } from './shorthand.ts';
-import { isPoor, slipsIn } from './slips.ts';
 import { cut, type Stretch } from './spans.ts';
-import { correctTokens } from './spelling.ts';
 import { createTaught, type Taught } from './taught.ts';
-import { READ_CHARACTERS, type Token, tokenise } from './tokens.ts';
 import { comesToNothing, toldCandidate } from './told.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Everyday } from './words/everyday.ts';
+import { inFull } from './words/shorthand.ts';
+import { isPoor, slipsIn } from './words/slips.ts';
+import { correctTokens } from './words/spelling.ts';
+import { READ_CHARACTERS, type Token, tokenise } from './words/tokens.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
 
 export type { ReadingContext } from './sentence.ts';
 

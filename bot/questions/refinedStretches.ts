@@ -1,4 +1,3 @@
-import type { Entry } from './lexicon.ts';
 import {
   isBehindThing,
   isDoneToPolice,
@@ -10,7 +9,8 @@ import {
   isWordOfMatter,
 } from './refinedByNext.ts';
 import { means, type Stretch } from './spans.ts';
-import type { Token } from './tokens.ts';
+import type { Entry } from './words/lexicon.ts';
+import type { Token } from './words/tokens.ts';
 
 /** The stretches with what their neighbours settle: some words mean one thing or another by what stands beside them. */
 export function refinedStretches(stretches: readonly Stretch[], tokens: readonly Token[]): readonly Stretch[] {

@@ -3,10 +3,10 @@ import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Session } from '../conversation/turn.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { EntryRole } from './lexicon.ts';
 import { once } from './once.ts';
 import { means, type Stretch } from './spans.ts';
-import type { Token } from './tokens.ts';
+import type { EntryRole } from './words/lexicon.ts';
+import type { Token } from './words/tokens.ts';
 
 /** What a sentence is read against. */
 export interface ReadingContext {

@@ -1,10 +1,10 @@
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
 import type { Note } from './reading.ts';
 import { cut, meansOne } from './spans.ts';
-import { type Token, tokenise } from './tokens.ts';
-import { plainKey } from './vocabulary.ts';
+import type { Entry, Lexicon } from './words/lexicon.ts';
+import { type Token, tokenise } from './words/tokens.ts';
+import { plainKey } from './words/vocabulary.ts';
 
 /** What a reader knows besides when words were taught to it. */
 export interface Taught {

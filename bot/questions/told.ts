@@ -4,8 +4,8 @@ import { wantsFigure } from './frames/wantsFigure.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Reading } from './reading.ts';
-import { createSearch, type Hit, type SearchSubject } from './search.ts';
-import { topicWords } from './searchWords.ts';
+import { createSearch, type Hit, type SearchSubject } from './search/search.ts';
+import { topicWords } from './search/words.ts';
 import { sentencesIn } from './sentencesIn.ts';
 import { type Topic, topicOf } from './topic.ts';
 

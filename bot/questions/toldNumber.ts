@@ -1,7 +1,7 @@
 import { countedThing } from './counted.ts';
-import { wordsOf } from './names.ts';
 import type { Parts } from './parts.ts';
-import { createSearch } from './search.ts';
+import { createSearch } from './search/search.ts';
+import { wordsOf } from './words/names.ts';
 
 /**
  * Whether the activity that a count is asked of tells the number itself: "how many civilian investigators" of one whose title or narrative has

@@ -1,11 +1,11 @@
-import type { EntryRole } from './lexicon.ts';
 import { hardTokens } from './matter.ts';
-import { rootOf, wordsOf } from './names.ts';
 import { once } from './once.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Parts } from './parts.ts';
-import { stem } from './searchWords.ts';
+import { stem } from './search/words.ts';
 import { entriesOf, means } from './spans.ts';
+import type { EntryRole } from './words/lexicon.ts';
+import { rootOf, wordsOf } from './words/names.ts';
 
 /** The free words of a question, for a frame to look up. */
 export interface Topic {

@@ -1,4 +1,4 @@
-import { tokenise } from '../questions/tokens.ts';
+import { tokenise } from '../questions/words/tokens.ts';
 import { readControl } from '../updates/controlWords.ts';
 
 /** Why words cannot be taught as they are, whatever else is known. */

@@ -5,7 +5,7 @@ import type { Button, Session, Turn, TurnResult } from '../conversation/turn.ts'
 import type { Reader } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
 import { restate } from '../questions/restate.ts';
-import { plainKey } from '../questions/vocabulary.ts';
+import { plainKey } from '../questions/words/vocabulary.ts';
 import { readTeaching, type TeachingCommand } from './readTeaching.ts';
 import * as say from './sentences.ts';
 import { judgeTeaching, type Verdict } from './teachable.ts';

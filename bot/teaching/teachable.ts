@@ -3,7 +3,7 @@ import { isSameSaying, type TaughtWord } from '../../data/taughtWord.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
-import { plainKey } from '../questions/vocabulary.ts';
+import { plainKey } from '../questions/words/vocabulary.ts';
 import { clashOf } from './clash.ts';
 import { exampleQuestions } from './exampleOf.ts';
 import { meaningFault, type SayingFault, sayingFault } from './sayingFault.ts';

@@ -5,7 +5,7 @@ import { createRespond } from '../../bot/conversation/respond.ts';
 import type { Incoming, Reply, Session } from '../../bot/conversation/turn.ts';
 import { speakerFor } from '../../bot/people/directory.ts';
 import { createReader } from '../../bot/questions/read.ts';
-import { loadVocabulary } from '../../bot/questions/vocabulary.ts';
+import { loadVocabulary } from '../../bot/questions/words/vocabulary.ts';
 import { loadKnownQuestions } from '../../bot/teaching/knownQuestions.ts';
 import { loadNarrativeWords } from '../../bot/updates/challenges/narrativeWords.ts';
 import { createCardRenderer } from '../../cards/render.ts';

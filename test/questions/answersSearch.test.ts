@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createSearch, type SearchSubject } from '../../bot/questions/search.ts';
-import { readSynonyms } from '../../bot/questions/searchConcepts.ts';
-import { searchWords, searchWordsAndPairs, stem, topicWords } from '../../bot/questions/searchWords.ts';
+import { readSynonyms } from '../../bot/questions/search/concepts.ts';
+import { createSearch, type SearchSubject } from '../../bot/questions/search/search.ts';
+import { searchWords, searchWordsAndPairs, stem, topicWords } from '../../bot/questions/search/words.ts';
 import { answerTo, register, values, worldAfter } from './answersWorld.ts';
 
 const search = createSearch(register);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createSearch } from '../../bot/questions/search.ts';
+import { createSearch } from '../../bot/questions/search/search.ts';
 import { reader, register } from './readingHouse.ts';
 
 const search = createSearch(register, reader.everyday);

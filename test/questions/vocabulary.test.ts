@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { loadVocabulary, plainKey } from '../../bot/questions/vocabulary.ts';
+import { loadVocabulary, plainKey } from '../../bot/questions/words/vocabulary.ts';
 import { DataFault } from '../../data/reference.ts';
 import { projectRoot } from '../../data/root.ts';
 

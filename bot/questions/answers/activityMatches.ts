@@ -3,7 +3,7 @@ import type { Activity } from '../../../data/records/activity.ts';
 import type { Update } from '../../../data/records/update.ts';
 import type { World } from '../answer.ts';
 import type { Where } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { admits } from './choices.ts';
 
 /** The activities that a filter lets through. */

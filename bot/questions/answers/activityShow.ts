@@ -4,7 +4,7 @@ import type { Activity } from '../../../data/records/activity.ts';
 import type { Update } from '../../../data/records/update.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import type { Matches } from './activityMatches.ts';
 import { activityRow, PROVISIONAL, standingNotes } from './activityText.ts';
 import { shortDayText } from './days.ts';

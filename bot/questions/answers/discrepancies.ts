@@ -1,7 +1,7 @@
 import type { Discrepancy } from '../../../data/records/document.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { matchActivities } from './activityMatches.ts';
 import { admits, admitted } from './choices.ts';
 import { countText } from './figures.ts';

@@ -1,7 +1,7 @@
 import type { FinanceLine } from '../../../data/records/financeLine.ts';
 import type { World } from '../answer.ts';
 import type { Facet, Query, Sort } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { admits, namesOneRecord } from './choices.ts';
 import { countText, moneyText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../data/records/indicator.ts';
 import type { World } from '../answer.ts';
 import type { Query, Sort } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { isPercentage, wholeChange } from './change.ts';
 import { admits } from './choices.ts';
 import { latestValue, turnOf } from './indicatorText.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../data/records/indicator.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { countBy } from './activityGroups.ts';
 import { countText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';

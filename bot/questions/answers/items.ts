@@ -1,10 +1,10 @@
 import { meetingDays } from '../../../data/deadlines.ts';
 import type { Meeting } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
-import { rootOf } from '../names.ts';
 import type { Query, Where } from '../query.ts';
-import { createSearch } from '../search.ts';
-import { plainWords } from '../searchWords.ts';
+import { createSearch } from '../search/search.ts';
+import { plainWords } from '../search/words.ts';
+import { rootOf } from '../words/names.ts';
 import { countBy } from './activityGroups.ts';
 import { admits } from './choices.ts';
 import { dayText, shortDayText } from './days.ts';

@@ -1,7 +1,7 @@
 import { cyclesAhead } from '../../../data/cycle.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { matchActivities } from './activityMatches.ts';
 import { activityRow } from './activityText.ts';
 import { dayText, shortDayText } from './days.ts';

@@ -1,7 +1,7 @@
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
 import { restate } from '../restate.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { matchActivities } from './activityMatches.ts';
 import { activityRow, standingNotes } from './activityText.ts';
 import { admitted } from './choices.ts';

@@ -2,7 +2,7 @@ import { fullName } from '../../../data/personName.ts';
 import type { Person } from '../../../data/records/person.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { admits, namesOneRecord } from './choices.ts';
 import { shortDayText } from './days.ts';
 import { countText } from './figures.ts';

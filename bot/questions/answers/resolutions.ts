@@ -1,7 +1,7 @@
 import type { Resolution } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { admits } from './choices.ts';
 import { shortDayText } from './days.ts';
 import { countText } from './figures.ts';

@@ -2,7 +2,7 @@ import type { Activity } from '../../../data/records/activity.ts';
 import type { GlossaryTerm } from '../../../data/records/glossaryTerm.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { matchActivities } from './activityMatches.ts';
 import { countText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';

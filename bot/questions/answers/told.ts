@@ -1,4 +1,4 @@
-import { topicWords } from '../searchWords.ts';
+import { topicWords } from '../search/words.ts';
 import { sentencesIn } from '../sentencesIn.ts';
 
 /** The sentences of a narrative that say most of what was asked about, or the whole where none does. */

@@ -3,7 +3,7 @@ import { readMention } from '../../updates/activityMention.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import type { ReadingContext } from '../sentence.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Asks, type In, isByNumber, oneOf } from './oneOf.ts';
 import { MONTH, pastDay } from './pastDay.ts';
 import { createPhrases } from './phrases.ts';

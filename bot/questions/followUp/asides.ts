@@ -2,7 +2,7 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { means, type Stretch } from '../spans.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 
 /**
  * The rests of a message of a conversation when a clause at its beginning or end is left out: "how many is that, nearly done" is "how many is that" beside

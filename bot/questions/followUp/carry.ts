@@ -1,9 +1,9 @@
 import { type Candidate, compact } from '../candidate.ts';
 import { topicExists } from '../frames/activityTopic.ts';
-import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { scopeByNeed } from '../scope.ts';
+import { wordsOf } from '../words/names.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import type { Cues } from './cues.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from './spokenOf.ts';

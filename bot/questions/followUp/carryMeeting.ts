@@ -1,8 +1,8 @@
 import { compact } from '../candidate.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
-import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
+import { wordsOf } from '../words/names.ts';
 import type { Filled } from './carry.ts';
 import type { Cues } from './cues.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';

@@ -2,7 +2,7 @@ import type { Evidence } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { means } from '../spans.ts';
-import { stemOf, type Token } from '../tokens.ts';
+import { stemOf, type Token } from '../words/tokens.ts';
 
 /** How a sentence points back at the conversation. */
 export interface Cues {

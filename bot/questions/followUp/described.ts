@@ -1,6 +1,6 @@
-import { createNameIndex, wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { means } from '../spans.ts';
+import { createNameIndex, wordsOf } from '../words/names.ts';
 import type { Last } from './spokenOf.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Activity } from '../../../data/records/activity.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardTokens } from '../matter.ts';
-import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
 import { means, type Stretch } from '../spans.ts';
+import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
 import type { Last } from './spokenOf.ts';
 

@@ -1,9 +1,9 @@
 import type { Session } from '../../conversation/turn.ts';
 import { matterOf, SURE_ENOUGH } from '../frames/indicatorNames.ts';
 import { softWords } from '../matter.ts';
-import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
+import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
 
 type Last = NonNullable<Session['last']>;

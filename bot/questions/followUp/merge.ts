@@ -3,7 +3,7 @@ import type { Session } from '../../conversation/turn.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import { type Cues, cueEvidence } from './cues.ts';
 import { mergedActivities } from './mergeActivities.ts';
 import { mergedIndicators } from './mergeIndicators.ts';

@@ -1,11 +1,11 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { hardWords } from '../matter.ts';
-import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
 import { topicOf } from '../topic.ts';
+import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
 import { type Last, meetingSpokenOf } from './spokenOf.ts';
 

@@ -1,8 +1,8 @@
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { remembered } from '../remembered.ts';
-import { createFinder } from '../search.ts';
-import { stem } from '../searchWords.ts';
+import { createFinder } from '../search/search.ts';
+import { stem } from '../search/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';

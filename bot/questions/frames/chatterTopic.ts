@@ -2,7 +2,7 @@ import { countedThing } from '../counted.ts';
 import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import { stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
 

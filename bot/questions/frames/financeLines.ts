@@ -1,10 +1,10 @@
 import type { FinanceLine } from '../../../data/records/financeLine.ts';
 import { hardTokens, softWords } from '../matter.ts';
-import type { Match } from '../names.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, type Stretch } from '../spans.ts';
+import type { Match } from '../words/names.ts';
 
 /** A line's name fits this well, or the table's total is meant. */
 export const SURE = 0.5;

@@ -1,7 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import type { Match } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { entriesOf, means, type Stretch } from '../spans.ts';
+import type { Match } from '../words/names.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
 import { indicatorsNamed, matterOf } from './indicatorNames.ts';
 import type { Months } from './months.ts';

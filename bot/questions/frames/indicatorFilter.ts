@@ -1,15 +1,15 @@
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { hardTokens } from '../matter.ts';
-import { wordsOf } from '../names.ts';
 import { once } from '../once.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
+import { wordsOf } from '../words/names.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
 import { comparedIndicators } from './indicatorComparison.ts';

@@ -1,9 +1,9 @@
-import type { EntryRole } from '../lexicon.ts';
 import { hardTokens, softWords } from '../matter.ts';
-import { type Match, wordsOf } from '../names.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
+import type { EntryRole } from '../words/lexicon.ts';
+import { type Match, wordsOf } from '../words/names.ts';
 
 /** The indicators that a sentence describes, by code or by words. */
 export interface NamedIndicators {

@@ -3,7 +3,7 @@ import { type Candidate, candidate, compact, type Evidence } from '../candidate.
 import { countedThing } from '../counted.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
-import { stem } from '../searchWords.ts';
+import { stem } from '../search/words.ts';
 import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { topicMatch } from './activityTopic.ts';

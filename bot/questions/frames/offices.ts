@@ -1,9 +1,9 @@
-import type { EntryRole } from '../lexicon.ts';
 import { hardTokens, softWords } from '../matter.ts';
-import type { Match } from '../names.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
+import type { EntryRole } from '../words/lexicon.ts';
+import type { Match } from '../words/names.ts';
 import { narrowed } from './officeHolders.ts';
 
 const OFFICE_ROLES: readonly EntryRole[] = ['rank', 'ask', 'author', 'subject', 'financeGroup', 'leadGroup'];

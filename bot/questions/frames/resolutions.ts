@@ -1,11 +1,11 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import type { EntryRole } from '../lexicon.ts';
 import { hardTokens, softWords } from '../matter.ts';
 import { isYear, numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
 import { type Topic, topicOf } from '../topic.ts';
+import type { EntryRole } from '../words/lexicon.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
 /** Readings about what a meeting resolved. */

@@ -1,10 +1,10 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import { wordsOf } from '../names.ts';
 import type { Parts } from '../parts.ts';
 import { newestFirst } from '../scope.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf, type Stretch } from '../spans.ts';
-import { plainKey } from '../vocabulary.ts';
+import { wordsOf } from '../words/names.ts';
+import { plainKey } from '../words/vocabulary.ts';
 
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
 export function termCandidates(parts: Parts): Candidate[] {

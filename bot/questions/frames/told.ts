@@ -2,7 +2,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
-import { createSearch } from '../search.ts';
+import { createSearch } from '../search/search.ts';
 
 /**
  * "how many Skodas did we buy", "how many medium risk victims a month": a reading for what only the note of a line of money or the minutes tell. All that

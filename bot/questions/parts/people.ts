@@ -1,8 +1,8 @@
 import type { Person } from '../../../data/records/person.ts';
-import { stem } from '../searchWords.ts';
+import { stem } from '../search/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
-import { stemOf, type Token } from '../tokens.ts';
+import { stemOf, type Token } from '../words/tokens.ts';
 
 export interface NamedPeople {
   readonly ids: readonly string[];

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../data/records/plan.ts';
-import { wordsOf } from '../names.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, type Stretch } from '../spans.ts';
+import { wordsOf } from '../words/names.ts';
 import type { Moment } from './moments.ts';
 import { isTurned } from './negation.ts';
 import { isYear, numberAt } from './numbers.ts';

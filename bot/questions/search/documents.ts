@@ -1,5 +1,5 @@
-import type { Register } from '../../data/register.ts';
-import { meetingEntries } from './answers/meetingEntries.ts';
+import type { Register } from '../../../data/register.ts';
+import { meetingEntries } from '../answers/meetingEntries.ts';
 import type { SearchSubject } from './search.ts';
 
 /** One record as it is searched: its name, the further words people know it by, and what is told about it. */

@@ -1,7 +1,7 @@
-import type { Register } from '../../data/register.ts';
-import { type Everyday, NOTHING_EVERYDAY } from './everyday.ts';
-import { type Found, havingAll, havingSome } from './searchFound.ts';
-import { ideasOf } from './searchIdeas.ts';
+import type { Register } from '../../../data/register.ts';
+import { type Everyday, NOTHING_EVERYDAY } from '../words/everyday.ts';
+import { type Found, havingAll, havingSome } from './found.ts';
+import { ideasOf } from './ideas.ts';
 import { searchIndexOf } from './searchIndex.ts';
 
 export type SearchSubject =

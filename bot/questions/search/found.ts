@@ -1,5 +1,5 @@
-import { union } from './searchCursor.ts';
-import { type Idea, ideaLook, placesOf } from './searchIdeas.ts';
+import { union } from './cursor.ts';
+import { type Idea, ideaLook, placesOf } from './ideas.ts';
 
 /** The places that a search found, each with its rank, in arrays side by side: at 100,000 records there is no object for each. */
 export interface Found {

@@ -1,16 +1,16 @@
-import type { Activity } from '../../data/records/activity.ts';
-import type { Update } from '../../data/records/update.ts';
-import type { Records } from '../../data/records.ts';
-import type { Register } from '../../data/register.ts';
-import { once } from './once.ts';
-import { remembered } from './remembered.ts';
+import type { Activity } from '../../../data/records/activity.ts';
+import type { Update } from '../../../data/records/update.ts';
+import type { Records } from '../../../data/records.ts';
+import type { Register } from '../../../data/register.ts';
+import { once } from '../once.ts';
+import { remembered } from '../remembered.ts';
+import { readSynonyms, type Synonyms } from './concepts.ts';
+import { type SearchDocument, searchDocuments } from './documents.ts';
+import { createLayer, type PlacedWords, type Postings, type SearchLayer } from './layer.ts';
+import { createNearWords } from './near.ts';
 import type { SearchSubject } from './search.ts';
-import { readSynonyms, type Synonyms } from './searchConcepts.ts';
-import { type SearchDocument, searchDocuments } from './searchDocuments.ts';
-import { createLayer, type PlacedWords, type Postings, type SearchLayer } from './searchLayer.ts';
-import { createNearWords } from './searchNear.ts';
-import { countWording } from './searchWording.ts';
-import { searchWords, searchWordsAndPairs } from './searchWords.ts';
+import { countWording } from './wording.ts';
+import { searchWords, searchWordsAndPairs } from './words.ts';
 
 /** The records of one subject, ready to be searched. A place is the ordinal of a record's id in `ids`. */
 export interface SearchIndex {

@@ -1,4 +1,4 @@
-import { createCursor, union } from './searchCursor.ts';
+import { createCursor, union } from './cursor.ts';
 import type { LayerPostings } from './searchIndex.ts';
 
 /** One way to say an idea: words that must all be there, each where it stands, layer by layer. */

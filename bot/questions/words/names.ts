@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 import { stemOf, type Token, tokenise } from './tokens.ts';
 
 /** Ranks names by the words they share with a question: for names that are described rather than said. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DataFault, pathText, readJson } from '../../data/reference.ts';
-import { refuseBrokenCommands } from '../commands/refuseBroken.ts';
+import { DataFault, pathText, readJson } from '../../../data/reference.ts';
+import { refuseBrokenCommands } from '../../commands/refuseBroken.ts';
 import { READ_CHARACTERS, stemOf, tokenise } from './tokens.ts';
 
 /** The roles a word of the vocabulary can play in a question; one file a role in `data/vocabulary/`. */

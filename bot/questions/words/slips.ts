@@ -1,8 +1,8 @@
+import type { Knowledge } from '../knowledge.ts';
+import { once } from '../once.ts';
+import type { Reading } from '../reading.ts';
 import { editDistance } from './editDistance.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { Entry, EntryRole, Lexicon } from './lexicon.ts';
-import { once } from './once.ts';
-import type { Reading } from './reading.ts';
 import { stemOf, type Token } from './tokens.ts';
 
 /** A sentence with a word of it taken for the one that questions are made of and that it is a slip away from. */

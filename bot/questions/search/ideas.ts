@@ -1,9 +1,9 @@
-import type { Register } from '../../data/register.ts';
-import type { Everyday } from './everyday.ts';
-import { type Concept, conceptsOf } from './searchConcepts.ts';
-import { union } from './searchCursor.ts';
+import type { Register } from '../../../data/register.ts';
+import type { Everyday } from '../words/everyday.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
+import { union } from './cursor.ts';
 import { type SearchIndex, synonymsOf } from './searchIndex.ts';
-import { countWording, hasPlaces, type Look, mayHave, NOWHERE, type Wording, wordingLook } from './searchWording.ts';
+import { countWording, hasPlaces, type Look, mayHave, NOWHERE, type Wording, wordingLook } from './wording.ts';
 
 /** A concept as it stands in an index, and how telling it is. */
 export interface Idea {

@@ -1,4 +1,4 @@
-import type { Records } from '../../data/records.ts';
+import type { Records } from '../../../data/records.ts';
 import { plainKey, type Role, type Vocabulary } from './vocabulary.ts';
 
 /** What a stretch of words can be: a word of the vocabulary, or the name of a record. */

@@ -1,4 +1,4 @@
-import { stem, wordsLookedUp } from './searchWords.ts';
+import { stem, wordsLookedUp } from '../search/words.ts';
 import type { Vocabulary, VocabularyWord } from './vocabulary.ts';
 
 /** What people say for what the records say, ready to be looked up, and the words that say little. */

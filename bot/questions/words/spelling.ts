@@ -1,9 +1,9 @@
+import { remembered } from '../remembered.ts';
+import { numberAfterTheme } from '../themeNumber.ts';
 import { editDistance } from './editDistance.ts';
 import { isOrdinaryEnglish } from './ordinaryEnglish.ts';
-import { remembered } from './remembered.ts';
 import { apart, partWorth } from './runTogether.ts';
 import { bones, isSilent, isVowelless, skeletonsOf, soundOf, spokenEnding } from './sounds.ts';
-import { numberAfterTheme } from './themeNumber.ts';
 import type { Token } from './tokens.ts';
 import { stemOf } from './tokens.ts';
 
