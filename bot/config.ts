@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { type Credentials, readCredentials } from './credentials.ts';
+import type { Environment } from './environment.ts';
 
 export interface Config {
   /** `credentials` absent: local mode, without authentication and on this machine only. */
@@ -21,9 +22,6 @@ export interface Config {
   /** What must be shown to look at `/metrics`; undefined: nobody may, except in local mode. */
   readonly metricsToken: string | undefined;
 }
-
-/** The environment as it was given: `process.env`, or a table in a test. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }

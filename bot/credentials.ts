@@ -1,4 +1,4 @@
-import type { Environment } from './config.ts';
+import type { Environment } from './environment.ts';
 
 /** What the bot proves itself with to the Bot Framework, and whose requests it takes. */
 export interface Credentials {

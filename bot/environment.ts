@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import type { Environment } from './config.ts';
+
+/** The environment as it was given: `process.env`, or a table in a test. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The settings as they were given: the project's `.env`, where there is one, and the process's environment, which wins.

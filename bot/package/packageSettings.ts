@@ -1,4 +1,4 @@
-import type { Environment } from '../config.ts';
+import type { Environment } from '../environment.ts';
 
 /** What the app package says that differs from office to office. */
 export interface PackageSettings {

@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
 import { scopeByNeed } from '../scope.ts';
 import type { Cues } from './cues.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merged.ts';
 import { topicSpokenOf } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;

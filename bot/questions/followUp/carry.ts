@@ -6,6 +6,7 @@ import { scopeByNeed } from '../scope.ts';
 import { wordsOf } from '../words/names.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import type { Cues } from './cues.ts';
+import type { Filled } from './filled.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from './spokenOf.ts';
 import { turnedCandidates } from './turn.ts';
 
@@ -32,11 +33,6 @@ export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalo
       ];
     }),
   ];
-}
-
-export interface Filled {
-  readonly query: Query;
-  readonly notes: Candidate['notes'];
 }
 
 function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {

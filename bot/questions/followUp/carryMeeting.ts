@@ -3,8 +3,8 @@ import { meetingsNamed } from '../frames/meetingNames.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { wordsOf } from '../words/names.ts';
-import type { Filled } from './carry.ts';
 import type { Cues } from './cues.ts';
+import type { Filled } from './filled.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from './spokenOf.ts';
 
 /** The meeting, the writer or the matter spoken of, in a question about items or meetings that has none. */

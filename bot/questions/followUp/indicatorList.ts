@@ -4,7 +4,7 @@ import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
 import type { Cues } from './cues.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merged.ts';
 import { isTheme } from './namedAnew.ts';
 import type { Last } from './spokenOf.ts';
 

@@ -2,32 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Session } from '../../conversation/turn.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
-import type { Query } from '../query.ts';
 import type { Token } from '../words/tokens.ts';
 import { type Cues, cueEvidence } from './cues.ts';
 import { mergedActivities } from './mergeActivities.ts';
+import type { Merged } from './merged.ts';
 import { mergedIndicators } from './mergeIndicators.ts';
 import { mergedMeetings } from './mergeMeetings.ts';
 import { mergedOthers } from './mergeOthers.ts';
 
 type Last = NonNullable<Session['last']>;
-
-/** The last question with a part of it changed, and how much of the sentence that explains. */
-export interface Merged {
-  readonly query: Query;
-  /** How many parts the sentence names. */
-  readonly named: number;
-  readonly notes?: Candidate['notes'];
-  readonly unknown?: Candidate['unknown'];
-  /** Only a free topic was named, which may as well be a new question. */
-  readonly loose?: boolean;
-  /** Nothing is named but parts that the last question had too: one takes the place of the other. */
-  readonly swapped?: boolean;
-  /** No record there has the words. */
-  readonly unfound?: boolean;
-  /** Of several records that the words fit alike, what was spoken of says which. */
-  readonly settled?: boolean;
-}
 
 /** The last question with what the sentence names put in its place: "and theme 4?", "only the Force ones", "how many is that", "dec". */
 export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {

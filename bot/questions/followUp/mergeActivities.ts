@@ -7,7 +7,7 @@ import type { Parts } from '../parts.ts';
 import type { Ask, Query, Where } from '../query.ts';
 import { filterOf } from './activityFilter.ts';
 import type { Cues } from './cues.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
 import { recordsNamed } from './spokenOf.ts';
 

@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts';
 import type { Facet, Query } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Cues } from './cues.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
 

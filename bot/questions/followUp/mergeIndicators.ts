@@ -11,7 +11,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Cues } from './cues.ts';
 import { bareTheme, isListed, relisted } from './indicatorList.ts';
 import { idsSpokenOf, isNamedByContext, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
 

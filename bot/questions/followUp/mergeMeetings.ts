@@ -13,7 +13,7 @@ import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merged.ts';
 import { isAmongShown, isElsewhere, isTitle, titleSaid } from './papersNamed.ts';
 import { meetingSpokenOf } from './spokenOf.ts';
 

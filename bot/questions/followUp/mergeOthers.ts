@@ -9,7 +9,7 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merged.ts';
 import { mergedFinance } from './mergeFinance.ts';
 
 type Last = NonNullable<Session['last']>;

@@ -1,6 +1,6 @@
 import type { Register } from '../../../data/register.ts';
 import { meetingEntries } from '../answers/meetingEntries.ts';
-import type { SearchSubject } from './search.ts';
+import type { SearchSubject } from './subject.ts';
 
 /** One record as it is searched: its name, the further words people know it by, and what is told about it. */
 export interface SearchDocument {

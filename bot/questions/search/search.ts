@@ -3,16 +3,7 @@ import { type Everyday, NOTHING_EVERYDAY } from '../words/everyday.ts';
 import { type Found, havingAll, havingSome } from './found.ts';
 import { ideasOf } from './ideas.ts';
 import { searchIndexOf } from './searchIndex.ts';
-
-export type SearchSubject =
-  | 'activities'
-  | 'indicators'
-  | 'items'
-  | 'resolutions'
-  | 'finance'
-  | 'people'
-  | 'terms'
-  | 'discrepancies';
+import type { SearchSubject } from './subject.ts';
 
 /** One record found. `strong`: every word of the topic is in its title or keywords; otherwise some are only in its narrative. */
 export interface Hit {

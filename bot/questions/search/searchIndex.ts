@@ -8,7 +8,7 @@ import { readSynonyms, type Synonyms } from './concepts.ts';
 import { type SearchDocument, searchDocuments } from './documents.ts';
 import { createLayer, type PlacedWords, type Postings, type SearchLayer } from './layer.ts';
 import { createNearWords } from './near.ts';
-import type { SearchSubject } from './search.ts';
+import type { SearchSubject } from './subject.ts';
 import { countWording } from './wording.ts';
 import { searchWords, searchWordsAndPairs } from './words.ts';
 
