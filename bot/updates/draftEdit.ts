@@ -69,12 +69,11 @@ export function edited(draft: Draft, patch: DraftPatch, now: DateTime): Draft {
 
 /**
  * What the draft's new words say of reason and day, where they say another than those before them, and nobody said them otherwise. What somebody
- * took out or put right stays so.
+ * took out or put right stays so. From words of last time nothing is read; what was read from those that they replace goes with them.
  */
 function readAnew(before: Draft, after: Written, patch: DraftPatch, today: string): DetailsTyped {
-  if (patch.isRepeated) return {};
   const was = readFromText(before.status, before.narrative, today);
-  const is = readFromText(after.status, after.narrative, today);
+  const is = patch.isRepeated ? (patch.details ?? {}) : readFromText(after.status, after.narrative, today);
   return Object.fromEntries(
     (['cause', 'recovery'] as const)
       .filter(name => is[name] !== was[name] && !saysAnother(patch, before, name))

@@ -160,6 +160,25 @@ describe('A challenge in the update conversation', () => {
     );
   });
 
+  it('does not keep for last time’s text the reason and the day that were read from the words before it, and keeps those that were said', () => {
+    const read = talk(firth);
+    play(
+      read,
+      `user: update 6.F03 amber: no dedicated cyber resource, recruiting in June
+       bot: Back on track: Wednesday 30 June 2021
+       user: same as last time`,
+    );
+    assert.equal(read.store.drafts()[0]?.details, undefined);
+    const given = talk(firth);
+    play(
+      given,
+      `user: update 6.F03 amber: no dedicated cyber resource
+       user: end of July
+       user: same as last time`,
+    );
+    assert.equal(given.store.drafts()[0]?.details?.recovery?.words, 'end of July');
+  });
+
   it('keeps the colour that was chosen when only the text is the same, and takes “no change” under a preview for what it is', () => {
     const conversation = talk(firth);
     play(
