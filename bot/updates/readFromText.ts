@@ -1,6 +1,7 @@
-import { daysTyped } from '../../data/dayAsTyped.ts';
+import { type DayTyped, daysTyped } from '../../data/dayAsTyped.ts';
 import type { Status } from '../../data/records/plan.ts';
 import { speaksOfTrouble } from './challenges/noReason.ts';
+import { namesDayAhead } from './challenges/noRecoveryDay.ts';
 import { MOST_DETAIL_CHARACTERS } from './details.ts';
 
 /** A reason and a day for being back on track, in the words in which a text gives them. */
@@ -10,74 +11,111 @@ export interface ReadFromText {
 }
 
 /**
- * The reason and the day that stand plainly in the one sentence of an amber or red update: "no dedicated cyber resource, recruiting in June".
- * Only where nothing can be argued about: one sentence, one day and that ahead, and words of putting right before it. What is in doubt is left
- * to be asked. The text itself is left as it is.
+ * The reason and the day that stand plainly in a short amber or red update: "no dedicated cyber resource, recruiting in June", "two analysts down;
+ * back on track by the end of June", "Two posts are empty. Both start in July." Only where nothing can be argued about: what is wrong, then what is
+ * done about it, with one day ahead and words of putting right before it. What is in doubt is left to be asked. The text itself is left as it is.
  * @param today `YYYY-MM-DD`
  */
 export function readFromText(status: Status | undefined, text: string | undefined, today: string): ReadFromText {
   if ((status !== 'amber' && status !== 'red') || text === undefined) return {};
   const sentence = text.trim().replace(/[.!]$/u, '');
-  if (sentence.length > MOST_DETAIL_CHARACTERS || ANOTHER_SENTENCE.test(sentence)) return {};
-  const days = daysTyped(sentence, today);
-  const [day] = days;
-  const parts = partsOf(sentence);
-  const back = day && days.length === 1 && day.day >= today ? parts.find(part => holds(part, day.start)) : undefined;
-  const isBack = back && day && parts.length <= MOST_PARTS && isPuttingRight(sentence.slice(back.start, day.start));
-  const cause = causeIn(sentence, parts, isBack ? back : undefined);
-  return { ...(cause && { cause }), ...(isBack && { recovery: day.words }) };
+  if (sentence.length > MOST_DETAIL_CHARACTERS || ANOTHER_SHAPE.test(sentence)) return {};
+  const stretches = stretchesOf(sentence);
+  const back = backIn(sentence, stretches, today);
+  const cause = causeIn(sentence, stretches, { back, today });
+  return { ...(cause && { cause }), ...(back && { recovery: back.day.words }) };
 }
 
-/** What is wrong, what is done about it. */
-const MOST_PARTS = 2;
-const ANOTHER_SENTENCE = /[.!?;:\n]\s/u;
+/** A question, or a heading with what stands under it. */
+const ANOTHER_SHAPE = /[?:]\s/u;
 
-/** A stretch of the sentence between commas and turns. */
-interface Part {
+/** A part of the text: what is wrong, what is done about it. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-function partsOf(sentence: string): readonly Part[] {
-  const cuts = [
-    ...sentence.matchAll(
-      /,\s+(?:(?:but|and|so|with)\s+)?|\s+[–—-]\s+|\s+(?:but|so)\s+|\s+(?=(?:because|due\s+to|owing\s+to|as\s+a\s+result\s+of)\s)/giu,
-    ),
-  ];
+/** Full stops, semicolons, dashes and brackets part what is wrong from what is done; where there are none, commas and "but" do. */
+function stretchesOf(sentence: string): readonly Stretch[] {
+  const strong = [...sentence.matchAll(STRONG)];
+  const cuts = strong.length > 0 ? strong : [...sentence.matchAll(WEAK)];
   const starts = [0, ...cuts.map(({ 0: cut, index }) => index + cut.length)];
   const ends = [...cuts.map(({ index }) => index), sentence.length];
-  return starts.map((start, i) => ({ start, end: ends[i] ?? sentence.length }));
+  return starts
+    .map((start, i) => ({ start, end: ends[i] ?? sentence.length }))
+    .filter(({ start, end }) => sentence.slice(start, end).trim() !== '');
 }
 
-const holds = ({ start, end }: Part, at: number): boolean => start <= at && at < end;
+const STRONG = /[;.!\n]\s+(?:(?:but|and|so|with)\s+)?|\s+[–—-]\s+|\s*[()]\s*/giu;
+const WEAK = /,\s+(?:(?:but|and|so|with)\s+)?|\s+(?:but|so)\s+/giu;
+
+interface Back {
+  readonly day: DayTyped;
+  readonly stretch: Stretch;
+}
+
+/** The day by which things are put right and the stretch that says so, where no other one speaks of a day to come. */
+function backIn(sentence: string, stretches: readonly Stretch[], today: string): Back | undefined {
+  const found = daysTyped(sentence, today).flatMap(day => {
+    const stretch = stretches.find(({ start, end }) => start <= day.start && day.start < end);
+    return stretch ? [{ day, stretch }] : [];
+  });
+  const others = (one: Stretch) => stretches.filter(each => each !== one);
+  const wordsOf = ({ start, end }: Stretch) => sentence.slice(start, end);
+  const [back, another] = found.filter(({ stretch }) => namesDayAhead(wordsOf(stretch), today));
+  if (!back || another || back.day.day < today) return undefined;
+  const isFew = stretches.length <= MOST_STRETCHES || isLastOfThree(stretches, back.stretch, wordsOf);
+  const isOneDay = others(back.stretch).every(each => !namesDayAhead(wordsOf(each), today));
+  const isRight = isPuttingRight(sentence.slice(back.stretch.start, back.day.start));
+  return isFew && isOneDay && isRight ? back : undefined;
+}
+
+const MOST_STRETCHES = 2;
+
+/** What is wrong, what is done, by when: "no investigator yet, two being vetted, in post by July". */
+const isLastOfThree = (stretches: readonly Stretch[], back: Stretch, wordsOf: (of: Stretch) => string): boolean => {
+  const [first, , third, fourth] = stretches;
+  return first !== undefined && third === back && fourth === undefined && speaksOfTrouble(wordsOf(first));
+};
 
 /** Somebody or something is to come or be right by then; not a meeting, and nothing that was. */
 const isPuttingRight = (before: string): boolean =>
-  RIGHT.test(before) &&
-  !OTHER.test(before) &&
-  /(?:\b(?:in|by|until|till|from|on|for|at|within|before|during|expected|due)\s+(?:the\s+)?|[^\p{L}])$/iu.test(before);
+  NOT_UNTIL.test(before) || (RIGHT.test(before) && !OTHER.test(before));
 
+/** "will not be filled until October" */
+const NOT_UNTIL = /(?:\bnot|n[’']t)\s+(?:\p{L}+\s+){0,5}(?:until|till)\s+(?:the\s+)?$/iu;
 const RIGHT =
-  /\b(?:recruit(?:ing|ment)|re-?starts?|restarting|starts?|starting|begins?|beginning|due|expected|expect(?:s|ing)?|back|in\s+post|in\s+place|ready|resum\w+|arriv(?:es?|ing)|deliver(?:y|ies|ed)|coming|comes|joins?|joining|fill(?:ed|ing)|appoint(?:ing|ment)|repaired|fixed|replaced|until|till|live|opens?|re-?opening|complet(?:es?|ion|ed)|finish(?:es|ed|ing)?|recover\w*|advertis(?:ing|ed))\b/iu;
+  /\b(?:recruit(?:ing|ment)|re-?starts?|restarting|starts?|starting|starters?|cover|begins?|beginning|due|expected|expect(?:s|ing)?|back|in\s+post|in\s+place|ready|resum\w+|arriv(?:es?|ing)|deliver(?:y|ies|ed)|coming|comes|joins?|joining|fill(?:ed|ing)|appoint(?:ing|ment)|repaired|fixed|replaced|replacements?|resolved|restored|sorted|green|normal|catch-?\s?up|caught\s+up|until|till|(?:go(?:es|ing)?[\s-])?live|opens?|re-?opening|complet(?:es?|ion|ed)|finish(?:es|ed|ing)?|recover\w*|advertis(?:ing|ed)|new\s+ones?|(?:^|the\s+)(?:rest|remainder|others))\b/iu;
 const OTHER =
-  /\b(?:meet\w*|conference|report(?:s|ed|ing)?|review\w*|inspect\w*|audit\w*|panel|was|were|had|since|ended|left|closed|stopped|lost|ran\s+out|pulled\s+out|ends?|expires?|runs?\s+out|leaves?|clos(?:es|ing)|(?:put|pushed)\s+back|not|no\s+longer|may|might|could|if|unless|hopefully)\b|n[’']t\b/iu;
+  /\b(?:meet\w*|conference|report(?:s|ed|ing)?|review\w*|inspect\w*|audit\w*|panel|was|were|had|since|ended|left|closed|stopped|lost|ran\s+out|pulled\s+out|ends?|expires?|runs?\s+out|leaves?|clos(?:es|ing)|(?:put|pushed)\s+back|not|nobody|nothing|none|no\s+longer|may|might|could|if|unless|hopefully)\b|n[’']t\b/iu;
 
-/** What says why: after "because" and the like, or the part that speaks of trouble where the sentence has one of it, and nothing else. */
-function causeIn(sentence: string, parts: readonly Part[], back: Part | undefined): string | undefined {
+/**
+ * What says why: after "because" and the like, or what stands before what is done about it, where that speaks of trouble. Where more is said after
+ * it than what is to come, it is not sure where the reason ends.
+ */
+function causeIn(
+  sentence: string,
+  stretches: readonly Stretch[],
+  { back, today }: { readonly back: Back | undefined; readonly today: string },
+): string | undefined {
   const because = BECAUSE.exec(sentence);
-  const afterBecause = because ? because.index + because[0].length : undefined;
-  if (afterBecause !== undefined) {
-    const part = parts.find(each => holds(each, afterBecause));
-    const words = part && part !== back ? sentence.slice(afterBecause, part.end).trim() : '';
-    return /\p{L}{3}/u.test(words) ? words : undefined;
+  if (because) {
+    const start = because.index + because[0].length;
+    const at = stretches.findIndex(each => each.start <= start && start < each.end);
+    const isEnd = stretches.slice(at + 1).every(({ start, end }) => namesDayAhead(sentence.slice(start, end), today));
+    const holdsDay = back !== undefined && back.stretch === stretches[at] && back.day.start > start;
+    const words = isEnd && !holdsDay ? sentence.slice(start, stretches[at]?.end).trim() : '';
+    const isAs = /^(?:as|since)\b/iu.test(because[0]);
+    return /\p{L}{3}/u.test(words) && (!isAs || speaksOfTrouble(words)) ? words : undefined;
   }
-  const [first, second, third] = parts;
-  // "no cyber resource, recruiting in June": what is wrong, and what is done about it.
-  const isPlain = first !== undefined && second !== undefined && third === undefined && second === back;
+  const [first, ...then] = stretches;
+  const isPlain = first !== undefined && back !== undefined && then.at(-1) === back.stretch;
   const words = isPlain ? sentence.slice(first.start, first.end).trim() : '';
   return saysEnough(words) && speaksOfTrouble(words) ? words : undefined;
 }
 
-const BECAUSE = /\b(?:because\s+of|because|due\s+to|owing\s+to|as\s+a\s+result\s+of)\s+(?=\S)/iu;
+/** "due to staff sickness", but not "due to start in June". */
+const BECAUSE =
+  /(?:\b(?:because\s+of|because|due\s+to(?!\s+(?:be|have|get|go|come|start|begin|open|join|arrive|land|return|re-?start|resume|re-?open|close|complete|finish|end|report|meet|move|run|take|launch|follow|sign|ship|deliver|happen|publish)\b)|owing\s+to|as\s+a\s+result\s+of)|^(?:as|since))\s+(?=\S)/iu;
 
 const saysEnough = (words: string): boolean => (words.match(/\p{L}+/gu) ?? []).length >= 2;

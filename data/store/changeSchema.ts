@@ -28,6 +28,15 @@ const month = z.string().regex(/^\d{4}-\d{2}$/, 'a month as YYYY-MM');
 
 export const tickSchema = z.object({ job: name, at: instant }).strict();
 
+/** What a figure of an indicator and one of a measure have in common. */
+const givenFigure = {
+  value: z.number(),
+  was: z.number().nullable().optional(),
+  kept: filedFigureSchema.shape.kept,
+  by: actorSchema,
+  at: instant,
+};
+
 /** `Change`, as the files hold it. */
 export const changeSchema = z.discriminatedUnion('kind', [
   z
@@ -56,12 +65,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
       kind: z.literal('fileFigure'),
       indicator: name,
       to: month,
-      value: z.number(),
       printed: name,
-      was: z.number().nullable().optional(),
-      kept: filedFigureSchema.shape.kept,
-      by: actorSchema,
-      at: instant,
+      ...givenFigure,
     })
     .strict(),
   z
@@ -74,11 +79,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
       label: name,
       unit: name,
       asAt: month,
-      value: z.number(),
-      was: z.number().nullable().optional(),
-      kept: filedFigureSchema.shape.kept,
-      by: actorSchema,
-      at: instant,
+      ...givenFigure,
     })
     .strict(),
   z.object({ kind: z.literal('nameMeasureOwner'), measure: name, person: name, by: actorSchema, at: instant }).strict(),

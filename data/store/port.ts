@@ -24,6 +24,18 @@ import type { StandIn } from '../standIn.ts';
 import type { TaughtWord } from '../taughtWord.ts';
 import type { RecordedChange } from './places.ts';
 
+/**
+ * A figure as somebody gave it. `was`: what they saw on record for that month (null: nothing); where that is no longer so, nothing is written.
+ * Absent, it is not compared.
+ */
+interface GivenFigure {
+  readonly value: number;
+  readonly was?: number | null | undefined;
+  readonly kept?: FiledFigure['kept'] | undefined;
+  readonly by: Actor;
+  readonly at: string;
+}
+
 /** One thing to be written down. What the pure parts of the house return, and the store performs. */
 export type Change =
   /**
@@ -58,20 +70,14 @@ export type Change =
   | { readonly kind: 'forgetWord'; readonly says: string; readonly by: Actor; readonly at: string }
   /**
    * A figure of an indicator for the 12 months to a month (`YYYY-MM`). Where one stood for that month, it is kept under the new one
-   * (`IndicatorValue.filed.replaced`). `printed`: the figure as people write it. `was`: what its giver saw on record for that month (null:
-   * nothing); where that is no longer so, nothing is written. Absent, it is not compared.
+   * (`IndicatorValue.filed.replaced`). `printed`: the figure as people write it.
    */
-  | {
+  | (GivenFigure & {
       readonly kind: 'fileFigure';
       readonly indicator: string;
       readonly to: string;
-      readonly value: number;
       readonly printed: string;
-      readonly was?: number | null | undefined;
-      readonly kept?: FiledFigure['kept'] | undefined;
-      readonly by: Actor;
-      readonly at: string;
-    }
+    })
   /** Somebody (a person id) may give an indicator's figures from now on. */
   | {
       readonly kind: 'nameFigureOwner';
@@ -81,18 +87,13 @@ export type Change =
       readonly at: string;
     }
   /** A figure of a measure under one of its labels, as at a month (`YYYY-MM`); otherwise as `fileFigure`. `unit` counts for a new label. */
-  | {
+  | (GivenFigure & {
       readonly kind: 'fileMeasureFigure';
       readonly measure: string;
       readonly label: string;
       readonly unit: string;
       readonly asAt: string;
-      readonly value: number;
-      readonly was?: number | null | undefined;
-      readonly kept?: FiledFigure['kept'] | undefined;
-      readonly by: Actor;
-      readonly at: string;
-    }
+    })
   /** Somebody (a person id) may give a measure's figures from now on. */
   | {
       readonly kind: 'nameMeasureOwner';

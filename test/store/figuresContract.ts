@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../data/store/port.ts';
+import { openedForEach } from './openedForEach.ts';
 import { KEVIN, MEASURE } from './sample.ts';
 
 /**
@@ -8,13 +9,7 @@ import { KEVIN, MEASURE } from './sample.ts';
  */
 export function describeFiguresContract(name: string, open: () => Promise<Store>): void {
   describe(`the store contract of figures: ${name}`, () => {
-    let store: Store;
-    beforeEach(async () => {
-      store = await open();
-    });
-    afterEach(() => store.close());
-    const saved = async (...changes: Parameters<Store['apply']>[0]) =>
-      assert.deepEqual(await store.apply(changes), { ok: true });
+    const { store, saved } = openedForEach(open);
 
     it('keeps one draft per author and figure, gives the last changed first, and drops it', async () => {
       const figure = {
@@ -30,10 +25,10 @@ export function describeFiguresContract(name: string, open: () => Promise<Store>
         { kind: 'keepFigureDraft', draft: figure },
       );
       await saved({ kind: 'keepFigureDraft', draft: other });
-      assert.deepEqual(store.figureDraftsOf('ann'), [other, figure]);
-      assert.deepEqual(store.figureDraftsOf('bob'), []);
+      assert.deepEqual(store().figureDraftsOf('ann'), [other, figure]);
+      assert.deepEqual(store().figureDraftsOf('bob'), []);
       await saved({ kind: 'dropFigureDraft', id: other.id });
-      assert.deepEqual([store.figureDraft(other.id), store.figureDraft(figure.id)], [undefined, figure]);
+      assert.deepEqual([store().figureDraft(other.id), store().figureDraft(figure.id)], [undefined, figure]);
     });
 
     it('keeps a figure of a measure over the one before, and who gives them; refuses what is of no measure', async () => {
@@ -48,12 +43,12 @@ export function describeFiguresContract(name: string, open: () => Promise<Store>
       };
       await saved({ kind: 'fileMeasureFigure', measure: MEASURE, ...given });
       await saved({ kind: 'nameMeasureOwner', measure: MEASURE, person: 'person/firth', by: KEVIN, at });
-      const [measure] = store.register().records.measures;
+      const [measure] = store().register().records.measures;
       assert.equal(measure?.owner, 'person/firth');
       assert.equal(measure?.figures[0]?.value, 61);
       assert.deepEqual(measure?.figures[0]?.earlier, [{ asAt: '2016-08', value: 58 }]);
       const nowhere = { kind: 'fileMeasureFigure', measure: 'measure/none', ...given } as const;
-      await assert.rejects(store.apply([nowhere]), /no measure 'measure\/none'/u);
+      await assert.rejects(store().apply([nowhere]), /no measure 'measure\/none'/u);
     });
   });
 }

@@ -9,7 +9,7 @@ const read = (text: string) => {
   return [cause ?? '-', recovery ?? '-'];
 };
 
-describe('The reason and the day in one sentence', () => {
+describe('The reason and the day in a short text', () => {
   const READS: Readonly<Record<string, readonly [string, string]>> = {
     'no dedicated cyber resource, recruiting in June': ['no dedicated cyber resource', 'June'],
     'No dedicated cyber resource, recruiting in June.': ['No dedicated cyber resource', 'June'],
@@ -22,6 +22,32 @@ describe('The reason and the day in one sentence', () => {
     'start put back to September because of a shortage of trainers': ['a shortage of trainers', '-'],
     'no analyst in post until 1 September': ['-', '1 September'],
     'the supplier failed, back on track by Q3': ['the supplier failed', 'by Q3'],
+    'two analysts down; back on track by the end of June': ['two analysts down', 'by the end of June'],
+    'no dedicated cyber resource (recruiting, due June)': ['no dedicated cyber resource', 'June'],
+    'two vacancies (back to strength in August)': ['two vacancies', 'August'],
+    'waiting for vetting – expect to be green in August': ['waiting for vetting', 'August'],
+    'behind on training because of sickness; catch-up courses in July': ['sickness', 'July'],
+    'slipped a quarter owing to procurement; go-live is now 30 September': ['procurement', '30 September'],
+    'no venue since the flood; new one from 1 July': ['no venue since the flood', '1 July'],
+    'only half of the officers are trained; the rest by 31 July': ['only half of the officers are trained', '31 July'],
+    'the grant was late, so we start in June instead': ['the grant was late', 'June'],
+    'lost the coordinator in March; replacement starts 7 June': ['lost the coordinator in March', '7 June'],
+    'no cyber investigator yet, two being vetted, in post by July': ['no cyber investigator yet', 'July'],
+    'as the vetting unit is overrun, both posts will not be filled until October': [
+      'the vetting unit is overrun',
+      'October',
+    ],
+    'as the tender brought no bids; the new one closes on 30 June': ['the tender brought no bids', '-'],
+    'late because the printer failed, leaflets go out on 21 May': ['the printer failed', '-'],
+    'kit is late, due to arrive in June': ['kit is late', 'June'],
+    'half the kit is missing; rest expected w/c 14 June': ['half the kit is missing', '14 June'],
+    'Two posts are vacant. Recruiting in June.': ['Two posts are vacant', 'June'],
+    'No dedicated cyber resource at present. Two investigators are being recruited and should start in June.': [
+      'No dedicated cyber resource at present',
+      'June',
+    ],
+    'due to staff sickness': ['staff sickness', '-'],
+    'no kit, will be completed in June': ['no kit', 'June'],
   };
   for (const [text, expected] of Object.entries(READS))
     it(`of “${text}” are read`, () => assert.deepEqual(read(text), expected));
@@ -34,7 +60,13 @@ describe('The reason and the day in one sentence', () => {
     'training may start in June',
     'the grant runs out in June',
     'progress is slow, starting in June or in September',
-    'Two posts are vacant. Recruiting in June.',
+    'late because two analysts, both experienced, left',
+    'no analyst; board decides on 3 June, start in July',
+    'short of two PCSOs; interviews on 3 June',
+    'training stopped; the restart depends on the venue',
+    'the work was late, finished in March',
+    'Two posts are vacant. Start: June or July.',
+    'training due to start',
     'work is going on with partners, starting in June, then in the county',
     'no analyst, not expected before September',
   ])

@@ -41,7 +41,8 @@ const TROUBLE = new RegExp(
     '\\b(?:rose|risen|increased|up)\\s+(?:from|by|to)\\s+\\d',
     '\\b(?:covid|pandemic|lockdown|restrictions|reset)\\b',
     '\\bcosts?\\s+have\\s+risen\\b',
-    '\\b(?:bust|bankrupt\\w*|insolven\\w*|liquidation|resign(?:ed|ation)|quit|flood(?:ed|ing)?|strike\\s+action|stolen|damaged?|wrong|illness|ill|sick|redundan\\w*|freeze|frozen|embargo|faults?|faulty|defects?|outages?|errors?)\\b',
+    '\\b(?:\\d+|one|two|three|four|five|six|several|some)\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:down|short|off)(?=\\s*(?:$|[;,.:)(–—-]))',
+    '\\b(?:bust|bankrupt\\w*|insolven\\w*|liquidation|resign(?:ed|ation)|quit|flood(?:ed|ing)?|strike\\s+action|stolen|damaged?|wrong|illness|ill|sick|redundan\\w*|freeze|frozen|embargo|faults?|faulty|defects?|outages?|errors?|understaffed|under-?staffing|under\\s+strength|overrun|off\\s+(?:sick|the\\s+road))\\b',
   ].join('|'),
   'iu',
 );

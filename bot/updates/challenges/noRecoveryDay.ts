@@ -30,8 +30,9 @@ function looksBack(before: string, words: string): boolean {
 
 const AHEAD =
   /\b(?:will|expect\w*|due|goes|go|to\s+be|begins?|starts?|by|until|re-?opens?|opens?|resumes?|decides?|finish(?:es)?|follows?|next|is|are|qualif(?:y|ies)|joins?|plan(?:ned|s)?|promised|confirmed|reports?|deadline|extended|takes\s+place|new\s+date|should|arrives?|scheduled|run|pushed|moved)\b/giu;
+/** "Finished in June" has been; "to be finished in June" is to come. */
 const BEHIND =
-  /\b(?:was|were|had|left|held|met|began|took|stopped|visited|came|went|fell|rose|since|(?:down|up)\s+(?:from|by)|against|compared|gave|given|saw|sent|made|ran|\p{L}{2,}ed)\b/giu;
+  /\b(?:was|were|had|left|held|met|began|took|stopped|visited|came|went|fell|rose|since|(?:down|up)\s+(?:from|by)|against|compared|gave|given|saw|sent|made|ran|lost|broke|found|got|(?<!\bbe\s+(?:\p{L}+\s+)?)\p{L}{2,}ed)\b/giu;
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   return (
