@@ -13,9 +13,25 @@ export interface TurnFacts {
   readonly ms: number;
 }
 
+/** One look at a card that was sent, drawn anew for who looks. `card`: what it is about; undefined where that cannot be told. */
+export interface LookFacts {
+  readonly card: string | undefined;
+  /** `asItWas`: there is nothing of it to be shown to them, and the card that was sent stays. */
+  readonly outcome: 'drawn' | 'asItWas' | 'failed';
+}
+
+/** One search from the compose box. */
+export interface SearchFacts {
+  readonly sought: string;
+  readonly outcome: 'found' | 'nothing' | 'failed';
+}
+
 /** What happened, counted for whoever watches the bot from outside. */
 export interface Metrics {
   turn(facts: TurnFacts): void;
+  /** Neither of these two is a turn. */
+  looked(facts: LookFacts): void;
+  searched(facts: SearchFacts): void;
   /** A message of the bot's own accord. */
   sent(result: string): void;
   refused(status: number): void;
@@ -57,6 +73,8 @@ export function createMetrics(ports: MetricsPorts): Metrics {
         seconds.observe(ms / 1_000);
         if (answer !== undefined) answers.inc({ outcome: answer });
       }),
+    looked: ({ card = 'unknown', outcome }) => count(({ looks }) => looks.inc({ card, outcome })),
+    searched: ({ sought, outcome }) => count(({ searches }) => searches.inc({ sought, outcome })),
     sent: result => count(({ sends }) => sends.inc({ result })),
     refused: status => count(({ refusals }) => refusals.inc({ status })),
     load: () => void load().catch(error => ports.log.fault(error, 'metrics not loaded')),
@@ -78,6 +96,8 @@ interface Meters {
   readonly turns: Counter;
   readonly answers: Counter;
   readonly seconds: Histogram;
+  readonly looks: Counter;
+  readonly searches: Counter;
   readonly sends: Counter;
   readonly refusals: Counter;
   readonly gauges: readonly Gauge[];
@@ -97,6 +117,8 @@ async function loadMeters({ outbox, storeBytes }: MetricsPorts): Promise<Meters>
     registry,
     turns: counter('plan_bot_turns_total', 'Turns by what came in and what became of it', 'kind', 'outcome'),
     answers: counter('plan_bot_answers_total', 'Questions by the outcome of their answer', 'outcome'),
+    looks: counter('plan_bot_looks_total', 'Cards drawn anew for who looks, by what is on them', 'card', 'outcome'),
+    searches: counter('plan_bot_searches_total', 'Searches from the compose box', 'sought', 'outcome'),
     sends: counter('plan_bot_sends_total', 'Messages of the bot’s own accord by result', 'result'),
     refusals: counter('plan_bot_refusals_total', 'Requests that were not let in, by status', 'status'),
     seconds: new Histogram({

@@ -102,7 +102,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
       tickFor(changes, scheduler);
     },
     unanswered,
-    measured: metrics.turn,
+    measured: metrics,
   });
   const guards = { bodyLimitBytes: BODY_LIMIT_BYTES, loopbackOnly: config.credentials === undefined };
   const server = await startServer(
@@ -175,7 +175,7 @@ interface EdgeParts {
   readonly house: LateHouse;
   readonly written: (changes: readonly Change[]) => void;
   readonly unanswered: Unanswered;
-  readonly measured: Metrics['turn'];
+  readonly measured: Metrics;
 }
 
 function createHouseEdge({ config, clock, roles, house, ...ports }: EdgeParts): Edge<Deliverable | Withdrawal> {

@@ -27,6 +27,14 @@ export function readSpan(text: string, today: string): SpanTyped | undefined {
   return isUntil ? { from: today, to: first.day } : { from: first.day, to: first.day };
 }
 
+/** "From Monday" says when a stretch begins and not when it ends. @param today `YYYY-MM-DD` */
+export const isOpenEnded = (text: string, today: string): boolean =>
+  /^(?:from|starting|as of|beginning)\b/iu.test(text) &&
+  daysTyped(text, today).length < 2 &&
+  !/\d(?:st|nd|rd|th)?\s*(?:to|-|–|until|till)\s*\d/u.test(text) &&
+  !/\bfor\s+(?:\d|an?|one|two|three|four|five|six|ten)\b/iu.test(text) &&
+  !/\bweek\b/iu.test(text);
+
 /** "For two weeks", from a day that is named beside it: how many days. */
 function daysLong(text: string): number | undefined {
   const { count = '', unit = '' } = LONG.exec(text)?.groups ?? {};

@@ -43,7 +43,7 @@ export function createSendingAside({ store, now, rules, commands, roles: { manag
     const hearing = commands(text);
     const result =
       stepMeeting(turn, hearing, rules) ??
-      stepPapers(turn, text, rules) ??
+      stepPapers(turn, hearing, rules) ??
       stepReminders(turn, hearing, { ...rules, managers }) ??
       stepSending(turn, hearing, { queue, queueDays: QUEUE_DAYS });
     return result && asideOf(turn, result);

@@ -2,7 +2,7 @@ import { remembered } from '../questions/remembered.ts';
 import { isOrdinaryEnglish } from '../questions/words/ordinaryEnglish.ts';
 import type { Vocabulary } from '../questions/words/vocabulary.ts';
 import type { DayWords } from './dayWords.ts';
-import { COMMANDS, GISTS, type Gist, type Heard } from './heard.ts';
+import { COMMANDS, type CommandMeaning, GISTS, type Gist, type Heard } from './heard.ts';
 import { type Captured, createMatcher, type Matcher } from './matching.ts';
 import { createPossible, neededInList } from './needed.ts';
 import { createPhrasings, type List, type Part, type Phrasing, type Slot } from './phrasing.ts';
@@ -21,16 +21,20 @@ export interface CommandReader {
  * stands around them ("please", "thanks") is taken off; where nothing is heard, once more with slips of the finger put right.
  * @throws PhrasingFault where a sentence cannot be read; the vocabulary was checked when it was loaded
  */
-export function createCommandReader(vocabulary: Vocabulary, days: DayWords): CommandReader {
-  const { wordsOf, sentences, lists } = phrasingsIn(vocabulary);
+export function createCommandReader(
+  vocabulary: Vocabulary,
+  days: DayWords,
+  commands: readonly CommandMeaning[] = COMMANDS,
+): CommandReader {
+  const { wordsOf, sentences, lists } = phrasingsIn(vocabulary, commands);
   const [opening, request, closing] = ['opening', 'request', 'closing'].map(name => lists(name)) as [List, List, List];
-  const asking = new Set(
-    vocabulary.words.flatMap(({ role, means, phrase }) =>
-      role === 'commandWord' && means === 'asking' ? [phrase] : [],
-    ),
-  );
+  const bareList = (list: string): ReadonlySet<string> =>
+    new Set(
+      vocabulary.words.flatMap(({ role, means, phrase }) => (role === 'commandWord' && means === list ? [phrase] : [])),
+    );
+  const [asking, questionWord, self] = [bareList('asking'), bareList('questionWord'), bareList('self')];
   const gists = GISTS.map(gist => lists(GIST_LISTS[gist]));
-  const phrasings = COMMANDS.map(means => ({ means, of: sentences.get(means) ?? [] }));
+  const phrasings = commands.map(means => ({ means, of: sentences.get(means) ?? [] }));
   const possible = createPossible(phrasings.flatMap(({ of }) => of));
   const slips = createSlips(knownWords(phrasings.flatMap(({ of }) => of)), isOrdinaryEnglish);
 
@@ -59,10 +63,31 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     return right === undefined ? [] : hear({ ...spoken, words: right }, isAsked);
   }
 
-  /** Days are nothing but days, and nobody is called "which …". */
-  function mayBe(slot: string, words: string): boolean {
-    if (slot === 'days' || slot === 'when') return days.areOnlyDays(days.written(words));
-    return (slot !== 'who' && slot !== 'meeting') || !asking.has(words.split(' ')[0]?.toLowerCase() ?? '');
+  /** Days are nothing but days, nobody is called "which …", and a title ends before a colon. */
+  function mayBe(slot: Slot, words: readonly string[], typed: string): boolean {
+    const [first = ''] = words;
+    switch (slot) {
+      case 'days':
+      case 'when':
+        return days.areOnlyDays(days.written(typed));
+      case 'meeting':
+        return !asking.has(first);
+      case 'who':
+        return !asking.has(first) && !words.some(word => questionWord.has(word));
+      case 'whom':
+      case 'whose':
+        return mayBe('who', words, typed) && !self.has(first);
+      case 'what':
+        return !questionWord.has(first) && !self.has(first) && !/:(?:\s|$)/u.test(typed);
+      case 'rest':
+      case 'tail':
+      case 'details':
+      case 'ref':
+      case 'link':
+        return true;
+      default:
+        return slot satisfies never;
+    }
   }
 
   function hear(spoken: Spoken, isAsked: boolean): readonly Heard[] {
@@ -70,7 +95,9 @@ export function createCommandReader(vocabulary: Vocabulary, days: DayWords): Com
     if (worth.size === 0) return [];
     const matcher = createMatcher(spoken);
     const fits = (captured: Captured) =>
-      Object.entries(slotsOf(captured, spoken)).every(([slot, words]) => mayBe(slot, words));
+      (Object.entries(captured) as [Slot, readonly [number, number]][]).every(([slot, [from, to]]) =>
+        mayBe(slot, spoken.words.slice(from, to), spoken.typed(from, to)),
+      );
     const bare = bareOf(matcher, spoken.words.length);
     const isQuestion = isAsked && !bare.some(({ isRequest }) => isRequest);
     return phrasings.flatMap(({ means, of }) => {
@@ -127,7 +154,7 @@ const MOST_REMEMBERED = 1_000;
 const MOST_CLOSING = 7;
 
 /** The sentences and lists of the vocabulary, read. @throws PhrasingFault */
-export function phrasingsIn({ words }: Vocabulary) {
+function phrasingsIn({ words }: Vocabulary, commands: readonly CommandMeaning[]) {
   const [phrases, spoken, short] = [
     new Map<string, string[]>(),
     new Map<string, string[]>(),
@@ -140,7 +167,7 @@ export function phrasingsIn({ words }: Vocabulary) {
   }
   const wordsOf = createWordsOf(short);
   const read = createPhrasings(name => phrases.get(name), wordsOf);
-  const sentences = new Map([...spoken].map(([means, list]) => [means, list.map(read)]));
+  const sentences = new Map(commands.map(means => [means, (spoken.get(means) ?? []).map(read)]));
   const lists = (name: string): List => ({ name, phrases: (phrases.get(name) ?? []).map(read) });
   return { wordsOf, sentences, lists };
 }
@@ -149,9 +176,11 @@ function slotsOf(captured: Captured, { typed }: Spoken): Heard['slots'] {
   const slots: Partial<Record<Slot, string>> = {};
   // "Harris's" is Harris.
   for (const [slot, [from, to]] of Object.entries(captured) as [Slot, readonly [number, number]][])
-    slots[slot] = slot === 'who' ? typed(from, to).replace(/['’]s?$/u, '') : typed(from, to);
+    slots[slot] = NAMES.includes(slot) ? typed(from, to).replace(/['’]s?$/u, '') : typed(from, to);
   return slots;
 }
+
+const NAMES: readonly Slot[] = ['who', 'whom', 'whose', 'what'];
 
 function knownWords(phrasings: readonly Phrasing[]): ReadonlySet<string> {
   const known = new Set<string>();

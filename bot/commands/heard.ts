@@ -1,5 +1,20 @@
 import type { Slot } from './phrasing.ts';
 
+/** What is ordered of the messages that the bot sends by itself. */
+export const SENDING_ORDERS = [
+  'pause',
+  'resume',
+  'queue',
+  'unreached',
+  'cancelAll',
+  'cancelMany',
+  'cancelOne',
+  'withdraw',
+  'delete',
+  'resendThose',
+  'resend',
+] as const;
+
 /** What a sentence of `data/vocabulary/commands.json` may mean: the words on the left there. */
 export const COMMANDS = [
   'whyThis',
@@ -13,21 +28,32 @@ export const COMMANDS = [
   'whoIsAway',
   'back',
   'away',
-  'pause',
-  'resume',
-  'queue',
-  'unreached',
-  'cancelAll',
-  'cancelMany',
-  'cancelOne',
-  'withdraw',
-  'delete',
-  'resendThose',
-  'resend',
+  ...SENDING_ORDERS,
   'addMeeting',
   'reinstateMeeting',
   'cancelMeeting',
   'moveMeeting',
+  'paperWho',
+  'papersMissing',
+  'paperNobody',
+  'paperName',
+  'paperNotIn',
+  'paperIn',
+  'markNonPublic',
+  'markPublic',
+  'whoOwes',
+  'chaseAll',
+  'chaseOne',
+  'standInAsk',
+  'standInEnd',
+  'standInOver',
+  'lead',
+  'delegateAsked',
+  'delegate',
+  'coverAsked',
+  'cover',
+  'handOver',
+  'leadMaybe',
 ] as const;
 export type CommandMeaning = (typeof COMMANDS)[number];
 

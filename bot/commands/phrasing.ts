@@ -1,6 +1,11 @@
 /** What is read further, and so kept as it was typed; each with the most words it may have. */
 export const SLOTS = {
   who: 6,
+  whom: 6,
+  /** Whose papers: a body. */
+  whose: 4,
+  /** An activity or a paper, by its number, its title or its identifier. */
+  what: 20,
   when: 10,
   days: 14,
   rest: 10,

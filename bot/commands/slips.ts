@@ -18,8 +18,11 @@ export function createSlips(
     if (word.length < SHORTEST || known.has(word)) return word;
     const found = new Set([word, ...shortened(word)].flatMap(form => near.get(form) ?? []));
     const close = [...found].filter(other => isOneSlip(word, other));
-    // Few people miss the first letter.
-    const [only, another] = close.length === 1 ? close : close.filter(other => other[0] === word[0]);
+    // Few people miss the first letter, and a letter is sooner left out than another typed in its place.
+    const [only, another] =
+      [close, close.filter(other => other[0] === word[0]), close.filter(other => other.length > word.length)].find(
+        ({ length }) => length === 1,
+      ) ?? close;
     return only === undefined || another !== undefined || isOrdinary(word) ? word : only;
   }
 

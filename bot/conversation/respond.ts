@@ -174,11 +174,11 @@ function stepLife(
   return (
     stepEdit(turn, words, rules) ??
     stepReview(turn, words, rules, pressed) ??
-    stepChase(turn, words, rules, hearing) ??
-    stepStandIn(turn, words) ??
+    stepChase(turn, hearing, rules) ??
+    stepPapers(turn, hearing, rules) ??
+    stepStandIn(turn, hearing) ??
     stepMeeting(turn, hearing, rules) ??
-    stepMark(turn, words) ??
-    stepPapers(turn, words, rules) ??
+    stepMark(turn, hearing) ??
     stepReminders(turn, hearing, { ...rules, managers: roles.managers }) ??
     stepSending(turn, hearing, sending)
   );

@@ -1,4 +1,5 @@
 import type { ItemMark } from '../../data/itemMark.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
@@ -9,8 +10,8 @@ import { type MarkCommand, readMarkCommand } from './markCommand.ts';
 import * as say from './sentences.ts';
 
 /** What of a meeting is public, as a manager says it. Undefined for other words. */
-export function stepMark(turn: Turn, words: string): TurnResult | undefined {
-  const command = readMarkCommand(words);
+export function stepMark(turn: Turn, hearing: Hearing): TurnResult | undefined {
+  const command = readMarkCommand(hearing);
   if (!command) return undefined;
   // Whoever may not see an item is not told either whether there is one of that name.
   if (!isManager(turn.speaker)) return said(turn, say.onlyManagersMark);

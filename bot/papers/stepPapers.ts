@@ -4,20 +4,22 @@ import { spokenName } from '../../data/personName.ts';
 import type { Meeting, WorkProgrammeItem } from '../../data/records/meeting.ts';
 import type { Register } from '../../data/register.ts';
 import { registerFor } from '../../data/visible.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
+import { findPeople, nearestPeople } from '../people/findPeople.ts';
 import { isManager } from '../people/permissions.ts';
 import { actorOf } from '../people/speaker.ts';
 import { propose } from '../proposals/propose.ts';
-import { personNamed } from '../standIns/people.ts';
+import { looksLikeName, personNamed } from '../standIns/people.ts';
 import { type PaperCommand, readPaperCommand } from './paperCommand.ts';
 import { bodyNamed, papersNamed } from './papersNamed.ts';
 import * as say from './sentences.ts';
 
 /** Who answers for a body's papers, and which papers are in, as a manager says it. Undefined for other words. */
-export function stepPapers(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
-  const command = readPaperCommand(words);
+export function stepPapers(turn: Turn, hearing: Hearing, rules: Rules): TurnResult | undefined {
+  const command = readPaperCommand(hearing);
   switch (command?.kind) {
     case undefined:
       return undefined;
@@ -27,9 +29,9 @@ export function stepPapers(turn: Turn, words: string, rules: Rules): TurnResult 
       return tellWho(turn, command.whose);
     case 'name':
     case 'nobody':
-      return isManager(turn.speaker) ? proposeNaming(turn, command, rules) : said(turn, say.onlyManagers);
+      return ofBody(turn, command, rules);
     case 'note':
-      return note(turn, command);
+      return note(turn, command, hearing.words);
     default:
       return command satisfies never;
   }
@@ -60,19 +62,40 @@ function tellWho(turn: Turn, whose: string): TurnResult | undefined {
   return said(turn, person === undefined ? say.nobodyYet(body) : say.answersNow(nameOf(register, person), body));
 }
 
-function proposeNaming(
-  turn: Turn,
-  command: Extract<PaperCommand, { kind: 'name' | 'nobody' }>,
-  rules: Rules,
-): TurnResult | undefined {
+type OfBody = Extract<PaperCommand, { kind: 'name' | 'nobody' }>;
+
+/** Where neither a body nor a person is named it is about other papers. */
+function ofBody(turn: Turn, command: OfBody, rules: Rules): TurnResult | undefined {
   const register = turn.store.register();
   const body = bodyNamed(command.whose, register);
+  if (!body && findPeople(register, command.who).length === 0) return undefined;
+  if (!isManager(turn.speaker)) return said(turn, say.onlyManagers);
   if (!body) return said(turn, say.noSuchBody(command.whose, bodiesOf(register)));
   const before = answersForPapers(register, body);
-  if (command.kind === 'nobody')
-    return before === undefined ? said(turn, say.nobodyYet(body)) : namePaperPerson(turn, body, null);
-  const found = personNamed(turn, command.who, name => `papers from ${body} go to ${name}`);
-  if (!found.ok) return found.refusal;
+  return command.kind === 'name'
+    ? proposeNaming(turn, body, { who: command.who, before }, rules)
+    : endNaming(turn, body, { who: command.who, before });
+}
+
+interface Named {
+  readonly who: string;
+  /** Who answers for the body's papers until now. */
+  readonly before: string | undefined;
+}
+
+/** Also "stop reminding X of them", as far as it is X who is reminded. */
+function endNaming(turn: Turn, body: string, { who, before }: Named): TurnResult {
+  const register = turn.store.register();
+  if (before === undefined) return said(turn, say.nobodyYet(body));
+  const people = findPeople(register, who);
+  const isAnother = people.length > 0 && !people.some(({ id }) => id === before);
+  return isAnother ? said(turn, say.answersNow(nameOf(register, before), body)) : namePaperPerson(turn, body, null);
+}
+
+function proposeNaming(turn: Turn, body: string, { who, before }: Named, rules: Rules): TurnResult | undefined {
+  const register = turn.store.register();
+  const found = personNamed(turn, who, name => `papers from ${body} go to ${name}`);
+  if (!found.ok) return looksLikeName(who) || nearestPeople(register, who).length > 0 ? found.refusal : undefined;
   const person = spokenName(found.value);
   if (before === found.value.id) return said(turn, say.sameAlready(person, body));
   const days = cyclesAhead(register, rules, turn.now).map(({ cutOff }) => cutOff);
@@ -98,13 +121,18 @@ export function namePaperPerson(turn: Turn, author: string, person: string | nul
   };
 }
 
-function note(turn: Turn, { which, isIn }: Extract<PaperCommand, { kind: 'note' }>): TurnResult | undefined {
+function note(
+  turn: Turn,
+  { which, isIn }: Extract<PaperCommand, { kind: 'note' }>,
+  words: string,
+): TurnResult | undefined {
   const register = turn.store.register();
   const found = papersNamed(which, register, turn.now.toFormat('yyyy-MM-dd'));
   const [first, ...others] = found;
   // Also "my white paper is in …" ends here: a manager is told, for others it is read as a question.
   if (!isManager(turn.speaker)) return first ? said(turn, say.onlyManagers) : undefined;
-  if (!first) return said(turn, say.noSuchPaper(which));
+  // "The crime report is in" may be about any report.
+  if (!first) return /paper/iu.test(words) ? said(turn, say.noSuchPaper(which)) : undefined;
   if (others.length > 0)
     return said(
       turn,

@@ -2,6 +2,7 @@ import type { Role } from '../../data/contact.ts';
 import { spokenName } from '../../data/personName.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
 import type { Store } from '../../data/store/port.ts';
+import { ROLE_NAMES } from './personaSentences.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Who a channel says is speaking: the account (the Entra object id in Teams) and the name it shows. */
@@ -37,12 +38,5 @@ const stronger = (a: Role, b: Role): Role => (ROLES_BY_STRENGTH.indexOf(a) >= RO
 
 /** An account that is nobody on record goes by the name its channel shows. */
 function unnamed({ account, displayName }: Identity, role: Role): Speaker {
-  return { account, person: undefined, name: displayName?.trim() || NAMELESS[role], role };
+  return { account, person: undefined, name: displayName?.trim() || ROLE_NAMES[role], role };
 }
-
-const NAMELESS = {
-  reader: 'a reader',
-  lead: 'a lead officer',
-  manager: 'a manager of the office',
-  admin: 'an administrator of the office',
-} as const satisfies Record<Role, string>;

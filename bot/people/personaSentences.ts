@@ -30,7 +30,8 @@ export const severalPeople = (words: string): string => `More than one person is
 /** The words that name one person and nobody else: the full name, with rank where only a surname is known. */
 export const offer = (person: Person): string => (person.name?.includes(' ') ? person.name : spokenName(person));
 
-const ROLE_NAMES = {
+/** What somebody is called who is nobody on record. */
+export const ROLE_NAMES = {
   reader: 'a reader',
   lead: 'a lead officer',
   manager: 'a manager of the office',

@@ -1,5 +1,5 @@
 import { daysTyped } from '../../data/dayAsTyped.ts';
-import { readSpan } from '../../data/spanTyped.ts';
+import { isOpenEnded, readSpan } from '../../data/spanTyped.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { heardAs } from '../commands/heard.ts';
 
@@ -45,11 +45,3 @@ export function readLeaveCommand(
 }
 
 const SELF = /^(?:i|me|myself)$/iu;
-
-/** "From Monday" says when it begins and not when it ends. */
-const isOpenEnded = (said: string, today: string): boolean =>
-  /^(?:from|starting|as of|beginning)\b/iu.test(said) &&
-  daysTyped(said, today).length < 2 &&
-  !/\d(?:st|nd|rd|th)?\s*(?:to|-|–|until|till)\s*\d/u.test(said) &&
-  !/\bfor\s+(?:\d|an?|one|two|three|four|five|six|ten)\b/iu.test(said) &&
-  !/\bweek\b/iu.test(said);

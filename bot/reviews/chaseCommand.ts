@@ -1,3 +1,5 @@
+import type { Hearing } from '../commands/commands.ts';
+import { heardAs } from '../commands/heard.ts';
 import { type Round, roundSaid } from './owing.ts';
 
 /** "Who has not submitted?" and "chase them all". */
@@ -8,22 +10,16 @@ export type ChaseCommand = {
   readonly who?: string;
 };
 
-const MISSING =
-  /^(?:so\s+|and\s+)?(?:who(?:se)?|which\s+(?:leads?|officers?|people))\b.*(?:\b(?:not|never|yet\s+to)\b|(?:have|has|had|did|do|does|is|are|was|were|could|would|wo|ca|should|need)n['’]?t\b|\bstill\s+(?:owes?|owing|has|have|needs?|to)\b).*\b(?:submit\w*|sent|send|given?|giving|updat\w*|report\w*|filed?|done|in)\b/iu;
-const OWES = /^who\s+(?:still\s+)?(?:owes|is\s+(?:late|outstanding|overdue|missing))\b/iu;
-const ALL_OF_THEM =
-  /^(?:please\s+)?(?:chase|nudge)\s*(?:(?:up\s+)?(?:them\s+all|all\s+of\s+them|everyone|everybody|them|all|those|the\s+rest|the\s+lot)\b.*|(?:up\s+)?(?:for\s+)?(?:the\s+)?(?:theme\s+\d{1,2}|\p{L}+\s+meeting))?[\s.!]*$/iu;
-const REMIND = /^(?:please\s+)?remind\s+(?:them\s+all|all\s+of\s+them|everyone|everybody|them)\b.*$/iu;
-const ONE = /^(?:please\s+)?(?:chase|nudge)\s+(?:up\s+)?(.{2,60}?)(?:\s+(?:about|for|on)\b.*)?[\s.!]*$/iu;
-
 /** Reads what a manager says of those who have not submitted. Undefined for everything else. */
-export function readChaseCommand(text: string): ChaseCommand | undefined {
-  const said = text.trim().replace(/[?]+$/u, '');
-  if (said.length > LONGEST_CHARACTERS) return undefined;
-  if (MISSING.test(said) || OWES.test(said)) return { kind: 'missing', round: roundSaid(said) };
-  if (ALL_OF_THEM.test(said) || REMIND.test(said)) return { kind: 'chase', round: roundSaid(said) };
-  const who = ONE.exec(said)?.[1];
-  return who === undefined ? undefined : { kind: 'chase', round: roundSaid(said), who };
+export function readChaseCommand({ heard, words }: Pick<Hearing, 'heard' | 'words'>): ChaseCommand | undefined {
+  // "Who is not in next week" asks who is away, "who is not in" whose update is not; "send it to them again" is about one message.
+  if (heardAs(heard, ['whoIsAway'])?.slots.when !== undefined) return undefined;
+  const one = heardAs(heard, ['whoOwes', 'chaseAll', 'chaseOne']);
+  if (!one || (one.means !== 'whoOwes' && heardAs(heard, ELSE))) return undefined;
+  const round = roundSaid(words);
+  if (one.means === 'whoOwes') return { kind: 'missing', round };
+  const { whom } = one.slots;
+  return { kind: 'chase', round, ...(whom !== undefined && { who: whom }) };
 }
 
-const LONGEST_CHARACTERS = 120;
+const ELSE = ['resend', 'resendThose', 'paperName', 'delegate'] as const;

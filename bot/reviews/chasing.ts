@@ -4,7 +4,6 @@ import { isTaken } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Change } from '../../data/store/port.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { heardAs } from '../commands/heard.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { findPeople } from '../people/findPeople.ts';
@@ -21,10 +20,8 @@ import { type Debts, debtsOf, roundOf, todayOf } from './owing.ts';
  * Who has not submitted, and writing to all of them at once. For managers; somebody else is told what they owe themselves. Undefined for
  * other words.
  */
-export function stepChase(turn: Turn, words: string, rules: Rules, { heard }: Hearing): TurnResult | undefined {
-  const command = readChaseCommand(words);
-  // "Who is not in next week" asks who is away, "who is not in" whose update is not.
-  if (heardAs(heard, ['whoIsAway'])?.slots.when !== undefined) return undefined;
+export function stepChase(turn: Turn, hearing: Hearing, rules: Rules): TurnResult | undefined {
+  const command = readChaseCommand(hearing);
   if (!command || (command.kind === 'chase' && !isManager(turn.speaker))) return undefined;
   const round = Object.keys(command.round).length > 0 ? command.round : (turn.session.owing ?? command.round);
   const cycle = roundOf(todayOf(turn), round, rules);

@@ -1,5 +1,5 @@
 import type { Hearing } from '../commands/commands.ts';
-import { heardAs } from '../commands/heard.ts';
+import { heardAs, SENDING_ORDERS } from '../commands/heard.ts';
 
 /** What is said about the messages that the bot sends by itself. `who` is as typed; undefined: nobody in particular. */
 export type SendingCommand =
@@ -15,7 +15,7 @@ export type SendingCommand =
  * meeting" about a meeting.
  */
 export function readSendingCommand({ heard }: Pick<Hearing, 'heard'>): SendingCommand | undefined {
-  const one = heardAs(heard, ORDERS);
+  const one = heardAs(heard, SENDING_ORDERS);
   const who = one?.slots.who;
   switch (one?.means) {
     case undefined:
@@ -43,17 +43,3 @@ export function readSendingCommand({ heard }: Pick<Hearing, 'heard'>): SendingCo
       return one satisfies never;
   }
 }
-
-const ORDERS = [
-  'pause',
-  'resume',
-  'queue',
-  'unreached',
-  'cancelAll',
-  'cancelMany',
-  'cancelOne',
-  'withdraw',
-  'delete',
-  'resendThose',
-  'resend',
-] as const;

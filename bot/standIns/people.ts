@@ -29,12 +29,12 @@ export function personNamed(turn: Turn, words: string, again: (name: string) => 
 
 const MOST_OFFERS = 5;
 
-const ALL =
-  /^(?:everything|all|all\s+of\s+(?:it|them)|all\s+(?:mine|my\s+\S+)|mine|(?:all\s+)?(?:my|the|his|her|their)\s+(?:updates?|activities|things)|updates?|it\s+all|)$/iu;
+/** A rank or a capital: "let the team update it" names nobody. */
+export const looksLikeName = (words: string): boolean => /^\p{Lu}/u.test(words) && words.split(' ').length <= 4;
 
-/** The one activity that words name, or null for all of somebody's. */
+/** The one activity that words name, or null for all of somebody's. @param words '' for all */
 export function activityNamed(turn: Turn, words: string): Found<Activity | null> {
-  if (ALL.test(words.trim())) return { ok: true, value: null };
+  if (words === '') return { ok: true, value: null };
   const register = turn.store.register();
   const mention = readMention(words, register, planNow(turn));
   const activity = mention?.kind === 'one' ? register.activity(mention.id) : undefined;

@@ -59,6 +59,7 @@ export const endButton = (person: string, owner: string): string => `${person} f
 export const standInLine = (person: string, owner: string, what: string, span: string): string =>
   `${person} for ${owner}: ${what}, ${span}`;
 export const nobodyStandsIn = (owner: string): string => `Nobody stands in for ${owner}.`;
+export const nobodyStandsInAtAll = 'Nobody stands in for anybody now.';
 export const everything = 'everything';
 
 // To the one who was named

@@ -1,4 +1,5 @@
 import { holdsOn, type StandIn } from '../../data/standIn.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { findPeople } from '../people/findPeople.ts';
@@ -8,26 +9,26 @@ import { nameOf } from '../updates/ask.ts';
 import { today } from '../updates/openUpdate.ts';
 import { proposeLead } from './changingLead.ts';
 import { proposeStandIn } from './naming.ts';
-import { activityNamed, personName, personNamed } from './people.ts';
+import { activityNamed, looksLikeName, personName, personNamed } from './people.ts';
 import * as say from './sentences.ts';
 import { readStandInCommand, type StandInCommand } from './standInCommand.ts';
 
 /** Who acts in whose place: delegates, cover, a change of lead, and their end. Undefined for other words. */
-export function stepStandIn(turn: Turn, words: string): TurnResult | undefined {
-  const command = readStandInCommand(words, today(turn));
+export function stepStandIn(turn: Turn, hearing: Hearing): TurnResult | undefined {
+  const command = readStandInCommand(hearing, today(turn));
+  const { words } = hearing;
   if (!command) return undefined;
   switch (command.kind) {
     case 'delegate':
       return delegate(turn, command, words);
     case 'cover':
       return cover(turn, command, words);
-    case 'lead': {
-      const person = personNamed(turn, command.who, name => words.replace(command.who, name));
-      if (!person.ok) return command.isSure ? person.refusal : undefined;
-      return proposeLead(turn, person.value, command.what);
-    }
+    case 'handOver':
+      return handOver(turn, command, words);
+    case 'lead':
+      return lead(turn, command, words);
     case 'end':
-      return end(turn, command.what);
+      return end(turn, command);
     case 'ask':
       return tell(turn, command.forWhom);
     default:
@@ -37,7 +38,17 @@ export function stepStandIn(turn: Turn, words: string): TurnResult | undefined {
 
 type Of<Kind extends StandInCommand['kind']> = Extract<StandInCommand, { kind: Kind }>;
 
-const ME = /^(?:me|myself|us)$/iu;
+function lead(turn: Turn, { who, what, isSure }: Of<'lead'>, words: string): TurnResult | undefined {
+  const person = personNamed(turn, who, name => words.replace(who, name));
+  if (!person.ok) return isSure ? person.refusal : undefined;
+  return proposeLead(turn, person.value, what);
+}
+
+/** A manager who names no days gives it away for good; whoever it is asked of hands over the writing and stays its lead. */
+const handOver = (turn: Turn, { who, what, days }: Of<'handOver'>, words: string): TurnResult | undefined =>
+  isManager(turn.speaker) && days.until === undefined
+    ? lead(turn, { kind: 'lead', who, what, isSure: false }, words)
+    : delegate(turn, { kind: 'delegate', who, what, forWhom: '', days }, words);
 
 function delegate(turn: Turn, command: Of<'delegate'>, words: string): TurnResult | undefined {
   const { speaker } = turn;
@@ -46,8 +57,10 @@ function delegate(turn: Turn, command: Of<'delegate'>, words: string): TurnResul
   const found = activityNamed(turn, command.what);
   if (!found.ok) return found.refusal;
   const activity = found.value;
-  const own = command.forWhom === '' || ME.test(command.forWhom);
-  const named = own ? undefined : personNamed(turn, command.forWhom, name => words.replace(command.forWhom, name));
+  const named =
+    command.forWhom === ''
+      ? undefined
+      : personNamed(turn, command.forWhom, name => words.replace(command.forWhom, name));
   if (named && !named.ok) return named.refusal;
   const isOwn = named === undefined ? !activity || isTheirs(speaker, activity) : named.value.id === speaker.person;
   if (!isOwn && !isManager(speaker))
@@ -64,8 +77,11 @@ function delegate(turn: Turn, command: Of<'delegate'>, words: string): TurnResul
 function cover(turn: Turn, { who, forWhom, days }: Of<'cover'>, words: string): TurnResult | undefined {
   const { speaker } = turn;
   const person = personNamed(turn, who, name => words.replace(who, name));
-  if (ME.test(forWhom) && person.ok && speaker.person !== undefined)
+  if (forWhom === '') {
+    if (!person.ok) return looksLikeName(who) ? person.refusal : undefined;
+    if (speaker.person === undefined) return said(turn, say.nothingOfYours);
     return proposeStandIn(turn, { as: 'delegate', of: speaker.person, person: person.value.id, activity: null }, days);
+  }
   const owner = personNamed(turn, forWhom, name => words.replace(forWhom, name));
   // "the grant covers for two years": nobody of that name on either side.
   if (!person.ok && !owner.ok) return undefined;
@@ -76,11 +92,9 @@ function cover(turn: Turn, { who, forWhom, days }: Of<'cover'>, words: string): 
   return proposeStandIn(turn, { as: 'cover', of: owner.value.id, person: person.value.id, activity: null }, days);
 }
 
-/** A rank or a capital: "let the team update it" names nobody. */
-const looksLikeName = (words: string): boolean => /^\p{Lu}/u.test(words) && words.split(' ').length <= 4;
-
 /** Ends what the speaker may end: what they named or what is in their place; a manager all of it. Several are offered. */
-function end(turn: Turn, what: string): TurnResult {
+function end(turn: Turn, { what, isSure }: Of<'end'>): TurnResult | undefined {
+  if (!isSure && findPeople(turn.store.register(), what).length === 0) return undefined;
   const open = endable(turn).filter(standIn => isMeant(turn, standIn, what));
   const register = turn.store.register();
   const [only, another] = open;
@@ -124,17 +138,17 @@ function isMeant(turn: Turn, { id, person, of, activity }: StandIn, what: string
   return found?.ok === true && found.value !== null && (activity === null || activity === found.value.id);
 }
 
+/** Who stands in for somebody. A manager who asks for nobody in particular, and for whom nobody does, is told of all. */
 function tell(turn: Turn, forWhom: string): TurnResult | undefined {
   const register = turn.store.register();
-  const owner = ME.test(forWhom) ? turn.speaker.person : findPeople(register, forWhom)[0]?.id;
-  if (owner === undefined) return undefined;
-  const names = register.standIns
-    .filter(
-      standIn =>
-        standIn.of === owner && (holdsOn(standIn, today(turn)) || standIn.from > today(turn)) && !standIn.ended,
-    )
-    .map(standIn => lineOf(turn, standIn));
-  return said(turn, names.length > 0 ? names.join('\n') : say.nobodyStandsIn(personName(register, owner)));
+  const owner = forWhom === '' ? turn.speaker.person : findPeople(register, forWhom)[0]?.id;
+  if (owner === undefined && forWhom !== '') return undefined;
+  const isOpen = (standIn: StandIn) => (holdsOn(standIn, today(turn)) || standIn.from > today(turn)) && !standIn.ended;
+  const open = register.standIns.filter(isOpen);
+  const own = open.filter(standIn => standIn.of === owner);
+  const told = own.length === 0 && forWhom === '' && isManager(turn.speaker) ? open : own;
+  if (told.length > 0) return said(turn, told.map(standIn => lineOf(turn, standIn)).join('\n'));
+  return said(turn, owner === undefined ? say.nobodyStandsInAtAll : say.nobodyStandsIn(personName(register, owner)));
 }
 
 function lineOf(turn: Turn, standIn: StandIn): string {

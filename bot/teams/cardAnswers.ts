@@ -2,6 +2,7 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Look } from '../conversation/look.ts';
 import type { Reply } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';
+import type { LookFacts } from '../metrics.ts';
 import { cardAnswer } from './cardPress.ts';
 import { accountOf } from './contactOf.ts';
 import { invokeError } from './invokes.ts';
@@ -21,6 +22,8 @@ export interface CardAnswersPorts {
   readonly lookAgain?: LookAgain | undefined;
   readonly looks: Looks;
   readonly log: Log;
+  /** Told of every look when it is over, for whoever watches from outside. */
+  readonly looked?: ((facts: LookFacts) => void) | undefined;
 }
 
 /** Cards that are given in the answer to a request, and so are seen by who asked and nobody else. */
@@ -31,18 +34,25 @@ export interface CardAnswers {
   pressed(activity: Activity, reply: Reply, heard: Heard): Promise<object | undefined>;
 }
 
-export function createCardAnswers({ lookAgain, looks, log }: CardAnswersPorts): CardAnswers {
+export function createCardAnswers({ lookAgain, looks, log, looked: count }: CardAnswersPorts): CardAnswers {
   async function looked(activity: Activity): Promise<InvokeResponse> {
     const look = lookOf(activity.value);
-    const who = { account: accountOf(activity), displayName: activity.from.name ?? '' };
     try {
-      const reply = look && (await lookAgain?.(look, who));
-      const card = reply && cardOf(reply, looks);
-      if (card) return cardAnswer(await drawn(reply, card, looks, { isShared: false, id: activity.from.id }));
+      const card = look && (await drawnAnew(look, activity));
+      count?.({ card: look?.kind, outcome: card ? 'drawn' : 'asItWas' });
+      if (card) return cardAnswer(card);
     } catch (error) {
+      count?.({ card: look?.kind, outcome: 'failed' });
       log.fault(error, 'card not drawn anew');
     }
     return invokeError(404, 'NothingNewer', nothingNewer);
+  }
+
+  async function drawnAnew(look: Look, activity: Activity): Promise<object | undefined> {
+    const who = { account: accountOf(activity), displayName: activity.from.name ?? '' };
+    const reply = await lookAgain?.(look, who);
+    const card = reply && cardOf(reply, looks);
+    return card && drawn(reply, card, looks, { isShared: false, id: activity.from.id });
   }
 
   async function pressed({ from }: Activity, reply: Reply, heard: Heard): Promise<object | undefined> {

@@ -6,7 +6,7 @@ import type { Found, Sought } from '../conversation/lookUp.ts';
 import type { Reply, TurnResult, TurnTaken } from '../conversation/turn.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
-import type { TurnFacts } from '../metrics.ts';
+import type { Metrics } from '../metrics.ts';
 import { couldRecognise } from '../people/recognise.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Receive } from '../server.ts';
@@ -16,7 +16,7 @@ import { teamsIdOf } from './contactOf.ts';
 import type { LookUp } from './invokes.ts';
 import type { Looks } from './outgoing.ts';
 import { PlanBot, type Recognise } from './planBot.ts';
-import { createReceive } from './receive.ts';
+import { type After, createReceive } from './receive.ts';
 import { type Addressed, createNoticeSender, type NoticeResult, type PrepareNotice } from './sendNotice.ts';
 import { createSigningKeys, METADATA_URL, type SigningKeys } from './signingKeys.ts';
 import { createTellApart } from './tellApart.ts';
@@ -41,7 +41,8 @@ export interface EdgePorts<Message extends Addressed> {
   readonly looks: Looks;
   readonly now: () => DateTime;
   readonly log: Log;
-  readonly measured?: (facts: TurnFacts) => void;
+  /** What happened, for whoever watches from outside. */
+  readonly measured?: Pick<Metrics, 'turn' | 'looked' | 'searched'>;
   readonly written?: (changes: readonly Change[]) => void;
   /** What was sent and not answered yet, so that the next word from there is noted as the answer. */
   readonly unanswered?: Unanswered;
@@ -50,6 +51,7 @@ export interface EdgePorts<Message extends Addressed> {
   readonly keys?: SigningKeys;
   readonly connectorLimitMs?: number;
   readonly answerWithinMs?: number;
+  readonly after?: After;
 }
 
 export interface Edge<Message> {
@@ -70,7 +72,7 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
   const adapter = createAdapter(authentication, log, ports.connectorLimitMs, credentials?.appId);
   const keys = ports.keys ?? createSigningKeys({ metadataUrl: METADATA_URL });
   const limits = ports.answerWithinMs === undefined ? {} : { answerWithinMs: ports.answerWithinMs };
-  const takeTurn = createTurns({ ...ports, local: credentials === undefined });
+  const takeTurn = createTurns({ ...ports, measured: ports.measured?.turn, local: credentials === undefined });
   const forget = (id: string) => forgetContact(store, id, log);
   const bot = new PlanBot({
     needsNoMention: credentials === undefined,
@@ -82,6 +84,8 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
     tellApart: createTellApart({ adapter, appId: credentials?.appId ?? '', store, looks, log }),
     looks,
     log,
+    looked: ports.measured?.looked,
+    searched: ports.measured?.searched,
   });
   const prepare = createNoticeSender<Message>({
     adapter,
@@ -92,7 +96,7 @@ export function createEdge<Message extends Addressed>(ports: EdgePorts<Message>)
     log,
   });
   return {
-    ...createReceive({ adapter, bot, credentials, keys, now: ports.now, log, ...limits }),
+    ...createReceive({ adapter, bot, credentials, keys, now: ports.now, log, after: ports.after, ...limits }),
     prepare,
     send: async message => (await prepare(message))(),
   };

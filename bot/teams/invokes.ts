@@ -2,6 +2,7 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Found, Sought } from '../conversation/lookUp.ts';
 import type { Incoming } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';
+import type { SearchFacts } from '../metrics.ts';
 import { readSearch, searchAnswer } from './composeExtension.ts';
 import { dialogAnswer, dialogOpening, dialogPress } from './dialog.ts';
 import type { Looks } from './outgoing.ts';
@@ -22,6 +23,8 @@ export interface InvokePorts {
   readonly who: { readonly account: string; readonly displayName: string };
   readonly looks: Looks;
   readonly log: Log;
+  /** Told of every search when it is over, for whoever watches from outside. */
+  readonly searched?: ((facts: SearchFacts) => void) | undefined;
 }
 
 /**
@@ -40,13 +43,12 @@ export async function answerInvoke({ name, value }: Activity, ports: InvokePorts
 async function answerNamed(
   name: string | undefined,
   value: unknown,
-  { lookUp, aside, who, looks }: InvokePorts,
+  ports: InvokePorts,
 ): Promise<InvokeResponse | undefined> {
+  const { aside, looks } = ports;
   switch (name) {
-    case 'composeExtension/query': {
-      const search = readSearch(value);
-      return search && searchAnswer(await lookUp(search.sought, search.typed, who), search, looks.render);
-    }
+    case 'composeExtension/query':
+      return searched(value, ports);
     case 'composeExtension/fetchTask':
       if (value == null) return undefined;
       return dialogAnswer((await aside({ kind: 'said', text: dialogOpening(value) })).replies, looks);
@@ -56,6 +58,24 @@ async function answerNamed(
     }
     default:
       return undefined;
+  }
+}
+
+async function searched(
+  value: unknown,
+  { lookUp, who, looks, searched: count }: InvokePorts,
+): Promise<InvokeResponse | undefined> {
+  const search = readSearch(value);
+  if (!search) return undefined;
+  const { sought, typed } = search;
+  try {
+    const found = await lookUp(sought, typed, who);
+    const answer = await searchAnswer(found, search, looks.render);
+    count?.({ sought, outcome: found.length > 0 ? 'found' : 'nothing' });
+    return answer;
+  } catch (error) {
+    count?.({ sought, outcome: 'failed' });
+    throw error;
   }
 }
 

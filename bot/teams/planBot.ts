@@ -7,14 +7,14 @@ import { accountOf, scopeOf, whereaboutsOf } from './contactOf.ts';
 import { createDeliveries } from './deliveries.ts';
 import { heardIncoming, heardOf, met } from './heard.ts';
 import { createInOrder } from './inOrder.ts';
-import { answerInvoke, type LookUp } from './invokes.ts';
+import { answerInvoke, type InvokePorts, type LookUp } from './invokes.ts';
 import { isLook } from './refresh.ts';
 import { createReplying, type Replying } from './replying.ts';
 import { createSignInNames } from './signInName.ts';
 import { isAddressed, spokenText } from './spokenText.ts';
 import type { Heard, Taken } from './turns.ts';
 
-export interface PlanBotPorts extends CardAnswersPorts {
+export interface PlanBotPorts extends CardAnswersPorts, Pick<InvokePorts, 'searched'> {
   /** Local mode: in the channels of the Playground nobody can be mentioned. */
   readonly needsNoMention: boolean;
   readonly takeTurn: (heard: Heard) => Promise<Taken>;
@@ -83,7 +83,7 @@ export class PlanBot extends TeamsActivityHandler {
     if (isOnCard && isLook(activity.value)) return this.#cards.looked(activity);
     const execute = isOnCard ? readExecute(activity.value) : undefined;
     if (execute) return this.#press(context, { kind: 'pressed', data: execute.data });
-    const { looks, log, lookUp, tellApart } = this.#ports;
+    const { looks, log, lookUp, tellApart, searched } = this.#ports;
     const who = { account: accountOf(activity), displayName: activity.from.name ?? '' };
     let said: readonly Reply[] = [];
     const aside = async (incoming: Incoming) => {
@@ -91,7 +91,7 @@ export class PlanBot extends TeamsActivityHandler {
       said = taken.replies;
       return taken;
     };
-    const answer = await answerInvoke(activity, { lookUp, who, looks, log, aside });
+    const answer = await answerInvoke(activity, { lookUp, who, looks, log, aside, searched });
     if (!answeringOf(context).answer(answer)) await tellApart(who.account, said);
     return answer;
   }

@@ -20,7 +20,12 @@ export interface ReceivePorts {
   readonly log: Log;
   /** After so long Teams gets its answer, whatever the turn still does. */
   readonly answerWithinMs?: number;
+  /** By which clock that is counted; absent: this machine's. */
+  readonly after?: After | undefined;
 }
+
+/** Runs something after so many milliseconds, unless what it returns is called before. */
+export type After = (ms: number, run: () => void) => () => void;
 
 export interface Received {
   readonly receive: Receive;
@@ -36,7 +41,7 @@ const ANSWER_WITHIN_MS = 4_000;
  * more than that it was refused.
  */
 export function createReceive(ports: ReceivePorts): Received {
-  const { adapter, bot, credentials, keys, now, log, answerWithinMs = ANSWER_WITHIN_MS } = ports;
+  const { adapter, bot, credentials, keys, now, log, answerWithinMs = ANSWER_WITHIN_MS, after = afterMs } = ports;
   const turns = new Set<Promise<unknown>>();
   const doors = credentials ? ({ kind: 'teams', tenants: credentials.tenants } as const) : ({ kind: 'local' } as const);
   const refuse = (status: number, code: string, message: string) => {
@@ -69,10 +74,14 @@ export function createReceive(ports: ReceivePorts): Received {
       log.fault(error, 'turn ended badly');
     });
     const early = Promise.race([turn, open.given.then(answered)]);
-    return soonest(early, answerWithinMs, () => {
-      open.close();
-      return opened.incoming.type === 'invoke' ? answered(lateAnswer(opened.incoming)) : { status: 200 };
-    });
+    return soonest(
+      early,
+      run => after(answerWithinMs, run),
+      () => {
+        open.close();
+        return opened.incoming.type === 'invoke' ? answered(lateAnswer(opened.incoming)) : { status: 200 };
+      },
+    );
   };
   return { receive, settled: async () => void (await Promise.allSettled(turns)) };
 }
@@ -84,16 +93,25 @@ const answered = (answer: InvokeResponse | undefined): HttpAnswer =>
  * The result of a turn, or what is said in its place when it takes long. What it has to say reaches the conversation all the same: its
  * replies go to the connector, and what would have stood in the answer follows them there (`Answering`).
  */
-async function soonest(turn: Promise<HttpAnswer>, limitMs: number, meanwhile: () => HttpAnswer): Promise<HttpAnswer> {
-  let timer: NodeJS.Timeout | undefined;
+async function soonest(
+  turn: Promise<HttpAnswer>,
+  onLimit: (run: () => void) => () => void,
+  meanwhile: () => HttpAnswer,
+): Promise<HttpAnswer> {
+  let stop = () => {};
   const late = new Promise<HttpAnswer>(resolve => {
-    timer = setTimeout(() => resolve(meanwhile()), limitMs);
+    stop = onLimit(() => resolve(meanwhile()));
   });
   try {
     return await Promise.race([turn, late]);
   } finally {
-    clearTimeout(timer);
+    stop();
   }
 }
+
+const afterMs: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
 
 type HttpAnswer = Awaited<ReturnType<Receive>>;

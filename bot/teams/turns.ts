@@ -43,7 +43,7 @@ export interface TurnPorts {
   /** Told after changes were written, for whoever should look at once instead of at the next minute. */
   readonly written?: (changes: readonly Change[]) => void;
   /** Told of every turn when it is over, for whoever watches from outside. */
-  readonly measured?: (facts: TurnFacts) => void;
+  readonly measured?: ((facts: TurnFacts) => void) | undefined;
   /** What was sent and not answered yet. */
   readonly unanswered?: Pick<Unanswered, 'of'>;
 }

@@ -37,6 +37,36 @@ const ANSWERS: Readonly<Record<string, { readonly by: 'harris' | 'office'; reado
   moveMeeting: { by: 'office', answer: /^(?:Move|Change) .*meeting.*\?/u },
   cancelMeeting: { by: 'office', answer: /^Cancel .*meeting.*\?/u },
   addMeeting: { by: 'office', answer: /^Add .*meeting.*\?/u },
+  paperName: { by: 'office', answer: /^Remind Supt Broadhead of the papers from Force\?/u },
+  paperNobody: { by: 'office', answer: /^Done\. Nobody is reminded of the papers from Force any more/u },
+  paperIn: { by: 'office', answer: /^Noted: “Estates Strategy.*is in\./u },
+  paperNotIn: { by: 'office', answer: /^Noted: “Estates Strategy.*is not in\./u },
+  papersMissing: { by: 'office', answer: /^(?:Papers not noted as in|No paper is missing) for the meeting on /u },
+  papersWho: { by: 'office', answer: /^Supt Broadhead answers for the papers from Force/u },
+  markNonPublic: { by: 'office', answer: /^Done\. “Estates Strategy.*is not public any more/u },
+  markPublic: { by: 'office', answer: /^Done\. “Estates Strategy.*is public\./u },
+  whoOwes: { by: 'office', answer: /^\d+ people have not submitted everything for theme 3, for the meeting on /u },
+  chaseAll: { by: 'office', answer: /^Write to \d+ people about theme 3, for the meeting on /u },
+  chaseOne: {
+    by: 'office',
+    answer: /^Write to 1 person about theme 3, for the meeting on [\s\S]*Inspector Harris: 3\.11/u,
+  },
+  delegate: { by: 'harris', answer: /^Let Det Supt Firth submit updates\?[\s\S]*3\.11/u },
+  cover: { by: 'office', answer: /^Det Supt Firth covers for Inspector Harris\?/u },
+  lead: { by: 'office', answer: /^Make Inspector Harris the lead of 3\.5\?/u },
+  standInEnd: { by: 'harris', answer: /^Done\. Det Supt Firth no longer writes for Inspector Harris/u },
+  standInAsk: { by: 'harris', answer: /^Det Supt Firth for Inspector Harris: everything/u },
+};
+
+/** What stands before it is said, beside `WORLD`. */
+const BEFORE: Readonly<Record<string, () => readonly Change[]>> = {
+  back: () => [away],
+  paperNobody: () => [named],
+  papersWho: () => [named],
+  paperNotIn: () => [arrived],
+  markPublic: () => [marked],
+  standInEnd: () => [standIn],
+  standInAsk: () => [standIn],
 };
 
 const sent = (key: string, to: string, contact: string, at: string): Change => ({
@@ -70,6 +100,33 @@ async function answerTo(words: string, by: 'harris' | 'office', changes: readonl
   return shownWords(await talk.say(words)).replace(/^\[\w+\] /u, '');
 }
 
+const OFFICE = { account: 'the-office', person: null, name: 'the office' };
+const SINCE = '2021-05-05T08:00:00+01:00';
+const ESTATES = 'meeting/2021-09-14/estates-strategy-and-rationalisation';
+const named: Change = {
+  kind: 'namePaperPerson',
+  named: { author: 'Force', person: 'person/kev-broadhead', by: OFFICE, at: SINCE },
+};
+const arrived: Change = { kind: 'notePaper', arrival: { item: ESTATES, isIn: true, by: OFFICE, at: SINCE } };
+const marked: Change = {
+  kind: 'markItem',
+  mark: { meeting: 'meeting/2021-09-14', items: [ESTATES], agenda: [], isNonPublic: true, by: OFFICE, at: SINCE },
+};
+const standIn: Change = {
+  kind: 'nameStandIn',
+  standIn: {
+    id: 'standIn/one',
+    as: 'delegate',
+    of: 'person/paul-harris',
+    person: 'person/firth',
+    activity: null,
+    from: '2021-05-05',
+    until: null,
+    by: OFFICE,
+    at: SINCE,
+  },
+};
+
 const away: Change = {
   kind: 'keepLeave',
   leave: {
@@ -89,7 +146,7 @@ describe('What people tell the bot to do, as they type it on a phone', () => {
       const wrong: string[] = [];
       for (const words of wordings) {
         const speaker = group === 'back' && /harris/iu.test(words) ? 'office' : by;
-        const said = await answerTo(words, speaker, group === 'back' ? [away] : []);
+        const said = await answerTo(words, speaker, BEFORE[group]?.() ?? []);
         if (!answer.test(said)) wrong.push(`${words}: ${said.slice(0, 100)}`);
       }
       assert.deepEqual(wrong, []);
@@ -121,7 +178,14 @@ describe('A question about the plan', () => {
     assert.deepEqual([...new Set(taken)], ['move the July meeting to August please', 'send a reminder to firth']);
   });
 
-  const ORDERS = ['move the July meeting to August please', 'cancel the July meeting'];
+  const ORDERS = [
+    'move the July meeting to August please',
+    'remind Firth about 6.F03',
+    'cancel the July meeting',
+    'send a reminder to firth',
+    // Of the bot's own work, in chat: who owes an update.
+    "who hasn't updated in theme 3",
+  ];
 
   function textsIn(file: string): readonly string[] {
     const lines = readFileSync(join(folder, 'questions', file), 'utf8')

@@ -124,7 +124,7 @@ describe('the configuration', () => {
 
 describe('.env.example', () => {
   const lines = readFileSync(join(projectRoot(), '.env.example'), 'utf8').split('\n');
-  const named = lines.filter(line => /^\w+=/.test(line)).map(line => line.split('=')[0]);
+  const named = lines.flatMap(line => /^#?(\w+)=/.exec(line)?.[1] ?? []);
 
   it('names exactly the variables that are read, in their order, and then the package’s', () => {
     const read = new Set<string>();
@@ -141,8 +141,8 @@ describe('.env.example', () => {
 
   it('explains each, and gives no value away', () => {
     for (const [index, line] of lines.entries()) {
-      if (!/^\w+=/.test(line)) continue;
-      assert.match(line, /^\w+=$/);
+      if (!/^#?\w+=/.test(line)) continue;
+      assert.match(line, /^#?\w+=$/);
       assert.match(lines[index - 1] ?? '', /^# /);
     }
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readMarkCommand } from '../../bot/papers/markCommand.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { ANYBODY, NOT_PUBLIC, registerFor } from '../../data/visible.ts';
-import { chat, RECORDS, shownWords } from './chat.ts';
+import { chat, ports, RECORDS, shownWords } from './chat.ts';
 
 const MAY = 'meeting/2021-05-19';
 
@@ -18,7 +18,7 @@ describe('What is not public', () => {
     ['mark as non-public: the capital report', 'capital report', '', true],
   ] as const)
     it(`is said by “${words}”`, () => {
-      assert.deepEqual(readMarkCommand(words), { which, meeting, isNonPublic });
+      assert.deepEqual(readMarkCommand(ports.commands(words)), { which, meeting, isNonPublic });
     });
 
   for (const words of [
@@ -30,7 +30,7 @@ describe('What is not public', () => {
     'what did the public say',
     'update 3.5 amber: the report is not public yet',
   ])
-    it(`is not said by “${words}”`, () => assert.equal(readMarkCommand(words), undefined));
+    it(`is not said by “${words}”`, () => assert.equal(readMarkCommand(ports.commands(words)), undefined));
 
   const manager = (store = createMemoryStore(RECORDS)) => chat({ store, account: 'a-manager' });
   const reader = (store: ReturnType<typeof createMemoryStore>) => chat({ store, account: 'a-reader', local: false });

@@ -59,9 +59,7 @@ describe('What a manager says of papers', () => {
     const kevin = chat();
     await play(
       kevin,
-      `user: I am Kevin Dennis
-       user: papers from the Force go to Supt Broadhead
-       user: yes
+      `${BROADHEAD_BRINGS}
        user: the estates strategy paper is in
        user: what changed today?
        bot: Kevin Dennis noted the paper “Estates Strategy and Rationalisation” for the meeting of 14 September 2021 as in
@@ -75,9 +73,7 @@ describe('What a manager says of papers', () => {
     const kevin = chat();
     await play(
       kevin,
-      `user: I am Kevin Dennis
-       user: papers from the Force go to Supt Broadhead
-       user: yes
+      `${BROADHEAD_BRINGS}
        user: I am Supt Broadhead
        user: why didn't I get a reminder?
        bot: papers by Friday 27 August 2021
@@ -102,4 +98,8 @@ describe('What a manager says of papers', () => {
   });
 });
 
+/** Kevin Dennis names who answers for the Force's papers. */
+const BROADHEAD_BRINGS = `user: I am Kevin Dennis
+       user: papers from the Force go to Supt Broadhead
+       user: yes`;
 const ESTATES = 'meeting/2021-09-14/estates-strategy-and-rationalisation';

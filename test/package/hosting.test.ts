@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfig } from '../../bot/config.ts';
 import { projectRoot } from '../../data/root.ts';
 import { createDisk } from '../../data/store/disk.ts';
 import { openStore } from '../../data/store/openStore.ts';
@@ -54,6 +55,38 @@ describe('what an administrator installs', () => {
     ])
       assert.match(read('INSTALL.md'), new RegExp(`^${name}=`, 'mu'));
   });
+});
+
+describe('the settings, copied from .env.example and filled in as the guide says', () => {
+  const guide = /```\n([^`]*MicrosoftAppId=[^`]*)```/u.exec(read('INSTALL.md'))?.[1] ?? '';
+  const needed: Readonly<Record<string, string>> = {
+    MicrosoftAppId: '00000000-1111-2222-3333-444444444444',
+    MicrosoftAppPassword: 'a-secret',
+    MicrosoftAppTenantId: '00000000-1111-2222-3333-555555555555',
+    ADMIN_OBJECT_IDS: '00000000-1111-2222-3333-666666666666',
+  };
+  /** The file as systemd and containers read it: a line left empty sets an empty value, and nothing follows a value. */
+  const fileOf = (text: string) =>
+    Object.fromEntries(text.split('\n').flatMap(line => (/^\w+=/u.test(line) ? [line.split(/=(.*)/su, 2)] : [])));
+  const given = Object.entries(fileOf(guide)).map(([name, value]) => [name, needed[name] ?? value]);
+  const file = { ...fileOf(read('.env.example')), ...Object.fromEntries(given) };
+
+  for (const [name, own, host, folder] of [
+    [
+      'the service',
+      /^Environment=(.+)$/mu.exec(read('bot', 'package', 'plan-bot.service')),
+      '127.0.0.1',
+      '/var/lib/plan-bot',
+    ],
+    ['the container', /^ENV (.+)$/mu.exec(read('Containerfile')), '0.0.0.0', '/store'],
+  ] as const)
+    it(`leave ${name} its own address and the folder that it may write to`, () => {
+      const set = Object.fromEntries((own?.[1] ?? '').split(' ').map(each => each.split('=')));
+      const reading = readConfig({ ...set, ...file });
+      assert.ok(reading.ok, JSON.stringify(reading));
+      assert.equal(reading.config.credentials?.appId, needed.MicrosoftAppId);
+      assert.deepEqual([reading.config.host, reading.config.dataFolder], [host, folder]);
+    });
 });
 
 describe('a back-up', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Delivered } from './fakeConnector.ts';
-import { type Place, said } from './incoming.ts';
+import { said } from './incoming.ts';
 import { openWholeBot, type WholeBot } from './wholeBot.ts';
 
 /** The officers who owe something for theme 3, by the account under which they write. */
@@ -14,11 +14,7 @@ describe('a manager’s chase, over the wire', () => {
   });
   after(() => bot.close());
 
-  const place = (account: string): Place => ({
-    serviceUrl: bot.connector.serviceUrl,
-    account,
-    conversation: `a:${account}`,
-  });
+  const place = (account: string) => bot.own(account);
   const say = (account: string, text: string) => bot.tell(said(place(account), text));
   /** What was sent to somebody by itself: no answer to a message of theirs. */
   const sentTo = (account: string): readonly Delivered[] =>

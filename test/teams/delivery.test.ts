@@ -4,6 +4,7 @@ import { createInOrder } from '../../bot/teams/inOrder.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Change } from '../../data/store/port.ts';
 import { deliverAsTeams } from './asTeams.ts';
+import { drivenTime, until } from './drivenTime.ts';
 import { answer, type EdgeHouse, echo, openEdgeHouse, records } from './edgeHouse.ts';
 import { pressed, said } from './incoming.ts';
 
@@ -33,18 +34,24 @@ describe('delivery', () => {
       finish = resolve;
     });
     const slow = { ...store, apply: async (changes: readonly Change[]) => told.then(() => store.apply(changes)) };
-    house = await openEdgeHouse({ store: slow, respond: saving, answerWithinMs: 10_000 });
+    const time = drivenTime();
+    house = await openEdgeHouse({ store: slow, respond: saving, answerWithinMs: 60_000, after: time.after });
+    let posts = 0;
     const delivered = deliverAsTeams(
       activity => {
-        if (house.turns.length > 0) setTimeout(finish, 30);
+        posts += 1;
         return house.post(activity);
       },
       said(house.connector, 'save it'),
-      150,
+      time.after,
     );
+    await until(() => house.turns.length === 1);
+    time.pass(15_000);
+    await until(() => posts === 2);
+    finish();
     const { response, deliveries } = await delivered;
     assert.equal(response.status, 200);
-    assert.ok(deliveries > 1);
+    assert.equal(deliveries, 2);
     assert.equal(house.turns.length, 1);
     assert.equal(house.connector.requests(), 1);
   });

@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from '../../bot/server.ts';
 import type { Authentication } from '../../bot/teams/adapter.ts';
 import { createEdge, type Edge } from '../../bot/teams/edge.ts';
 import type { Looks } from '../../bot/teams/outgoing.ts';
+import type { After } from '../../bot/teams/receive.ts';
 import type { SigningKeys } from '../../bot/teams/signingKeys.ts';
 import { type CardRenderer, createCardRenderer } from '../../cards/render.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
@@ -51,6 +52,8 @@ export interface HouseParts {
   readonly authentication?: Authentication;
   readonly keys?: SigningKeys;
   readonly answerWithinMs?: number;
+  /** By which clock an answer is late; absent: this machine's. */
+  readonly after?: After;
   readonly lookAgain?: () => Promise<Reply | undefined>;
 }
 
@@ -92,6 +95,7 @@ export async function openEdgeHouse(parts: HouseParts = {}): Promise<EdgeHouse> 
     ...(parts.authentication && { authentication: parts.authentication }),
     ...(parts.keys && { keys: parts.keys }),
     ...(parts.answerWithinMs !== undefined && { answerWithinMs: parts.answerWithinMs }),
+    ...(parts.after && { after: parts.after }),
     ...(parts.lookAgain && { lookAgain: parts.lookAgain }),
     ...(parts.connectorLimitMs !== undefined && { connectorLimitMs: parts.connectorLimitMs }),
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SEARCH_COMMANDS } from '../../bot/package/manifest.ts';
-import { botAdded, incomingFrom, type Place, said } from './incoming.ts';
+import { botAdded, incomingFrom, said } from './incoming.ts';
 import { openWholeBot, type WholeBot } from './wholeBot.ts';
 
 const ERROR = 'application/vnd.microsoft.error';
@@ -14,11 +14,7 @@ describe('what the compose box and the buttons ask, over the wire', () => {
   });
   after(() => bot.close());
 
-  const place = (account: string): Place => ({
-    serviceUrl: bot.connector.serviceUrl,
-    account,
-    conversation: `a:${account}`,
-  });
+  const place = (account: string) => bot.own(account);
   const invoke = (account: string, name: string, value: unknown) =>
     bot.invoke(incomingFrom(place(account), { type: 'invoke', name, value, replyToId: 'out-1' }));
   const search = async (commandId: string, typed: string, queryOptions = {}) => {

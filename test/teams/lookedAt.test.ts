@@ -3,8 +3,8 @@ import type { Reply } from '../../bot/conversation/turn.ts';
 import { silentLog } from '../../bot/log.ts';
 import { outgoingFor } from '../../bot/teams/outgoing.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
-import { botAdded, incomingFrom, type Place, said, saidToBot } from './incoming.ts';
-import { buttonsOn, cardIn, isDrawnAnewFor, lookAt, wordsOn } from './looking.ts';
+import { botAdded, executed, incomingFrom, type Place, said, saidToBot } from './incoming.ts';
+import { actionsOn, buttonsOn, cardIn, isDrawnAnewFor, lookAt, wordsOn } from './looking.ts';
 import { openWholeBot, type WholeBot } from './wholeBot.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -28,11 +28,7 @@ describe('a card that is looked at later', () => {
   });
   after(() => bot.close());
 
-  const own = (account: string): Place => ({
-    serviceUrl: bot.connector.serviceUrl,
-    account,
-    conversation: `a:${account}`,
-  });
+  const own = (account: string) => bot.own(account);
   const inChannel = (account: string): Place => ({
     ...own(account),
     scope: 'channel',
@@ -123,6 +119,48 @@ describe('a card that is looked at later', () => {
     const anew = (account: string, members: number) => isDrawnAnewFor(card, own(account), members);
     assert.ok(anew('harris', 400) && anew('dennis', 400) && anew('reader', 400), 'lead, manager, who asked');
     assert.ok(!anew('firth', 400) && anew('firth', 60));
+  });
+
+  describe('where more than 60 people are', () => {
+    /** A manager whom the bot has never met by themselves, so that it cannot name them to Teams. */
+    const unmet = () => inChannel('unmet');
+    const press = (place: Place, data: unknown) => bot.invoke(executed(place, data));
+
+    for (const [what, post] of [
+      ['an activity', async () => cardIn((await bot.tell(saidToBot(inChannel('reader'), 'tell me about 3.11')))[0])],
+      ['a coming meeting', () => sentByItself('upcomingMeeting', CHANNEL)],
+    ] as const)
+      it(`every button of ${what} works for a manager whom it does not name`, async () => {
+        const card = await post();
+        assert.ok(!isDrawnAnewFor(card, own('unmet'), 61));
+        const buttons = actionsOn(card);
+        assert.ok(buttons.length > 0);
+        for (const { title, data } of buttons) {
+          const before = bot.connector.delivered.length;
+          const answer = await press(unmet(), data);
+          const said = bot.connector.delivered.slice(before).map(({ activity }) => JSON.stringify(activity));
+          assert.notEqual(answer.type, 'application/vnd.microsoft.error', title);
+          assert.ok(said.length > 0, title);
+          assert.doesNotMatch(said.join(), /not sure what|did not understand|no longer works/u, title);
+        }
+      });
+
+    it('who is not named gets their own buttons from the message’s menu, and those work', async () => {
+      const [sent] = await bot.tell(saidToBot(inChannel('reader'), 'tell me about 3.11'));
+      const { value } = await bot.invoke(lookAt(unmet(), cardIn(sent), 'manual'));
+      const update = actionsOn(value).find(({ title }) => title === 'Update this') ?? assert.fail(wordsOn(value));
+      const before = bot.connector.delivered.length;
+      await press(unmet(), update.data);
+      const form = bot.connector.delivered.slice(before).map(cardIn).find(Boolean);
+      assert.ok(buttonsOn(form).includes('Preview'), wordsOn(form));
+    });
+
+    it('an update can be reviewed by a manager whom its card does not name', async () => {
+      const [sent] = await bot.tell(saidToBot(inChannel('howitt'), 'review 3.12'));
+      assert.ok(!isDrawnAnewFor(cardIn(sent), own('unmet'), 61));
+      const { value } = await bot.invoke(lookAt(unmet(), cardIn(sent), 'manual'));
+      assert.ok(buttonsOn(value).includes('Accept'), wordsOn(value));
+    });
   });
 
   it('of updates for review has each reviewer’s buttons, and says what was decided meanwhile', async () => {

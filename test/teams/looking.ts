@@ -40,10 +40,19 @@ export function lookAt(
 /** What stands on a card, run after run, and on its buttons. */
 export const wordsOn = (card: unknown): string => JSON.stringify(card);
 
-/** The words on a card's buttons, in order. */
-export function buttonsOn(card: unknown): string[] {
-  if (typeof card !== 'object' || card === null) return [];
-  const { type, title, fallback: _same, refresh: _none, ...rest } = card as Record<string, unknown>;
-  const own = type === 'Action.Execute' || type === 'Action.Submit' ? [String(title)] : [];
-  return [...own, ...Object.values(rest).flatMap(buttonsOn)];
+/** What a button says, and what it carries. */
+export interface OnButton {
+  readonly title: string;
+  readonly data: unknown;
 }
+
+/** A card's buttons, in order. */
+export function actionsOn(card: unknown): OnButton[] {
+  if (typeof card !== 'object' || card === null) return [];
+  const { type, title, data, fallback: _same, refresh: _none, ...rest } = card as Record<string, unknown>;
+  const own = type === 'Action.Execute' || type === 'Action.Submit' ? [{ title: String(title), data }] : [];
+  return [...own, ...Object.values(rest).flatMap(actionsOn)];
+}
+
+/** The words on them. */
+export const buttonsOn = (card: unknown): string[] => actionsOn(card).map(({ title }) => title);

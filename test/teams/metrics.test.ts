@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { silentLog } from '../../bot/log.ts';
 import { createMetrics, mayLook } from '../../bot/metrics.ts';
 import { startServer } from '../../bot/server.ts';
-import { said } from './incoming.ts';
+import { incomingFrom, said } from './incoming.ts';
+import { cardIn, lookAt } from './looking.ts';
 import { openWholeBot } from './wholeBot.ts';
 
 const metrics = () =>
@@ -17,6 +18,9 @@ describe('the metrics', () => {
     const counted = metrics();
     counted.turn({ kind: 'said', outcome: 'done', answer: 'answered', ms: 3 });
     counted.turn({ kind: 'pressed', outcome: 'notSaved', answer: undefined, ms: 300 });
+    counted.looked({ card: 'review', outcome: 'drawn' });
+    counted.looked({ card: undefined, outcome: 'asItWas' });
+    counted.searched({ sought: 'meetings', outcome: 'nothing' });
     counted.sent('sent');
     counted.sent('inDoubt');
     counted.refused(401);
@@ -28,6 +32,9 @@ describe('the metrics', () => {
       'plan_bot_answers_total{outcome="answered"} 1',
       'plan_bot_turn_seconds_bucket{le="0.005"} 1',
       'plan_bot_turn_seconds_count 2',
+      'plan_bot_looks_total{card="review",outcome="drawn"} 1',
+      'plan_bot_looks_total{card="unknown",outcome="asItWas"} 1',
+      'plan_bot_searches_total{sought="meetings",outcome="nothing"} 1',
       'plan_bot_sends_total{result="inDoubt"} 1',
       'plan_bot_refusals_total{status="401"} 1',
       'plan_bot_queue_length{state="deferred"} 2',
@@ -49,12 +56,19 @@ describe('the metrics', () => {
     this.timeout(20_000);
     const bot = await openWholeBot();
     try {
-      await bot.tell(said({ ...bot.connector, name: 'Secretive Person' }, 'what is amber in theme 3'));
+      const place = { ...bot.connector, name: 'Secretive Person' };
+      await bot.tell(said(place, 'what is amber in theme 3'));
+      const [sent] = await bot.tell(said(place, 'tell me about 3.11'));
+      await bot.invoke(lookAt(place, cardIn(sent)));
+      const query = { commandId: 'searchActivities', parameters: [{ name: 'query', value: 'zzzz' }] };
+      await bot.invoke(incomingFrom(place, { type: 'invoke', name: 'composeExtension/query', value: query }));
       const text = await (await fetch(`${bot.url()}/metrics`)).text();
-      assert.match(text, /plan_bot_turns_total\{kind="said",outcome="done"\} 1/);
-      assert.match(text, /plan_bot_answers_total\{outcome="answered"\} 1/);
+      assert.match(text, /plan_bot_turns_total\{kind="said",outcome="done"\} 2/);
+      assert.match(text, /plan_bot_answers_total\{outcome="answered"\} 2/);
+      assert.match(text, /plan_bot_looks_total\{card="activity",outcome="drawn"\} 1/);
+      assert.match(text, /plan_bot_searches_total\{sought="activities",outcome="nothing"\} 1/);
       assert.match(text, /plan_bot_store_bytes [1-9]\d{4}/);
-      assert.doesNotMatch(text, /amber|Secretive/);
+      assert.doesNotMatch(text, /amber|zzzz|Secretive/);
     } finally {
       await bot.close();
     }

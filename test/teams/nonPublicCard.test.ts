@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { botAdded, incomingFrom, type Place, said } from './incoming.ts';
+import { botAdded, incomingFrom, said } from './incoming.ts';
 import { cardIn, wordsOn } from './looking.ts';
 import { openWholeBot, type WholeBot } from './wholeBot.ts';
 
@@ -13,11 +13,7 @@ describe('a paper that is marked as not public, over the wire', () => {
   });
   after(() => bot.close());
 
-  const own = (account: string): Place => ({
-    serviceUrl: bot.connector.serviceUrl,
-    account,
-    conversation: `a:${account}`,
-  });
+  const own = (account: string) => bot.own(account);
   const ofChannel = (method: string) => () =>
     bot.connector.delivered.find(
       sent => sent.method === method && sent.conversation === CHANNEL && /19 May 2021/u.test(wordsOn(cardIn(sent))),

@@ -3,6 +3,8 @@ import type { Reply, TurnTaken } from '../../bot/conversation/turn.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
+import { deliverAsTeams, INVOKE_WAIT_MS } from './asTeams.ts';
+import { drivenTime, until } from './drivenTime.ts';
 import { answer, type EdgeHouse, echo, openEdgeHouse, records } from './edgeHouse.ts';
 import { executed, incomingFrom, said } from './incoming.ts';
 
@@ -131,6 +133,45 @@ describe('check 15: a turn that takes long', () => {
     draw(NEXT);
     await house.edge.settled();
     assert.deepEqual([house.connector.requests(), house.turns.length], [0, 0]);
+  });
+
+  describe('for which a client waits', () => {
+    const invoke = (name: string, value: object) => incomingFrom(house.connector, { type: 'invoke', name, value });
+    const press = () => executed(house.connector, { say: 'confirm' });
+    const dialog = () => invoke('composeExtension/submitAction', { commandId: 'updateActivity', data: { say: 'yes' } });
+
+    for (const [what, incoming] of [
+      ['a pressed button', press],
+      ['a dialog', dialog],
+      ['anything else', () => invoke('x', {})],
+    ] as const)
+      it(`is answered before Teams says that the app cannot be reached: ${what}`, async () => {
+        const [slow, time] = [slowStore(), drivenTime()];
+        house = await openEdgeHouse({ store: slow.store, respond: saving, after: time.after });
+        const isUnderWay = () => what === 'anything else' || house.turns.length === 1;
+        const answered = deliverAsTeams(house.post, incoming(), time.after);
+        await until(isUnderWay);
+        time.pass(INVOKE_WAIT_MS - 1);
+        assert.equal((await answered).response.status, 200);
+        slow.finish();
+        await house.edge.settled();
+      });
+
+    it('fails here where the bot takes as long over it as over a message', async () => {
+      const [slow, time] = [slowStore(), drivenTime()];
+      house = await openEdgeHouse({
+        store: slow.store,
+        respond: saving,
+        after: time.after,
+        answerWithinMs: INVOKE_WAIT_MS + 1,
+      });
+      const answered = deliverAsTeams(house.post, press(), time.after);
+      await until(() => house.turns.length === 1);
+      time.pass(INVOKE_WAIT_MS);
+      await assert.rejects(answered, /Unable to reach app.*5000 ms/u);
+      slow.finish();
+      await house.edge.settled();
+    });
   });
 
   it('that a client waits for the result of is answered with an error it can show', async () => {

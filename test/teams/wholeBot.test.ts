@@ -14,11 +14,7 @@ describe('the whole bot, over the wire', () => {
   });
   after(() => bot.close());
 
-  const place = (account: string): Place => ({
-    serviceUrl: bot.connector.serviceUrl,
-    account,
-    conversation: `a:${account}`,
-  });
+  const place = (account: string) => bot.own(account);
   const say = (account: string, text: string) => bot.tell(said(place(account), text));
   const press = (account: string, value: unknown) => bot.tell(pressed(place(account), value));
 

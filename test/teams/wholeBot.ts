@@ -7,10 +7,13 @@ import { type RunningBot, startBot } from '../../bot/runningBot.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { deliverAsTeams } from './asTeams.ts';
 import { type Delivered, type FakeConnector, startFakeConnector } from './fakeConnector.ts';
+import type { Place } from './incoming.ts';
 import { answerFaults } from './teamsRules.ts';
 
 export interface WholeBot {
   readonly connector: FakeConnector;
+  /** Somebody's own chat with the bot, by their account. */
+  own(account: string): Place;
   /** Posts one incoming activity and gives what the bot sent while it was handled. */
   tell(incoming: object): Promise<readonly Delivered[]>;
   /** Posts one invoke and gives the body of its answer. */
@@ -32,6 +35,7 @@ export async function openWholeBot(open = openStore, log = silentLog): Promise<W
   let bot: RunningBot = await startBot(localConfig(dataFolder), log, open);
   return {
     connector,
+    own: account => ({ serviceUrl: connector.serviceUrl, account, conversation: `a:${account}` }),
     tell: async incoming => {
       const before = connector.delivered.length;
       await post(bot.url, incoming);

@@ -1,4 +1,5 @@
 import type { Register } from '../../../data/register.ts';
+import type { CommandReader } from '../../commands/commandReader.ts';
 import type { ActivityMention } from '../../updates/activityMention.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
@@ -10,6 +11,8 @@ import type { Phrases } from './phrases.ts';
 export interface In {
   readonly register: Register;
   readonly phrases: Phrases;
+  /** Hears “who has not submitted”, and nothing else. */
+  readonly whoOwes: Pick<CommandReader, 'hear'>;
   readonly context: ReadingContext;
 }
 

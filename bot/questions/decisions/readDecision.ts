@@ -1,4 +1,6 @@
 import type { Register } from '../../../data/register.ts';
+import { createCommandReader } from '../../commands/commandReader.ts';
+import { createDayWords } from '../../commands/dayWords.ts';
 import { readMention } from '../../updates/activityMention.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
@@ -25,10 +27,11 @@ export type DecisionReader = (
  */
 export function createDecisionReader(register: Register, vocabulary: Vocabulary): DecisionReader {
   const phrases = createPhrases(vocabulary);
+  const whoOwes = createCommandReader(vocabulary, createDayWords(vocabulary), ['whoOwes']);
   return (text, context, readRest) => {
     const said = plain(text);
     if (said.length > LONGEST_CHARACTERS) return undefined;
-    const world = { register, phrases, context };
+    const world = { register, phrases, whoOwes, context };
     return (
       readWhoOwes(said, world) ??
       readOwner(said, world) ??

@@ -6,8 +6,8 @@ import type { Reading } from '../reading.ts';
 import type { In } from './oneOf.ts';
 
 /** Reads "who has not submitted (for theme 3, for the May meeting)": whose updates are outstanding for a round that is still to come. */
-export function readWhoOwes(said: string, { register, context: { now } }: In): Reading | undefined {
-  const command = readChaseCommand(said);
+export function readWhoOwes(said: string, { register, whoOwes, context: { now } }: In): Reading | undefined {
+  const command = readChaseCommand({ words: said, heard: whoOwes.hear(said) });
   // “who hasn’t updated in theme 3” asks for the activities without an update, of any period.
   if (command?.kind !== 'missing' || /\bupdated\b/iu.test(said)) return undefined;
   const { theme, month } = command.round;
