@@ -5,9 +5,10 @@ import { hasFigureWords, measureOf, seriesOf } from '../figures/figureInDraft.ts
 import { figureText, measureCode } from '../figures/figureSeries.ts';
 import { soFar as figureSoFar } from '../figures/sentences.ts';
 import { nameOf } from '../updates/ask.ts';
-import { hasWords, isAsFiled } from '../updates/draftEdit.ts';
+import { isAsFiled } from '../updates/draftEdit.ts';
 import { activityOf, openUpdate, today } from '../updates/openUpdate.ts';
 import { type HalfWay, halfWay, soFarWords } from '../updates/sentences.ts';
+import { draftsLeft } from '../updates/starting.ts';
 import type { Turn, TurnResult } from './turn.ts';
 
 /**
@@ -44,9 +45,9 @@ function leftBy(turn: Turn, { changes }: TurnResult): readonly Left[] {
   const { latestUpdate } = turn.store.register();
   const isBegun = (draft: Draft) => {
     const latest = latestUpdate(draft.activity);
-    return hasWords(draft) && !(latest && isAsFiled(draft, latest));
+    return !(latest && isAsFiled(draft, latest));
   };
-  const updates = turn.store.draftsOf(account).filter(draft => isBegun(draft) && !dropped.has(draft.id));
+  const updates = draftsLeft(turn).filter(draft => isBegun(draft) && !dropped.has(draft.id));
   const figures = turn.store.figureDraftsOf(account).filter(draft => hasFigureWords(draft) && !dropped.has(draft.id));
   return [
     ...updates.map(draft => {

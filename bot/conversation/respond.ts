@@ -24,7 +24,10 @@ import type { NarrativeWords } from '../updates/challenges/narrativeWords.ts';
 import { stepEdit } from '../updates/editing.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
 import { olderCard } from '../updates/lifeSentences.ts';
+import { looksLikeQuestion } from '../updates/looksLikeQuestion.ts';
+import { openUpdate } from '../updates/openUpdate.ts';
 import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
+import { ifForUpdate } from '../updates/sentences.ts';
 import { keepTyped } from '../updates/typedBeside.ts';
 import { answerSentence, pastOf } from './answerSentence.ts';
 import { answerEdit } from './edited.ts';
@@ -147,7 +150,7 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   if (figure) return endsFigure(figure) ? again(turn, figure) : figure;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
-  return step ?? again(turn, askWhatIsMeant(turn, hearing.gist()) ?? ask(turn, words, ports));
+  return step ?? again(turn, askWhatIsMeant(turn, hearing.gist()) ?? withHint(turn, words, ask(turn, words, ports)));
 }
 
 /** What a button carried besides its words. */
@@ -216,6 +219,13 @@ function ask(turn: Turn, words: string, { reader, rules, publicUrl }: Conversati
 function again(turn: Turn, result: TurnResult): TurnResult {
   const open = askAgain(turn);
   return open ? { ...result, replies: [...result.replies, open] } : result;
+}
+
+/** Words under a preview that came to nothing as a question may have been meant for the update. */
+function withHint(turn: Turn, words: string, result: TurnResult): TurnResult {
+  const isLost = result.outcome === 'notUnderstood' || result.outcome === 'nothing';
+  if (!isLost || looksLikeQuestion(words) || openUpdate(turn)?.step !== 'confirm') return result;
+  return { ...result, replies: [...result.replies, text(ifForUpdate)] };
 }
 
 const unchanged = (session: Session, reply: Reply): TurnResult => ({ session, replies: [reply], changes: [] });

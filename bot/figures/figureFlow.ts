@@ -19,7 +19,7 @@ import { type FigureSubject, labelOf, subjectNamed } from './figureSubject.ts';
 import { type FigureCommand, isShare, readFigureCommand, readMonth, readNumber } from './figureWords.ts';
 import { dropFigure, fileFigure } from './filingFigure.ts';
 import { mayGive } from './mayGive.ts';
-import { nameOfSubject, nameOwner } from './namingOwner.ts';
+import { nameOfSubject, proposeOwner } from './namingOwner.ts';
 import * as say from './sentences.ts';
 
 /** What stood in the fields of a card whose button was pressed. */
@@ -63,7 +63,7 @@ const today = ({ now }: Turn): string => now.toISODate() ?? '';
 
 function obey(turn: Turn, command: FigureCommand, because: string | undefined): TurnResult {
   const { subject } = command;
-  if (command.kind === 'owner') return nameOwner(turn, subject, command.person);
+  if (command.kind === 'owner') return proposeOwner(turn, subject, command.person);
   const permission = mayGive(turn.speaker, ownedOf(subject), turn.store.register());
   if (!permission.allowed) return said(turn, permission.because);
   const kept = figureDraftFor(turn, subject, command.kind === 'give' && command.isShare);

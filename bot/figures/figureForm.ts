@@ -1,7 +1,7 @@
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { askFigure, showFigure } from './askingFigure.ts';
 import { figureDraftFor, withGiven } from './figureInDraft.ts';
-import type { FigureSubject } from './figureSubject.ts';
+import { type FigureSubject, subjectWithId } from './figureSubject.ts';
 import { isShare, readMonth, readNumber } from './figureWords.ts';
 import { mayGive } from './mayGive.ts';
 import { nameOfSubject } from './namingOwner.ts';
@@ -44,11 +44,8 @@ export function fillFigureForm(
 }
 
 function subjectOf(turn: Turn, about: string, label: string | undefined): FigureSubject | undefined {
-  const register = turn.store.register();
-  const indicator = register.indicator(about);
-  if (indicator) return { kind: 'indicator', indicator };
-  const measure = register.records.measures.find(({ id }) => id === about);
-  return measure && { kind: 'measure', measure, ...(label && { label }) };
+  const subject = subjectWithId(about, turn.store.register());
+  return subject?.kind === 'measure' && label ? { ...subject, label } : subject;
 }
 
 const said = ({ session }: Turn, text: string): TurnResult => ({

@@ -21,6 +21,14 @@ export function subjectNamed(words: string, register: Register): FigureSubject |
   return indicator ? { kind: 'indicator', indicator } : measureNamed(words, register.records.measures);
 }
 
+/** The indicator or measure of an id. */
+export function subjectWithId(id: string, register: Register): FigureSubject | undefined {
+  const indicator = register.indicator(id);
+  if (indicator) return { kind: 'indicator', indicator };
+  const measure = register.records.measures.find(each => each.id === id);
+  return measure && { kind: 'measure', measure };
+}
+
 /** Which of a measure's figures the words mean: exactly, or as a part of one label alone. */
 export function labelOf({ figures }: Measure, words: string): string | undefined {
   const sought = plain(words);

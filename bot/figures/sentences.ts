@@ -83,8 +83,16 @@ export const soFar = (figure: string, month: string): string => [figure, month].
 
 // Who gives them
 
+export const ownerHeading = (name: string, owner: string): string => `Make ${owner} the owner of ${name}?`;
+export const ownerText = (owner: string, was: string | undefined): string =>
+  `${was ? `${was} owns it now.` : 'Nobody owns it now.'} ${owner} can then give its figures.`;
+export const ownerButton = 'Confirm';
+export const ownsAlready = (name: string, owner: string): string =>
+  `${owner} owns ${name} already. Nothing was changed.`;
+export const ownerChangedMeanwhile = (name: string): string =>
+  `The owner of ${name} was changed meanwhile, so nothing was done. Say it again if it still holds.`;
 export const ownerNamed = (name: string, owner: string): string =>
-  `${owner} owns ${name} from now on, and can give its figures.`;
+  `Done. ${owner} owns ${name} from now on, and can give its figures.`;
 export const ownerRefused =
   'Only a manager of the office can name who owns an indicator or a measure. Nothing was changed.';
 export const ownerUnknown = (words: string): string => `I know nobody called “${words}”. Nothing was changed.`;

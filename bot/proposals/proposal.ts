@@ -31,6 +31,8 @@ export type Proposal =
       readonly kind: 'nameStandIn';
       readonly standIn: Pick<StandIn, 'as' | 'of' | 'person' | 'activity' | 'from' | 'until'>;
     }
+  /** `about`: the id of an indicator or measure; `was`: its owner when this was shown. */
+  | { readonly kind: 'nameFigureOwner'; readonly about: string; readonly was: string | null; readonly person: string }
   | { readonly kind: 'namePaperPerson'; readonly author: string; readonly person: string }
   /** The meeting as it would be. */
   | { readonly kind: 'changeMeeting'; readonly meeting: Meeting };

@@ -1,6 +1,7 @@
 import type { Rules } from '../../data/cycle.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { nameFigureOwner } from '../figures/namingOwner.ts';
 import { changeMeeting } from '../meetings/changing.ts';
 import { namePaperPerson } from '../papers/stepPapers.ts';
 import { acceptMany } from '../reviews/acceptingMany.ts';
@@ -54,6 +55,8 @@ function perform(turn: Turn, proposal: Proposal, rules: Rules): TurnResult {
       return changeLead(turn, proposal);
     case 'nameStandIn':
       return nameStandIn(turn, proposal.standIn);
+    case 'nameFigureOwner':
+      return nameFigureOwner(turn, proposal);
     case 'namePaperPerson':
       return namePaperPerson(turn, proposal.author, proposal.person);
     case 'changeMeeting':

@@ -22,9 +22,15 @@ export const chaseButton = (n: number): string => (n === 1 ? 'Chase' : `Chase al
 export const writtenToToday = (names: readonly string[]): string =>
   `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} written to today already, and nobody gets two messages a day.`;
 export const notReachable = (names: readonly string[]): string =>
-  `I cannot reach ${names.join(', ')} yet, for they have not added me in Teams. They hear of it if they do within a week.`;
-export const chased = (names: readonly string[]): string =>
-  `Done: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} written to once, within the sending hours.`;
+  `I cannot reach ${names.join(', ')} yet: they have not added me in Teams. If they do within a week, they get it then.`;
+/** @param lost of those, whom the bot cannot reach yet */
+export const chased = (names: readonly string[], lost: readonly string[]): string =>
+  [
+    names.length > 0
+      ? `Done: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} written to once, within the sending hours.`
+      : 'Done.',
+    ...(lost.length > 0 ? [notReachable(lost)] : []),
+  ].join(' ');
 export const nothingSent = 'Nobody was written to: nothing is owed any more, or everybody was written to today.';
 export const chaseWords = (manager: string, cycle: Cycle, names: readonly string[]): string =>
   `${manager} asks for your ${names.length === 1 ? 'update' : 'updates'} of ${names.join(', ')}: due by ${longDay(cycle.cutOff)}, for the meeting on ${longDay(cycle.meeting.date)}.`;

@@ -79,9 +79,10 @@ export function chase(turn: Turn, shown: Extract<Proposal, { kind: 'chase' }>, r
   const owing = debtsOf(todayOf(turn), cycle).owing.filter(
     ({ person }) => wanted.has(person) && !wasWrittenTo(turn, person),
   );
-  const names = owing.map(({ person }) => personName(turn, person));
+  const names = (isMet: boolean) =>
+    owing.filter(({ person }) => isReachable(turn, person) === isMet).map(({ person }) => personName(turn, person));
   return {
-    ...said(turn, owing.length > 0 ? say.chased(names) : say.nothingSent),
+    ...said(turn, owing.length > 0 ? say.chased(names(true), names(false)) : say.nothingSent),
     changes: owing.map(
       (owed): Change => ({
         kind: 'keepNotice',

@@ -14,6 +14,8 @@ export type ReviewScope =
 export type ReviewCommand =
   | { readonly kind: 'accept'; readonly scope: ReviewScope }
   | { readonly kind: 'return'; readonly mention: ActivityMention; readonly comment: string }
+  /** Several that are neither a theme nor all. */
+  | { readonly kind: 'oneByOne' }
   /** `page` is 1-based. */
   | { readonly kind: 'queue'; readonly scope: ReviewScope; readonly page: number };
 
@@ -24,8 +26,15 @@ export type ReviewCommand =
 export function readReviewCommand(text: string, register: Register, planInForce: string): ReviewCommand | undefined {
   const said = text.trim().replace(/^(?:please|pls|ok|can you|could you|i['’]?d like to|i want to|let me)\s+/iu, '');
   const read = { register, planInForce };
-  return readQueue(said, read) ?? readAccept(said, read) ?? readReturn(said, read);
+  return readQueue(said, read) ?? readAccept(said, read) ?? readReturn(said, read) ?? readMany(said);
 }
+
+/** "accept all the ambers", "accept 3.5 and 3.7", "return everything in theme 6": a decision on more than can be shown as one. */
+const readMany = (said: string): ReviewCommand | undefined =>
+  MANY.test(said) && !said.endsWith('?') ? { kind: 'oneByOne' } : undefined;
+
+const MANY =
+  /^(?:accept|approve|sign\s+off|return|reject|send\s+back)\b(?=.*\b(?:all|every|everything|ambers?|greens?|reds?|blues?|themes?|updates?|\d\.[cfp]?\d{1,2})\b).{1,80}$/iu;
 
 /** A manager's decision by number and nothing else: "accept 3.5", "return 6.F03: say when". It counts also where a text is awaited. */
 export const isDecision = (words: string, speaker: Speaker): boolean =>

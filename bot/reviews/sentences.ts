@@ -36,6 +36,8 @@ export const whichUpdate = 'Which update is it? Say its number, like “accept 3
 export const whichOfThese = (words: string): string => `“${words}” can mean several activities. Which one is it?`;
 export const noSuchActivity = (words: string): string => `I know no activity “${words}”. Say its number, like 3.5.`;
 
+export const oneByOne =
+  'I accept one update, a theme or all that wait: “accept 3.5”, “accept theme 3”, “accept everything”. One is returned at a time, with why: “return 3.5: …”. Nothing was changed.';
 export const commentMissing = 'Say what is to be changed: the author is asked for it in your words.';
 export const commentTooLong = (length: number, most: number): string =>
   `That is ${length.toLocaleString('en-GB')} characters; ${most.toLocaleString('en-GB')} is the most. Please make it shorter.`;

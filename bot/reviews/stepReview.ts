@@ -30,6 +30,8 @@ export function stepReview(turn: Turn, words: string, rules: Rules, on: OnCard =
       return onActivity(turn, meantActivity(turn, command.mention, 'return'), id =>
         returnUpdate(turn, id, on.comment ?? command.comment, on, rules),
       );
+    case 'oneByOne':
+      return said(turn, say.oneByOne);
     default:
       return command satisfies never;
   }

@@ -93,6 +93,7 @@ function taught(said: string): TeachingCommand | undefined {
   for (const pattern of TEACHES) {
     const { says, means } = pattern.exec(said)?.groups ?? {};
     if (says === undefined || means === undefined || ASKED.test(means)) continue;
+    if (INDICATOR.test(unquoted(says)) && NUMBER.test(means)) return undefined;
     const saying = unquoted(says);
     if (isAboutRecord(saying)) return undefined;
     // A longer one is a sentence about something, and not a word that is being taught.
@@ -103,6 +104,10 @@ function taught(said: string): TeachingCommand | undefined {
 
 /** "director of public health = who" asks. */
 const ASKED = /^(?:who|what|when|where|which|how)\b.{0,12}$/iu;
+
+/** "3B.1 = 695" gives a figure. */
+const INDICATOR = /^(?:the\s+)?\d[a-z]\.\d{1,2}$/iu;
+const NUMBER = /^[-−]?£?\d[\d.,]*\s?(?:%|per\s?cent|days?)?(?:\s+(?:for|to|in|as\s+(?:at|of))\b.*)?$/iu;
 
 const MOST_WORDS = 6;
 

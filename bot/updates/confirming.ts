@@ -9,7 +9,7 @@ import type { Update } from '../../data/records/update.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { inPlaceOf, maySubmit } from '../people/permissions.ts';
 import { askStep, nameOf, question } from './ask.ts';
-import { isOvertaken, nextStep, rebased } from './draftEdit.ts';
+import { isAsFiled, isOvertaken, nextStep, rebased } from './draftEdit.ts';
 import { withReason } from './keptAsItIs.ts';
 import { narrativeFault } from './narrative.ts';
 import { activityOf, closed, openUpdate, ownDraft, today } from './openUpdate.ts';
@@ -41,8 +41,10 @@ function confirmSpoken(turn: Turn): TurnResult | undefined {
   if (!open) return undefined;
   if (open.step === 'activity') return said(turn, `${say.notYet} ${say.whichActivity}`);
   if (open.step !== 'confirm') return askStep(turn, open.draft, open.step, { lead: say.notYet });
-  if (open.shown !== draftVersion(open.draft))
-    return askStep(turn, open.draft, nextStep(open.draft), { lead: say.showAgain });
+  if (open.shown !== draftVersion(open.draft)) {
+    const lead = open.shown === undefined ? say.lookAgain : say.showAgain;
+    return askStep(turn, open.draft, nextStep(open.draft), { lead });
+  }
   return file(turn, open.draft);
 }
 
@@ -62,10 +64,32 @@ function file(turn: Turn, draft: Draft): TurnResult {
   if (!status || !narrative || narrativeFault(narrative))
     return askStep(turn, draft, nextStep(draft), { lead: say.notYet });
   const permission = maySubmit(turn.speaker, activity, turn.store.register(), today(turn));
-  if (!permission.allowed) return said(turn, say.refused(permission.because));
+  if (!permission.allowed) return refused(turn, draft, permission.because);
   const latest = turn.store.register().latestUpdate(activity.id);
   if (isOvertaken(draft, latest)) return showOvertaken(turn, draft, activity, latest);
+  if (latest && latest.period.to === reportingPeriod(today(turn)).to && isAsFiled(draft, latest))
+    return unchanged(turn, draft);
   return filed(turn, draft, updateOf(turn, draft, { status, narrative }, latest), latest);
+}
+
+/** The right was lost since the update was begun: the words are given back, for who may write now, and the update is not asked about any more. */
+function refused(turn: Turn, draft: Draft, because: string): TurnResult {
+  return { ...said(turn, say.refusedWith(because, draft)), session: closedIf(turn, draft) };
+}
+
+/** It was opened to be changed, and was not: filing it again would send what is reviewed to review once more. */
+function unchanged(turn: Turn, draft: Draft): TurnResult {
+  return {
+    ...said(turn, say.asFiledAlready(nameOf(turn, activityOf(turn, draft)))),
+    session: closedIf(turn, draft),
+    changes: [{ kind: 'dropDraft', id: draft.id }],
+  };
+}
+
+/** The session without the update of this draft; as it is where another one is open. */
+function closedIf(turn: Turn, draft: Draft): TurnResult['session'] {
+  const open = openUpdate(turn);
+  return open?.draft === undefined || open.draft.id === draft.id ? closed(turn.session) : turn.session;
 }
 
 function showOvertaken(turn: Turn, draft: Draft, activity: Activity, latest: Update | undefined): TurnResult {

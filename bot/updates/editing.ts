@@ -42,8 +42,11 @@ function edit(turn: Turn, id: string, rules: Rules): TurnResult {
   const activity = register.activity(id);
   const latest = register.latestUpdate(id);
   const kept = draftFor(turn, id);
-  if (!activity || !latest?.submitted || hasWords(kept))
-    return startNamed(turn, { kind: 'start' }, { kind: 'one', id });
+  if (!activity || !latest?.submitted || hasWords(kept)) {
+    const started = startNamed(turn, { kind: 'start' }, { kind: 'one', id });
+    const isNew = activity && !latest?.submitted && !hasWords(kept) && started.session.updating?.draft === kept.id;
+    return isNew ? withLead(started, life.nothingFiled(nameOf(turn, activity))) : started;
+  }
   const permission = maySubmit(turn.speaker, activity, register, today(turn));
   if (!permission.allowed) return said(turn, `${permission.because} Nothing was changed.`);
   const asked = askStep(turn, asFiled(kept, latest), 'narrative', {
@@ -52,6 +55,11 @@ function edit(turn: Turn, id: string, rules: Rules): TurnResult {
   });
   return { ...asked, replies: [...asked.replies, { kind: 'text', text: whatToChange }] };
 }
+
+const withLead = (result: TurnResult, text: string): TurnResult => ({
+  ...result,
+  replies: [{ kind: 'text', text }, ...result.replies],
+});
 
 /** A draft with what an update says. */
 export const asFiled = (draft: Draft, { status, summary, submitted }: Update): Draft => ({

@@ -1,4 +1,4 @@
-import { readDay } from '../../data/dayAsTyped.ts';
+import { type DayTyped, readDay } from '../../data/dayAsTyped.ts';
 import type { UpdateDetails } from '../../data/updateDetails.ts';
 import type { Challenge } from './challenges/challenge.ts';
 import { type DetailsTyped, MOST_DETAIL_CHARACTERS } from './details.ts';
@@ -25,10 +25,29 @@ export function readExplanation(
   const hasMore = (besides.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS_OF_A_REASON;
   // What was typed besides the day is kept too, as the reason; where there is one already, beside the day.
   if (asksDay && !day && NO_DAY_YET.test(said)) return { recovery: said };
-  if (hasMore && !known.cause && (asksWhy || day)) return { cause: said, ...(day && { recovery: day.words }) };
+  if (hasMore && !known.cause && (asksWhy || day))
+    return { cause: day ? withoutDay(said, day) : said, ...(day && { recovery: day.words }) };
   if (asksDay && day) return { recovery: hasMore ? said : day.words };
   return asksDay && !asksWhy && CONDITION.test(said) ? { recovery: said } : undefined;
 }
+
+/** "reason: no lead in two districts; end of July", where both were asked: the day goes to its own part. */
+export function withDayAsked(part: DetailsTyped, challenges: readonly Challenge[], today: string): DetailsTyped {
+  const day = part.cause === undefined ? undefined : readDay(part.cause, today);
+  const isAsked = challenges.some(({ kind }) => kind === 'noDate' || kind === 'amberAgain');
+  if (part.cause === undefined || !day || !isAsked || day.day < today) return part;
+  return { ...part, cause: withoutDay(part.cause, day), recovery: day.words };
+}
+
+/** A day that stands by itself behind the reason is no part of it; "no kit until end of June" is one reason. */
+function withoutDay(said: string, day: DayTyped): string {
+  if (/[\p{L}\d]/u.test(said.slice(day.end))) return said;
+  const before = said.slice(0, day.start).replace(SET_OFF, '');
+  return before !== said.slice(0, day.start) && /\p{L}/u.test(before) ? before : said;
+}
+
+const SET_OFF =
+  /\s*[;,.–—-]\s*(?:(?:and|it|we|will|be|should|is|back|green|on\s+track|again|by|in|until|from|at|expect(?:ed)?|due|probably|hopefully|about|say|the)\s+)*$/iu;
 
 /** The longest that is kept of a reason; more than that is another text. */
 const LONGEST_ANSWER_CHARACTERS = MOST_DETAIL_CHARACTERS;
@@ -39,6 +58,8 @@ const LEFT_OVER =
 const NO_DAY_YET =
   /^(?:it['’]?s\s+|is\s+|that['’]?s\s+|we\s+|i\s+)?(?:not\s+(?:yet\s+)?known|unknown|do(?:n['’]?t|\s+not)\s+know|can(?:no|['’])?t\s+say|no\s+(?:date|idea)|unclear|unsure|not\s+sure|tb[cda]|depends)\b/iu;
 const CONDITION = /\b(?:once|when|as\s+soon\s+as|after|until)\b/iu;
-/** A question about the plan needs no question mark: "ambers in theme 3". */
+/** Whether words look something up in the plan: such a question needs no question mark, "ambers in theme 3". */
+export const speaksOfPlan = (text: string): boolean => SPEAKS_OF_PLAN.test(text);
+
 const SPEAKS_OF_PLAN =
   /\btheme\s*\d|\b(?:activities|indicators?|ambers|greens|reds|blues|meetings?\s+in)\b|\b\d\.[cfp]?\d{1,2}\b/iu;

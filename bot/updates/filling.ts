@@ -7,7 +7,7 @@ import { askStep, nameOf } from './ask.ts';
 import { readTail } from './commandTail.ts';
 import { type DetailsTyped, MOST_DETAIL_CHARACTERS } from './details.ts';
 import { type DraftPatch, draftFor, edited, nextStep } from './draftEdit.ts';
-import { readExplanation } from './explanation.ts';
+import { readExplanation, withDayAsked } from './explanation.ts';
 import { readKeptBecause } from './keptAsItIs.ts';
 import { readLabelledPart } from './labelledPart.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
@@ -17,7 +17,9 @@ import { sameAgain, saysSame } from './sameAgain.ts';
 import * as say from './sentences.ts';
 import { putAside, said, startNamed } from './starting.ts';
 import { readStatus, statusOfLetter } from './statusWords.ts';
+import { readTextPart, withAdded } from './textPart.ts';
 import { challengesTo } from './weighing.ts';
+import { askWhatFor, tellsSomething } from './wordsUnderPreview.ts';
 
 /** Takes a sent form: everything usable goes into the draft, and what is missing or wrong is asked for beside its field. */
 export function fillForm(
@@ -58,6 +60,9 @@ export function fillText(turn: Turn, text: string): TurnResult | undefined {
   const open = openUpdate(turn);
   if (!open || looksLikeQuestion(text)) return undefined;
   if (open.step !== 'activity' && saysSame(text, open.step)) return repeatLast(turn, open);
+  const part = open.step === 'activity' ? undefined : readTextPart(text);
+  if (part && open.step !== 'activity')
+    return takeNarrative(turn, open, part.isAdded ? withAdded(open.draft.narrative, part.words) : part.words);
   switch (open.step) {
     case 'activity': {
       const mention = readMention(text, turn.store.register(), planNow(turn));
@@ -82,7 +87,7 @@ function fillStatus(turn: Turn, open: WithDraft, text: string): TurnResult | und
   if (letter) return fill(turn, open, { status: letter });
   const { status, narrative } = readTail(` ${text.trim()}`);
   if (status?.kind === 'known') return fill(turn, open, { status: status.status, narrative });
-  const isOneWord = /^\P{Z}+$/u.test(text.trim());
+  const isOneWord = /^\P{Z}+$/u.test(text.trim()) && !isRefAlone(text);
   return isOneWord ? askStep(turn, open.draft, 'status', { lead: say.unknownStatus(text.trim()) }) : undefined;
 }
 
@@ -95,6 +100,11 @@ function fillNarrative(turn: Turn, open: WithDraft, text: string): TurnResult | 
   const isPart = open.draft.narrative !== undefined && text.length <= MOST_DETAIL_CHARACTERS;
   const part = isPart ? readLabelledPart(text) : undefined;
   if (part) return fill(turn, open, { details: part });
+  return takeNarrative(turn, open, text);
+}
+
+/** The text as typed; one that is too long is kept too, and asked for again. */
+function takeNarrative(turn: Turn, open: WithDraft, text: string): TurnResult {
   const narrative = cleanNarrative(text);
   const fault = narrativeFault(narrative);
   if (fault === undefined) return fill(turn, open, { narrative });
@@ -111,9 +121,13 @@ function fillPreviewed(turn: Turn, open: WithDraft, text: string): TurnResult | 
   const keptBecause = readKeptBecause(text);
   if (keptBecause)
     return fill(turn, open, { keptBecause: cleanNarrative(keptBecause).slice(0, MOST_DETAIL_CHARACTERS) });
-  const details =
-    readLabelledPart(text) ?? readExplanation(text, challengesTo(turn, open.draft), today(turn), open.draft.details);
-  return details && fill(turn, open, { details });
+  const challenges = challengesTo(turn, open.draft);
+  const part = readLabelledPart(text);
+  const details = part
+    ? withDayAsked(part, challenges, today(turn))
+    : readExplanation(text, challenges, today(turn), open.draft.details);
+  if (details) return fill(turn, open, { details });
+  return tellsSomething(text, open.draft.narrative) ? askWhatFor(turn, open, text.trim()) : undefined;
 }
 
 /** Status and words of the last update, in place of what stands in the draft, which is given back. */

@@ -10,7 +10,8 @@ export const willBeTold = (reviewer: string): string =>
 
 export function editedAfterAccepted(author: string, ref: string, now: Update, before: Update | undefined): string {
   const [was, is] = [before?.status, now.status].map(status => statusWord(status ?? 'none'));
-  const change = was === is ? `still ${is}, in other words` : `${is} now, ${was} before`;
+  const besides = now.summary === before?.summary ? 'with another reason, date or link' : 'in other words';
+  const change = was === is ? `still ${is}, ${besides}` : `${is} now, ${was} before`;
   return `${author} changed the update of ${ref} that you had accepted: ${change}.`;
 }
 

@@ -6,6 +6,8 @@ import { openUpdate, planNow } from './openUpdate.ts';
 import { currentOf } from './run.ts';
 import { readRunSteering } from './runWords.ts';
 import { asksForLast, SAME_AGAIN } from './sameAgain.ts';
+import { draftsLeft } from './starting.ts';
+import { readTextPart } from './textPart.ts';
 
 /** What a button carries besides its words. */
 export interface PressedOn {
@@ -30,11 +32,24 @@ export function readUpdateInput(turn: Turn, words: string, pressed?: PressedOn):
   if (steering) return { kind: 'command', command: steering };
   if (step === undefined && asksForLast(words))
     return { kind: 'command', command: { kind: 'start', activity: { kind: 'it' }, narrative: SAME_AGAIN } };
+  const goesOn = step === undefined && !pressed && GOES_ON.test(words.trim()) ? goOn(turn) : undefined;
+  if (goesOn) return { kind: 'command', command: goesOn };
   const command = readUpdateCommand(words, turn.store.register(), planNow(turn));
   if (command && (step !== 'narrative' || pressed || isSurelyMeant(command)))
     return { kind: 'command', command: isControl(command) ? about(command, pressed) : command };
-  const isAnswer = step !== undefined && !(pressed && step === 'narrative');
+  const isAnswer = step !== undefined && !(pressed && step === 'narrative' && !readTextPart(words));
   return isAnswer ? { kind: 'text', text: words } : undefined;
+}
+
+const GOES_ON =
+  /^(?:(?:yes|ok(?:ay)?|please)[,\s]+)?(?:go\s+on|carry\s+on|continue|resume)(?:\s+(?:with\s+)?(?:it|that|my\s+(?:draft|update)))?[\s.!]*$/iu;
+
+/** "go on", with no update open: the run that was left, or what was left half-way. Undefined where there is neither. */
+function goOn(turn: Turn): UpdateCommand | undefined {
+  if (turn.session.run?.isPaused) return { kind: 'run' };
+  const [only, another] = draftsLeft(turn);
+  if (!only) return undefined;
+  return { kind: 'start', ...(another ? {} : { activity: { kind: 'one', id: only.activity } }) };
 }
 
 type SteeringCommand = Extract<UpdateCommand, { kind: Control }>;

@@ -7,7 +7,7 @@ const updates = (count: number): string => (count === 1 ? 'one update' : `${coun
 const lastOf = (all: number): string => (all === 1 ? 'the only one' : `the last of ${all}`);
 
 export const begun = (count: number): string =>
-  `You owe ${updates(count)} for the last quarter${count === 1 ? '' : ', one card each'}. “skip” goes to the next, “stop” keeps your place for another day.`;
+  `You owe ${updates(count)} for the last quarter${count === 1 ? '.' : ', one card each. “skip” goes to the next,'} “stop” keeps ${count === 1 ? 'it' : 'your place'} for another day.`;
 export const goingOn = (run: Run): string => `Going on where you stopped, at ${run.at + 1} of ${run.ids.length}.`;
 export const skippedKept = (name: string): string => `What you wrote for ${name} is kept.`;
 export const stopped = (left: number, draft: string | undefined): string =>
@@ -15,7 +15,7 @@ export const stopped = (left: number, draft: string | undefined): string =>
 export const runOver = (all: number, left: readonly string[]): string =>
   left.length === 0
     ? `That was ${lastOf(all)}. Thank you.`
-    : `That was ${lastOf(all)}. Still without an update: ${left.join(', ')}. “update all mine” takes them up again.`;
+    : `That was ${lastOf(all)}. Still without an update: ${left.join(', ')}. “update all mine” takes ${left.length === 1 ? 'it' : 'them'} up again.`;
 export const allDone = (count: number): string =>
   `${count === 1 ? 'The one activity' : `All ${count} activities`} you answer for ${count === 1 ? 'has' : 'have'} an update for the last quarter. To change one, say “change” and its number.`;
 export const nothingToRun =

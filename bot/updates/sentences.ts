@@ -28,6 +28,9 @@ export const nothingOfYours = (local: boolean): string =>
 export const noneOfThese = (words: string): string =>
   `“${words}” can mean several activities, and you may not submit an update for any of them. Only who leads or sponsors one, or a manager of the office, can.`;
 export const refused = (because: string): string => `${because} Nothing was saved.`;
+/** What was typed is given back, so that it can be passed on. */
+export const refusedWith = (because: string, draft: Draft): string =>
+  [refused(because), given(draft)].filter(Boolean).join(' ');
 
 // One step at a time
 
@@ -86,6 +89,11 @@ export const repeated = (before: Draft): string =>
   `These are the status and words of last time. ${hasOther(before) ? given(before) : ''}`.trim();
 export const tooLongUnderPreview = (length: number): string =>
   `That has ${length.toLocaleString('en-GB')} characters, and a reason holds ${MOST_DETAIL_CHARACTERS} at most, so nothing was changed. Say it shorter; or, if it is the text of the update, say “change” and then send it again.`;
+/** @param hasButtons each of the ways is a button as well */
+export const whatFor = (name: string, hasButtons: boolean): string =>
+  `Your update of ${name} is not changed yet. What are those words for? ${hasButtons ? 'Choose below' : 'Send them again'}, or say “text: …” to put them in place of the text, “add: …” to add them to it. If you asked me something, put a “?” behind it.`;
+export const ifForUpdate =
+  'If that was for your update: “text: …” puts it in place of the text, “add: …” adds it, “reason: …” says why.';
 export const whatToChange =
   'Change it in the form; or say a colour for another status, or write the text again. “keep” leaves it, “cancel” stops.';
 export const nothingBefore = 'There is no step before this one.';
@@ -95,6 +103,9 @@ export const resumed = (name: string): string => `You were half-way through ${na
 export const putAside = (name: string, id: string): string =>
   `Your draft for ${name} is kept: say “update ${id}” to go on with it.`;
 export const takenFor = (words: string, name: string): string => `I took “${words}” as ${name}.`;
+/** @param id the activity's, for the words that open what is filed */
+export const takesPlace = ({ status, submitted }: Update, id: string): string =>
+  `This quarter’s update is in already: ${status ? statusWord(status) : 'no status'}, given by ${submitted?.byName ?? 'somebody'} on ${dayOfInstant(submitted?.at ?? '')}. What you confirm now takes its place; “change ${id}” opens it instead.`;
 export const startedAgain = (name: string, draft: Draft): string => `Starting ${name} again. ${given(draft)}`.trim();
 
 export const halfWayThrough = (names: readonly string[]): string =>
@@ -140,6 +151,9 @@ export const nothingToConfirm =
   'There is nothing to confirm: no update is open. Say “update” and the number of an activity to begin one.';
 export const nothingToCancel = 'There is nothing to cancel: no update is open.';
 export const notYet = 'There is nothing to confirm yet.';
+export const lookAgain = 'This is what would be saved.';
+export const asFiledAlready = (name: string): string =>
+  `Nothing in it is different from the update of ${name} that is filed, so nothing was saved again. That one stands.`;
 export const showAgain = 'The draft has changed since you last saw it here. This is what would be saved now.';
 export const dealtWith = 'That card has been dealt with: its draft was saved or dropped before. Nothing was changed.';
 export const receipt = (name: string, { status, period }: Update): string =>

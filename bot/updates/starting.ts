@@ -1,5 +1,7 @@
 import type { Draft } from '../../data/draft.ts';
+import { reportingPeriod } from '../../data/periods.ts';
 import type { Activity } from '../../data/records/activity.ts';
+import type { Update } from '../../data/records/update.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { answersFor, maySubmit } from '../people/permissions.ts';
 import type { ActivityMention } from './activityMention.ts';
@@ -44,10 +46,7 @@ export function startNamed(
 /** The activities worth offering to somebody who named none: those with a draft of theirs, then those they answer for. */
 export function offersFor(turn: Turn): readonly string[] {
   const register = turn.store.register();
-  const begun = turn.store
-    .draftsOf(turn.speaker.account)
-    .filter(hasWords)
-    .map(draft => draft.activity);
+  const begun = draftsLeft(turn).map(draft => draft.activity);
   const own = register.records.activities.filter(activity => answersFor(turn.speaker, activity, register, today(turn)));
   const talkedOf = (turn.session.last?.ids ?? []).filter(id => mayStart(turn, register.activity(id)));
   return [...new Set([...begun, ...(talkedOf.length === 1 ? talkedOf : []), ...own.map(activity => activity.id)])];
@@ -75,10 +74,15 @@ function startUnnamed(turn: Turn, command: StartCommand, open: OpenUpdate | unde
   });
 }
 
+/** The speaker's drafts that have words in them and that they may still submit. */
+export const draftsLeft = (turn: Turn): readonly Draft[] =>
+  turn.store
+    .draftsOf(turn.speaker.account)
+    .filter(draft => hasWords(draft) && mayStart(turn, turn.store.register().activity(draft.activity)));
+
 /** Says which of those that are offered were left half-way. */
 function halfWayNames(turn: Turn): readonly string[] {
-  const begun = turn.store.draftsOf(turn.speaker.account).filter(hasWords);
-  const names = begun.map(draft => nameOf(turn, activityOf(turn, draft)));
+  const names = draftsLeft(turn).map(draft => nameOf(turn, activityOf(turn, draft)));
   return names.length > 0 ? [say.halfWayThrough(names)] : [];
 }
 
@@ -87,8 +91,8 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
   const activity = turn.store.register().activity(id);
   if (!activity) return said(turn, say.noSuchActivity(id, false));
   const permission = maySubmit(turn.speaker, activity, turn.store.register(), today(turn));
-  if (!permission.allowed) return said(turn, say.refused(permission.because));
   const kept = draftFor(turn, id);
+  if (!permission.allowed) return said(turn, say.refusedWith(permission.because, kept));
   const { words, leaves } = wordsFor(turn, command, kept);
   const unknown = command.status?.kind === 'unknown' ? command.status.word : undefined;
   const latest = turn.store.register().latestUpdate(id);
@@ -104,6 +108,7 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
   const leads = [
     lead ?? (isResumed(turn, kept, draft) ? resumedWords(turn, activity) : undefined),
     putAside(turn, id),
+    takesPlace(turn, latest, draft),
     isSame ? (latest ? say.repeated(kept) : say.nothingBeforeToRepeat(nameOf(turn, activity))) : undefined,
     unknown === undefined ? undefined : say.unknownStatus(unknown),
     isLong ? say.narrativeProblem('tooLong', words.narrative?.length ?? 0) : undefined,
@@ -137,6 +142,14 @@ function resumedWords(turn: Turn, activity: Activity): string {
   return review?.verdict === 'returned'
     ? openedReturned(review.by.name, review.comment)
     : say.resumed(nameOf(turn, activity));
+}
+
+/** Somebody gave the update of this quarter already, and no reviewer returned it. */
+function takesPlace(turn: Turn, latest: Update | undefined, draft: Draft): string | undefined {
+  if (!latest?.submitted || latest.review?.verdict === 'returned' || hasWords(draftFor(turn, draft.activity)))
+    return undefined;
+  if (latest.period.to !== reportingPeriod(today(turn)).to) return undefined;
+  return say.takesPlace(latest, draft.activity);
 }
 
 /** A draft of another day is said to be there; one that is on show in this conversation needs no such word. */

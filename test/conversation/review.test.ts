@@ -166,6 +166,18 @@ describe('The review of updates', () => {
     );
   });
 
+  it('says what can be decided at once, where several are named that are no theme', async () => {
+    const cast = await people(CAST);
+    for (const words of [
+      'accept all amber ones',
+      'accept 3.5 and 3.16',
+      'return everything in theme 6',
+      'accept theme 3 except 3.5',
+    ])
+      await playTogether(cast, `Howitt: ${words}\nbot: I accept one update, a theme or all that wait`);
+    await playTogether(cast, 'Howitt: accept 3.5\nbot: Nobody has submitted');
+  });
+
   it('chases once a day those who owe, after showing who they are', async () => {
     const cast = await people(CAST);
     await playTogether(
@@ -178,7 +190,7 @@ describe('The review of updates', () => {
        Harris: update 3.11 green: six workshops were held in schools in March
        Harris: yes
        Dennis: yes
-       bot: Done: Supt Broadhead is written to once
+       bot: Done. I cannot reach Supt Broadhead yet: they have not added me in Teams.
        told: person/kev-broadhead: Kevin Dennis asks for your updates of 3.5, 3.16
        Howitt: chase them all
        bot: Supt Broadhead was written to today already

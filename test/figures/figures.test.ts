@@ -144,7 +144,12 @@ describe('Giving a figure', () => {
        bot: Only a manager of the office can name who owns an indicator or a measure.
        user: I am a manager
        user: make Det Supt Firth the owner of 3B.1
-       bot: Det Supt Firth owns 3B.1 Violent knife crime from now on
+       bot: Make Det Supt Firth the owner of 3B.1 Violent knife crime?
+       bot: Nobody owns it now.
+       user: yes
+       bot: Done. Det Supt Firth owns 3B.1 Violent knife crime from now on
+       user: make Det Supt Firth the owner of 3B.1
+       bot: Det Supt Firth owns 3B.1 Violent knife crime already.
        user: I am Kevin Dennis
        user: I am Det Supt Firth
        user: figure for 3B.1

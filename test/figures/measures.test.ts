@@ -170,7 +170,8 @@ describe('Giving a figure of a measure', () => {
        bot: Only a manager
        user: I am a manager
        user: make Det Supt Firth the owner of measure 6.3
-       bot: Det Supt Firth owns Youth community resolutions (measure 6.3) from now on
+       user: yes
+       bot: Done. Det Supt Firth owns Youth community resolutions (measure 6.3) from now on
        user: who owns measure 6.3
        bot: Det Supt Firth gives the figures
        user: I am Det Supt Firth

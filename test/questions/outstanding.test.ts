@@ -54,6 +54,7 @@ describe('Questions about who owes what, who owns what, and until when', () => {
       `Dennis: who owns 3B.1?
        bot: Nobody is named for Violent knife crime (3B.1)
        Dennis: make Supt Broadhead the owner of 3B.1
+       Dennis: yes
        Dennis: who owns 3B.1?
        bot: Supt Broadhead gives the figures of Violent knife crime (3B.1).
        Dennis: when will 3.14 recover?
@@ -87,6 +88,7 @@ describe('Questions about who owes what, who owns what, and until when', () => {
     await playTogether(
       cast,
       `Dennis: make Supt Broadhead the owner of 3B.1
+       Dennis: yes
        Dennis: 3B.1 is 715 for the 12 months to June 2021
        Dennis: yes
        Dennis: move the May meeting to 26 May

@@ -1,11 +1,29 @@
 import type { Update } from '../../../data/records/update.ts';
+import { DETAIL_NAMES, detailWords } from '../../../data/updateDetails.ts';
 import type { Challenge, Weighed } from './challenge.ts';
 import * as say from './sentences.ts';
 
-/** The text is that of the last update, or nearly. */
-export function sameAsLast({ activity, narrative, register }: Weighed): readonly Challenge[] {
-  const likeness = likenessTo(register.latestUpdate(activity), wordsOf(narrative));
-  return likeness === undefined ? [] : [{ kind: 'sameAsLast', text: say.sameAsLast(likeness === 'exact') }];
+/**
+ * The text is that of the update of an earlier period, or nearly. Who puts right what they gave for this one is not asked why it looks alike; but
+ * what came back, and goes in again without a change, is.
+ */
+export function sameAsLast(weighed: Weighed): readonly Challenge[] {
+  const { activity, narrative, register, periodTo } = weighed;
+  const before = register.updates(activity).filter(update => update.period.to < periodTo);
+  const likeness = likenessTo(before.at(-1), wordsOf(narrative));
+  if (likeness) return [{ kind: 'sameAsLast', text: say.sameAsLast(likeness === 'exact') }];
+  return isReturnedAgain(weighed) ? [{ kind: 'sameAsLast', text: say.sameAsReturned }] : [];
+}
+
+/** Status, text and all beside it are those that a reviewer returned. */
+function isReturnedAgain({ activity, status, narrative, details, register }: Weighed): boolean {
+  const latest = register.latestUpdate(activity);
+  return (
+    latest?.review?.verdict === 'returned' &&
+    latest.status === status &&
+    likenessTo(latest, wordsOf(narrative)) === 'exact' &&
+    DETAIL_NAMES.every(name => detailWords(details, name) === detailWords(latest.submitted?.details, name))
+  );
 }
 
 /** The text is that of another activity's latest update, or nearly. The first such activity is named. */

@@ -12,6 +12,7 @@ export const greenButLate = (words: string): string => `Green, but the text says
 export const blueButOpen = (words: string): string => `Blue means complete, but the text says “${words}”.`;
 export const sameAsLast = (isExact: boolean): string =>
   `The text is ${isExact ? 'the same as' : 'nearly the same as'} last time.`;
+export const sameAsReturned = 'Nothing in it has changed since it was returned.';
 export const sameAsOther = (ref: string, isExact: boolean): string =>
   `The text is ${isExact ? 'the same as' : 'nearly the same as'} that of ${ref}.`;
 export const amberAgain = (times: number): string =>
