@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { SteadyZone } from '../data/steadyZone.ts';
 
 /** What time it is, for everybody inside the house. */
 export interface Clock {
@@ -12,8 +13,8 @@ export interface Clock {
  * @param zone the office's zone, an IANA name
  */
 export function startClock({ at, zone }: { readonly at?: DateTime | undefined; readonly zone: string }): Clock {
-  if (!at) return { now: () => DateTime.now().setZone(zone) };
-  const { zone: inZone } = at.setZone(zone);
+  const inZone = new SteadyZone(zone);
+  if (!at) return { now: () => DateTime.fromMillis(Date.now(), { zone: inZone }) };
   // The monotonic clock, so that a correction of the machine's time does not move a pretended one.
   const startedMs = performance.now();
   const elapsedMs = () => Math.round(performance.now() - startedMs);

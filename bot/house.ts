@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createRecallingRenderer } from '../cards/recallingRenderer.ts';
 import { createCardRenderer } from '../cards/render.ts';
 import type { Rules } from '../data/cycle.ts';
 import type { Roles } from '../data/roles.ts';
@@ -61,7 +62,7 @@ export interface House {
 export function openHouse({ store, clock, rules, publicUrl, ...ports }: HouseParts): House {
   prepareSearch(store.register());
   const reader = createRenewableReader(() => createRecallingReader(createReader(store.register(), ports.vocabulary)));
-  const cards = createCardRenderer(join(projectRoot(), 'cards'));
+  const cards = createRecallingRenderer(createCardRenderer(join(projectRoot(), 'cards')));
   return {
     respond: createRespond({
       ...ports,

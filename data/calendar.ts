@@ -98,7 +98,7 @@ function numberOf(day: string): number {
   return Math.floor(read.toMillis() / MS_A_DAY);
 }
 
-const textOf = (day: number) => DateTime.fromMillis(day * MS_A_DAY, { zone: 'utc' }).toFormat('yyyy-MM-dd');
+const textOf = (day: number): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10);
 
 /** 1 January 1970 was a Thursday: day 2 of every seven is a Saturday, day 3 a Sunday. */
 const isWeekend = (day: number) => [2, 3].includes(((day % 7) + 7) % 7);

@@ -33,26 +33,30 @@ export function createCommandReader(
       vocabulary.words.flatMap(({ role, means, phrase }) => (role === 'commandWord' && means === list ? [phrase] : [])),
     );
   const [asking, questionWord, self] = [bareList('asking'), bareList('questionWord'), bareList('self')];
-  const gists = GISTS.map(gist => lists(GIST_LISTS[gist]));
+  const gists = GISTS.flatMap(gist => {
+    const signs = lists(GIST_LISTS[gist]);
+    return signs ? [{ gist, signs, needed: neededInList(signs) }] : [];
+  });
   const phrasings = commands.map(means => ({ means, of: sentences.get(means) ?? [] }));
   const possible = createPossible(phrasings.flatMap(({ of }) => of));
   const slips = createSlips(knownWords(phrasings.flatMap(({ of }) => of)), isOrdinaryEnglish);
 
   const hearShort = remembered(heardIn, MOST_REMEMBERED);
+  const gistShort = remembered(gistIn, MOST_REMEMBERED);
 
   return {
     hear: text => (text.length > LONGEST_CHARACTERS ? [] : hearShort(text)),
-    gist(text) {
-      if (text.length > LONGEST_CHARACTERS) return [];
-      const spoken = spokenOf(text, wordsOf);
-      const { ends } = createMatcher(spoken);
-      const places = Array.from({ length: text.split(/\s/u).length * 2 }, (_, at) => at);
-      return GISTS.filter((_, n) => {
-        const signs = gists[n];
-        return signs && hasOneOf(spoken, neededInList(signs)) && places.some(at => ends(signs, at).length > 0);
-      });
-    },
+    gist: text => (text.length > LONGEST_CHARACTERS ? [] : gistShort(text)),
   };
+
+  function gistIn(text: string): readonly Gist[] {
+    const spoken = spokenOf(text, wordsOf);
+    const possible = gists.filter(({ needed }) => hasOneOf(spoken, needed));
+    if (possible.length === 0) return [];
+    const { ends } = createMatcher(spoken);
+    const places = Array.from({ length: text.split(/\s/u).length * 2 }, (_, at) => at);
+    return possible.filter(({ signs }) => places.some(at => ends(signs, at).length > 0)).map(({ gist }) => gist);
+  }
 
   function heardIn(text: string): readonly Heard[] {
     const spoken = spokenOf(text, wordsOf);

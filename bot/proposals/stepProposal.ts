@@ -23,9 +23,10 @@ export function stepProposal(
   rules: Rules,
   pressed: string | undefined,
 ): TurnResult | undefined {
+  const { proposal } = turn.session;
+  if (!proposal && pressed === undefined) return undefined;
   const control = readControl(words);
   if (control !== 'confirm' && control !== 'cancel' && control !== 'change') return undefined;
-  const { proposal } = turn.session;
   if (pressed !== undefined && proposal?.id !== pressed) return said(turn, DEALT_WITH);
   if (!proposal || (pressed === undefined && !proposal.isFresh)) return undefined;
   const closed = { ...turn, session: withoutProposal(turn.session) };

@@ -16,7 +16,7 @@ import * as say from './sentences.ts';
 
 /** "I am on leave from 1 to 14 June", "I am back"; of somebody else only from a manager. Undefined for other words. */
 export function stepLeave(turn: Turn, hearing: Hearing, rules: Rules): TurnResult | undefined {
-  const command = readLeaveCommand(hearing, turn.now.toFormat('yyyy-MM-dd'));
+  const command = readLeaveCommand(hearing, turn.now.toISODate() ?? '');
   if (!command) return undefined;
   if (command.kind === 'whoIsAway') return tellWhoIsAway(turn, command.who);
   const person = whoIsMeant(turn, command.who);
@@ -44,7 +44,7 @@ function tellWhoIsAway(turn: Turn, who: string): TurnResult | undefined {
   const own = person !== undefined && person.id === turn.speaker.person;
   if (!own && !isManager(turn.speaker)) return said(turn, say.onlyManagersSeeLeave);
   const register = turn.store.register();
-  const today = turn.now.toFormat('yyyy-MM-dd');
+  const today = turn.now.toISODate() ?? '';
   const leaves = register.leaves.filter(leave => leave.to >= today && (!person || leave.person === person.id));
   const lines = leaves.flatMap(leave => {
     const known = register.person(leave.person);
@@ -90,7 +90,7 @@ function dueMeanwhile(turn: Turn, { person, from, to }: Leave, rules: Rules): sa
 
 /** A leave that has begun ends yesterday, so that what waited is sent now; one still to come is called off. */
 function comeBack(turn: Turn, person: Person): TurnResult {
-  const today = turn.now.toFormat('yyyy-MM-dd');
+  const today = turn.now.toISODate() ?? '';
   const name = turn.speaker.person === person.id ? undefined : spokenName(person);
   const leaves = turn.store.register().leaves.filter(leave => leave.person === person.id && leave.to >= today);
   if (leaves.length === 0) return said(turn, say.noLeave(name));
@@ -105,7 +105,7 @@ function comeBack(turn: Turn, person: Person): TurnResult {
 
 /** "I am back on Monday": the leave of now or next ends the day before. */
 function comeBackOn(turn: Turn, person: Person, on: string): TurnResult {
-  const today = turn.now.toFormat('yyyy-MM-dd');
+  const today = turn.now.toISODate() ?? '';
   const name = turn.speaker.person === person.id ? undefined : spokenName(person);
   const leave = turn.store.register().leaves.find(one => one.person === person.id && one.to >= today && one.from < on);
   if (!leave) return said(turn, say.leaveWhen);

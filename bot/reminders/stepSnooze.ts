@@ -8,7 +8,7 @@ import { readSnoozeCommand } from './snoozeCommand.ts';
 
 /** "Remind me on Thursday": moves one nudge to that day. Undefined for other words. */
 export function stepSnooze(turn: Turn, hearing: Hearing, rules: Rules): TurnResult | undefined {
-  const today = turn.now.toFormat('yyyy-MM-dd');
+  const today = turn.now.toISODate() ?? '';
   const command = readSnoozeCommand(hearing, today);
   if (!command) return undefined;
   // In the middle of an update "not now" is an answer to what was asked there.

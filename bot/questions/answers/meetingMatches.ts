@@ -4,7 +4,7 @@ import type { Where } from '../query.ts';
 import { admits } from './choices.ts';
 
 /** The calendar day of asking. A meeting of today is still to come until the day is over. */
-export const today = (world: World): string => world.now.toFormat('yyyy-MM-dd');
+export const today = (world: World): string => world.now.toISODate() ?? '';
 
 /** The meetings that a filter lets through, the earliest first. */
 export function matchMeetings(where: Where, world: World): readonly Meeting[] {

@@ -1,7 +1,6 @@
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
-import { remembered } from '../remembered.ts';
-import { createFinder } from '../search/search.ts';
+import { createSearch } from '../search/search.ts';
 import { stem } from '../search/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../spans.ts';
@@ -111,12 +110,9 @@ export function topicMatch(sentence: Sentence, topic: string, plans: readonly st
 const NO_MATCH: TopicMatch = { coverage: 0, strong: false };
 
 const bestMatch = (sentence: Sentence, topic: string, plans: readonly string[]): TopicMatch =>
-  findersOf(sentence)(topic).best(id => plans.some(p => id.startsWith(`${p}/`))) ?? NO_MATCH;
-
-/** Every plan is asked for the same topic, so it is looked up once for all of them. */
-const findersOf = once(({ knowledge: { register, everyday } }: Sentence) =>
-  remembered(topic => createFinder(register, everyday, 'activities', topic)),
-);
+  createSearch(sentence.knowledge.register, sentence.knowledge.everyday).best('activities', topic, id =>
+    plans.some(p => id.startsWith(`${p}/`)),
+  ) ?? NO_MATCH;
 
 const matchesOf = once((_: Sentence) => new Map<string, TopicMatch>());
 

@@ -1,8 +1,7 @@
-import type { Register } from '../../../data/register.ts';
 import type { Everyday } from '../words/everyday.ts';
-import { type Concept, conceptsOf } from './concepts.ts';
+import { type Concept, conceptsOf, type Synonyms } from './concepts.ts';
 import { union } from './cursor.ts';
-import { type SearchIndex, synonymsOf } from './searchIndex.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import { countWording, hasPlaces, type Look, mayHave, NOWHERE, type Wording, wordingLook } from './wording.ts';
 
 /** A concept as it stands in an index, and how telling it is. */
@@ -14,8 +13,8 @@ export interface Idea {
 }
 
 /** The ideas of a topic as an index has them. */
-export function ideasOf(index: SearchIndex, topic: string, register: Register, everyday: Everyday): Idea[] {
-  const ideas = conceptsOf(topic, synonymsOf(register), everyday).flatMap(concept => {
+export function ideasOf(index: SearchIndex, topic: string, synonyms: Synonyms, everyday: Everyday): Idea[] {
+  const ideas = conceptsOf(topic, synonyms, everyday).flatMap(concept => {
     const idea = ideaOf(index, concept);
     return !idea.known && concept.parts ? concept.parts.map(part => ideaOf(index, part)) : [idea];
   });

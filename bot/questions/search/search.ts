@@ -1,8 +1,9 @@
 import type { Register } from '../../../data/register.ts';
+import { remembered } from '../remembered.ts';
 import { type Everyday, NOTHING_EVERYDAY } from '../words/everyday.ts';
 import { type Found, havingAll, havingSome } from './found.ts';
-import { ideasOf } from './ideas.ts';
-import { searchIndexOf } from './searchIndex.ts';
+import { type Idea, ideasOf } from './ideas.ts';
+import { type SearchIndex, searchIndexOf, synonymsOf } from './searchIndex.ts';
 import type { SearchSubject } from './subject.ts';
 
 /** One record found. `strong`: every word of the topic is in its title or keywords; otherwise some are only in its narrative. */
@@ -35,17 +36,11 @@ export interface Search {
  * @param everyday what people say for what the records say; without it only the records' own words are found
  */
 export function createSearch(register: Register, everyday: Everyday = NOTHING_EVERYDAY): Search {
+  const finderOf = (subject: SearchSubject, topic: string) => createFinder(register, everyday, subject, topic);
   return {
-    find: (subject, topic, within = EVERYWHERE) => createFinder(register, everyday, subject, topic).all(within),
-    best: (subject, topic, within = EVERYWHERE) => createFinder(register, everyday, subject, topic).best(within),
-    nearest: (subject, topic, within = EVERYWHERE) => {
-      const { ids, ...index } = searchIndexOf(register, subject);
-      const found = havingSome(ideasOf({ ids, ...index }, topic, register, everyday), ANYTHING);
-      const byCoverage = (a: number, b: number) => coverageAt(found, b) - coverageAt(found, a) || byRank(found)(a, b);
-      return ordinalsWithin(found, ids, within)
-        .sort(byCoverage)
-        .map(n => idAt(found, n, ids));
-    },
+    find: (subject, topic, within = EVERYWHERE) => finderOf(subject, topic).all(within),
+    best: (subject, topic, within = EVERYWHERE) => finderOf(subject, topic).best(within),
+    nearest: (subject, topic, within = EVERYWHERE) => finderOf(subject, topic).nearest(within),
   };
 }
 
@@ -58,12 +53,28 @@ export interface Finder {
   all(within: Within): readonly Hit[];
   /** As `Search.best`. */
   best(within: Within): Hit | undefined;
+  /** As `Search.nearest`. */
+  nearest(within: Within): readonly string[];
 }
 
+/** Reading and answering a question ask for the same topic, frame after frame: what an index has of it is looked up once. */
 export function createFinder(register: Register, everyday: Everyday, subject: SearchSubject, topic: string): Finder {
   const index = searchIndexOf(register, subject);
-  const { ids } = index;
-  const ideas = ideasOf(index, topic, register, everyday);
+  const known = FINDERS.get(index) ?? new WeakMap<Everyday, (topic: string) => Finder>();
+  FINDERS.set(index, known);
+  const synonyms = synonymsOf(register);
+  const finderOf =
+    known.get(everyday) ?? remembered(words => finder(index, ideasOf(index, words, synonyms, everyday)), MOST_FINDERS);
+  known.set(everyday, finderOf);
+  return finderOf(topic);
+}
+
+/** An index is never changed in place, so what was found in it stays right. */
+const FINDERS = new WeakMap<SearchIndex, WeakMap<Everyday, (topic: string) => Finder>>();
+/** Enough for the questions of some minutes; with 100,000 activities one may hold megabytes. */
+const MOST_FINDERS = 64;
+
+function finder({ ids }: SearchIndex, ideas: readonly Idea[]): Finder {
   const enough = ideas.every(idea => idea.known || idea.light) ? ENOUGH_COVERAGE : ENOUGH_BESIDE_UNKNOWN;
   const whole = havingAll(ideas);
   let some: Found | undefined;
@@ -91,6 +102,13 @@ export function createFinder(register: Register, everyday: Everyday, subject: Se
       const least = coverageAt(found, fullest) - SAME_COVERAGE;
       const near = firstBy(found, ids, within, byRank(found), n => coverageAt(found, n) >= least);
       return near === undefined ? undefined : hitAt(found, near, ids);
+    },
+    nearest(within) {
+      const found = havingSome(ideas, ANYTHING);
+      const byCoverage = (a: number, b: number) => coverageAt(found, b) - coverageAt(found, a) || byRank(found)(a, b);
+      return ordinalsWithin(found, ids, within)
+        .sort(byCoverage)
+        .map(n => idAt(found, n, ids));
     },
   };
 }
