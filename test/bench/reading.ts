@@ -23,9 +23,9 @@ export function measureReading(): Spread {
   return spreadOf(Array.from({ length: ROUNDS }, () => questions.map(timeOf)).flat());
 }
 
-/** The questions of the corpus, in its order. */
-export const corpusQuestions = (): readonly string[] =>
-  readFileSync(join(projectRoot(), 'test/questions/corpus.jsonl'), 'utf8')
+/** The questions of the corpus, or of another file of questions beside it, in their order. */
+export const corpusQuestions = (file = 'corpus.jsonl'): readonly string[] =>
+  readFileSync(join(projectRoot(), 'test/questions', file), 'utf8')
     .split('\n')
     .filter(line => line !== '')
     .map(line => String((JSON.parse(line) as { text: unknown }).text));

@@ -20,22 +20,36 @@ const QUESTIONS = [
 
 const WARM_UP_ROUNDS = 60;
 
+/** Questions that are asked of it before, and not measured. */
+const WARM_UP_FILES = ['asked-a.jsonl', 'asked-b.jsonl', 'asked-d.jsonl'];
+
 /**
  * Asks both servers the same questions in turn, all day the same ones. A turn ends when its reply has arrived at the connector and its
  * request was answered.
  * @returns the median milliseconds of a turn, bot and echo
  */
 export const measureTurns = (bot: Contender, echo: Contender, rounds: number): Promise<[number, number]> =>
-  measure(bot, echo, Array.from({ length: rounds }, () => QUESTIONS).flat());
+  measure(bot, echo, roundsOf(WARM_UP_ROUNDS), roundsOf(rounds));
 
-/** The same with sentences of which none was heard before: nothing that was read helps with the next. */
+const roundsOf = (rounds: number): readonly string[] => Array.from({ length: rounds }, () => QUESTIONS).flat();
+
+/** The same with sentences of which none was heard before, after as many others: nothing that was read helps with the next. */
 export const measureNewWords = (bot: Contender, echo: Contender): Promise<[number, number]> =>
-  measure(bot, echo, corpusQuestions());
+  measure(
+    bot,
+    echo,
+    WARM_UP_FILES.flatMap(file => corpusQuestions(file)),
+    corpusQuestions(),
+  );
 
-async function measure(bot: Contender, echo: Contender, questions: readonly string[]): Promise<[number, number]> {
+async function measure(
+  bot: Contender,
+  echo: Contender,
+  warmUp: readonly string[],
+  questions: readonly string[],
+): Promise<[number, number]> {
   const connector = await startCountingConnector();
   const times: [number[], number[]] = [[], []];
-  const warmUp = Array.from({ length: WARM_UP_ROUNDS }, () => QUESTIONS).flat();
   try {
     for (const [asked, isMeasured] of [[warmUp, false] as const, [questions, true] as const])
       for (const question of asked)
