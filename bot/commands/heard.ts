@@ -4,6 +4,7 @@ import type { Slot } from './phrasing.ts';
 export const SENDING_ORDERS = [
   'pause',
   'resume',
+  'resumeIt',
   'queue',
   'unreached',
   'cancelAll',
@@ -17,6 +18,8 @@ export const SENDING_ORDERS = [
 
 /** What a sentence of `data/vocabulary/commands.json` may mean: the words on the left there. */
 export const COMMANDS = [
+  'whatIOwe',
+  'howSending',
   'whyThis',
   'whyNot',
   'ahead',
@@ -24,11 +27,15 @@ export const COMMANDS = [
   'remindVague',
   'remind',
   'notNow',
+  'remindInstead',
   'stopMine',
   'whoIsAway',
   'back',
   'away',
   ...SENDING_ORDERS,
+  'meetingState',
+  'cutOffToCalendar',
+  'toCalendar',
   'addMeeting',
   'reinstateMeeting',
   'cancelMeeting',
@@ -48,6 +55,7 @@ export const COMMANDS = [
   'standInEnd',
   'standInOver',
   'lead',
+  'delegateAway',
   'delegateAsked',
   'delegate',
   'coverAsked',

@@ -5,6 +5,7 @@ import type { HearCommand, Hearing } from '../commands/commands.ts';
 import { type FiguresBeside, figureAside, stepFigure } from '../figures/figureFlow.ts';
 import { fillFigureForm } from '../figures/figureForm.ts';
 import { stepMeeting } from '../meetings/changing.ts';
+import { tellMeeting } from '../meetings/tellingMeeting.ts';
 import { stepMark } from '../papers/stepMark.ts';
 import { stepPapers } from '../papers/stepPapers.ts';
 import { stepPersona } from '../people/persona.ts';
@@ -164,7 +165,7 @@ type Carried = PressedOn & OnCard & FiguresBeside & { readonly proposal?: string
 function stepLife(
   turn: Turn,
   hearing: Hearing,
-  { rules, roles, sending = NOTHING_SENT }: ConversationPorts,
+  { rules, roles, publicUrl, sending = NOTHING_SENT }: ConversationPorts,
   pressed: Carried | undefined,
 ): TurnResult | undefined {
   const { words } = hearing;
@@ -180,6 +181,7 @@ function stepLife(
     stepChase(turn, hearing, rules) ??
     stepPapers(turn, hearing, rules) ??
     stepStandIn(turn, hearing) ??
+    tellMeeting(turn, hearing, { rules, publicUrl }) ??
     stepMeeting(turn, hearing, rules) ??
     stepMark(turn, hearing) ??
     stepReminders(turn, hearing, { ...rules, managers: roles.managers }) ??

@@ -18,12 +18,31 @@ export const noSuchMeeting = (words: string, ahead: readonly Meeting[]): string 
   `I know no coming meeting called “${words.trim()}”. ${
     ahead.length > 0 ? `On record: ${list(ahead.map(({ date }) => longDay(date)))}.` : 'None is on record.'
   } Nothing was changed.`;
+export const noMeetingCalled = (words: string, ahead: readonly Meeting[]): string =>
+  noSuchMeeting(words, ahead).replace(' Nothing was changed.', '');
 export const whichMeeting = (meetings: readonly Meeting[]): string =>
   `Which one? ${list(meetings.map(({ date }) => longDay(date)))}.`;
 export const meetingButton = (meeting: Meeting, words: string, which: string): Button => ({
   title: longDay(meeting.date),
   say: words.replace(which, `meeting on ${longDay(meeting.date)}`),
 });
+
+const onDay = ({ date, time }: Meeting): string => `${longDay(date)}${time ? ` at ${time}` : ''}`;
+/** How a meeting stands, for who asks whether it was moved or is still on. */
+export function standing(meeting: Meeting): string {
+  const was = /\d{4}-\d{2}-\d{2}/u.exec(meeting.id)?.[0];
+  if (meeting.cancelled) return `The meeting of ${onDay(meeting)} was cancelled.`;
+  if (meeting.sequence === undefined) return `Nothing about this meeting was changed: it is on ${onDay(meeting)}.`;
+  return was !== undefined && was !== meeting.date
+    ? `This meeting was moved: it was to be on ${longDay(was)}, and is now on ${onDay(meeting)}.`
+    : `This meeting was changed: it is on ${onDay(meeting)}.`;
+}
+
+/** @param isOffered whether there are files to be had */
+export const forCalendar = (meeting: Meeting, isOffered: boolean): string =>
+  isOffered
+    ? `The meeting on ${onDay(meeting)}: the buttons below put it, and the day by which updates for it are due, into your calendar.`
+    : `The meeting is on ${onDay(meeting)}. I cannot give a calendar file for it: it is over, or this server has no address that your browser reaches.`;
 
 export const nothingMoves = (meeting: Meeting): string =>
   `That is how it is already: ${named(meeting)}${meeting.time ? ` at ${meeting.time}` : ''}. Nothing was changed.`;

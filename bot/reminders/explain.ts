@@ -1,8 +1,9 @@
 import { isSaid, type OutboxEntry } from '../../data/outboxEntry.ts';
 import { readSpan } from '../../data/spanTyped.ts';
+import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
 import { findPeople } from '../people/findPeople.ts';
 import { isManager } from '../people/permissions.ts';
@@ -19,6 +20,10 @@ export function explain(turn: Turn, hearing: Hearing, rules: Planning): TurnResu
       return undefined;
     case 'whyThis':
       return said(turn, whyThis(turn));
+    case 'whatIOwe':
+      return tellOwed(turn, rules);
+    case 'howSending':
+      return said(turn, say.howSending(rules.settings));
     case 'whyNot':
       return tellWhyNot(turn, command.who, rules);
     case 'ahead':
@@ -44,6 +49,19 @@ const later = (a: OutboxEntry | undefined, b: OutboxEntry): OutboxEntry =>
   a && Date.parse(a.claimedAt) > Date.parse(b.claimedAt) ? a : b;
 
 export const addressOf = (person: string | undefined, account: string): string => person ?? `account/${account}`;
+
+/** What the speaker is asked for, with the way to give it. */
+function tellOwed(turn: Turn, rules: Planning): TurnResult {
+  const { person } = turn.speaker;
+  if (person === undefined) return said(turn, say.youAreNobody);
+  const today = turn.now.toFormat('yyyy-MM-dd');
+  const owed = askedOf({ ...rules, register: turn.store.register(), now: turn.now }, person);
+  if (owed.length === 0) return said(turn, say.youOweNothing);
+  const hasUpdates = owed.some(({ activities }) => activities.length > 0);
+  return said(turn, owed.map(asked => say.youOwe(asked, today)).join('\n'), hasUpdates ? [GIVE] : []);
+}
+
+const GIVE: Button = { title: 'Give my updates', say: 'update all mine' };
 
 function tellWhyNot(turn: Turn, who: string, rules: Planning): TurnResult | undefined {
   const self = /^(?:i|me|we|us)$/iu.test(who);

@@ -3,7 +3,7 @@ import { type Heard, heardAs } from '../commands/heard.ts';
 
 /** A question about what the bot says by itself. `who` and `when` are the words that were said; '' for none. */
 export type ExplainCommand =
-  | { readonly kind: 'whyThis' }
+  | { readonly kind: 'whyThis' | 'whatIOwe' | 'howSending' }
   | { readonly kind: 'whyNot'; readonly who: string }
   | { readonly kind: 'ahead'; readonly when: string; readonly who: string };
 
@@ -13,12 +13,14 @@ export type ExplainCommand =
  */
 export function readExplainCommand(hearing: Hearing): ExplainCommand | undefined {
   const { heard } = hearing;
-  const one = heardAs(heard, ['whyThis', 'whyNot', 'ahead']);
+  const one = heardAs(heard, ['whatIOwe', 'howSending', 'whyThis', 'whyNot', 'ahead']);
   switch (one?.means) {
     case undefined:
       return undefined;
     case 'whyThis':
-      return { kind: 'whyThis' };
+    case 'whatIOwe':
+    case 'howSending':
+      return { kind: one.means };
     case 'whyNot':
       return { kind: 'whyNot', who: one.slots.who ?? 'me' };
     case 'ahead':

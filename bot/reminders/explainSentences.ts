@@ -4,6 +4,7 @@ import type { MessageKind, OutboxEntry } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
+import type { ReminderSettings } from '../../data/reminderSettings.ts';
 import type { DueMessage } from '../../jobs/dueMessage.ts';
 import type { Asked } from '../../jobs/rungs/askedOf.ts';
 
@@ -27,7 +28,7 @@ export const whenIsMeant = (words: string): string =>
 export const got = (name: string, entry: OutboxEntry): string =>
   `${name} was last written to on ${kept(entry.claimedAt)}${
     entry.state === 'inDoubt' ? ', though I cannot be sure that it arrived' : ''
-  }.`;
+  }; ${entry.answeredAt === undefined ? 'no word came from there since' : `a word came from there on ${kept(entry.answeredAt)}`}.`;
 export const gotNothing = (name: string): string => `${name} has been sent nothing by me so far.`;
 export const didNotArrive = (entry: OutboxEntry): string =>
   entry.state === 'missed'
@@ -37,6 +38,28 @@ export const owesNothing = (name: string): string =>
   `${name} owes no update and no paper for a coming meeting, and nobody is reminded of what they do not owe.`;
 export const owes = (name: string, { activities, papers, cutOff, meeting }: Asked): string =>
   `${name} owes ${list([...activities.map(({ ref }) => ref), ...papersText(papers.length)])} by ${longDay(cutOff)}, for the meeting on ${longDay(meeting.date)}.`;
+
+export const youOweNothing = 'You owe nothing now: no update and no paper of yours is missing for a coming meeting.';
+export const youOwe = ({ activities, papers, cutOff, meeting }: Asked, today: string): string =>
+  `You owe ${list([...activities.map(({ ref }) => ref), ...papersText(papers.length)])} by ${longDay(cutOff)}${
+    cutOff < today ? ' (that day is over)' : ''
+  }, for the meeting on ${longDay(meeting.date)}.`;
+
+/** When, to whom and how often the bot writes by itself, by the office's settings. */
+export function howSending({ ladder, sendAt, timeZone, meetingCards, digestOn }: ReminderSettings): string {
+  const days = (all: readonly number[]): string => list(all.map(String));
+  return [
+    `Whoever owes an update or a paper is written to ${days(ladder.before)} working days before it is due${
+      ladder.onTheDay ? ', and on the day' : ''
+    }.`,
+    `When it is late they hear of it ${days(ladder.overdue)} working days after; ${ladder.escalation} working days after, their sponsor and the managers are told.`,
+    `It is one message a day with everything they owe, at ${sendAt} (${timeZone.replace('_', ' ')}). None goes out at night, at a weekend or on a bank holiday, and what is in is not asked for again.`,
+    '“Remind me on Thursday” puts one message off; “I am on leave from 1 to 14 June” stops them for those days.',
+    `Channels get a card ${meetingCards.daysBefore} days before a meeting${
+      meetingCards.onTheEve ? ' and on the working day before' : ''
+    }; managers get a digest on ${digestOn}s.`,
+  ].join('\n');
+}
 
 const papersText = (n: number): readonly string[] => (n === 0 ? [] : [n === 1 ? 'a paper' : `${n} papers`]);
 export const isAway = (name: string, to: string): string =>

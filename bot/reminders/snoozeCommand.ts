@@ -9,6 +9,8 @@ export interface SnoozeCommand {
   readonly isTime?: true;
   /** "Not now", "later": about a reminder only where nothing else is open. */
   readonly isVague?: true;
+  /** "Make it Tuesday": about a reminder only where one was put off. */
+  readonly isInstead?: true;
   /** "Stop reminding me." */
   readonly isStop?: true;
 }
@@ -22,7 +24,7 @@ export function readSnoozeCommand(
   { heard, days }: Pick<Hearing, 'heard' | 'days'>,
   today: string,
 ): SnoozeCommand | undefined {
-  const one = heardAs(heard, ['remindAtTime', 'remindVague', 'remind', 'notNow', 'stopMine']);
+  const one = heardAs(heard, ['remindAtTime', 'remindVague', 'remind', 'notNow', 'remindInstead', 'stopMine']);
   switch (one?.means) {
     case undefined:
       return undefined;
@@ -34,13 +36,15 @@ export function readSnoozeCommand(
       return { day: undefined };
     case 'notNow':
       return { day: undefined, isVague: true };
+    case 'remindInstead':
     case 'remind': {
       const when = days
         .written(one.slots.when ?? '')
         .replace(BARE_WEEKDAY, 'on $1')
         .replace(NEXT_WEEK, 'on Monday');
       const found = daysTyped(when, today);
-      return { day: (found.find(({ words }) => /\d/u.test(words)) ?? found[0])?.day };
+      const day = (found.find(({ words }) => /\d/u.test(words)) ?? found[0])?.day;
+      return one.means === 'remind' ? { day } : { day, isInstead: true };
     }
     default:
       return one satisfies never;

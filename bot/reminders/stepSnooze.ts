@@ -14,6 +14,7 @@ export function stepSnooze(turn: Turn, hearing: Hearing, rules: Rules): TurnResu
   // In the middle of an update "not now" is an answer to what was asked there.
   if (command.isVague && turn.session.updating) return undefined;
   const { person } = turn.speaker;
+  if (command.isInstead && (turn.session.updating || !hasSnooze(turn, today))) return undefined;
   if (person === undefined) return said(turn, say.nobodyToRemind);
   const { day } = command;
   if (command.isStop) return said(turn, say.remindersStop);
@@ -28,3 +29,6 @@ export function stepSnooze(turn: Turn, hearing: Hearing, rules: Rules): TurnResu
     changes: [{ kind: 'keepSnooze', snooze: { person, day, askedAt: turn.now.toISO() ?? '' } }],
   };
 }
+
+const hasSnooze = ({ store, speaker }: Turn, today: string): boolean =>
+  store.snoozes().some(({ person, day }) => person === speaker.person && day >= today);

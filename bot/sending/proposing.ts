@@ -9,13 +9,21 @@ import type { SendingPorts } from './stepSending.ts';
 
 /** Each of these shows what would be done; nothing is done before it is confirmed. */
 
-export function proposePause(turn: Turn, { queue }: SendingPorts): TurnResult {
+export function proposePause(
+  turn: Turn,
+  { isUntil }: { readonly isUntil?: true },
+  { queue }: SendingPorts,
+): TurnResult {
   const pause = turn.store.register().sendingPause;
   if (pause) return said(turn, say.pausedSince(pause), [{ title: 'Resume sending', say: 'resume reminders' }]);
   return propose(
     turn,
     { kind: 'orderSending', what: 'pause' },
-    { heading: say.pauseHeading, text: say.pauseText(queue().length), button: 'Pause sending' },
+    {
+      heading: say.pauseHeading,
+      text: [say.pauseText(queue().length), ...(isUntil ? [say.noEndDay] : [])].join(' '),
+      button: 'Pause sending',
+    },
   );
 }
 

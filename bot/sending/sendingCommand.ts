@@ -3,7 +3,11 @@ import { heardAs, SENDING_ORDERS } from '../commands/heard.ts';
 
 /** What is said about the messages that the bot sends by itself. `who` is as typed; undefined: nobody in particular. */
 export type SendingCommand =
-  | { readonly kind: 'pause' | 'resume' | 'queue' | 'unreached' }
+  | { readonly kind: 'queue' | 'unreached' }
+  /** `isUntil`: a day was said on which it should begin again. */
+  | { readonly kind: 'pause'; readonly isUntil?: true }
+  /** `isIt`: "turn it back on", which is about sending only while that is paused. */
+  | { readonly kind: 'resume'; readonly isIt?: true }
   | { readonly kind: 'cancel'; readonly who: string | undefined; readonly all: boolean }
   /** `deletes`: nothing is to stand in its place. */
   | { readonly kind: 'withdraw'; readonly who: string | undefined; readonly deletes?: true }
@@ -14,14 +18,18 @@ export type SendingCommand =
  * reached?", "resend to those". Undefined for everything else: "cancel" alone is about something that is open, and "cancel the September
  * meeting" about a meeting.
  */
-export function readSendingCommand({ heard }: Pick<Hearing, 'heard'>): SendingCommand | undefined {
+export function readSendingCommand({ heard, days }: Pick<Hearing, 'heard' | 'days'>): SendingCommand | undefined {
   const one = heardAs(heard, SENDING_ORDERS);
   const who = one?.slots.who;
   switch (one?.means) {
     case undefined:
       return undefined;
     case 'pause':
+      return { kind: 'pause', ...(days.areOnlyDays(days.written(one.slots.rest ?? '')) && { isUntil: true }) };
     case 'resume':
+      return { kind: 'resume' };
+    case 'resumeIt':
+      return { kind: 'resume', isIt: true };
     case 'queue':
     case 'unreached':
       return { kind: one.means };

@@ -39,6 +39,7 @@ export const pauseText = (waiting: number): string =>
       ? 'Nothing is due in the next two weeks.'
       : `${count(waiting, 'message')} of the next two weeks would wait.`
   } What is too old by then is recorded as missed, not sent late.`;
+export const noEndDay = 'I do not begin again by myself on the day that you named: somebody has to say so then.';
 export const paused = 'Sending is paused. Say “resume reminders” to go on.';
 export const resumeHeading = 'Send by myself again?';
 export const resumeText = (due: number): string =>

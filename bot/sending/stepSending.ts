@@ -18,10 +18,11 @@ export interface SendingPorts {
 export function stepSending(turn: Turn, hearing: Hearing, ports: SendingPorts): TurnResult | undefined {
   const command = readSendingCommand(hearing);
   if (!command) return undefined;
+  if (command.kind === 'resume' && command.isIt && !turn.store.register().sendingPause) return undefined;
   if (!isManager(turn.speaker)) return said(turn, say.onlyManagers);
   switch (command.kind) {
     case 'pause':
-      return proposePause(turn, ports);
+      return proposePause(turn, command, ports);
     case 'resume':
       return proposeResume(turn, ports);
     case 'queue':

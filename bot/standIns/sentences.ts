@@ -20,6 +20,8 @@ export const nothingOfTheirs = (person: string): string =>
 export const samePerson = (person: string): string => `${person} writes for it already. Nothing was changed.`;
 export const whichDays = (person: string): string =>
   `Say from when to when ${person} is covered, like “from 1 to 20 June”. Nothing was changed.`;
+export const whenAway =
+  'From when to when are you away? Say first “I am on leave from 1 to 20 June”, and then this again. Nothing was changed.';
 export const daysPast = (day: string): string => `${longDay(day)} is past, so nothing was changed. Say a day to come.`;
 export const daysTurned = 'The last day comes before the first. Say it again, like “from 1 to 20 June”.';
 export const leadsAlready = (person: string, name: string): string =>

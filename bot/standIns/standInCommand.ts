@@ -20,6 +20,8 @@ export type StandInCommand =
       readonly what: string;
       readonly forWhom: string;
       readonly days: Days;
+      /** While the speaker is away, whenever that is. */
+      readonly isWhileAway: boolean;
     }
   | { readonly kind: 'cover'; readonly who: string; readonly forWhom: string; readonly days: Days }
   /** "Hand 3.5 over to Insp Harris": for a time, or for good. */
@@ -54,7 +56,8 @@ export function readStandInCommand(
       return { kind: 'lead', who, what, isSure: one.means === 'lead' };
     case 'delegate':
     case 'delegateAsked':
-      return { kind: 'delegate', who, what, forWhom, days: span };
+    case 'delegateAway':
+      return { kind: 'delegate', who, what, forWhom, days: span, isWhileAway: one.means === 'delegateAway' };
     case 'handOver':
       return { kind: 'handOver', who, what, days: span };
     case 'cover':
@@ -71,6 +74,7 @@ const OF_STAND_INS = [
   'standInOver',
   'lead',
   'leadMaybe',
+  'delegateAway',
   'delegate',
   'delegateAsked',
   'handOver',

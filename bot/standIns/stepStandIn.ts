@@ -11,7 +11,7 @@ import { proposeLead } from './changingLead.ts';
 import { proposeStandIn } from './naming.ts';
 import { activityNamed, looksLikeName, personName, personNamed } from './people.ts';
 import * as say from './sentences.ts';
-import { readStandInCommand, type StandInCommand } from './standInCommand.ts';
+import { type Days, readStandInCommand, type StandInCommand } from './standInCommand.ts';
 
 /** Who acts in whose place: delegates, cover, a change of lead, and their end. Undefined for other words. */
 export function stepStandIn(turn: Turn, hearing: Hearing): TurnResult | undefined {
@@ -48,7 +48,7 @@ function lead(turn: Turn, { who, what, isSure }: Of<'lead'>, words: string): Tur
 const handOver = (turn: Turn, { who, what, days }: Of<'handOver'>, words: string): TurnResult | undefined =>
   isManager(turn.speaker) && days.until === undefined
     ? lead(turn, { kind: 'lead', who, what, isSure: false }, words)
-    : delegate(turn, { kind: 'delegate', who, what, forWhom: '', days }, words);
+    : delegate(turn, { kind: 'delegate', who, what, forWhom: '', days, isWhileAway: false }, words);
 
 function delegate(turn: Turn, command: Of<'delegate'>, words: string): TurnResult | undefined {
   const { speaker } = turn;
@@ -67,11 +67,23 @@ function delegate(turn: Turn, command: Of<'delegate'>, words: string): TurnResul
     return said(turn, activity ? say.notYours(nameOf(turn, activity)) : say.onlyManagersCover);
   const owner = named?.value.id ?? (isOwn ? speaker.person : (activity?.lead ?? activity?.sponsor ?? undefined));
   if (owner === undefined) return said(turn, say.nothingOfYours);
+  const days = command.isWhileAway ? daysAway(turn) : command.days;
+  if (!days) return said(turn, say.whenAway);
   return proposeStandIn(
     turn,
     { as: 'delegate', of: owner, person: person.value.id, activity: activity?.id ?? null },
-    command.days,
+    days,
   );
+}
+
+/** The speaker's leave that is or comes next. */
+function daysAway({ store, speaker, now }: Turn): Days | undefined {
+  const day = now.toFormat('yyyy-MM-dd');
+  const [next] = store
+    .register()
+    .leaves.filter(({ person, to }) => person === speaker.person && to >= day)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return next && { from: next.from, until: next.to };
 }
 
 function cover(turn: Turn, { who, forWhom, days }: Of<'cover'>, words: string): TurnResult | undefined {

@@ -55,12 +55,21 @@ const ANSWERS: Readonly<Record<string, { readonly by: 'harris' | 'office'; reado
   cover: { by: 'office', answer: /^Det Supt Firth covers for Inspector Harris\?/u },
   lead: { by: 'office', answer: /^Make Inspector Harris the lead of 3\.5\?/u },
   standInEnd: { by: 'harris', answer: /^Done\. Det Supt Firth no longer writes for Inspector Harris/u },
+  whatIOwe: { by: 'harris', answer: /^You owe 3\.11 by Tuesday 4 May 2021/u },
+  howSending: { by: 'harris', answer: /^Whoever owes an update or a paper is written to 14, 7, 3 and 1 working days/u },
+  meetingState: { by: 'harris', answer: /^Nothing about this meeting was changed: it is on /u },
+  toCalendar: { by: 'harris', answer: /^The meeting on .* into your calendar\./u },
+  delegateAway: {
+    by: 'harris',
+    answer: /^Let Det Supt Firth[\s\S]*to Thursday 20 May 2021|^Let Det Supt Firth[\s\S]*until Thursday 20 May 2021/u,
+  },
   standInAsk: { by: 'harris', answer: /^Det Supt Firth for Inspector Harris: everything/u },
 };
 
 /** What stands before it is said, beside `WORLD`. */
 const BEFORE: Readonly<Record<string, () => readonly Change[]>> = {
   back: () => [away],
+  delegateAway: () => [away],
   paperNobody: () => [named],
   papersWho: () => [named],
   paperNotIn: () => [arrived],

@@ -33,6 +33,7 @@ export const ports = {
   narrativeWords: loadNarrativeWords(join(ROOT, 'data/narrativeWords.json')),
   reader: createReader(createMemoryStore(RECORDS).register(), VOCABULARY),
   commands: createCommands(VOCABULARY),
+  publicUrl: 'https://plan.example.org',
 };
 const renderer = createCardRenderer(join(ROOT, 'cards'));
 

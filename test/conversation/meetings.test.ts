@@ -31,6 +31,24 @@ describe('A meeting changed in chat', () => {
     );
   });
 
+  it('is told to have been moved or cancelled to who asks whether it is still on, with its calendar file', async () => {
+    const kevin = chat();
+    await kevin.say('I am Kevin Dennis');
+    await kevin.say('move the May meeting to 26 May at 2pm');
+    await kevin.say('yes');
+    const [told] = await kevin.say('is the May meeting still on?');
+    assert.match(
+      told?.text ?? '',
+      /^This meeting was moved: it was to be on Wednesday 19 May 2021, and is now on Wednesday 26 May 2021 at 14:00/u,
+    );
+    const [file] = await kevin.say('put it in my calendar');
+    assert.match(file?.text ?? '', /Change it in my calendar: https:\/\/plan\.example\.org\/calendar\/.*2021-05-19/u);
+    await kevin.say('cancel the May meeting');
+    await kevin.say('yes');
+    const [gone] = await kevin.say('is the May meeting still on?');
+    assert.match(gone?.text ?? '', /^The meeting of Wednesday 26 May 2021 at 14:00 was cancelled/u);
+  });
+
   it('is cancelled, is no longer counted with, is told to be cancelled, and can be put back', async () => {
     const manager = await managerChat();
     assert.match(

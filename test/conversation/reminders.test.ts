@@ -67,6 +67,31 @@ describe('What is said about reminders', () => {
     assert.match(await textOf(await become('Det Supt Firth'), 'remind me on Monday'), /You owe no update/u);
   });
 
+  it('moves to another day again what was put off, and takes “make it Tuesday” for nothing else', async () => {
+    const harris = await become('Inspector Harris');
+    assert.doesNotMatch(await textOf(harris, 'make it Tuesday'), /I shall remind you/u);
+    await harris.say('remind me on Monday');
+    assert.match(await textOf(harris, 'actually make it Tuesday'), /^I shall remind you on Tuesday 11 May 2021/u);
+    await harris.say('update 3.11 amber');
+    assert.doesNotMatch(await textOf(harris, 'make it Wednesday'), /I shall remind you/u);
+  });
+
+  it('tells who owes nothing so, and who is nobody on record that they are', async () => {
+    assert.match(await textOf(await become('Det Supt Firth'), 'what do I owe?'), /^You owe nothing now/u);
+    assert.match(
+      await textOf(chat({ account: 'a-stranger', local: false }), 'what do I owe?'),
+      /^I know your account/u,
+    );
+  });
+
+  it('asks for the days where somebody is named for a leave that is not noted', async () => {
+    const harris = await become('Inspector Harris');
+    assert.match(
+      await textOf(harris, 'let Det Supt Firth do it while I am away'),
+      /^From when to when are you away\?/u,
+    );
+  });
+
   it('says why something came, from the reason that was kept with it', async () => {
     const harris = await become('Inspector Harris');
     assert.match(await textOf(harris, 'why did I get this?'), /sent you nothing/u);

@@ -98,6 +98,21 @@ describe('A manager’s hand on what is sent', () => {
     assert.ok(orders[0]?.includes('"what":"pause"') && orders[0].includes('"account":"the-office"'));
   });
 
+  it('says that it begins again on no day by itself, and hears “turn it back on” only while it is paused', async () => {
+    const kevin = chat();
+    await play(
+      kevin,
+      `user: I am Kevin Dennis
+       user: turn it back on
+       not: Send by myself again
+       user: stop all reminders until Monday
+       bot: I do not begin again by myself on the day that you named
+       user: yes
+       user: turn it back on
+       bot: Send by myself again?`,
+    );
+  });
+
   it('pauses nothing without a confirmation', async () => {
     const { store, conversation } = await office();
     await play(
