@@ -39,6 +39,8 @@ function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly T
     if (!wanting && !asking) continue;
     const to = wanting ? at + (phraseAt(lists.toKnow, tokens, at + 1) ?? 0) + 1 : questionAfter(tokens, at);
     if (to === undefined || (wanting && to === at + 1 && at < 2)) continue;
+    // "DASH, I need it for a briefing": what is wanted stands before.
+    if (wanting && POINTING.has(tokens[to]?.text ?? '')) continue;
     const head = tokens.slice(0, at);
     if (asksThere(head) || namesPlan(tokens.slice(0, wanting ? at : to), knowledge)) return tokens;
     return tokens.slice(to);
@@ -54,6 +56,8 @@ function excuse(tokens: readonly Token[], knowledge: Knowledge): number | undefi
   const head = tokens.slice(0, but);
   return asksThere(head) || namesPlan(head, knowledge) ? undefined : but + 1;
 }
+
+const POINTING = new Set(['it', 'this', 'that', 'them', 'these', 'those']);
 
 const LONGEST_EXCUSE = 12;
 const LEAST_LEFT = 2;

@@ -146,18 +146,25 @@ const ordinaryWords = (vocabulary: Vocabulary): string[] =>
   vocabulary.words.filter(({ role }) => role === 'ordinary').flatMap(({ phrase }) => wordsOf(phrase));
 
 /** How readily a word is meant when it is misspelt: the language of questions, then names, then the rest of the records. */
-const MEANT = { vocabulary: 0.4, name: 0.35, everyday: 0.2, filler: 0.1, record: 0.2 } as const;
+const MEANT = { vocabulary: 0.4, name: 0.35, everyday: 0.2, filler: 0.1, record: 0.2, outOfScope: 0.3 } as const;
+
+/** A word that stands in so many places is common; how common decides between words that are as near. */
+const OFTEN = 50;
 
 function spellings(register: Register, vocabulary: Vocabulary): Map<string, number> {
   const weights = new Map<string, number>();
-  const set = (form: string, weight: number) => weights.set(form, Math.max(weights.get(form) ?? 0, weight));
+  const often = new Map<string, number>();
+  const set = (form: string, weight: number) => {
+    often.set(form, (often.get(form) ?? 0) + 1);
+    weights.set(form, Math.max(weights.get(form) ?? 0, weight));
+  };
   const add = (text: string, weight: number, forms = (word: string) => [word, stemOf(word)]) => {
     for (const word of wordsOf(text).filter(w => /^\p{L}+$/u.test(w)))
       for (const form of forms(word)) set(form, weight);
   };
   for (const { role, means, phrase } of vocabulary.words) {
     if (LOOKED_UP_ELSEWHERE.includes(role)) continue;
-    const weight = role === 'filler' || role === 'everyday' ? MEANT[role] : MEANT.vocabulary;
+    const weight = role === 'filler' || role === 'everyday' || role === 'outOfScope' ? MEANT[role] : MEANT.vocabulary;
     // The name of a place has no other form: "leed" is not Leeds.
     if (means === 'place') add(phrase, weight, word => [word]);
     else add(phrase, weight);
@@ -173,5 +180,8 @@ function spellings(register: Register, vocabulary: Vocabulary): Map<string, numb
   for (const r of records.resolutions) add(`${r.item} ${r.discussion ?? ''}`, MEANT.record);
   for (const u of records.updates) add(u.summary, MEANT.record);
   for (const i of records.indicators) add(i.commentary ?? '', MEANT.record);
+  // Of two that are as near, the one that the records have oftener.
+  for (const [form, weight] of weights)
+    weights.set(form, weight + Math.min(often.get(form) ?? 0, OFTEN) / (100 * OFTEN));
   return weights;
 }

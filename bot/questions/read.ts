@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { asksForAll, isChatter, namesRecord } from './chatter.ts';
 import { choose } from './choice.ts';
 import { questionAndChatter, sentencesOf } from './clauses.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
 import { type Explanation, typedText } from './explanation.ts';
 import { besideAsides, isAside } from './followUp/asides.ts';
@@ -84,7 +85,7 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
 }
 
 function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
-  const tokens = context.last ? withoutSmallTalk(all, knowledge.lists) : all;
+  const tokens = context.last ? withoutSmallTalk(all, knowledge.lists) : withoutCourtesy(all, knowledge.lists);
   const whole = readBesideAsides(knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(knowledge, part, context));
   const apart = asksOfWhatWasSaid(parts) ? [] : parts;

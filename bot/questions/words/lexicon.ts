@@ -1,4 +1,5 @@
 import type { Records } from '../../../data/records.ts';
+import { createSpokenForms } from './spokenForms.ts';
 import { plainKey, type Role, type Vocabulary } from './vocabulary.ts';
 
 /** What a stretch of words can be: a word of the vocabulary, or the name of a record. */
@@ -64,11 +65,25 @@ export function createLexicon(records: Records, vocabulary: Vocabulary): Lexicon
   };
   for (const { role, means, phrase } of vocabulary.words)
     if (isSaid(role, phrase)) add(phrase, { role, means, ...(isPlace(role, means, phrase) && { typed: phrase }) });
+  addSpokenForms(phrases, vocabulary, add);
   for (const [role, means, name, ...aliases] of recordNames(records)) {
     add(name, { role, means, proper: true });
     for (const alias of aliases) add(alias, { role, means });
   }
   return { phrases, squashed: squash(phrases), longest: longestOf(phrases) };
+}
+
+/** Each phrase in its other forms too, where nothing of the role is called so already. */
+function addSpokenForms(
+  phrases: ReadonlyMap<string, readonly Entry[]>,
+  vocabulary: Vocabulary,
+  add: (phrase: string, entry: Entry) => void,
+): void {
+  const formsOf = createSpokenForms(vocabulary);
+  for (const { role, means, phrase } of vocabulary.words)
+    if (isSaid(role, phrase) && !isPlace(role, means, phrase))
+      for (const form of formsOf(phrase))
+        if (!phrases.get(plainKey(form))?.some(entry => entry.role === role)) add(form, { role, means });
 }
 
 export const LOOKED_UP_ELSEWHERE: readonly Role[] = [

@@ -1,6 +1,7 @@
 import { remembered } from '../remembered.ts';
 import { numberAfterTheme } from '../themeNumber.ts';
 import { editDistance } from './editDistance.ts';
+import { basesOf } from './formed.ts';
 import { isOrdinaryEnglish } from './ordinaryEnglish.ts';
 import { apart, partWorth } from './runTogether.ts';
 import { bones, isSilent, isVowelless, skeletonsOf, soundOf, spokenEnding } from './sounds.ts';
@@ -36,10 +37,9 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
       .filter(word => word.length >= SHORTEST && weights.has(stemOf(word)))
       .flatMap(word => [word, stemOf(word), ...basesOf(word)]),
   );
+  const isBase = (base: string) => weights.has(base) || isOrdinaryEnglish(base);
   const knows = (word: string) =>
-    weights.has(word) ||
-    weights.has(stemOf(word)) ||
-    (!THRICE.test(word) && basesOf(word).some(base => bases.has(base)));
+    weights.has(word) || weights.has(stemOf(word)) || basesOf(word).some(base => bases.has(base) && isBase(base));
   const everyday = new Set(ordinary.flatMap(word => [word, stemOf(word)]));
   const isWord = (word: string) =>
     knows(word) ||
@@ -52,6 +52,7 @@ export function createSpeller(weights: ReadonlyMap<string, number>, ordinary: re
       (isVowelless(word) ? bySkeleton.get(word) : undefined) ??
       spokenEnding(word, weights) ??
       closest(word, byLength) ??
+      (stemOf(word) === word ? undefined : closest(stemOf(word), byLength)) ??
       slipOfThree(word, weights),
   }));
   const correct = (word: string) => nearest(word).word;
@@ -67,19 +68,6 @@ function slipOfThree(word: string, weights: ReadonlyMap<string, number>): string
   const once = a === b ? a + c : b === c ? a + b : undefined;
   return [b + a + c, a + c + b, once].find(other => other !== undefined && other !== word && weights.has(other));
 }
-
-/** No word has a letter three times over. */
-const THRICE = /(.)\1\1/;
-
-/** A form of a known word ("counted", "helping", "stopping") is no slip: the words that it may be a form of. */
-function basesOf(word: string): string[] {
-  const [, base, ending] = FORMED.exec(word) ?? [];
-  if (base === undefined) return [];
-  const doubled = /([^aeiou])\1$/.test(base) ? [base.slice(0, -1)] : [];
-  if (ending === 'ment') return [base];
-  return ending === 'ly' ? [base, `${base}le`] : [base, `${base}e`, base.replace(/i$/, 'y'), ...doubled];
-}
-const FORMED = /^(.{4,})(ing|ed|ly|ment)$/;
 
 /** A word shorter than this is never corrected: too many words are one letter away. */
 const SHORTEST = 4;
@@ -119,11 +107,12 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
 /** Fewer slips first, then the same first letter, then the same sound, then the word that is meant more readily. */
 function costOf(word: string, candidate: Candidate, distance: number): number {
   const otherStart = word[0] === candidate.word[0] || isSilent(word, candidate.word) ? 0 : 0.5;
-  const otherSound = soundOf(word) === candidate.sound ? 0 : 0.3;
-  const sameLetters =
-    distance > 0 && word.length === candidate.word.length && sorted(word) === sorted(candidate.word) ? SWAPPED : 0;
-  const leftOut = distance === 1 && candidate.word.length === word.length + 1 ? LEFT_OUT : 0;
-  return distance + otherStart + otherSound - candidate.weight - sameLetters - leftOut;
+  const isSwapped = distance > 0 && word.length === candidate.word.length && sorted(word) === sorted(candidate.word);
+  const isLeftOut = distance === candidate.word.length - word.length;
+  // A finger that slips writes what sounds otherwise.
+  const otherSound = isSwapped || isLeftOut || soundOf(word) === candidate.sound ? 0 : 0.3;
+  const slip = isSwapped ? SWAPPED : isLeftOut ? LEFT_OUT : 0;
+  return distance + otherStart + otherSound - candidate.weight - slip;
 }
 
 /** In a word of no more letters the first is not a slip: "losses" are no bosses. */

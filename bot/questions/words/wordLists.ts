@@ -1,3 +1,4 @@
+import { createSpokenForms } from './spokenForms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The lists that the reader asks for; what is on them is in `data/vocabulary/wordLists.json`. */
@@ -37,12 +38,19 @@ export const WORD_LISTS = [
   'paperEdge',
   'asksOffice',
   'denying',
+  'courtesyBefore',
+  'courtesyAfter',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
 
-export function readWordLists({ words }: Vocabulary): WordLists {
+export function readWordLists(vocabulary: Vocabulary): WordLists {
+  const formsOf = createSpokenForms(vocabulary);
   const listed = (name: WordListName) =>
-    new Set(words.filter(({ role, means }) => role === 'wordList' && means === name).map(({ phrase }) => phrase));
+    new Set(
+      vocabulary.words
+        .filter(({ role, means }) => role === 'wordList' && means === name)
+        .flatMap(({ phrase }) => [phrase, ...formsOf(phrase)]),
+    );
   return Object.fromEntries(WORD_LISTS.map(name => [name, listed(name)])) as unknown as WordLists;
 }
