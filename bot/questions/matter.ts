@@ -7,6 +7,7 @@ export const NAME_ROLES = new Set<EntryRole>([
   ...RECORD_ROLES,
   // A body that gets money does other things too.
   'financeBody',
+  'keyword',
   'synonym',
   'everyday',
   // What rules an answer out has done so by now, or is said here in another sense: "closed cases".
@@ -41,7 +42,7 @@ export function hardTokens(sentence: Sentence, options: HardOptions): number[] {
 
 /** Names whose words a topic may hold, though one of them is also a word of the vocabulary ("use of force"). */
 const isMatter = (role: EntryRole): boolean =>
-  ['indicator', 'finance', 'item', 'term', 'synonym', 'everyday', 'pledge'].includes(role);
+  ['indicator', 'finance', 'item', 'term', 'synonym', 'everyday', 'pledge', 'keyword'].includes(role);
 
 /** "not started" stands in the glossary too, but filters. */
 const isFilter = (role: EntryRole): boolean => role === 'status' || role === 'month' || role === 'flag';

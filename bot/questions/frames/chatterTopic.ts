@@ -5,6 +5,7 @@ import type { Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import { stretchAt } from '../sentence.ts';
 import { means } from '../spans.ts';
+import { topicMatch } from './activityTopic.ts';
 
 /**
  * Whether the free words of a question about a filter are only what is said around it ("I have inherited the old commissioning files … the
@@ -22,7 +23,15 @@ export function isChatterTopic(parts: Parts, where: Where, topic: string): boole
   if (places.some(at => isLedIn(parts, at) || isBesideFilter(parts, at))) return false;
   const { register, everyday } = sentence.knowledge;
   const found = createSearch(register, everyday).find('activities', topic, id => passes(parts, where, id));
-  return found.length === 0 || !found.some(hit => hit.strong || hit.coverage === 1);
+  if (found.some(hit => hit.strong || hit.coverage === 1)) return false;
+  return !isElsewhereInPlan(parts, where, topic);
+}
+
+/** "mental health triage in the 2016 theme 7 update": what another theme of the plan is about is asked for, and not there. */
+function isElsewhereInPlan({ sentence }: Parts, { plan, theme }: Where, topic: string): boolean {
+  if (theme === undefined || plan === undefined || !topic.includes(' ')) return false;
+  const { strong, coverage } = topicMatch(sentence, topic, plan.values);
+  return strong && coverage === 1;
 }
 
 /** "ambers about drugs", "anything on fraud" */

@@ -2,6 +2,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
+import { entriesOf } from '../spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import { type Match, wordsOf } from '../words/names.ts';
 
@@ -36,7 +37,10 @@ function indicatorsOf(parts: Parts): NamedIndicators {
   if (!best) return { ids: [], sure: 0, matches, unmatched: words };
   const close = matches.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE);
   const most = Math.max(...close.map(m => m.words.size));
-  const alike = close.filter(m => m.words.size === most);
+  const alike = saidInFull(
+    sentence,
+    close.filter(m => m.words.size === most),
+  );
   const { expand, rooting } = sentence.knowledge.wording;
   const told = new Set(rooting(wordsOf(sentence.knowledge.register.indicator(best.id)?.commentary ?? '')));
   const unmatched = expand(words).flatMap(({ said, meant }) => {
@@ -44,6 +48,19 @@ function indicatorsOf(parts: Parts): NamedIndicators {
     return roots.length > 0 && roots.every(root => !best.words.has(root) && !told.has(root)) ? said : [];
   });
   return { ids: alike.map(m => m.id), sure: best.score, matches, unmatched };
+}
+
+/** "crime recording" is what one indicator is called; another is called by the same words in another order ("recorded crime"), and is not meant. */
+function saidInFull(sentence: Sentence, alike: readonly Match[]): readonly Match[] {
+  if (alike.length < 2) return alike;
+  const { register } = sentence.knowledge;
+  const said = new Set(
+    sentence.stretches
+      .filter(s => s.to - s.from > 1)
+      .flatMap(s => entriesOf(s, 'indicator').map(e => register.indicator(e.means)?.name)),
+  );
+  const full = alike.filter(({ id }) => said.has(register.indicator(id)?.name));
+  return full.length > 0 ? full : alike;
 }
 
 /** "how many days do complaints take", "are they taking longer": of what the words name, first what is measured in days. */

@@ -25,7 +25,7 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
     const named = [...entriesOf(stretch, 'plan'), ...entriesOf(stretch, 'document')].map(e => planOfName(sentence, e));
     const words = entriesOf(stretch, 'planWord').flatMap(e => plansOfWord(sentence, e.means));
     const ids = [...new Set([...named, ...words, ...plansCalledSo(sentence, stretch)])];
-    if (ids.length > 0) {
+    if (ids.length > 0 && !isOfYears(sentence, stretch, ids)) {
       byYear = false;
       found.push(...(words.length > 0 ? words : ids.slice(0, 1)).map(id => ({ id, turned: turned() })));
       continue;
@@ -80,6 +80,14 @@ export function plansOfDates(
   return found.length === 0
     ? { values: [], moments }
     : { values: [...new Set(found)], moments: moments.filter(moment => !isPlans(moment)) };
+}
+
+/** "the 2013-18 framework": what stands behind the years of a plan is that plan, whatever else goes by the word. */
+function isOfYears(sentence: Sentence, { from }: Stretch, ids: readonly string[]): boolean {
+  const { plans } = sentence.knowledge.register.records;
+  const before = sentence.tokens[from - 1];
+  const plan = before?.kind === 'years' ? plans.find(p => p.id === before.text) : undefined;
+  return plan !== undefined && !ids.includes(plan.id);
 }
 
 /** "the framework": a word for plans that stands in the title of one of them only. */

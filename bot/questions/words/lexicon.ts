@@ -31,6 +31,8 @@ export type NameRole =
   | 'item'
   | 'term'
   | 'office'
+  /** What an activity is about, in more words than one. */
+  | 'keyword'
   /** A word that was taught; `means` is its place in the list. */
   | 'taught';
 
@@ -125,9 +127,16 @@ function recordNames(records: Records): Named[] {
     ...records.pledges.map((p): Named => ['pledge', p.code, p.name, p.code]),
     ...records.finance.map((f): Named => ['finance', f.id, f.name, ...(f.aliases ?? [])]),
     ...records.meetings.flatMap(m => m.items.map((i): Named => ['item', i.id, i.title])),
+    ...records.activities.flatMap(a =>
+      a.keywords.filter(keyword => isPhrase(keyword, records)).map((keyword): Named => ['keyword', a.id, keyword]),
+    ),
     ...records.glossary.map((t): Named => ['term', t.term, t.term.replace(/ \(.*\)$/, ''), t.term, t.expansion]),
   ];
 }
+
+/** A matter in more words than one, and not the name of a meeting. */
+const isPhrase = (keyword: string, { meetings }: Records): boolean =>
+  keyword.includes(' ') && !meetings.some(m => m.body.toLowerCase().includes(keyword.toLowerCase()));
 
 /** "Head of Finance", "DCC", "Chief Constable": an alias that names an office is looked up as a role, not as a name. */
 export const isRoleName = (alias: string): boolean =>
