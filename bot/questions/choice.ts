@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { activityFacts } from './activityFacts.ts';
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
@@ -150,6 +151,10 @@ function withoutChatter(
   const kept = words.filter(w => !strange.includes(w) || isPlaced(parts, w));
   if (kept.length === words.length || score < CLEAR) return { query, ignored: [], notes };
   const { topic: _, ...rest } = query.where;
+  // Without it the last question would be asked again: it is what this one asks.
+  const { last } = parts.sentence.context;
+  if (kept.length === 0 && last?.query.of === query.of && isDeepStrictEqual(rest, last.query.where))
+    return { query, ignored: [], notes };
   const isForTopic = (note: Note) => note.kind === 'otherPlan' && note.what === topic;
   const where =
     kept.length === 0 && notes.some(isForTopic)

@@ -23,6 +23,8 @@ export interface Cues {
   readonly overall: boolean;
   /** A scrap of a sentence: nothing in it says what is asked. */
   readonly fragment: boolean;
+  /** "which is the night time economy", "which one's about cycling": of several that were shown, those on a matter. */
+  readonly which: boolean;
   readonly any: boolean;
 }
 
@@ -52,9 +54,21 @@ export function cuesOf(parts: Parts): Cues {
     (words <= SCRAP || (words <= SCRAP_OF_SMALL_WORDS && matter === 0)) &&
     !(parts.plans && sentence.has('subject', 'activities', 'indicators')) &&
     !(sentence.tokens[0]?.text === 'which' && sentence.has('subject'));
-  const any = opening || narrowing || adding || correcting || those || that || person || other;
-  return { opening, narrowing, adding, correcting, those, that, person, else: other, overall, fragment, any };
+  const which = asksWhich(parts);
+  const any = which || opening || narrowing || adding || correcting || those || that || person || other;
+  return { opening, narrowing, adding, correcting, those, that, person, else: other, overall, fragment, which, any };
 }
+
+/** "Which" with no noun of its own, where several records were shown. */
+function asksWhich({ sentence }: Parts): boolean {
+  const { last } = sentence.context;
+  const said = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
+  const at = LEADING.has(said[0] ?? '') ? 1 : 0;
+  const opens = /^whichs?$/.test(said[at] ?? '') && sentence.knowledge.lists.ofWhich.has(said[at + 1] ?? '');
+  return last !== undefined && opens && Math.max(last.ids.length, last.before?.length ?? 0) > 1;
+}
+
+const LEADING = new Set(['and', 'so', 'ok', 'n', 'but', 'right']);
 
 /** "she", also inside a phrase ("was she there", "on his plate"). */
 export const isSomebody = ({ knowledge }: Parts['sentence'], { text }: Token): boolean =>
@@ -99,6 +113,7 @@ const asksMeaning = ({ sentence }: Parts): boolean =>
 export const cueEvidence = (cues: Cues): Evidence => [
   ['opens like a follow-up', 2.5, cues.opening],
   ['narrows', 2.5, cues.narrowing],
+  ['asks which of them', 2.5, cues.which && !cues.narrowing],
   ['adds', 2.5, cues.adding],
   ['corrects', 3.5, cues.correcting],
   ['points at those', 2.5, cues.those],

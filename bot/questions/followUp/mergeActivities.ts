@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts';
 import type { Ask, Query, Where } from '../query.ts';
 import { filterOf } from './activityFilter.ts';
 import type { Cues } from './cues.ts';
+import { isMatterMet } from './matterMet.ts';
 import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
 import { recordsNamed } from './spokenOf.ts';
@@ -26,14 +27,16 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   if (asked) return { query: asked, named: 1 };
   if (delta.theme && (named === 1 || !cues.opening) && last.query.of === 'activities' && recordsNamed(last.query))
     return undefined;
-  if (named > 0 && isStrange(parts, delta)) return undefined;
+  if (named > 0 && !cues.which && isStrange(parts, delta)) return undefined;
   if (named === 0 && ask === undefined && !cues.overall) return undefined;
   const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
   const ofTheme = last.query.of === 'themes' && last.query.where.theme !== undefined && filters !== undefined;
   if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
   const where = filterOf(parts, last, delta, cues);
   const query = queryOf(parts, last, where.where, ask, named);
-  const loose = named === 1 && delta.topic !== undefined;
+  const isMatter = named === 1 && delta.topic !== undefined;
+  const met = isMatter && isMatterMet(parts, last, cues, delta.topic);
+  const loose = isMatter && !met;
   const { values: plans = [] } = where.where.plan ?? {};
   const unfound = loose && delta.topic !== undefined && !topicExists(parts.sentence, delta.topic, plans);
   const isLeftOut = delta.ids?.except === true;
@@ -42,7 +45,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     query,
     named: named + (ask === undefined ? 0 : 1),
     swapped,
-    settled: isLeftOut,
+    settled: isLeftOut || met,
     unfound,
     notes: where.notes ?? [],
     loose,
@@ -136,7 +139,8 @@ const isHowMany = (parts: Parts): boolean =>
 function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, named: number): Query {
   const { sentence } = parts;
   const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
-  const kept = keptAsk(last.query.ask, named, where);
+  const isSwapped = named === 1 && last.query.where.topic !== undefined && where.topic !== last.query.where.topic;
+  const kept = isSwapped ? last.query.ask : keptAsk(last.query.ask, named, where);
   // "which pledge was that under" of one that was picked asks for it, and not for a list of one.
   const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
   const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);

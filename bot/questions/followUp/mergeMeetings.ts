@@ -1,20 +1,19 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
-import { asksCover, behindOf } from '../frames/itemParts.ts';
+import { behindOf } from '../frames/itemParts.ts';
 import { itemCandidates } from '../frames/items.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { titledResolutions } from '../frames/resolutions.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
 import { means, meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
-import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
-import { isAmongShown, isElsewhere, isTitle, titleSaid } from './papersNamed.ts';
+import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from './papersNamed.ts';
+import { ofTheSameEntry } from './sameEntry.ts';
 import { meetingSpokenOf } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -47,7 +46,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   const { items } = parts.sentence.knowledge;
   const heard = delta.topic === undefined || of !== 'items' || delta.topic.split(' ').some(word => items.has(word));
   if (!heard && cues.that) return undefined;
-  const same = cues.person || cues.else ? undefined : ofTheSame(parts, last, delta);
+  const same = cues.person || cues.else ? undefined : ofTheSameEntry(parts, last, delta);
   if (same) return same;
   const ask = askOf(parts, last, delta);
   const facet = of === 'meetings' ? facetOf(parts) : undefined;
@@ -78,8 +77,14 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     query,
     named: count + Number(unknown !== undefined),
     loose:
-      delta.topic !== undefined && count === 1 && !cues.opening && !isAmongShown(parts, last, delta.topic) && !titledSo,
+      delta.topic !== undefined &&
+      count === 1 &&
+      !cues.opening &&
+      !isAmongShown(parts, last, delta.topic) &&
+      !titledSo &&
+      !isInItsPlace(parts, last, delta.topic),
     swapped: titledSo && last.query.where.topic !== undefined,
+    settled: delta.topic !== undefined && count === 1 && (cues.which || isInItsPlace(parts, last, delta.topic)),
     ...(unknown && { unknown }),
   };
 }
@@ -155,67 +160,6 @@ function authorNamed({ sentence }: Parts): Where['author'] {
   const turned = stretch && isTurned(sentence, stretch, s => means(s, 'author'));
   return value === undefined ? undefined : { values: [value], ...(turned && { except: true as const }) };
 }
-
-/** "is there a paper", "when is that", "what was the wording": asked of the one item or resolution spoken of. */
-function ofTheSame(parts: Parts, last: Last, delta: Where): Merged | undefined {
-  const { sentence } = parts;
-  const { of } = last.query;
-  const where = of === 'items' ? itemSpokenOf(last) : idsOf(last);
-  if ((of !== 'items' && of !== 'resolutions') || !where) return undefined;
-  if (of === 'resolutions' && where.ids && isTold(parts, where.ids.values, delta))
-    return { query: { ask: 'show', of, where }, named: 3 };
-  if (Object.keys(delta).length > 0) return undefined;
-  const facet: Facet | undefined =
-    of === 'items' && sentence.has('facet', 'paper')
-      ? 'paper'
-      : of === 'resolutions' && sentence.has('facet', 'wording')
-        ? 'wording'
-        : undefined;
-  const who =
-    of === 'items' &&
-    (sentence.has('ask', 'who', 'sponsor') || sentence.has('writing', 'author') || behindOf(sentence) !== undefined);
-  const place = of === 'items' && asksPlace(sentence);
-  const when = of === 'items' && sentence.has('ask', 'when');
-  const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
-  const covers = of === 'items' && (asksCover(sentence) || sentence.has('paperKind'));
-  if (!facet && !who && !when && !paper && !place && !covers && !sentence.has('ask', 'show')) return undefined;
-  const ask = who ? 'who' : when ? 'when' : 'show';
-  const behind = who ? behindOf(sentence) : undefined;
-  return {
-    query: { ask, of, where, ...compact({ facet: facet ?? behind ?? (paper ? ('paper' as const) : undefined) }) },
-    named: 2,
-  };
-}
-
-/** "was there a discussion", "did they mention training" of one resolution: its wording or what was said has the words. */
-function isTold({ sentence }: Parts, [id, ...others]: readonly string[], delta: Where): boolean {
-  const resolution = sentence.knowledge.register.resolution(id ?? '');
-  const words = Object.keys(delta).every(part => part === 'topic') ? (delta.topic?.split(' ') ?? []) : [];
-  if (!resolution || others.length > 0 || words.length === 0) return false;
-  const { rooting } = sentence.knowledge;
-  const told = `${resolution.text ?? ''} ${resolution.discussion ?? ''} ${resolution.discussion ? 'discussion discussed' : ''}`;
-  const roots = new Set(rooting(wordsOf(told)));
-  return rooting(words).every(root => roots.has(root));
-}
-
-const idsOf = ({ query, ids }: Last): Where | undefined =>
-  query.where.ids ? { ids: query.where.ids } : ids.length === 1 ? { ids: { values: ids } } : undefined;
-
-/** The one item spoken of: by its id, by its number on an agenda, or by what it is about. */
-function itemSpokenOf({ query: { where }, ids }: Last): Where | undefined {
-  const { meeting, agendaNumber, topic } = where;
-  const named = (where.ids?.values ?? ids).filter(id => id.startsWith('meeting/') && id.split('/').length > 2);
-  if (agendaNumber !== undefined && meeting) return { meeting, agendaNumber };
-  if (named.length === 1) return { ids: { values: named } };
-  return named.length === 0 && topic !== undefined ? compact({ meeting, topic }) : undefined;
-}
-
-/** "what number on the agenda", "which item is it" */
-const asksPlace = ({ tokens }: Sentence): boolean =>
-  tokens.some(
-    (t, at) => ['what', 'which'].includes(t.text) && ['number', 'item'].includes(tokens[at + 1]?.text ?? ''),
-  ) && tokens.length <= PLACE_WORDS;
-const PLACE_WORDS = 8;
 
 /** After one item of a meeting was picked, a new list is of that meeting. */
 function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {

@@ -6,6 +6,8 @@ import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
 import { entriesOf } from '../spans.ts';
+import { topicOf } from '../topic.ts';
+import type { EntryRole } from '../words/lexicon.ts';
 import type { Cues } from './cues.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -14,7 +16,8 @@ type Last = NonNullable<Session['last']>;
 export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where {
   const theme = own.theme ?? looseTheme(parts, last);
   const themed = theme !== undefined && own.theme === undefined;
-  const topic = themed || isQuantity(parts) || cues.person ? undefined : own.topic;
+  const matter = cues.which ? topicOf(parts, { hard: OF_MATTER })?.text : own.topic;
+  const topic = themed || isQuantity(parts) || cues.person ? undefined : matter;
   return compact({
     plan:
       parts.plans && parts.plans.values.length > 0
@@ -34,6 +37,9 @@ export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where
     updated: own.updated,
   });
 }
+
+/** Words that ask for something else elsewhere, and here say what one of those shown is about: "which is about call handling". */
+const OF_MATTER: readonly EntryRole[] = ['author', 'unit', 'facet', 'direction'];
 
 /** "and now" after another plan: the one in force. */
 function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {

@@ -22,6 +22,20 @@ export function isTitle({ sentence }: Parts, topic: string, last: Last): boolean
   return best !== undefined && best.said >= 0.99 && best.covered >= (last.query.where.topic === undefined ? 0.6 : 0.2);
 }
 
+/** "regional collaboration?" after what was resolved on another matter: the same meeting has a title with all the words. */
+export function isInItsPlace({ sentence }: Parts, { query: { of, where }, ids }: Last, topic: string): boolean {
+  const { items, resolutions } = sentence.knowledge;
+  const index = of === 'items' ? items : of === 'resolutions' ? resolutions : undefined;
+  const isOfMatter = where.topic !== undefined || (where.ids !== undefined && ids.length === 1);
+  if (!index || !isOfMatter || where.topic === topic) return false;
+  const meetings = where.meeting?.values ?? [];
+  const isThere = (id: string) => meetings.length === 0 || meetings.some(meeting => isOfMeeting(id, meeting, sentence));
+  return index.rank(topic.split(' ')).some(match => match.said >= 0.99 && isThere(match.id));
+}
+
+const isOfMeeting = (id: string, meeting: string, { knowledge }: Parts['sentence']): boolean =>
+  id.startsWith(`${meeting}/`) || knowledge.register.resolution(id)?.meeting === meeting;
+
 /** A paper that has the words in its title comes to other meetings only, and the meeting spoken of was not named but found. */
 export function isElsewhere(parts: Parts, last: Last, topic: string): boolean {
   const titled = parts.sentence.knowledge.items.rank(topic.split(' ')).filter(match => match.said >= 0.99);

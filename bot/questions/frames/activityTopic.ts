@@ -110,9 +110,13 @@ export function topicMatch(sentence: Sentence, topic: string, plans: readonly st
 const NO_MATCH: TopicMatch = { coverage: 0, strong: false };
 
 const bestMatch = (sentence: Sentence, topic: string, plans: readonly string[]): TopicMatch =>
-  createSearch(sentence.knowledge.register, sentence.knowledge.everyday).best('activities', topic, id =>
-    plans.some(p => id.startsWith(`${p}/`)),
-  ) ?? NO_MATCH;
+  searchOf(sentence).best('activities', topic, id => plans.some(p => id.startsWith(`${p}/`))) ?? NO_MATCH;
+
+/** Whether one of these activities has the whole of the topic. */
+export const isAmong = (sentence: Sentence, topic: string, ids: ReadonlySet<string>): boolean =>
+  !isNoise(sentence, topic) && searchOf(sentence).best('activities', topic, id => ids.has(id))?.coverage === 1;
+
+const searchOf = ({ knowledge: { register, everyday } }: Sentence) => createSearch(register, everyday);
 
 const matchesOf = once((_: Sentence) => new Map<string, TopicMatch>());
 

@@ -34,6 +34,7 @@ export const WORD_LISTS = [
   'financeLines',
   'rankedLines',
   'wentSo',
+  'ofWhich',
   'finalMeeting',
   'paperEdge',
   'asksOffice',
