@@ -11,7 +11,11 @@ import { shortfallIn } from './shortfall.ts';
 /** Blue, which says complete, but its own text says that there is work left. */
 export function blueButOpen({ status, narrative, today, words }: Weighed): readonly Challenge[] {
   if (status !== 'blue') return [];
-  const said = shortfallIn(narrative, words) ?? workLeftIn(narrative, words) ?? soonIn(narrative, today);
+  const said =
+    shortfallIn(narrative, words) ??
+    workLeftIn(narrative, words) ??
+    soonIn(narrative, today) ??
+    yearAhead(narrative, today);
   return said === undefined ? [] : [{ kind: 'blueButOpen', text: say.blueButOpen(said) }];
 }
 
@@ -21,6 +25,15 @@ function soonIn(text: string, today: string): string | undefined {
   return clausesOf(text).find(
     clause => daysTyped(clause, today).some(({ day }) => day < limit) && namesDayAhead(clause, today),
   );
+}
+
+/** "depends on a new system in 2022" */
+function yearAhead(text: string, today: string): string | undefined {
+  const isAhead = (clause: string) =>
+    [...clause.matchAll(/\b(?:in|by|during)\s+(?:early\s+|late\s+|mid-?\s?)?(?<year>20\d\d)\b/giu)].some(
+      ({ groups }) => (groups?.year ?? '') > today.slice(0, 4),
+    );
+  return clausesOf(text).find(isAhead);
 }
 
 const MONTHS_AHEAD = 8;

@@ -1,5 +1,6 @@
 import { belowTarget } from './belowTarget.ts';
 import { clausesOf } from './clauses.ts';
+import { longerWait } from './longerWait.ts';
 import type { NarrativeWords } from './narrativeWords.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { NarrativeWords } from './narrativeWords.ts';
  */
 export function shortfallIn(text: string, words: NarrativeWords): string | undefined {
   for (const clause of clausesOf(text)) {
-    const found = inClause(clause, words) ?? belowTarget(clause);
+    const found = inClause(clause, words) ?? belowTarget(clause) ?? longerWait(clause);
     if (found) return found;
   }
   return undefined;

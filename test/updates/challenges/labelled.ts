@@ -34,7 +34,7 @@ export const loadLabelled = (): readonly Labelled[] =>
   });
 
 /** Reads a file of the shape of `narratives.txt` that is held out as a whole, or not at all. @throws Error naming the line that is not one */
-export const loadFile = (name: 'later.txt' | 'fresh-1.txt' | 'fresh-2.txt' | 'fresh-3.txt'): readonly Labelled[] =>
+export const loadFile = (name: 'later.txt' | `fresh-${1 | 2 | 3 | 4 | 5 | 6}.txt`): readonly Labelled[] =>
   linesOf(name).map(line => {
     const [status = '', labels = '', ...rest] = line.split(' | ');
     return { ...labelled(status, labels, rest.join(' | '), line), heldOut: false };
