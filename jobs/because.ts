@@ -108,10 +108,10 @@ const STAGE_TEXT = {
 } as const satisfies Record<MeetingStage, (settings: ReminderSettings['meetingCards']) => string>;
 
 function rungText(fromCutOff: number): string {
-  if (fromCutOff === 0) return 'It is sent on the due date.';
+  if (fromCutOff === 0) return 'It is planned for the due date.';
   return fromCutOff < 0
-    ? `It is sent ${dayCount(-fromCutOff)} before the due date.`
-    : `It is sent ${dayCount(fromCutOff)} after the due date.`;
+    ? `It is planned for ${dayCount(-fromCutOff)} before the due date.`
+    : `It is planned for ${dayCount(fromCutOff)} after the due date.`;
 }
 
 const dayCount = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;

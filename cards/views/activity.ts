@@ -133,7 +133,9 @@ export function originOf(update: Update, register: Register): string {
     return `${period}, given by ${writer} on ${dayOfInstant(at)}`;
   }
   if (!update.source) return period;
-  return shown(`${period}, from the ${documentName(update.source.document, register)}: ${update.source.where}`, 300);
+  // Beside a compiled status stands from which papers (`provisionalNote`).
+  const papers = update.basis === 'compiled' ? '' : `from the ${documentName(update.source.document, register)}: `;
+  return shown(`${period}, ${papers}${update.source.where}`, 300);
 }
 
 function factsOf(activity: Activity, register: Register): Fact[] {

@@ -49,7 +49,7 @@ describe('What is due on Thursday 6 May 2021', () => {
     assert.equal(
       message.because,
       'Updates on theme 3 of the 2020–21 plan were due by Tuesday 4 May 2021, 10 clear working days before the meeting of ' +
-        'Wednesday 19 May 2021; none has been submitted on 3.11 since Wednesday 10 March 2021. It is sent 1 working day after the due date.',
+        'Wednesday 19 May 2021; none has been submitted on 3.11 since Wednesday 10 March 2021. It is planned for 1 working day after the due date.',
     );
   });
 

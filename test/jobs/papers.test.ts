@@ -38,7 +38,7 @@ describe('Papers that a body owes', () => {
     assert.ok(debt.papers.includes('meeting/2021-09-14/estates-strategy-and-rationalisation'));
     assert.ok(!debt.papers.includes('meeting/2021-09-14/commissioners-annual-report'));
     assert.ok(!debt.papers.includes('meeting/2021-09-14/regional-collaboration'));
-    assert.match(message?.because ?? '', /answer for the papers of Force.*It is sent on the due date/u);
+    assert.match(message?.because ?? '', /answer for the papers of Force.*It is planned for the due date/u);
     const [before] = papersOf({ register: FORCE, now: at('2021-08-26T09:00') });
     assert.equal(before?.workingDaysLate, -1);
   });
