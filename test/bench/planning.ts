@@ -8,6 +8,7 @@ import type { Person } from '../../data/records/person.ts';
 import type { Records } from '../../data/records.ts';
 import { createRegister } from '../../data/register.ts';
 import { loadReminders } from '../../data/reminderSettings.ts';
+import { SteadyZone } from '../../data/steadyZone.ts';
 import { createAskDue } from '../../jobs/askedByMinute.ts';
 import { dueMessages } from '../../jobs/due.ts';
 import { createOutboxView } from '../../jobs/outboxView.ts';
@@ -79,7 +80,7 @@ function everyMinute(situation: Omit<Situation, 'outbox' | 'now'>): Planning['ev
   let messages = 0;
   let ticks = 0;
   for (let at = MIDNIGHT.toMillis(); at < END.toMillis(); at += MINUTE_MS) {
-    const due = ask({ ...situation, outbox, now: DateTime.fromMillis(at, { zone: 'Europe/London' }) });
+    const due = ask({ ...situation, outbox, now: DateTime.fromMillis(at, { zone: ZONE }) });
     for (const message of due) outbox.add(sentEntry(message));
     messages += due.length;
     ticks += 1;
@@ -88,9 +89,11 @@ function everyMinute(situation: Omit<Situation, 'outbox' | 'now'>): Planning['ev
 }
 
 const MINUTE_MS = 60_000;
+/** As the bot's own clock has it. */
+const ZONE = new SteadyZone('Europe/London');
 const MIDNIGHT = DateTime.fromISO('2021-04-01T00:00', { zone: 'Europe/London' });
 
-const FIRST = DateTime.fromISO('2021-04-01T09:00', { zone: 'Europe/London' });
+const FIRST = DateTime.fromISO('2021-04-01T09:00', { zone: ZONE });
 const END = DateTime.fromISO('2022-04-01T00:00', { zone: 'Europe/London' });
 const LAST = DateTime.fromISO('2022-03-31T09:01', { zone: 'Europe/London' });
 
