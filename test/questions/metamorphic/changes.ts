@@ -3,6 +3,7 @@ import { clauseOrder } from './clauseOrder.ts';
 import { contraction } from './contraction.ts';
 import { courtesy } from './courtesy.ts';
 import { otherReference, otherTopic } from './otherActivity.ts';
+import { otherAsking } from './otherAsking.ts';
 import { otherIndicator } from './otherIndicator.ts';
 import { otherLead } from './otherLead.ts';
 import { otherMeeting } from './otherMeeting.ts';
@@ -26,6 +27,7 @@ export const CHANGES: readonly { readonly change: Change; readonly share: number
   { change: endMark, share: 0.97 },
   { change: clauseOrder, share: 0.9 },
   { change: wording, share: 0.9 },
+  { change: otherAsking, share: 0.9 },
   { change: contraction, share: 0.9 },
   { change: typingSlip, share: 0.9 },
   { change: otherThemeNumber, share: 0.97 },
