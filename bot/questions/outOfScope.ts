@@ -42,7 +42,8 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   politics: { strength: 4 },
   forecast: {
     strength: 3.6,
-    counts: parts => !stepsOn(parts) && !parts.sentence.has('facet', 'slippage') && !asksCover(parts),
+    counts: parts =>
+      !stepsOn(parts) && !parts.sentence.has('facet', 'slippage') && !asksCover(parts) && !asksProgramme(parts),
     rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
   },
   willBe: {
@@ -124,6 +125,10 @@ function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number;
     return [{ why: means, stretch, score: strength === 0 ? 0 : strength + words + (stretch.from === 0 ? OPENS : 0) }];
   });
 }
+
+/** "what will the July meeting cover": its programme says so, and nothing is foretold. */
+const asksProgramme = ({ sentence }: Parts): boolean =>
+  sentence.has('subject', 'meetings') && sentence.has('writing', 'coming');
 
 /** "what will the forensics paper cover": the work programme says what is planned. */
 const asksCover = ({ sentence }: Parts): boolean =>

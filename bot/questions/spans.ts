@@ -98,8 +98,12 @@ function worthOf(stretch: Stretch): number {
   if (stretch.entries.length === 0) return 0;
   const words = stretch.to - stretch.from;
   const chatter = stretch.entries.every(e => e.role === 'filler');
-  return chatter ? words * (words === 1 ? 0.5 : 1.2) : words === 1 ? 1 : words * 1.6;
+  if (chatter) return words * (words === 1 ? 0.5 : 1.2);
+  return words === 1 ? 1 : words * 1.6 + (stretch.entries.some(e => e.role === 'indicator') ? NAMED : 0);
 }
+
+/** "was *missing persons*": what an indicator is called is not cut in two for a phrase that its first word ends. */
+const NAMED = 0.6;
 
 /** The entries of a stretch that play this role. */
 export const entriesOf = (stretch: Stretch, role: EntryRole): readonly Entry[] =>

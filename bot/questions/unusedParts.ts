@@ -33,7 +33,10 @@ export function unusedParts({ sentence, themes, codes, plans, people, quote }: P
     people.tokens.has(s.from) ||
     FILTERS.some(role => means(s, role)) ||
     TAKEN_IN.every(({ role, meanings, by }) => !means(s, role, ...meanings) || by(query));
-  const than = sentence.tokens.findIndex((t, at) => t.text === 'than' && sentence.tokens[at + 1]?.text !== 'that');
+  const than = sentence.tokens.findIndex(
+    (t, at) =>
+      t.text === 'than' && sentence.tokens[at + 1]?.text !== 'that' && sentence.tokens[at - 1]?.text !== 'other',
+  );
   const compared = than > 0 ? [sentence.tokens.slice(than - 1, than + 3)] : [];
   return [...compared, ...sentence.stretches.filter(s => !isTaken(s)).map(s => sentence.tokens.slice(s.from, s.to))]
     .map(tokens => tokens.map(t => t.raw).join(' '))

@@ -35,10 +35,12 @@ const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
   !sentence.has('subject', 'activities', 'things') &&
   sentence.all('ask', 'lead').some(({ key }) => key === 'lead officer' || key === 'lead name');
 
-/** "who's got 3.11", "who had P2.7": of an activity, who asks for its lead, unless it is asked who did something to it. */
+/** "who's got 3.11", "who had P2.7", "whose is 3.5": of an activity, who asks for its lead, unless it is asked who did something to it. */
 const asksOfReference = ({ sentence, codes }: Parts): boolean =>
   codes.refs.length > 0 &&
-  sentence.all('ask', 'who').some(s => sentence.knowledge.lists.holding.has(sentence.tokens[s.to]?.text ?? '')) &&
+  sentence
+    .all('ask', 'who')
+    .some(s => s.key === 'whose' || sentence.knowledge.lists.holding.has(sentence.tokens[s.to]?.text ?? '')) &&
   !sentence.has('relation', 'updated') &&
   !sentence.has('writing', 'author') &&
   !sentence.has('subject', 'updates', 'people');

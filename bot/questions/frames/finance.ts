@@ -4,7 +4,7 @@ import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import type { Match } from '../words/names.ts';
 import { AMOUNTS, facetOf, sortOf, standingOf } from './financeAmounts.ts';
 import { bestLines, leftOver, linesNamed, SURE, tablesNamed, tableTokens, totalsOf } from './financeLines.ts';
@@ -220,13 +220,19 @@ function picksLines(parts: Parts): boolean {
   return first === 'what' && (knowledge.lists.wentSo.has(second ?? '') || second === 'slipped');
 }
 
-/** "capital underspend on all the estates projects": one line is called so, and no lines are picked out. */
+/** "capital underspend on all the estates projects", "what slipped on the SARC": one line is called so, and no lines are picked out. */
 const isOfOne = ({ sentence }: Parts, best: Match | undefined): boolean =>
   best !== undefined &&
   best.said >= WHOLE_NAME &&
   best.covered >= WHOLE_NAME &&
   !sentence.has('relation', 'not') &&
-  !['which', 'what', 'list'].includes(sentence.tokens[0]?.text ?? '');
+  (!['which', 'what', 'list'].includes(sentence.tokens[0]?.text ?? '') || isSlippedOn(sentence, best.id));
+
+/** "what slipped on the SARC", "what slipped with ESN" */
+const isSlippedOn = (sentence: Sentence, id: string): boolean =>
+  /^(so )?what (has |was |is )?(slipped|slips|slipping|underspent|overspent|over|under|carried forward|left over) (on|for|with|at|from) /.test(
+    sentenceText(sentence),
+  ) && sentence.knowledge.register.records.finance.some(line => line.id === id && line.kind === 'line');
 
 /** "apart from income": the line that is named is left out. */
 function exceptions(parts: Parts, tables: readonly string[]): Pick<Where, 'ids'> {

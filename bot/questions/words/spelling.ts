@@ -186,8 +186,8 @@ export function correctTokens(
       corrections.push({ from: token.raw, to: number });
       return { ...token, text: number, stem: stemOf(number) };
     }
-    if (token.kind !== 'word' || token.text.length > 24 || speller.isWord(token.text) || looked >= CORRECTIONS)
-      return token;
+    const known = speller.isWord(token.text) || (/['’‘`]s$/.test(token.raw) && speller.isWord(token.stem));
+    if (token.kind !== 'word' || token.text.length > 24 || known || looked >= CORRECTIONS) return token;
     looked++;
     const rank = surnames.knows(tokens[at + 1]?.text ?? '') ? nearRank(token.text) : undefined;
     if (rank !== undefined) {

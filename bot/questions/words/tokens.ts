@@ -58,7 +58,7 @@ const PATTERN = new RegExp(
 function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Token[] {
   const token = (text: string, as: Token['kind']): Token => ({
     text,
-    stem: as === 'word' ? stemOf(INITIALS.test(raw) ? text.slice(0, -1) : text) : text,
+    stem: as === 'word' ? stemOf(INITIALS.test(raw) || isOwner(raw, text) ? text.slice(0, -1) : text) : text,
     start,
     end: start + raw.length,
     raw,
@@ -88,6 +88,10 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
 
 /** "KM's": initials are too short for their ending to be told from a word's. */
 const INITIALS = /^\p{Lu}{2,3}['’‘`]s$/u;
+
+/** "Basu's": an ending that would stay on the word. */
+const isOwner = (raw: string, text: string): boolean =>
+  /.{4}['’‘`]s$/u.test(raw) && stemOf(text) === text && text.length > 4;
 
 const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '£': 'pounds', '&': 'and', '=': 'means' };
 

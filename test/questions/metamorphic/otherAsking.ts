@@ -37,7 +37,7 @@ function askedIn({ text }: Turn, query: Query): Asked | undefined {
   if (query.sort || query.take || query.by || query.page || query.about) return undefined;
   const asking = SHAPES[key];
   if (asking === undefined) return undefined;
-  if (isNameless(asking)) return { asking };
+  if (isNameless(asking)) return namelessOf(asking, query);
   if (
     Object.values(query.where).some(
       part => typeof part === 'object' && 'values' in part && (part.values.length !== 1 || part.except),
@@ -52,6 +52,12 @@ function askedIn({ text }: Turn, query: Query): Asked | undefined {
   const needsAlso = asking === 'a figure of a month' || asking === 'a colour of a theme';
   if (needsAlso && (also === undefined || !isSaid(text, also))) return undefined;
   return isFair(query, asking, text) ? { asking, name, also } : undefined;
+}
+
+function namelessOf(asking: Asking, { where }: Query): Asked | undefined {
+  if (asking === 'the next meeting') return where.when === 'next' ? { asking } : undefined;
+  if (where.attendance === 'absent') return { asking: 'apologies' };
+  return where.attendance === 'present' ? { asking } : undefined;
 }
 
 const SHAPES: Readonly<Record<string, Asking>> = {
@@ -78,7 +84,8 @@ const SHAPES: Readonly<Record<string, Asking>> = {
   'list activities plan status theme': 'a colour of a theme',
 };
 
-const isNameless = (asking: Asking): boolean => asking === 'the next meeting' || asking === 'attendance';
+const isNameless = (asking: Asking): boolean =>
+  asking === 'the next meeting' || asking === 'attendance' || asking === 'apologies';
 
 /** What the ways to ask leave out, or take for granted. */
 function isFair({ where }: Query, asking: Asking, text: string): boolean {
@@ -92,7 +99,9 @@ function isFair({ where }: Query, asking: Asking, text: string): boolean {
 function namesIn({ of, where }: Query): string[] {
   const id = where.ids?.values[0] ?? where.person?.values[0] ?? where.meeting?.values[0] ?? '';
   const indicator = register.indicator(id);
-  if (indicator) return [indicator.name, ...indicator.aliases, indicator.code ?? indicator.name];
+  // A name of one word is often the name of several.
+  if (indicator)
+    return [indicator.name, ...indicator.aliases.filter(alias => / /.test(alias)), indicator.code ?? indicator.name];
   const activity = register.activity(id);
   if (activity) return [activity.ref];
   const line = register.records.finance.find(f => f.id === id);

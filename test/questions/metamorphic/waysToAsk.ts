@@ -93,7 +93,6 @@ export const WAYS_TO_ASK = {
     'when are we meeting next',
     'when does the board next meet',
     'next meeting date',
-    'when is the next one of these meetings',
   ],
   'the agenda of a month': [
     "what's on the agenda for *",
