@@ -117,7 +117,7 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
         ...on,
         isForm: typed !== undefined,
       });
-      const unkept = kept.left.length > 0 ? [text(olderCard(kept.left))] : [];
+      const unkept = kept.left.length > 0 ? [{ ...text(olderCard(kept.left)), givesBack: true } as const] : [];
       const heard = {
         ...result,
         replies: [...result.replies, ...unkept],

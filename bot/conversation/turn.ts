@@ -26,7 +26,13 @@ export type Besides = 'file' | 'picture' | 'other';
 /** What the bot says. Every card has the same in plain text, for notifications, old clients and screen readers. */
 export type Reply = Placed &
   (
-    | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+    | {
+        readonly kind: 'text';
+        readonly text: string;
+        readonly buttons?: readonly Button[];
+        /** It gives somebody's own words back, to be copied; nobody can copy out of a card on a phone. */
+        readonly givesBack?: true;
+      }
     | {
         readonly kind: 'card';
         readonly card: Card;

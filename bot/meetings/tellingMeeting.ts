@@ -69,9 +69,9 @@ function shown(
   { rules, publicUrl }: Telling,
 ): TurnResult {
   const links = calendarLinks(meeting, publicUrl, turn.now);
-  const heading = means === 'meetingState' ? say.standing(meeting) : say.forCalendar(meeting, links.length > 0);
-  const card = meetingCard({ heading, notes: [], id: meeting.id, links }, register, turn.now, rules);
-  const text = [heading, ...(means === 'meetingState' ? [] : links.map(lineOf))].join('\n');
+  const headline = means === 'meetingState' ? say.standing(meeting) : say.forCalendar(meeting, links.length > 0);
+  const card = meetingCard({ headline, notes: [], id: meeting.id, links }, register, turn.now, rules);
+  const text = [headline, ...(means === 'meetingState' ? [] : links.map(lineOf))].join('\n');
   return { session: turn.session, replies: [{ kind: 'card', card, text }], changes: [] };
 }
 

@@ -47,8 +47,8 @@ export function proposeCancel(
   const theirs = queue().filter(({ to }) => named(to));
   const messages = all ? theirs : theirs.slice(0, 1);
   if (messages.length === 0) return said(turn, say.nothingWaitsFor(who));
-  const lines = messages.map(({ kind, to, dueAt, isReachable, because }) =>
-    say.queueLine(say.messageName(kind, recipientName(to, turn)), dueAt, isReachable, because),
+  const lines = say.queueLines(
+    messages.map(({ kind, to, ...row }) => ({ ...row, name: say.messageName(kind, recipientName(to, turn)) })),
   );
   return propose(
     turn,

@@ -49,8 +49,22 @@ export const resumed = 'Sending goes on.';
 export const queueEmpty = (days: number): string => `Nothing waits, and nothing is due in the next ${days} days.`;
 export const queueHeading = (messages: number, days: number): string =>
   `${count(messages, 'message waits or is', 'messages wait or are')} to be sent in the next ${days} days:`;
-export const queueLine = (name: string, dueAt: string, isReachable: boolean, because: string): string =>
-  `• ${moment(dueAt)}: ${name}${isReachable ? '' : ' (cannot be reached)'}. ${lastSentence(because)}`;
+export interface QueueRow {
+  readonly name: string;
+  readonly dueAt: string;
+  readonly isReachable: boolean;
+  readonly because: string;
+}
+/** One line a message. The rule that it follows is said once, with the first that follows it. */
+export function queueLines(rows: readonly QueueRow[]): readonly string[] {
+  const told = new Set<string>();
+  return rows.map(({ name, dueAt, isReachable, because }) => {
+    const rule = lastSentence(because);
+    const isNew = !told.has(rule);
+    told.add(rule);
+    return `• ${moment(dueAt)}: ${name}${isReachable ? '' : ' (cannot be reached)'}.${isNew ? ` ${rule}` : ''}`;
+  });
+}
 
 /** The rule that applied; the sentences before it say what is owed, again and again. */
 const lastSentence = (text: string): string => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? text;

@@ -12,8 +12,8 @@ const MOST_LINES = 15;
 export function showQueue(turn: Turn, { queue, queueDays }: SendingPorts): TurnResult {
   const pause = turn.store.register().sendingPause;
   const waiting = queue();
-  const lines = waiting.map(({ kind, to, dueAt, isReachable, because }) =>
-    say.queueLine(say.messageName(kind, recipientName(to, turn)), dueAt, isReachable, because),
+  const lines = say.queueLines(
+    waiting.map(({ kind, to, ...row }) => ({ ...row, name: say.messageName(kind, recipientName(to, turn)) })),
   );
   const heading = waiting.length === 0 ? say.queueEmpty(queueDays) : say.queueHeading(waiting.length, queueDays);
   const text = [pause && say.pausedSince(pause), heading, ...limited(lines)].filter(Boolean).join('\n');

@@ -44,8 +44,9 @@ export function cardOf(reply: Reply, { choice }: Looks): Card | undefined {
   if (reply.kind === 'card') return reply.card;
   // A card would cut it, and it may be somebody's words that are given back.
   if (reply.text.length > LONGEST_CHOICE_TEXT) return undefined;
-  // What takes a card's place is a card, so that its buttons go.
-  return reply.buttons?.length || reply.replaces ? choice(reply.text, reply.buttons ?? []) : undefined;
+  // What takes a card's place is a card, so that its buttons go. Of a plain text clients run the lines together.
+  const hasLines = reply.text.includes('\n') && !reply.givesBack;
+  return hasLines || reply.buttons?.length || reply.replaces ? choice(reply.text, reply.buttons ?? []) : undefined;
 }
 
 /** The card as it goes over the wire: its buttons, and what draws it anew for who looks at it. */

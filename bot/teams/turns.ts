@@ -123,7 +123,7 @@ async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promi
     return applied ? { outcome: 'done', replies, answer } : undefined;
   } catch (error) {
     onRefusal(error);
-    return { outcome: 'notSaved', replies: [say(notSaved(typedWords(heard.incoming), reference))] };
+    return { outcome: 'notSaved', replies: [givenBack(notSaved(typedWords(heard.incoming), reference))] };
   }
 }
 
@@ -159,6 +159,7 @@ async function keepOnly(ports: TurnPorts, heard: Heard): Promise<Attempt> {
 const lost = (reference: string): Attempt => ({ outcome: 'conflict', replies: [say(stillInConflict(reference))] });
 
 const say = (text: string): Reply => ({ kind: 'text', text });
+const givenBack = (text: string): Reply => ({ kind: 'text', text, givesBack: true });
 
 const keptContact = (store: Store, { id }: Whereabouts): Contact | undefined =>
   store.contacts().find(contact => contact.id === id);

@@ -133,7 +133,8 @@ describe('A manager’s hand on what is sent', () => {
       conversation,
       `user: show the queue
        bot: in the next 14 days:
-       bot: Thursday 6 May 2021 at 09:00: reminder to Inspector Harris. It is planned for 1 working day after the due date.
+       bot: Thursday 6 May 2021 at 09:00: reminder to Supt Broadhead. It is planned for 1 working day after the due date.
+       bot: Thursday 6 May 2021 at 09:00: reminder to Inspector Harris.
        bot: meeting card to the channel`,
     );
   });

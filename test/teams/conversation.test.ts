@@ -41,6 +41,19 @@ describe('a conversation over HTTP', () => {
     assert.equal(house.connector.delivered[0]?.activity.attachments[0].content.card, 'choice');
   });
 
+  it('shows a text of several lines as a card, because clients run the lines of a plain text together', async () => {
+    house = await openEdgeHouse({ respond: () => answer([{ kind: 'text', text: 'Two papers:\n• one\n• two' }]) });
+    await house.post(said(house.connector, 'x'));
+    assert.equal(house.connector.delivered[0]?.activity.attachments[0].content.card, 'choice');
+  });
+
+  it('gives somebody’s own words back as a text that can be copied', async () => {
+    const text = 'It was not saved. This is what you wrote, so that it is not lost:\nwaiting for kit';
+    house = await openEdgeHouse({ respond: () => answer([{ kind: 'text', text, givesBack: true }]) });
+    await house.post(said(house.connector, 'x'));
+    assert.equal(house.connector.delivered[0]?.activity.text, text);
+  });
+
   it('says in words what a card would have shown, when the card cannot be drawn', async () => {
     const card = choiceCard({ text: 'Which one?', buttons: [] });
     house = await openEdgeHouse({

@@ -47,7 +47,7 @@ describe('A meeting whose card is out', () => {
         await job?.run(new AbortController().signal);
         return house.connector.delivered
           .slice(before)
-          .map(({ method, replyTo, activity }) => ({ method, replyTo, text: String(activity.text) }));
+          .map(({ method, replyTo, activity }) => ({ method, replyTo, text: JSON.stringify(activity) }));
       };
       const change = (meeting: Meeting): Change => ({ kind: 'keepMeeting', meeting, by: KEVIN, at: now.toISO() ?? '' });
       const invitation = () =>

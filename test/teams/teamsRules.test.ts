@@ -11,6 +11,7 @@ describe('what the suite holds every message to', () => {
     'splits them': { text: 'x', textFormat: 'plain', summary: 'x', attachments: [card(WHOLE)] },
     'nothing in it': {},
     'read as Markdown': { text: 'x' },
+    'clients run them together': { text: 'one\ntwo', textFormat: 'plain' },
     'without words for the notification': { attachments: [card(WHOLE)] },
     'not an Adaptive Card of version 1.5': { summary: 'x', attachments: [card({ ...WHOLE, version: '1.6' })] },
     '7 actions': {

@@ -1,3 +1,4 @@
+import { LONGEST_CHOICE_TEXT } from '../../cards/views/choice.ts';
 import { bytesOf, faultsOf } from '../cards/cardLinter.ts';
 
 /** What Teams takes of one message, in bytes of UTF-16 (platform notes, section 2, "Size": 100 KB, of which 80 are safe). */
@@ -26,6 +27,7 @@ export function messageFaults(sent: Sent): string[] {
     ...(isTooBig(JSON.stringify(sent)) ? ['the message is larger than 80 KB in UTF-16'] : []),
     ...(hasText && cards.length > 0 ? ['text and card in one message: Teams splits them and gives no id'] : []),
     ...(hasText || cards.length > 0 ? [] : ['a message with nothing in it']),
+    ...(hasText && hasLines(String(sent.text)) ? ['lines in a plain text: clients run them together'] : []),
     ...(hasText && sent.textFormat !== 'plain' ? ['text that is read as Markdown'] : []),
     ...(cards.length > 0 && !sent.summary ? ['a card without words for the notification'] : []),
     ...(cards.length > 1 ? ['several cards in one message'] : []),
@@ -34,6 +36,10 @@ export function messageFaults(sent: Sent): string[] {
     ...cards.flatMap(cardFaults),
   ];
 }
+
+/** What gives somebody's own words back, or is too long for a card, is a plain text all the same. */
+const hasLines = (text: string): boolean =>
+  text.includes('\n') && text.length <= LONGEST_CHOICE_TEXT && !/so that it is not lost|On the card stood/u.test(text);
 
 const looked = new Map<string, readonly string[]>();
 
