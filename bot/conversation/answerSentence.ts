@@ -12,6 +12,7 @@ import { peopleAfter, rootAfter } from '../questions/followUp/memory.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
+import { answerTwo } from './answerTwo.ts';
 import type { Session } from './turn.ts';
 
 /** What one question is read and answered from. */
@@ -88,7 +89,15 @@ function rooted(last: Session['last'], next: Spoken): { root?: Query } {
 }
 
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
-export function answerSentence(
+export function answerSentence(sentence: string, asking: Asking): Answered {
+  const whole = answerOne(sentence, asking);
+  const two = asking.reader.twoQuestions(sentence);
+  const after = (question: string, last: Session['last']) =>
+    answerSentence(question, last ? { ...asking, session: { ...asking.session, last } } : asking);
+  return (two && answerTwo(whole, two, after)) ?? whole;
+}
+
+function answerOne(
   sentence: string,
   { reader, register: known, session, speaker, now, rules, past: knownPast }: Asking,
 ): Answered {

@@ -22,6 +22,7 @@ export function isChatter(parts: Parts): boolean {
     parts.quote === undefined &&
     hardWords(sentence, { hard: [] }).length <= CHATTER_WORDS &&
     !namesIndicator(parts) &&
+    !saysIndicator(parts) &&
     !namesPaper(parts) &&
     !namesLine(parts)
   );
@@ -49,6 +50,9 @@ const HEADING_WORDS = 4;
 const namesIndicator = (parts: Parts): boolean =>
   (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > NAMED;
 const NAMED = 0.9;
+
+/** "urban or rural crime - which dropped most": what an indicator is called, in more words than one. */
+const saysIndicator = ({ sentence }: Parts): boolean => sentence.all('indicator').some(({ from, to }) => to - from > 1);
 
 /** "building improvement works - what was the budget": the words of a line of money, more than one. */
 const namesLine = ({ sentence }: Parts): boolean => {

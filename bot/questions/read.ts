@@ -15,21 +15,19 @@ import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { once } from './once.ts';
 import { outOfScopeOf } from './outOfScope.ts';
-import { surname } from './parts/people.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { withNamesUnquoted } from './quotedNames.ts';
 import type { Note, Reading, Span } from './reading.ts';
 import { withoutRepeatedNames } from './repeatedNames.ts';
 import type { ReadingContext, Sentence } from './sentence.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { cut, type Stretch } from './spans.ts';
 import { createTaught, type Taught } from './taught.ts';
+import { tokensOf } from './tokensOf.ts';
 import { comesToNothing, toldCandidate } from './told.ts';
+import { type TwoQuestions, twoQuestions } from './twoQuestions.ts';
 import type { Everyday } from './words/everyday.ts';
-import { inFull } from './words/shorthand.ts';
 import { isPoor, slipsIn } from './words/slips.ts';
-import { correctTokens } from './words/spelling.ts';
-import { READ_CHARACTERS, type Token, tokenise } from './words/tokens.ts';
+import type { Token } from './words/tokens.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 export type { ReadingContext } from './sentence.ts';
@@ -45,6 +43,8 @@ export interface Reader {
   read(text: string, context: ReadingContext): Reading;
   /** The same reading, with what it was chosen from and why. For `--explain`. */
   explain(text: string, context: ReadingContext): Explanation;
+  /** The two questions of a sentence that may ask two. */
+  twoQuestions(text: string): TwoQuestions | undefined;
 }
 
 export function createReader(register: Register, vocabulary: Vocabulary): Reader {
@@ -60,6 +60,7 @@ export function createReader(register: Register, vocabulary: Vocabulary): Reader
       return readDecision(text, context, readRest) ?? readRest(text);
     },
     explain: (text, context) => explanationOf(text, readText(taughtIn(context), text, context)),
+    twoQuestions: text => twoQuestions(text, knowledge.lists),
   };
 }
 
@@ -138,30 +139,6 @@ const explanationOf = (text: string, { reading, tokens, candidates, refusal }: W
   candidates,
   ...(refusal && { refusal }),
 });
-
-/** Tokens with taught words replaced and misspelt ones put right, and notes that say so. */
-function tokensOf(
-  { knowledge, inPlainWords }: Taught,
-  text: string,
-): { tokens: readonly Token[]; notes: readonly Note[] } {
-  const plain = inPlainWords(withNamesUnquoted(tokenise(text.normalize('NFKC')), knowledge.lexicon));
-  const { tokens, corrections } = correctTokens(
-    inFull(plain.tokens, knowledge.shorthand),
-    knowledge.speller,
-    knowledge.surnames,
-    first => surnameOf(knowledge, first),
-  );
-  const notes: Note[] = [...plain.notes, ...corrections.map(({ from, to }): Note => ({ kind: 'spelling', from, to }))];
-  if (text.length > READ_CHARACTERS)
-    notes.push({ kind: 'ignored', word: `everything after the first ${READ_CHARACTERS} characters` });
-  return { tokens, notes };
-}
-
-/** The surname of the one person with this first name. */
-function surnameOf({ people }: Knowledge, first: string): string | undefined {
-  const found = people.byFirstName.get(first) ?? [];
-  return found.length === 1 && found[0] ? surname(found[0]) : undefined;
-}
 
 /** A reading of a part of the message, and how much it has going for it against the others. */
 interface Weighed {

@@ -19,6 +19,7 @@ export function createRecallingReader(reader: Reader, most = MOST): Reader {
       return reader.everyday;
     },
     explain: (text, context) => reader.explain(text, context),
+    twoQuestions: text => reader.twoQuestions(text),
     read(text, context) {
       if (text.length > LONGEST) return reader.read(text, context);
       const key = keyOf(text, context);

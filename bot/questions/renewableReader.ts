@@ -11,6 +11,7 @@ export function createRenewableReader(make: () => Reader): RenewableReader {
   return {
     read: (text, context) => reader.read(text, context),
     explain: (text, context) => reader.explain(text, context),
+    twoQuestions: text => reader.twoQuestions(text),
     get everyday() {
       return reader.everyday;
     },

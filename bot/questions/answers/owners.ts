@@ -3,10 +3,11 @@ import type { Activity } from '../../../data/records/activity.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { matchActivities } from './activityMatches.ts';
+import { PROVISIONAL } from './activityText.ts';
 import { admitted } from './choices.ts';
 import { shortDayText } from './days.ts';
 import { capped, type Finding, found } from './finding.ts';
-import { activityName, leadGroupWord, personNameById, planText } from './names.ts';
+import { activityName, leadGroupWord, personNameById, planText, statusWord } from './names.ts';
 
 /**
  * Who leads some activities: the officer as printed, else the lead group, else plainly nobody. A name that only the papers give, not
@@ -23,11 +24,18 @@ export function whoLeads(query: Query, activities: readonly Activity[], world: W
     value: only ? ownerValue(only, world) : null,
     headline: only ? ownerSentence(only, world) : `${activities.length} activities:`,
     lines: [
-      ...(only ? [] : capped(activities.map(activity => ownerSentence(activity, world)))),
+      ...(only ? [standing(only, world)] : capped(activities.map(activity => ownerSentence(activity, world)))),
       ...(earlier ? [`Earlier: ${ownerSentence(earlier, world)}`] : []),
     ],
     show: only ? { kind: 'activity', id: only.id } : { kind: 'activities', ids: activities.map(a => a.id), page: 1 },
   });
+}
+
+/** How the activity stands, for who asks whose it is wants to know that next. */
+function standing({ id }: Activity, { register }: World): string {
+  const latest = register.latestUpdate(id);
+  if (!latest) return 'No update yet.';
+  return `${statusWord(latest.status)}${latest.basis === 'compiled' ? ` (${PROVISIONAL})` : ''}, ${latest.period.label}.`;
 }
 
 /** Who sponsors some activities; where nobody does, that is said, and who leads instead. */
@@ -52,8 +60,9 @@ function whoSponsors(activities: readonly Activity[], world: World): Finding {
 
 function sponsorSentence(activity: Activity, world: World): string {
   const name = `${activityName(activity, world.planInForce)} (${activity.title})`.replace(') (', '; ');
-  if (activity.sponsor !== null)
-    return `${name}: sponsored by ${personNameById(world.register, activity.sponsor)}${activity.leadBasis === 'published' ? '' : ' (named in the May 2021 papers, not in the plan)'}.`;
+  const sponsor = activity.sponsor === null ? undefined : world.register.person(activity.sponsor);
+  if (sponsor)
+    return `${name}: sponsored by ${spokenName(sponsor)}${activity.leadBasis === 'published' ? '' : ' (named in the May 2021 papers, not in the plan)'}.`;
   return `${name}: no sponsor is recorded; ${leadWords(activity, world)}`;
 }
 

@@ -66,8 +66,11 @@ const isAllIn = (delta: Where, before: Where): boolean => Object.keys(delta).eve
 
 /** "is it new", "was that one amber": asked of the one record spoken of, not of all that are so. */
 function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | undefined {
-  const shown = last.ids.filter(shownId => parts.sentence.knowledge.register.activity(shownId));
-  const id = last.query.of === 'activities' && shown.length === 1 ? shown[0] : undefined;
+  const { register } = parts.sentence.knowledge;
+  const shown = last.ids.filter(shownId => register.activity(shownId));
+  // Who leads it was answered with people.
+  const spokenOf = shown.length > 0 ? shown : (last.query.where.ids?.values ?? []);
+  const id = last.query.of === 'activities' && spokenOf.length === 1 ? spokenOf[0] : undefined;
   const keys = Object.keys(delta);
   const yesOrNo =
     keys.length === 1 && ['status', 'isNew', 'revised', 'leadGroup', 'pledge', 'overdue'].includes(keys[0] ?? '');

@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Ask, Choice, Facet, Query, Where } from '../query.ts';
 import type { Note } from '../reading.ts';
 import { scopeOf } from '../scope.ts';
+import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { tellsNumber } from '../toldNumber.ts';
@@ -140,7 +141,12 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     return { ask: 'count', of, by, where };
   if (by && !single) return { ask: 'group', of, by, where };
   if (asksWho(parts) && where.person === undefined)
-    return { ask: 'who', of, where, ...compact({ facet: sentence.has('ask', 'sponsor') ? 'sponsor' : undefined }) };
+    return {
+      ask: 'who',
+      of,
+      where: ofAnyGroup(parts, where),
+      ...compact({ facet: sentence.has('ask', 'sponsor') ? ('sponsor' as const) : undefined }),
+    };
   if (sentence.has('ask', 'why') && named) return { ask: 'show', of, where, facet: 'why' };
   // An amount is told inside an activity; activities have none.
   if (asksToldNumber(parts, where) || (topic !== undefined && asksAmount(sentence)))
@@ -161,6 +167,19 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     ...compact({ facet: ask === 'show' ? facet : undefined, about: single ? about : undefined }),
     ...extra,
   };
+}
+
+/** "was it us or the force who led …", "who leads on … for the force": whose it is is asked, so a group is no filter where there are two or it has nothing. */
+function ofAnyGroup({ sentence }: Parts, where: Where): Where {
+  const { leadGroup, topic, plan, ...rest } = where;
+  if (leadGroup === undefined || topic === undefined) return where;
+  const { register, everyday } = sentence.knowledge;
+  const inPlan = (id: string) => plan?.values.some(p => id.startsWith(`${p}/`)) ?? true;
+  const isOfGroup = (id: string) =>
+    leadGroup.values.includes(register.activity(id)?.leadGroup ?? 'none') !== (leadGroup.except ?? false);
+  const asked = sentence.has('relation', 'or') && leadGroup.values.length > 0;
+  const has = createSearch(register, everyday).best('activities', topic, id => inPlan(id) && isOfGroup(id));
+  return !asked && has ? where : { ...compact({ plan, topic }), ...rest };
 }
 
 /** "how many pledges were there" counts them; "how many activities under each pledge" counts what hangs on each. */

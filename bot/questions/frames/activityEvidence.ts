@@ -34,6 +34,11 @@ export function evidenceOf(
     ['reference', 5, refs.length > 0],
     ['unknown reference', 3.5, parts.codes.unknown.length > 0 && parts.codes.indicators.length === 0],
     ['theme', 1.5, parts.themes.tokens.size > 0],
+    [
+      'all of a theme listed',
+      1,
+      parts.themes.tokens.size > 0 && sentence.has('ask', 'list') && sentence.has('ask', 'all'),
+    ],
     ['lead group', 1, parts.leadGroups !== undefined],
     ['people who lead', 1.6, leadersNamed(parts).some(id => leads(parts, id))],
     ['lead', 2, sentence.has('ask', 'lead', 'sponsor')],

@@ -36,7 +36,11 @@ export function botCandidates(parts: Parts): Candidate[] {
   }
   if (sentence.has('subject', 'sources'))
     list.push(
-      candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'source' }, [['says source', 4, true], ...spare]),
+      candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'source' }, [
+        ['says source', 4, true],
+        ['of the data as a whole', 2, sentence.all('subject', 'indicators').some(s => s.key === 'data')],
+        ...spare,
+      ]),
     );
   const trusted = sentence.has('facet', 'caveat') && sentence.has('status', 'anyColour') && parts.codes.at.size === 0;
   const decided =

@@ -1,7 +1,5 @@
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
-import type { Knowledge } from '../knowledge.ts';
 import { hardTokens } from '../matter.ts';
-import { once } from '../once.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
@@ -9,12 +7,12 @@ import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
-import { wordsOf } from '../words/names.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
 import { comparedIndicators } from './indicatorComparison.ts';
 import type { NamedIndicators } from './indicatorNames.ts';
 import { type Months, nonEmpty } from './months.ts';
+import { sectionsByName } from './sectionNames.ts';
 
 /** "exceptions in theme 2", "what got worse on domestic abuse", "five steepest falls", "indicators in 3B". */
 export function filteredIndicators(parts: Parts, named: NamedIndicators, months: Months): Candidate | undefined {
@@ -78,7 +76,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['topic not found', -2, topic !== undefined && !found && parts.quote === undefined],
     ['says activities', -3, sentence.has('subject', 'activities')],
     ['status', -3, parts.statuses !== undefined],
-    ['other subject', -2.5, sentence.has('subject', 'finance', 'meetings', 'resolutions')],
+    ['other subject', -2.5, !sections && sentence.has('subject', 'finance', 'meetings', 'resolutions')],
     ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
   ];
   return candidate(query, evidence);
@@ -144,32 +142,12 @@ const isOne = (sentence: Sentence): boolean =>
 
 export function sectionsOf(parts: Parts): Where['section'] {
   const { sentence, codes } = parts;
-  if (codes.sections.length === 0) return sectionByName(sentence);
+  if (codes.sections.length === 0) return sectionsByName(parts);
   const isLeftOut = sentence.stretches.some(
     s => sentence.tokens[s.from]?.kind === 'code' && isTurned(sentence, s, () => false),
   );
   return { values: codes.sections, ...(isLeftOut && { except: true as const }) };
 }
-
-/** "the indicators under Victims Receive High Quality and Effective Support Services": most words of a section's long name. */
-function sectionByName({ tokens, knowledge }: Sentence): Where['section'] {
-  const said = new Set(knowledge.rooting(tokens.map(t => t.text)));
-  const named = sectionNames(knowledge).find(
-    ({ roots }) => roots.filter(root => said.has(root)).length >= roots.length * MOST_OF_IT,
-  );
-  return named && { values: [named.section] };
-}
-
-/** The sections with long names, and the roots of these. */
-const sectionNames = once(({ register, rooting }: Knowledge) => {
-  const names = new Map(register.records.indicators.map(({ section, sectionName }) => [section, sectionName]));
-  return [...names]
-    .map(([section, name]) => ({ section, roots: rooting(wordsOf(name)) }))
-    .filter(({ roots }) => roots.length >= LONG_NAME);
-});
-
-const LONG_NAME = 4;
-const MOST_OF_IT = 0.85;
 
 export function directionOf(sentence: Sentence): Where['direction'] {
   for (const way of ['worse', 'better', 'up', 'down', 'level'] as const) if (sentence.has('direction', way)) return way;

@@ -73,7 +73,7 @@ function inUnitAsked({ sentence }: Parts, matches: readonly Match[]): readonly M
     ? matches
     : [
         ...asked.map(match => ({ ...match, score: Math.max(match.score, matches[0]?.score ?? 0) })),
-        ...matches.filter(match => !asked.includes(match)),
+        ...matches.filter(match => !asked.includes(match)).map(match => ({ ...match, score: match.score - 2 * ALIKE })),
       ];
 }
 

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Person } from '../../../data/records/person.ts';
 import type { Sentence } from '../sentence.ts';
+import { means } from '../spans.ts';
 import { wordsOf } from '../words/names.ts';
 
 /** The others who hold or held what a person does; undefined where nobody is called so. */
@@ -28,7 +29,9 @@ function shareOffice(sentence: Sentence, one: Person, two: Person): boolean {
 function byTime(sentence: Sentence, ids: readonly string[]): string[] | undefined {
   const { register } = sentence.knowledge;
   const before =
-    sentence.has('time', 'last', 'past') || sentence.tokens.some(t => sentence.knowledge.lists.former.has(t.text));
+    sentence.has('time', 'last', 'past') ||
+    endsBefore(sentence) ||
+    sentence.tokens.some(t => sentence.knowledge.lists.former.has(t.text));
   const now = sentence.has('time', 'now') || sentence.has('flag', 'new');
   const started = ids.map(id => startOf(register.person(id)?.role ?? ''));
   const today = sentence.context.now.toISODate() ?? '';
@@ -38,6 +41,12 @@ function byTime(sentence: Sentence, ids: readonly string[]): string[] | undefine
   if (before === now || days.every(day => day === newest)) return undefined;
   return ids.filter((_, n) => (days[n] === newest) === now);
 }
+
+/** "who was commissioner before" */
+const endsBefore = ({ stretches, tokens }: Sentence): boolean => {
+  const last = stretches.filter(s => tokens[s.from]?.kind !== 'mark').at(-1);
+  return last !== undefined && means(last, 'relation', 'before');
+};
 
 /** "Force lead for rural crime from 26 April 2021": the first day, or of a month alone its first. */
 function startOf(role: string): string | undefined {

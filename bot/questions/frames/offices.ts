@@ -22,7 +22,11 @@ export function officeOf(parts: Parts): { ids: string[]; score: number; home: bo
     .filter(t => t?.kind === 'word' && !lists.asksOffice.has(t.text))
     .map(t => t?.text ?? '');
   if (words.length === 0 || words.every(word => FORCE.has(word))) return undefined;
-  const said = officeWords(sentence, words);
+  // Whose office it is may be said of one whose role does not say it.
+  const said = officeWords(
+    sentence,
+    words.filter(word => !FORCE.has(word)),
+  );
   const fitting = offices.rank(said, softWords(sentence));
   const most = Math.max(0, ...fitting.map(m => m.said));
   const isHome = (m: Match) => m.said >= most - ALIKE && isOwn(register.person(m.id)?.organisation);
@@ -63,20 +67,31 @@ export const runs = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => ['runs', 'run', 'running', 'heads', 'head', 'manages'].includes(t.text));
 
 /** "in charge of hate crime at the SNB": the body is named, and the person's role or organisation has its name. */
-const saysWhere = (sentence: Sentence, match: Match): boolean =>
-  isAtForce(sentence, match) || isAtBody(sentence, match);
+const saysWhere = (sentence: Sentence, match: Match): boolean => isAtHome(sentence, match) || isAtBody(sentence, match);
 
-/** "who leads on rural crime at the force": where they work, and not who leads an activity. */
-const isAtForce = (sentence: Sentence, { score }: Match): boolean =>
-  score >= WELL_NAMED &&
-  sentence.all('leadGroup', 'force').some(({ from, to, key }) => {
-    const before = sentence.tokens[from - 1]?.text ?? '';
-    return (
-      ['at', 'in'].includes(before === 'the' ? (sentence.tokens[from - 2]?.text ?? '') : before) ||
-      /^(at|in) /.test(key) ||
-      ['lead', 'leads'].includes(sentence.tokens[to]?.text ?? '')
-    );
-  });
+/** "who leads on rural crime at the force", "who looks after finance for the OPCC": where they work, and not who leads an activity. */
+const isAtHome = (sentence: Sentence, { score, id }: Match): boolean => {
+  const organisation = sentence.knowledge.register.person(id)?.organisation ?? '';
+  return HOMES.some(
+    ({ group, called }) =>
+      score >= WELL_NAMED &&
+      called.test(organisation) &&
+      sentence.all('leadGroup', group).some(({ from, to, key }) => {
+        const before = sentence.tokens[from - 1]?.text ?? '';
+        return (
+          AT.has(before === 'the' ? (sentence.tokens[from - 2]?.text ?? '') : before) ||
+          /^(at|in|for) /.test(key) ||
+          (group === 'force' && ['lead', 'leads'].includes(sentence.tokens[to]?.text ?? ''))
+        );
+      }),
+  );
+};
+
+const HOMES = [
+  { group: 'force', called: /^Nottinghamshire Police$/ },
+  { group: 'commissioner', called: /Office of the Police/ },
+] as const;
+const AT = new Set(['at', 'in', 'for', 'within']);
 
 export const WELL_NAMED = 0.8;
 
@@ -84,7 +99,10 @@ const isAtBody = (sentence: Sentence, { words }: Match): boolean =>
   sentence.all('term').some(({ from, to }) => {
     const before = sentence.tokens[from - 1]?.text === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1];
     const roots = sentence.knowledge.rooting(sentence.tokens.slice(from, to).map(t => t.text));
-    return ['at', 'for', 'of', 'runs', 'heads'].includes(before?.text ?? '') && roots.every(root => words.has(root));
+    return (
+      ['at', 'for', 'of', 'runs', 'heads', 'leads', 'manages'].includes(before?.text ?? '') &&
+      roots.every(root => words.has(root))
+    );
   });
 
 /** The office's and the force's own people are meant before others who do the same elsewhere. */
@@ -98,6 +116,7 @@ function officeWords(sentence: Sentence, words: readonly string[]): string[] {
   const bare = words.length > 0 && words.every(word => word === 'commissioner' || word === 'commissioners');
   if (bare) return ['police', 'crime', 'commissioner'];
   return words.flatMap(word => {
+    if (sentence.knowledge.lists.ofFinance.has(word)) return ['finance'];
     const term = glossary.find(
       g => g.term.length === word.length && g.term.toLowerCase() === word && OFFICES.test(g.expansion),
     );

@@ -1,6 +1,7 @@
 import { type Candidate, candidate } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
+import { means } from '../spans.ts';
 import { othersInOffice } from './officeHolders.ts';
 import { leadOfPriority, officeOf, runs, saysOffice, WELL_NAMED } from './offices.ts';
 
@@ -11,6 +12,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
   const who =
     sentence.has('ask', 'who') ||
     sentence.tokens.some(t => ['name', 'whos'].includes(t.text)) ||
+    sentence.all('ask', 'lead').some(({ key }) => key.startsWith('who ')) ||
     (sentence.has('ask', 'lead') && sentence.has('financeBody') && !sentence.has('subject'));
   const role = sentence.has('subject', 'people') || /\bwhat does .* do\b/.test(sentenceText(sentence));
   const none: readonly (readonly [string, number, boolean | number])[] = [
@@ -68,7 +70,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
       candidate({ ask: 'who', of: 'people', where: { ids: { values: office.ids } } }, [
         ['office', 4, office.score],
         ['who', 2, who],
-        ['no who', -2.5, !who],
+        ['no who', -2.5, !who && !saysOfficeAlone(parts) && !(office.home && saysLeadNoun(parts))],
         ['runs it', 2.2, runs(sentence)],
         [
           'topic of a plan',
@@ -93,6 +95,17 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     );
   return list;
 }
+
+/** "finance lead at the force" */
+const saysLeadNoun = ({ sentence }: Parts): boolean =>
+  sentence.all('ask', 'lead').some(({ key }) => sentence.knowledge.lists.leadNoun.has(key));
+
+/** "deputy commissioner?": an office by its name, and nothing else. */
+const saysOfficeAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
+  stretches.some(s => means(s, 'office')) &&
+  stretches.every(
+    s => means(s, 'office') || means(s, 'filler') || means(s, 'relation', 'in') || tokens[s.from]?.kind === 'mark',
+  );
 
 /** "what else has Firth got", "which ones are Prior's": what somebody has is asked for, and not who they are. */
 const asksWhatTheyHave = ({ sentence: { tokens, knowledge } }: Parts): boolean =>

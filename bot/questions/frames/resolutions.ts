@@ -90,7 +90,7 @@ function isDiscussed(parts: Parts): boolean {
 const saysResolution = ({ sentence }: Parts): boolean =>
   sentence.has('subject', 'meetings') ||
   sentence.has('time', 'last') ||
-  sentence.all('subject', 'resolutions').some(({ key }) => /resol|minute|meeting/.test(key));
+  sentence.all('subject', 'resolutions').some(({ key }) => /resol|minute|meeting|member/.test(key));
 
 const FOUND = 0.6;
 
@@ -120,6 +120,7 @@ function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
   const { sentence } = parts;
   const today = sentence.context.now.toISODate() ?? '';
   const held = meeting !== undefined && meeting.replace('meeting/', '') < today;
+  if (held && cameOfMeeting(parts)) return true;
   return (
     held &&
     !sentence.has('ask', 'when') &&
@@ -128,6 +129,20 @@ function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
       sentenceText(sentence),
     )
   );
+}
+
+/** "what came from the March meeting about …", "the outcome of March on …": the meeting follows at once. */
+function cameOfMeeting({ sentence, moments }: Parts): boolean {
+  const { tokens, knowledge } = sentence;
+  const ofMeeting = new Set([
+    ...moments.flatMap(m => m.tokens),
+    ...sentence.all('subject', 'meetings').flatMap(s => [s.from, s.to - 1]),
+  ]);
+  return tokens.some(({ text }, at) => {
+    if (!knowledge.lists.cameOf.has(text)) return false;
+    const from = tokens[at + 1]?.text === 'out' ? at + 2 : at + 1;
+    return ['of', 'from'].includes(tokens[from]?.text ?? '') && [1, 2, 3].some(step => ofMeeting.has(from + step));
+  });
 }
 
 /** "last time" is the newest meeting held. */

@@ -41,6 +41,10 @@ export const WORD_LISTS = [
   'denying',
   'courtesyBefore',
   'courtesyAfter',
+  'joining',
+  'asking',
+  'ofFinance',
+  'cameOf',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer } from '../questions/answer.ts';
+import type { Reading } from '../questions/reading.ts';
+import type { TwoQuestions } from '../questions/twoQuestions.ts';
+import type { Answered } from './answerSentence.ts';
+
+/**
+ * What a sentence that asks two questions is answered with, where its one reading is that of one of them and says nothing of the other; else
+ * undefined. The second is asked in the light of the first, as the next turn of a conversation would be.
+ * @param ask answers a question by itself, or after another
+ */
+export function answerTwo(
+  whole: Answered,
+  { first: one, second: two, firstAsks }: TwoQuestions,
+  ask: (question: string, after: Answered['last']) => Answered,
+): Answered | undefined {
+  const first = ask(one, undefined);
+  if (!isClear(first)) return undefined;
+  const second = ask(two, first.last);
+  if (!isClear(second) || isSame(first.reading, second.reading)) return undefined;
+  const isFirst = isSame(whole.reading, first.reading);
+  const isSecond = (firstAsks || namesRecord(first.reading)) && isSame(whole.reading, second.reading);
+  if (!isFirst && !isSecond && isClear(whole)) return undefined;
+  if (isFirst && whole.answer.text.includes(second.answer.headline ?? second.answer.text)) return undefined;
+  return { ...second, answer: together(first.answer, second.answer, isSecond ? second.answer : first.answer) };
+}
+
+/** Read without a word left out, and answered. */
+const isClear = ({ reading, answer }: Answered): boolean =>
+  reading.kind === 'query' &&
+  reading.query.of !== 'bot' &&
+  answer.outcome === 'answered' &&
+  reading.notes.every(({ kind }) => kind !== 'ignored');
+
+/** "colour of 6.F04 and who sponsors it": something is asked of a record that is named. */
+const namesRecord = (reading: Reading): boolean => reading.kind === 'query' && reading.query.where.ids !== undefined;
+
+const isSame = (one: Reading, other: Reading): boolean =>
+  one.kind === 'query' && other.kind === 'query' && isDeepStrictEqual(one.query, other.query);
+
+/** Both answers in words, one after the other: no card shows two records. */
+function together(first: Answer, second: Answer, main: Answer): Answer {
+  return {
+    outcome: 'answered',
+    restatement: `${first.restatement}; and ${second.restatement}`,
+    ids: [...new Set([...first.ids, ...second.ids])],
+    value: main.value,
+    options: [],
+    text: `${first.text}\n\n${second.text}`,
+    ...(first.headline !== undefined && { headline: first.headline }),
+    notes: [...(first.notes ?? []), ...(second.notes ?? [])],
+    show: { kind: 'text' },
+  };
+}

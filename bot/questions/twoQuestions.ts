@@ -1,0 +1,35 @@
+import { type Token, tokenise } from './words/tokens.ts';
+import type { WordLists } from './words/wordLists.ts';
+
+/** The two questions of a sentence that asks two; the second may be two again. */
+export interface TwoQuestions {
+  readonly first: string;
+  readonly second: string;
+  /** Whether the first asks by itself, and does not only say what the second is asked for. */
+  readonly firstAsks: boolean;
+}
+
+/**
+ * "who leads 6.F03 and is it amber", "When is the next meeting? Where?": where a question begins after a joining word or the end of another. Nothing is
+ * said of whether either can be answered. Undefined where no second begins.
+ */
+export function twoQuestions(text: string, { joining, asking }: WordLists): TwoQuestions | undefined {
+  const tokens = tokenise(text);
+  for (let at = LEAST; at < tokens.length - 1; at++) {
+    if (!isEnd(tokens[at]) && !joining.has(tokens[at]?.text ?? '')) continue;
+    let begins = at + 1;
+    while (joining.has(tokens[begins]?.text ?? '')) begins++;
+    if (!asking.has(tokens[begins]?.text ?? '') || tokens.slice(begins).every(t => t.kind === 'mark')) continue;
+    return {
+      first: text.slice(0, tokens[at]?.start),
+      second: text.slice(tokens[begins]?.start),
+      firstAsks: asking.has(tokens[0]?.text ?? ''),
+    };
+  }
+  return undefined;
+}
+
+/** A question has at least so many words before the next begins. */
+const LEAST = 2;
+
+const isEnd = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[?;]/.test(token.text);
