@@ -16,6 +16,7 @@ import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { once } from './once.ts';
 import { outOfScopeOf } from './outOfScope.ts';
 import { type Parts, partsOf } from './parts.ts';
+import { isPoor } from './poor.ts';
 import type { Note, Reading, Span } from './reading.ts';
 import { withoutRepeatedNames } from './repeatedNames.ts';
 import type { ReadingContext, Sentence } from './sentence.ts';
@@ -26,7 +27,7 @@ import { tokensOf } from './tokensOf.ts';
 import { comesToNothing, toldCandidate } from './told.ts';
 import { type TwoQuestions, twoQuestions } from './twoQuestions.ts';
 import type { Everyday } from './words/everyday.ts';
-import { isPoor, slipsIn } from './words/slips.ts';
+import { slipsIn } from './words/slips.ts';
 import type { Token } from './words/tokens.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
@@ -69,7 +70,7 @@ const NOTHING_TAUGHT: readonly TaughtWord[] = [];
 function readText(taught: Taught, text: string, context: ReadingContext): Weighed {
   const { tokens: all, notes } = tokensOf(taught, text);
   const first = readMessage(taught.knowledge, all, context);
-  const better = isPoor(first.reading) ? withoutSlip(taught.knowledge, all, context) : undefined;
+  const better = isPoor(first.reading, taught.knowledge) ? withoutSlip(taught.knowledge, all, context) : undefined;
   const best = better ?? first;
   return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
 }
@@ -82,7 +83,7 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
       const notes: Note[] = [{ kind: 'spelling', from, to }, ...read.reading.notes];
       return { ...read, reading: { ...read.reading, notes } };
     })
-    .find(({ reading, weight }) => !isPoor(reading) && reading.kind === 'query' && weight >= COMPLETE);
+    .find(({ reading, weight }) => !isPoor(reading, knowledge) && reading.kind === 'query' && weight >= COMPLETE);
 }
 
 function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {

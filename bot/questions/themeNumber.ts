@@ -2,7 +2,7 @@ import { editDistance } from './words/editDistance.ts';
 import type { Token } from './words/tokens.ts';
 
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
-const THEMES = new Set(['theme', 'themes', 'them', 'thm', 'thme']);
+const THEMES = new Set(['theme', 'themes', 'them', 'thm', 'thme', 'grade', 'pledge']);
 /** Small words that follow the word theme in their own right. */
 const AFTER_THEME = new Set([
   'for',
@@ -34,10 +34,12 @@ const SOUND_LIKE: Readonly<Record<string, string>> = {
   ate: 'eight',
 };
 
-/** "theme tree", "theme too": after the word theme, one letter away from a number is that number. */
-export function numberAfterTheme(tokens: readonly Token[], at: number): string | undefined {
+/** "theme tree", "grade too": after the word theme or its like, one letter away from a number is that number.
+ * @param before the word before it, put right
+ */
+export function numberAfterTheme(tokens: readonly Token[], at: number, before: Token | undefined): string | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !THEMES.has(tokens[at - 1]?.text ?? '')) return undefined;
+  if (token?.kind !== 'word' || !THEMES.has(before?.text ?? '')) return undefined;
   const ends = tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark';
   const alike = SOUND_LIKE[token.text];
   if (alike !== undefined && (ends || !AFTER_THEME.has(token.text))) return alike;

@@ -3,8 +3,8 @@ import { surname } from './parts/people.ts';
 import { withNamesUnquoted } from './quotedNames.ts';
 import type { Note } from './reading.ts';
 import type { Taught } from './taught.ts';
+import { correctTokens } from './words/correctTokens.ts';
 import { inFull } from './words/shorthand.ts';
-import { correctTokens } from './words/spelling.ts';
 import { READ_CHARACTERS, type Token, tokenise } from './words/tokens.ts';
 
 /** Tokens with taught words replaced and misspelt ones put right, and notes that say so. */
@@ -18,6 +18,7 @@ export function tokensOf(
     knowledge.speller,
     knowledge.surnames,
     first => surnameOf(knowledge, first),
+    words => knowledge.lexicon.phrases.has(words),
   );
   const notes: Note[] = [...plain.notes, ...corrections.map(({ from, to }): Note => ({ kind: 'spelling', from, to }))];
   if (text.length > READ_CHARACTERS)

@@ -71,6 +71,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['kind of paper', 3, paperKind !== undefined],
         ['which kind of paper', 4, asksKind],
         ['quoted', 1, subject && parts.quote !== undefined],
+        ['its title and nothing else', 1.1, matched >= WHOLE && saysTitleAlone(parts)],
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
         ['coming', 1.5, coming],
@@ -105,6 +106,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
             !day &&
             facet !== 'paper' &&
             section === undefined &&
+            !(matched >= WHOLE && saysTitleAlone(parts)) &&
             paperKind === undefined &&
             !asksKind &&
             !(sponsors && named.meeting !== undefined) &&
@@ -137,6 +139,16 @@ export function itemCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
+
+const WHOLE = 0.95;
+
+/** "environmental management?": nothing but a paper's title. */
+const saysTitleAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
+  stretches.every(
+    ({ from, entries }) =>
+      tokens[from]?.kind === 'mark' ||
+      entries.every(({ role }) => role === 'item' || role === 'relation' || role === 'filler'),
+  );
 
 const topicIn = (parts: Parts): Topic | undefined =>
   topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts);

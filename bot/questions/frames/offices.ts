@@ -23,11 +23,9 @@ export function officeOf(parts: Parts): { ids: string[]; score: number; home: bo
     .map(t => t?.text ?? '');
   if (words.length === 0 || words.every(word => FORCE.has(word))) return undefined;
   // Whose office it is may be said of one whose role does not say it.
-  const said = officeWords(
-    sentence,
-    words.filter(word => !FORCE.has(word)),
-  );
-  const fitting = offices.rank(said, softWords(sentence));
+  const rank = (list: readonly string[]) => offices.rank(officeWords(sentence, list), softWords(sentence));
+  const [whole, bare] = [rank(words), rank(words.filter(word => !FORCE.has(word)))];
+  const fitting = (bare[0]?.score ?? 0) > (whole[0]?.score ?? 0) ? bare : whole;
   const most = Math.max(0, ...fitting.map(m => m.said));
   const isHome = (m: Match) => m.said >= most - ALIKE && isOwn(register.person(m.id)?.organisation);
   const ranked = fitting

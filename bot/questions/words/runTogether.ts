@@ -1,5 +1,7 @@
 /** Words short enough to be typed onto their neighbour unseen. */
-const SMALL = new Set('in on no of at to by is my me we the and for all any how who led new not now'.split(' '));
+const SMALL = new Set(
+  'in on no of at to by is my me we the and for all any how who led new not now one two six ten'.split(' '),
+);
 
 /** A word shorter than this holds no two. */
 const SHORTEST_PAIR = 6;

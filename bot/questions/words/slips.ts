@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import { once } from '../once.ts';
-import type { Reading } from '../reading.ts';
 import { editDistance } from './editDistance.ts';
 import type { Entry, EntryRole, Lexicon } from './lexicon.ts';
+import { isSilent } from './sounds.ts';
 import { stemOf, type Token } from './tokens.ts';
 
 /** A sentence with a word of it taken for the one that questions are made of and that it is a slip away from. */
@@ -29,20 +29,13 @@ export function slipsIn(tokens: readonly Token[], { lexicon, speller }: Knowledg
     .slice(0, MOST);
 }
 
-/** What a sentence comes to as it stands is so little that a slip in it is likelier. */
-export function isPoor(reading: Reading): boolean {
-  if (reading.kind === 'outOfScope') return reading.why === 'place';
-  if (reading.kind !== 'query') return reading.kind === 'notUnderstood' || reading.kind === 'unknown';
-  const { of, where } = reading.query;
-  const isWordAlone = where.topic !== undefined && !where.topic.includes(' ');
-  return of === 'activities' && isWordAlone && Object.keys(where).every(part => part === 'plan' || part === 'topic');
-}
-
 const SHORTEST = 4;
 const MOST = 3;
 
 const isSlip = (typed: string, known: string): boolean =>
-  Math.abs(typed.length - known.length) <= 1 && typed[0] === known[0] && editDistance(typed, known, 1) === 1;
+  Math.abs(typed.length - known.length) <= 1 &&
+  (typed[0] === known[0] || isSilent(typed, known)) &&
+  editDistance(typed, known, 1) === 1;
 
 /** The name of a place means nothing else here. */
 const isPlace = ({ role, means }: Entry): boolean => role === 'outOfScope' && means === 'place';

@@ -6,6 +6,7 @@ export const soundOf = (word: string): string =>
     .replaceAll('ph', 'f')
     .replace(/(shun|tion|sion|shion)/g, 'xn')
     .replaceAll('ck', 'k')
+    .replace(/ew$/, 'a')
     .replace(/([^aeiou])le$/, '$1al')
     .replace(/[aeiouy]+/g, 'a')
     .replace(/[cq]/g, 'k')
