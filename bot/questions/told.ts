@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import type { Reading } from './reading.ts';
 import { createSearch, type Hit } from './search/search.ts';
 import type { SearchSubject } from './search/subject.ts';
-import { topicWords } from './search/words.ts';
+import { plainWords, stem, topicWords } from './search/words.ts';
 import { sentencesIn } from './sentencesIn.ts';
 import { type Topic, topicOf } from './topic.ts';
 
@@ -46,54 +46,85 @@ const SEARCHED: Partial<Record<Query['of'], SearchSubject>> = {
 };
 
 /**
- * What is asked as a thing that a record tells in its narrative: "how many cameras were added in the county" of the activity on number plates. The record
- * must have all that was said, and a number where one is asked for; else undefined.
+ * What is asked as a thing that a record tells in its narrative: "how many cameras were added in the county" of the activity on number plates. A sentence
+ * of it must say what was asked, with a number where one is asked for; else undefined.
  */
 export function toldCandidate(parts: Parts): Candidate | undefined {
-  const topic = topicOf(parts, { hard: ['author'] });
+  const topic = topicOf(parts, { hard: TOLD_ROLES });
   if (!topic || topic.words.length > MOST_WORDS) return undefined;
-  const best = PLACES.flatMap(of => hitIn(parts, of, topic) ?? []).sort((a, b) => b.hit.coverage - a.hit.coverage)[0];
+  const best = PLACES.flatMap(of => hitsIn(parts, of, topic)).sort((a, b) => b.worth - a.worth)[0];
   if (!best) return undefined;
   return candidate(queryOf(best, topic, asksNumber(parts)), [['told inside a record', TOLD, best.hit.coverage]]);
 }
 
 const TOLD = 4;
+/** Words that ask for something elsewhere, and are words of a narrative here: "partnership hubs", "neighbourhood posts". */
+const TOLD_ROLES = ['author', 'leadGroup', 'rank', 'financeGroup'] as const;
 /** More words are a story. */
 const MOST_WORDS = 7;
+/** So many records are looked into. */
+const MOST_HITS = 8;
 const PLACES = ['activities', 'indicators'] as const;
 interface Told {
   readonly of: (typeof PLACES)[number];
   readonly hit: Hit;
 }
 
-function hitIn(parts: Parts, of: Told['of'], topic: Topic): Told | undefined {
+function hitsIn(parts: Parts, of: Told['of'], topic: Topic): (Told & { worth: number })[] {
   const plans = parts.plans?.values ?? [];
+  if (of === 'indicators' && isEarlier(parts)) return [];
   const within = (id: string) => of === 'indicators' || plans.length === 0 || plans.some(p => id.startsWith(`${p}/`));
-  const hit = search(parts).best(of, topic.text, within);
-  if (!hit || hit.coverage < enough(topic) || (of === 'indicators' && isEarlier(parts))) return undefined;
-  return isTold(parts, topic, textsOf(parts, { of, hit })) ? { of, hit } : undefined;
+  return search(parts)
+    .find(of, topic.text, within)
+    .slice(0, MOST_HITS)
+    .filter(hit => hit.coverage >= enough(topic))
+    .map(hit => ({ of, hit, worth: toldWorth(parts, topic, textsOf(parts, { of, hit })) }))
+    .filter(({ worth }) => worth > 0);
 }
 
 /**
- * One sentence of the narrative says at least two of the words itself, or one where an amount is asked for, and has a number where one is asked for; the
- * record has the others, and the years that were said.
+ * How well one sentence of the narrative says it: the share of the words that it has, with those of the record's name. It has at least two of them itself, or one where an
+ * amount or a thing counted is asked for, and a number where one is asked for; the record has the years that were said. 0 where none does.
  */
-function isTold(parts: Parts, { text, words }: Topic, { name, narrative, times }: Texts): boolean {
+function toldWorth(parts: Parts, { text, words }: Topic, { name, narrative, times }: Texts): number {
   const asked = topicWords(text);
   const named = new Set(topicWords(name));
   const all = new Set(topicWords(`${name} ${narrative}`));
-  if (!(words.length > SEVERAL || asked.every(word => all.has(word)))) return false;
-  if (yearsSaid(parts).some(year => !`${narrative} ${times}`.includes(year))) return false;
   const number = asksNumber(parts);
+  const thing = number ? countedThing(parts) : undefined;
+  if (!(words.length > SEVERAL || number || asked.every(word => all.has(word)))) return 0;
+  if (yearsSaid(parts).some(year => !`${narrative} ${times}`.includes(year))) return 0;
   const least = parts.sentence.has('ask', 'howMuch') ? 1 : FEWEST;
-  return sentencesIn(narrative).some(sentence => {
+  const worths = sentencesIn(narrative).map(sentence => {
     const said = new Set(topicWords(sentence));
     const own = asked.filter(word => said.has(word));
     const known = own.length + asked.filter(word => !said.has(word) && named.has(word)).length;
-    return own.length >= 1 && known >= least && (number ? NUMBER.test(sentence) : own.length >= FEWEST);
+    const isCounted = thing !== undefined && countsThing(sentence, thing);
+    if (number && !(isCounted || (NUMBER.test(sentence) && own.length >= 1 && known >= least))) return 0;
+    if (!number && own.length < FEWEST) return 0;
+    const share = known / asked.length;
+    return share >= (number ? MOSTLY : WHOLE) || words.length > SEVERAL
+      ? share + own.length / 100 + (isCounted ? 1 : 0)
+      : 0;
   });
+  return Math.max(0, ...worths);
 }
 
+/** "seven partnership hubs": the thing stands right after its number. */
+function countsThing(sentence: string, thing: string): boolean {
+  const root = stem(thing);
+  const words = plainWords(sentence);
+  return words.some(
+    (word, at) =>
+      NUMBER.test(word) &&
+      words
+        .slice(at + 1, at + 1 + NEAR)
+        .map(stem)
+        .includes(root),
+  );
+}
+
+const NEAR = 4;
 const FEWEST = 2;
 const NUMBER = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|half)\b/i;
 
@@ -104,6 +135,7 @@ const yearsSaid = ({ sentence }: Parts): string[] =>
 const enough = ({ words }: Topic): number => (words.length > SEVERAL ? MOST_OF_IT : WHOLE);
 const SEVERAL = 3;
 const MOST_OF_IT = 0.8;
+const MOSTLY = 0.65;
 const WHOLE = 0.99;
 
 const isEarlier = ({ plans, sentence }: Parts): boolean =>

@@ -105,7 +105,7 @@ const saysNothingElse = (parts: Parts, topic: Topic | undefined, refs: readonly 
 const isPlainTopic = (sentence: Sentence): boolean =>
   !wantsFigure(sentence) &&
   !sentence.has('ask', 'who') &&
-  !sentence.has('ask', 'count', 'howMuch', 'trend', 'define') &&
+  !sentence.has('ask', 'count', 'howMuch', 'trend', 'define', 'when') &&
   !sentence.has('direction') &&
   !sentence.has('superlative') &&
   !sentence.has('facet') &&
