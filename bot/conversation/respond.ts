@@ -16,6 +16,7 @@ import { stepReminders } from '../reminders/stepReminders.ts';
 import { askWhatIsMeant } from '../reminders/unsure.ts';
 import { stepChase } from '../reviews/chasing.ts';
 import type { OnCard } from '../reviews/deciding.ts';
+import { stepOwnUpdates } from '../reviews/ownUpdates.ts';
 import { isDecision } from '../reviews/reviewCommand.ts';
 import { stepReview } from '../reviews/stepReview.ts';
 import { type SendingPorts, stepSending } from '../sending/stepSending.ts';
@@ -151,7 +152,15 @@ function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Car
   if (figure) return endsFigure(figure) ? again(turn, figure) : figure;
   const input = readUpdateInput(turn, words, pressed);
   const step = input && (stepUpdate(turn, input) ?? nothingToSteer(turn, input));
-  return step ?? again(turn, askWhatIsMeant(turn, hearing.gist()) ?? withHint(turn, words, ask(turn, words, ports)));
+  return (
+    step ??
+    again(
+      turn,
+      stepOwnUpdates(turn, words, ports.rules) ??
+        askWhatIsMeant(turn, hearing.gist()) ??
+        withHint(turn, words, ask(turn, words, ports)),
+    )
+  );
 }
 
 /** What a button carried besides its words. */

@@ -11,7 +11,7 @@ import { publishedOn } from '../../data/updateLife.ts';
 import { said } from '../conversation/said.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import { actorOf } from '../people/speaker.ts';
-import { nameOf } from '../updates/ask.ts';
+import { nameOf, spokenOf } from '../updates/ask.ts';
 import { hasWords } from '../updates/draftEdit.ts';
 import { asFiled } from '../updates/editing.ts';
 import { cleanNarrative } from '../updates/narrative.ts';
@@ -88,7 +88,9 @@ function reviewed(turn: Turn, update: Update, review: Review, on: OnCard, text: 
   const register = withReview(turn.store.register(), update.activity, filedAt, review);
   // What is shown is what stands once the change is written.
   const after = { ...turn, store: { ...turn.store, register: () => register } };
-  const { reviewing: _decided, ...session } = turn.session;
+  const { reviewing: _decided, ...kept } = turn.session;
+  const activity = register.activity(update.activity);
+  const session = activity ? { ...kept, last: spokenOf(activity) } : kept;
   const seen = update.review && { after: update.review.at };
   return {
     session,

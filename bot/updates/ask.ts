@@ -32,7 +32,11 @@ export interface How {
 export function askStep(turn: Turn, draft: Draft, step: DraftStep, how: How = {}): TurnResult {
   const shown = step === 'confirm' ? { shown: draftVersion(draft) } : {};
   return {
-    session: { ...turn.session, last: lastOf(activityOf(turn, draft)), updating: { draft: draft.id, step, ...shown } },
+    session: {
+      ...turn.session,
+      last: spokenOf(activityOf(turn, draft)),
+      updating: { draft: draft.id, step, ...shown },
+    },
     replies: [...lead(how), question(turn, draft, step, how)],
     changes: turn.store.draft(draft.id) === draft ? [] : [{ kind: 'keepDraft', draft }],
   };
@@ -63,7 +67,11 @@ export function question(turn: Turn, draft: Draft, step: DraftStep, how: How = {
   if (how.asForm || how.problems) return form(turn, draft, activity, how);
   switch (step) {
     case 'status':
-      return { kind: 'text', text: say.askStatus(name, draft.status), buttons: [...STATUS_BUTTONS, CANCEL] };
+      return {
+        kind: 'text',
+        text: say.askStatus(name, draft.status, draft.narrative),
+        buttons: [...STATUS_BUTTONS, CANCEL],
+      };
     case 'narrative':
       return {
         kind: 'text',
@@ -92,8 +100,8 @@ export function activityQuestion(turn: Turn, text: string, offers: readonly stri
 export const nameOf = (turn: Parameters<typeof planNow>[0], activity: Activity): string =>
   activityName(activity, activity.plan !== planNow(turn));
 
-/** What "what did it say last time?" refers to from here on: the activity that is being updated. */
-const lastOf = ({ id, plan }: Activity): NonNullable<Session['last']> => ({
+/** What "it" refers to from here on ("what did it say last time?"): the activity that was updated or decided on. */
+export const spokenOf = ({ id, plan }: Activity): NonNullable<Session['last']> => ({
   query: { ask: 'show', of: 'activities', where: { plan: { values: [plan] }, ids: { values: [id] } } },
   ids: [id],
 });

@@ -32,7 +32,7 @@ export function stepEdit(turn: Turn, words: string, rules: Rules): TurnResult | 
 }
 
 const EDIT =
-  /^(?:please\s+|can i\s+|i want to\s+|let me\s+)?(?:change|edit|correct|amend|re-?open|fix)\s+(?:((?:my|the|our|an?)\s+(?:last\s+|latest\s+)?updates?)\b\s*(?:(?:of|for|on|to)\s+)?)?(.{0,150}?)[\s.!?]*$/iu;
+  /^(?:please\s+|can i\s+(?:still\s+)?|i want to\s+|let me\s+)?(?:change|edit|correct|amend|re-?open|fix)\s+(?:((?:my|the|our|an?)\s+(?:last\s+|latest\s+)?updates?)\b\s*(?:(?:of|for|on|to)\s+)?)?(.{0,150}?)[\s.!?]*$/iu;
 
 /** A number with as much around it as a ref has; no words. */
 const isRefLike = (text: string): boolean => /^\S*\d\S*(?:\s+(?:in|of)\s+the\s+\S+(?:\s+plan)?)?$/u.test(text);

@@ -1,6 +1,7 @@
 import { type DayTyped, readDay } from '../../data/dayAsTyped.ts';
 import type { UpdateDetails } from '../../data/updateDetails.ts';
 import type { Challenge } from './challenges/challenge.ts';
+import { namesDayAhead } from './challenges/noRecoveryDay.ts';
 import { type DetailsTyped, MOST_DETAIL_CHARACTERS } from './details.ts';
 
 /**
@@ -20,7 +21,7 @@ export function readExplanation(
   const said = text.trim();
   if (said.length > LONGEST_ANSWER_CHARACTERS) return undefined;
   if ((!asksWhy && !asksDay) || SPEAKS_OF_PLAN.test(said)) return undefined;
-  const day = readDay(said, today);
+  const day = dayAhead(said, today);
   const besides = day ? `${said.slice(0, day.start)} ${said.slice(day.end)}`.replace(LEFT_OVER, '') : said;
   const hasMore = (besides.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS_OF_A_REASON;
   // What was typed besides the day is kept too, as the reason; where there is one already, beside the day.
@@ -33,10 +34,16 @@ export function readExplanation(
 
 /** "reason: no lead in two districts; end of July", where both were asked: the day goes to its own part. */
 export function withDayAsked(part: DetailsTyped, challenges: readonly Challenge[], today: string): DetailsTyped {
-  const day = part.cause === undefined ? undefined : readDay(part.cause, today);
+  const day = part.cause === undefined ? undefined : dayAhead(part.cause, today);
   const isAsked = challenges.some(({ kind }) => kind === 'noDate' || kind === 'amberAgain');
-  if (part.cause === undefined || !day || !isAsked || day.day < today) return part;
+  if (part.cause === undefined || !day || !isAsked) return part;
   return { ...part, cause: withoutDay(part.cause, day), recovery: day.words };
+}
+
+/** A day that is to come: "the unit was closed in April" says nothing of when it is put right. */
+function dayAhead(said: string, today: string): DayTyped | undefined {
+  const day = readDay(said, today);
+  return day && day.day >= today && namesDayAhead(said, today) ? day : undefined;
 }
 
 /** A day that stands by itself behind the reason is no part of it; "no kit until end of June" is one reason. */

@@ -88,7 +88,10 @@ function fillStatus(turn: Turn, open: WithDraft, text: string): TurnResult | und
   const { status, narrative } = readTail(` ${text.trim()}`);
   if (status?.kind === 'known') return fill(turn, open, { status: status.status, narrative });
   const isOneWord = /^\P{Z}+$/u.test(text.trim()) && !isRefAlone(text);
-  return isOneWord ? askStep(turn, open.draft, 'status', { lead: say.unknownStatus(text.trim()) }) : undefined;
+  if (isOneWord) return askStep(turn, open.draft, 'status', { lead: say.unknownStatus(text.trim()) });
+  // Who was shown the whole form and begins with the text has begun with the text.
+  const isText = open.draft.narrative === undefined && tellsSomething(text);
+  return isText ? fill(turn, open, { narrative: text }) : undefined;
 }
 
 /** All words are the narrative, but for a colour alone, which corrects the status, and a ref alone, which asks about another activity. */

@@ -77,7 +77,7 @@ function nextMeeting(turn: Turn, { theme, plan }: Activity): string {
 }
 
 /** Nothing was submitted for the last quarter, or it came back. */
-function isOutstanding(turn: Turn, id: string): boolean {
+export function isOutstanding(turn: Turn, id: string): boolean {
   const latest = turn.store.register().latestUpdate(id);
   return !latest?.submitted || latest.period.to < periodNow(turn).to || latest.review?.verdict === 'returned';
 }

@@ -36,8 +36,8 @@ export const refusedWith = (because: string, draft: Draft): string =>
 
 export const fillForm = (name: string, title: string, draft: Draft, progress: string): string =>
   `${progress ? `${progress}. ` : ''}${name}: ${title}. ${soFar(draft)}Fill in the form, or answer here. Which status: ${ALLOWED}? “cancel” stops.`;
-export const askStatus = (name: string, known: Status | undefined): string =>
-  `What is the status of ${name}: ${ALLOWED}? ${known ? `So far it is ${statusWord(known)}; “keep” leaves it. ` : ''}“back” chooses another activity, “cancel” stops.`;
+export const askStatus = (name: string, known: Status | undefined, narrative?: string): string =>
+  `${narrative && !known ? `Your text is kept: “${excerpt(narrative)}”. ` : ''}What is the status of ${name}: ${ALLOWED}? ${known ? `So far it is ${statusWord(known)}; “keep” leaves it. ` : ''}“back” chooses another activity, “cancel” stops.`;
 export const askNarrative = (name: string, known: string | undefined): string =>
   `What has happened on ${name}, and why this status? A sentence or two will do. ${known ? `So far: “${excerpt(known)}”; “keep” leaves it. ` : ''}“back” goes to the status, “cancel” stops.`;
 export function preview(
