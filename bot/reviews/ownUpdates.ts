@@ -13,13 +13,13 @@ import { roundOf, todayOf } from './owing.ts';
 import * as say from './ownSentences.ts';
 
 /**
- * Answers what an officer asks about their own updates: "what do I owe", "what have I submitted", "has my update been accepted", "has 3.5 been
- * reviewed". Undefined for other words.
+ * Answers what an officer asks about updates that were given: "what have I submitted", "has my update been accepted", "has 3.5 been reviewed".
+ * Undefined for other words.
  */
 export function stepOwnUpdates(turn: Turn, words: string, rules: Rules): TurnResult | undefined {
   const asked = words.trim().replace(/[\s?.!]+$/u, '');
   if (asked.length > LONGEST_CHARACTERS) return undefined;
-  if (OWES.test(asked) || GIVEN.test(asked)) return tellOwn(turn, rules);
+  if (GIVEN.test(asked)) return tellOwn(turn, rules);
   const of = ONE.exec(asked)?.groups?.of ?? '';
   const ref = readRef(of);
   if (!ref || ref.end !== of.length) return undefined;
@@ -29,16 +29,6 @@ export function stepOwnUpdates(turn: Turn, words: string, rules: Rules): TurnRes
 }
 
 const LONGEST_CHARACTERS = 100;
-const I_MUST = '(?:do|must|should|have)\\s+i\\s+(?:still\\s+)?(?:owe|need\\s+to|got\\s+to|have\\s+to|to)';
-const OWES = new RegExp(
-  [
-    `^(?:so\\s+)?(?:what|which\\s+(?:updates?|activities|ones)|how\\s+many(?:\\s+updates)?)\\s+${I_MUST}(?:\\s+(?:give|do|submit|update|send|write|complete))?(?:\\s+(?:you|now|still|this\\s+quarter|in))*$`,
-    "^(?:what(?:[’']?s|\\s+is)?|is\\s+(?:anything|something)|anything|which\\s+updates?\\s+(?:is|are))\\s+(?:still\\s+)?(?:outstanding|overdue|due|late|left|wanted|missing|owed|needed)\\s+(?:for|from|by|to)\\s+me$",
-    '^(?:do|am)\\s+i\\s+(?:still\\s+)?(?:owe|owing)\\s+(?:you\\s+)?(?:any|an|anything|something)\\b.{0,30}$',
-    '^what\\s+am\\s+i\\s+(?:still\\s+)?(?:late|behind)\\s+(?:with|on)$',
-  ].join('|'),
-  'iu',
-);
 const GIVEN = new RegExp(
   [
     '^(?:what|which\\s+(?:updates?|ones|activities))\\s+(?:have|did)\\s+i\\s+(?:already\\s+)?(?:submit(?:ted)?|given?|gave|sent|send|filed?|updated?|confirm(?:ed)?)(?:\\s+(?:so\\s+far|already|this\\s+quarter|for\\s+this\\s+quarter|in))*$',

@@ -7,7 +7,14 @@ import { activitiesAbout, wordsThatMatter } from './activityTitle.ts';
 export type ActivityMention =
   | { readonly kind: 'one'; readonly id: string }
   /** `isRef`: the words were a ref that left its theme or letter out, and not words of titles. */
-  | { readonly kind: 'several'; readonly ids: readonly string[]; readonly words: string; readonly isRef: boolean }
+  | {
+      readonly kind: 'several';
+      readonly ids: readonly string[];
+      readonly words: string;
+      readonly isRef: boolean;
+      /** Several were named, and all of them are meant. */
+      readonly isList?: true;
+    }
   | { readonly kind: 'unknown'; readonly words: string; readonly nearest: readonly string[] }
   /** "it", "this one": the activity that was spoken of last. */
   | { readonly kind: 'it' };

@@ -19,6 +19,12 @@ export function activitiesAbout(words: string, register: Register, planInForce: 
   return [];
 }
 
+/** Of some activities those whose title or keywords hold all the words that matter, best first. */
+export const titledLike = (words: string, activities: readonly Activity[]): readonly Activity[] => {
+  const sought = wordsThatMatter(words);
+  return sought.length === 0 ? [] : ranked(sought, activities);
+};
+
 const LITTLE_WORDS = new Set(
   'a an the of on in for to and or our my with from at by about activity activities one ones action plan work project status rag it its this that up down out them they these those me us'.split(
     ' ',

@@ -20,7 +20,7 @@ export function readExplanation(
   const asksDay = challenges.some(({ kind }) => kind === 'noDate');
   const said = text.trim();
   if (said.length > LONGEST_ANSWER_CHARACTERS) return undefined;
-  if ((!asksWhy && !asksDay) || SPEAKS_OF_PLAN.test(said)) return undefined;
+  if ((!asksWhy && !asksDay) || SPEAKS_OF_PLAN.test(said) || ASKS_BACK.test(said)) return undefined;
   const day = dayAhead(said, today);
   const besides = day ? `${said.slice(0, day.start)} ${said.slice(day.end)}`.replace(LEFT_OVER, '') : said;
   const hasMore = (besides.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS_OF_A_REASON;
@@ -64,6 +64,8 @@ const LEFT_OVER =
 /** An honest answer to "when": it goes to the reviewer as it is. */
 const NO_DAY_YET =
   /^(?:it['’]?s\s+|is\s+|that['’]?s\s+|we\s+|i\s+)?(?:not\s+(?:yet\s+)?known|unknown|do(?:n['’]?t|\s+not)\s+know|can(?:no|['’])?t\s+say|no\s+(?:date|idea)|unclear|unsure|not\s+sure|tb[cda]|depends)\b/iu;
+/** "until when" asks what was meant. */
+const ASKS_BACK = /\b(?:until|till|by|from|since)\s+(?:when|what)\s*$|\?$/iu;
 const CONDITION = /\b(?:once|when|as\s+soon\s+as|after|until)\b/iu;
 /** Whether words look something up in the plan: such a question needs no question mark, "ambers in theme 3". */
 export const speaksOfPlan = (text: string): boolean => SPEAKS_OF_PLAN.test(text);

@@ -5,7 +5,7 @@ import type { Draft } from '../../data/draft.ts';
 import { spokenPeriod } from '../../data/periods.ts';
 import type { Status } from '../../data/records/plan.ts';
 import type { Period, Update } from '../../data/records/update.ts';
-import { DETAIL_NAMES, detailWords } from '../../data/updateDetails.ts';
+import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import type { Challenge } from './challenges/challenge.ts';
 import { MOST_DETAIL_CHARACTERS } from './details.ts';
 import { MOST_CHARACTERS, MOST_KEPT_CHARACTERS, type NarrativeFault } from './narrative.ts';
@@ -21,6 +21,8 @@ export const whichActivity =
   'Which activity is it? Say its number, like 3.5 or 6.F03, or words of its title. “cancel” stops.';
 export const whichOfThese = (words: string, count: number, shown: number): string =>
   `“${words}” can mean ${count} activities${count > shown ? `; here are ${shown}` : ''}. Which one is it? Say its whole number, like 6.F03. “cancel” stops.`;
+export const oneAtATime = (words: string): string =>
+  `An update is about one activity, and “${words.trim()}” are several. Which one first? What you said is kept for it.`;
 export const noSuchActivity = (words: string, hasNearest: boolean): string =>
   `I know no activity “${words}”. ${hasNearest ? 'The nearest are below; or say' : 'Say'} its number, like 3.5 or 6.F03, or words of its title. “cancel” stops.`;
 export const nothingOfYours = (local: boolean): string =>
@@ -169,21 +171,23 @@ export function overtaken(name: string, latest: Update | undefined, added: reado
     : 'another update';
   return `While you were writing, ${who} submitted an update of ${name}${when}: ${what}${added.length > 0 ? ` New to you in it: ${added.map(words => `“${excerpt(words)}”`).join(', ')}.` : ''} Yours is not saved yet, and kept. Say “confirm” to put it in place of that one, “change” to change yours, or “cancel” to keep theirs.`;
 }
-export const dropped = (name: string | undefined, draft: Typed): string =>
+/** @param read what of the details stands in the text, and is not said twice */
+export const dropped = (name: string | undefined, draft: Typed, read: readonly DetailName[] = []): string =>
   name === undefined && given(draft) === ''
     ? 'No update was begun, so nothing was dropped or saved.'
-    : `${name ? `Your update of ${name} is dropped` : 'The update is dropped'}; nothing was saved. ${given(draft)}`.trim();
+    : `${name ? `Your update of ${name} is dropped` : 'The update is dropped'}; nothing was saved. ${given(draft, read)}`.trim();
 
 type Typed = Pick<Draft, 'status' | 'narrative' | 'details' | 'keptBecause'>;
 
 const hasOther = ({ narrative, details }: Typed): boolean => narrative !== undefined || details !== undefined;
 
 /** What was typed, given back whole, so that dropping a draft loses no words. */
-function given({ status, narrative, details, keptBecause }: Typed): string {
+function given({ status, narrative, details, keptBecause }: Typed, read: readonly DetailName[] = []): string {
   const parts = [
     status && statusWord(status),
     narrative && `“${narrative}”`,
-    ...DETAIL_NAMES.map(name => detailWords(details, name))
+    ...DETAIL_NAMES.filter(name => !read.includes(name))
+      .map(name => detailWords(details, name))
       .filter(words => words !== '')
       .map(words => `“${words}”`),
     keptBecause && `“${keptBecause}”`,

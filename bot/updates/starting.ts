@@ -5,6 +5,7 @@ import type { Update } from '../../data/records/update.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { answersFor, maySubmit } from '../people/permissions.ts';
 import type { ActivityMention } from './activityMention.ts';
+import { titledLike } from './activityTitle.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { type DraftPatch, draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
 import { openedReturned } from './lifeSentences.ts';
@@ -195,16 +196,28 @@ function narrowed(
   mention: Extract<ActivityMention, { kind: 'several' }>,
 ): TurnResult {
   const register = turn.store.register();
-  const open = mention.ids.filter(id => mayStart(turn, register.activity(id)));
+  const named = mention.ids.filter(id => mayStart(turn, register.activity(id)));
+  // Words of a title are looked for in the plan in force first; who has none of those may mean one of their own.
+  const open = named.length > 0 || mention.isRef ? named : ownLike(turn, mention.words);
   if (open.length === 0) return said(turn, say.noneOfThese(mention.words));
   const reported = open.filter(id => register.latestUpdate(id) !== undefined);
-  const one = open.length === 1 ? open[0] : mention.isRef && reported.length === 1 ? reported[0] : undefined;
+  const one =
+    open.length === 1 ? open[0] : mention.isRef && !mention.isList && reported.length === 1 ? reported[0] : undefined;
   const activity = one === undefined ? undefined : register.activity(one);
   if (activity) return begin(turn, activity.id, command, say.takenFor(mention.words, nameOf(turn, activity)));
   const offers = mention.isRef ? [...new Set([...reported, ...open])] : open;
-  const text = say.whichOfThese(mention.words, open.length, Math.min(open.length, 5));
+  const text = mention.isList
+    ? say.oneAtATime(mention.words)
+    : say.whichOfThese(mention.words, open.length, Math.min(open.length, 5));
   return askActivity(turn, { text, offers, ...carried(turn, command) });
 }
+
+/** The speaker's own activities whose titles have the words, in whatever plan. */
+const ownLike = (turn: Turn, words: string): readonly string[] => {
+  const { records } = turn.store.register();
+  const own = records.activities.filter(each => answersFor(turn.speaker, each, turn.store.register(), today(turn)));
+  return titledLike(words, own).map(({ id }) => id);
+};
 
 const mayStart = (turn: Turn, activity: Activity | undefined): boolean =>
   activity !== undefined && maySubmit(turn.speaker, activity, turn.store.register(), today(turn)).allowed;

@@ -27,7 +27,13 @@ export function cancel(turn: Turn, draftId: string | undefined, because = ''): T
   return {
     // Whoever drops one in the middle of a run wants out; the run waits.
     session: isOpen ? pausedRun(closed(turn.session)) : turn.session,
-    replies: [{ kind: 'text', text: say.dropped(name, draft ?? pending), ...(draft && bringBack(turn, draft)) }],
+    replies: [
+      {
+        kind: 'text',
+        text: say.dropped(name, draft ?? pending, draft && readHere(draft, today(turn))),
+        ...(draft && bringBack(turn, draft)),
+      },
+    ],
     changes: draft ? [{ kind: 'dropDraft', id: draft.id }] : [],
   };
 }

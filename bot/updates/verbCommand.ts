@@ -38,11 +38,12 @@ interface Verb {
 const LEAD_IN =
   /^(?:(?:please|pls|plz|hi|hello|hey|ok|okay|so|right|and|now|can|could|may|i['’]?d|i['’]?ll|i['’]?m|i|you|we|want|would|like|need|have|got|to|wish|let['’]?s|let|me|going|am|gonna|wanna|just|quick|quickly|also)\b['’]?[\s,.!]*)*/iu;
 const SETTERS = /^(?:set|mark|make|move|turn|put|rate|change|record|log|report)\b\s*/iu;
+const MINE = /^(?:(?:this|here)(?:['’]?s|\s+is)\s+)?(?:my|our)\s+(?:quarterly\s+)?update\s*(?:(?:for|on|of)\b\s*)/iu;
 /** "submit an update for". */
 const GIVES =
   /^(?:do|make|give|add|file|submit|enter|log|record|provide|send|write|start|begin|create|post)\s+(?:(?:an?|my|the|our|this|another|new|quarterly|quarter['’]?s|q[1-4])\s+)*(?:status\s+)?update\b\s*(?:(?:for|on|about|to|of)\b\s*)?/iu;
 const DETERMINERS =
-  /^(?:(?:the|my|our|an?|this|status|rag|rating|colour|progress|of|for|all|activity|strategic|action|no|number|ref)\b[\s.]*)*(?=\S)/iu;
+  /^(?:(?:the|that|my|our|an?|this|status|rag|rating|colour|progress|of|for|all|activity|strategic|action|no|number|ref)\b[\s.]*)*(?=\S)/iu;
 
 function readVerb(said: string): Verb | undefined {
   const leadIn = LEAD_IN.exec(said)?.[0] ?? '';
@@ -58,6 +59,9 @@ function readVerb(said: string): Verb | undefined {
   const gives = GIVES.exec(rest);
   // "Can you give an update on …" asks the bot for one.
   if (gives) return /\byou\b/iu.test(leadIn) ? undefined : verb(gives[0].length, { intends: true });
+  // "My update for F03: amber …" gives one; without a colour it may as well ask after it.
+  const own = MINE.exec(rest);
+  if (own) return verb(own[0].length, { sets: true });
   const setter = SETTERS.exec(rest);
   if (setter) return verb(setter[0].length, { sets: true });
   const first = /^\p{L}+/u.exec(rest)?.[0];

