@@ -54,7 +54,7 @@ function takenOut(before: Where, delta: Where): Where {
 
 /** What stays of the last question's filter. */
 function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
-  const where = (cues.that ? undefined : rootWhere(last, delta)) ?? last.query.where;
+  const where = (cues.that ? undefined : rootWhere(parts, last, delta, cues)) ?? last.query.where;
   const thatTheme = parts.sentence.tokens.some(
     (t, at) =>
       t.text === 'theme' && ['that', 'this', 'the', 'same'].includes(parts.sentence.tokens[at - 1]?.text ?? ''),
@@ -70,12 +70,13 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
 }
 
 /** "and theme 4" after one of a list was picked is asked of the list, where that had a theme to be replaced. */
-const rootWhere = ({ root, query }: Last, delta: Where): Where | undefined =>
+const rootWhere = ({ sentence }: Parts, { root, query }: Last, delta: Where, cues: Cues): Where | undefined =>
   root?.of === 'activities' &&
   query.of === 'activities' &&
-  SHELVES.some(part => part in delta && (part in root.where || part === 'theme'))
+  SHELVES.some(part => part in delta && (part in root.where || part === 'theme' || cues.which || saysBack(sentence)))
     ? root.where
     : undefined;
+const saysBack = (sentence: Parts['sentence']): boolean => sentence.has('followUp', 'back');
 const SHELVES = ['theme', 'plan', 'status', 'leadGroup', 'isNew', 'revised'] as const;
 
 /** "how many altogether" of a list that was shown counts it; after a count it asks for the whole. */

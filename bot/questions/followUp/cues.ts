@@ -3,6 +3,7 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { means } from '../spans.ts';
 import { stemOf, type Token } from '../words/tokens.ts';
+import { liftedIn } from './lifted.ts';
 
 /** How a sentence points back at the conversation. */
 export interface Cues {
@@ -25,6 +26,8 @@ export interface Cues {
   readonly fragment: boolean;
   /** "which is the night time economy", "which one's about cycling": of several that were shown, those on a matter. */
   readonly which: boolean;
+  /** "not just the force": a part of the filter is taken off again. */
+  readonly lifting: boolean;
   readonly any: boolean;
 }
 
@@ -55,8 +58,23 @@ export function cuesOf(parts: Parts): Cues {
     !(parts.plans && sentence.has('subject', 'activities', 'indicators')) &&
     !(sentence.tokens[0]?.text === 'which' && sentence.has('subject'));
   const which = asksWhich(parts);
-  const any = which || opening || narrowing || adding || correcting || those || that || person || other;
-  return { opening, narrowing, adding, correcting, those, that, person, else: other, overall, fragment, which, any };
+  const lifting = liftedIn(parts).size > 0;
+  const any = which || lifting || opening || narrowing || adding || correcting || those || that || person || other;
+  return {
+    opening,
+    narrowing,
+    adding,
+    correcting,
+    those,
+    that,
+    person,
+    else: other,
+    overall,
+    fragment,
+    which,
+    lifting,
+    any,
+  };
 }
 
 /** "Which" with no noun of its own, where several records were shown. */
@@ -113,6 +131,7 @@ const asksMeaning = ({ sentence }: Parts): boolean =>
 export const cueEvidence = (cues: Cues): Evidence => [
   ['opens like a follow-up', 2.5, cues.opening],
   ['narrows', 2.5, cues.narrowing],
+  ['takes a part off', 2.5, cues.lifting],
   ['asks which of them', 2.5, cues.which && !cues.narrowing],
   ['adds', 2.5, cues.adding],
   ['corrects', 3.5, cues.correcting],

@@ -47,7 +47,9 @@ export function namedIn(parts: Parts, last: Last): string[] {
   const alone = indicators.rank(words, softWords(parts.sentence));
   const [said] = alone;
   const again = before.includes(inContext[0]?.id ?? '') && said && !before.includes(said.id) && hard.length > 0;
-  const ranked = again ? alone : inContext;
+  // What was spoken of is not meant by the name of another one, though it has the word too.
+  const isAnother = hard.length > 0 && said !== undefined && !before.includes(said.id);
+  const ranked = again ? alone : isAnother ? inContext.filter(match => !before.includes(match.id)) : inContext;
   const best = ranked[0];
   const enough = hard.length > 0 ? SURE_ENOUGH : SURE_BY_CONTEXT;
   if (!best || best.score < enough || (hard.length === 0 && (before.includes(best.id) || best.covered < 0.99)))

@@ -17,9 +17,14 @@ export function peopleAfter(
   const [only] = ids.length === 1 ? ids : [];
   const shown = query.of === 'activities' && query.ask === 'show' ? register.activity(only ?? '') : undefined;
   const owners = [shown?.lead, shown?.sponsor].filter(id => typeof id === 'string');
-  const now = [...(told.length <= FEW ? told : []), ...asked, ...owners];
+  const sponsors = query.facet === 'sponsor' ? told.filter(id => sponsorsOf(query, register).has(id)) : [];
+  const now = [...sponsors, ...(told.length <= FEW ? told : []), ...asked, ...owners];
   return [...new Set([...now, ...(last?.people ?? [])])].filter(id => id !== 'none').slice(0, MOST);
 }
+
+/** Who sponsors the activities that were asked about by their references. */
+const sponsorsOf = ({ where }: Query, register: Register): ReadonlySet<string> =>
+  new Set((where.ids?.values ?? []).flatMap(id => register.activity(id)?.sponsor ?? []));
 
 /** The answer about one activity names two: who leads and who sponsors it. */
 const FEW = 2;

@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts';
 import type { Ask, Query, Where } from '../query.ts';
 import { filterOf } from './activityFilter.ts';
 import type { Cues } from './cues.ts';
+import { liftedIn } from './lifted.ts';
 import { isMatterMet } from './matterMet.ts';
 import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
@@ -18,8 +19,9 @@ type Last = NonNullable<Session['last']>;
 export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const own = activityCandidates(parts)[0];
   if (!own) return undefined;
-  const delta = deltaOf(parts, own.query.where, last, cues);
-  const named = Object.keys(delta).length;
+  const lifted = cues.lifting ? liftedIn(parts) : NONE;
+  const delta = less(deltaOf(parts, own.query.where, last, cues), lifted);
+  const named = Object.keys(delta).length + lifted.size;
   const ask = askOf(parts, cues, last, named);
   const ranked = rankedGroups(parts, last, delta);
   if (ranked) return { query: ranked, named: 2 };
@@ -32,7 +34,8 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
   const ofTheme = last.query.of === 'themes' && last.query.where.theme !== undefined && filters !== undefined;
   if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
-  const where = filterOf(parts, last, delta, cues);
+  const filter = filterOf(parts, last, delta, cues);
+  const where = { ...filter, where: less(filter.where, lifted) };
   const query = queryOf(parts, last, where.where, ask, named);
   const isMatter = named === 1 && delta.topic !== undefined;
   const met = isMatter && isMatterMet(parts, last, cues, delta.topic);
@@ -52,6 +55,13 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     ...(own.unknown && delta.ids === undefined && parts.codes.refs.length > 0 && { unknown: own.unknown }),
   };
 }
+
+const NONE: ReadonlySet<keyof Where> = new Set();
+
+const less = (where: Where, parts: ReadonlySet<keyof Where>): Where =>
+  parts.size === 0
+    ? where
+    : (Object.fromEntries(Object.entries(where).filter(([part]) => !parts.has(part as keyof Where))) as Where);
 
 /** "which has most" after a count theme by theme. */
 function rankedGroups({ sentence }: Parts, { query }: Last, delta: Where): Query | undefined {

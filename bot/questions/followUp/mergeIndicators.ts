@@ -101,6 +101,10 @@ function bothOf(parts: Parts, last: Last): Merged | undefined {
   const level = sentence.tokens.some(t => ['higher', 'lower', 'bigger', 'smaller'].includes(t.text));
   const change = (sentence.has('direction') && !level) || sentence.has('facet', 'change') || asksTrend(parts);
   const facet: Facet | undefined = change ? 'change' : undefined;
+  const { at } = monthsNamed(parts, last.query.at?.at(-1));
+  // "both of them in December" asks for two figures, and compares nothing.
+  if (at.length === 1 && !change && !more && !sentence.tokens.some(t => COMPARING.has(t.text) || t.stem === 'compare'))
+    return { query: { ask: 'figure', of: 'indicators', where: { ids: { values: ids } }, at }, named: 3 };
   return {
     query: { ask: 'compare', of: 'indicators', where: { ids: { values: ids } }, ...compact({ facet }) },
     named: 3,

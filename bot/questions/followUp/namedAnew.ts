@@ -139,6 +139,9 @@ function looseTheme(parts: Parts, last: Last): Choice<number> | undefined {
 
 /** "the ANPR one" is no theme, "for one" may be. */
 export const isTheme = (tokens: Parts['sentence']['tokens'], at: number): boolean =>
-  tokens[at - 1]?.text !== 'page' &&
+  !COUNTING.has(tokens[at - 1]?.text ?? '') &&
   (!['one', 'ones'].includes(tokens[at]?.text ?? '') ||
     ['theme', 'for', 'and', 'not'].includes(tokens[at - 1]?.text ?? ''));
+
+/** "which two are amber", "the other three": so many of them. */
+const COUNTING = new Set(['page', 'which', 'those', 'these', 'them', 'all', 'other', 'top', 'first', 'bottom', 'of']);

@@ -57,7 +57,10 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     ask: ids.length > 1 && ask === 'show' && facet === undefined ? 'list' : ask,
     of,
     where: meeting,
-    ...compact({ facet: ask === 'show' ? facet : undefined, at: of === 'indicators' ? monthOf(parts) : undefined }),
+    ...compact({
+      facet: ask === 'show' ? facet : undefined,
+      at: of === 'indicators' ? monthOf(parts, last) : undefined,
+    }),
   };
   return [
     candidate(query, [
@@ -68,10 +71,11 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   ];
 }
 
-/** "the second one in June" */
-function monthOf(parts: Parts): readonly string[] | undefined {
+/** "the second one in June"; else the month whose figures were shown. */
+function monthOf(parts: Parts, { query }: Last): readonly string[] | undefined {
   const { at } = monthsNamed(parts);
-  return at.length > 0 ? at : undefined;
+  const shown = query.of === 'indicators' && query.ask === 'figure' && query.at?.length === 1 ? query.at : undefined;
+  return at.length > 0 ? at : shown;
 }
 
 /** "and the one before" after a figure of some month: the figure of the month before, where the figures have one. */

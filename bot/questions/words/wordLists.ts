@@ -35,6 +35,8 @@ export const WORD_LISTS = [
   'rankedLines',
   'wentSo',
   'ofWhich',
+  'ofFilter',
+  'forgetting',
   'finalMeeting',
   'paperEdge',
   'asksOffice',
