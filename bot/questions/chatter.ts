@@ -12,7 +12,7 @@ export function isChatter(parts: Parts): boolean {
   const named = plans ?? statuses ?? groups ?? pledges ?? isNew ?? revised;
   return (
     named === undefined &&
-    !sentence.has('followUp', 'pick', 'overall', 'both') &&
+    !sentence.has('followUp', 'pick', 'overall', 'both', 'back') &&
     !sentence.has('time', 'sameMonth') &&
     !sentence.has('financeGroup') &&
     !(sentence.context.last && sentence.has('relation', 'after', 'before')) &&

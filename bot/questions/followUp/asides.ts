@@ -29,7 +29,8 @@ export function isAside(parts: Parts): boolean {
   const isPart = (plans ?? statuses ?? pledges ?? leadGroups) !== undefined || quote !== undefined;
   if (isPart || themes.tokens.size + people.ids.length + codes.at.size + moments.length > 0) return false;
   if (sentence.tokens.some(t => t.kind === 'number' || t.kind === 'code' || isOne(t))) return false;
-  if (sentence.has('followUp', 'overall', 'both', 'pick') || ASKING.has(sentence.tokens[0]?.text ?? '')) return false;
+  if (sentence.has('followUp', 'overall', 'both', 'pick', 'back') || ASKING.has(sentence.tokens[0]?.text ?? ''))
+    return false;
   if (sentence.has('time') && sentence.tokens.length <= SHORT) return false;
   const said = sentenceText(sentence);
   if (SURE_PURPOSE.test(said)) return true;

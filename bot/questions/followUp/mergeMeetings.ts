@@ -52,13 +52,17 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   const facet = of === 'meetings' ? facetOf(parts) : undefined;
   const count =
     Object.keys(delta).length + Number(ask !== undefined && ask !== last.query.ask) + Number(facet !== undefined);
+  // "how many items altogether": of the whole agenda.
+  const isSum = of === 'items' && cues.overall && ask === 'count' && Object.keys(delta).length === 0;
   const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
   const unknown =
     named.unknown !== undefined
       ? { what: named.unknown, offers: parts.sentence.knowledge.register.records.meetings.map(m => m.id) }
       : undefined;
   if (count === 0 && !unknown) return undefined;
-  const where = whereOf(parts, last, delta, of === 'meetings' && facet !== undefined);
+  const where = isSum
+    ? { meeting: meetingOfPick(parts, last) ?? last.query.where.meeting ?? { values: [] } }
+    : whereOf(parts, last, delta, of === 'meetings' && facet !== undefined);
   if (of === 'items' && Object.keys(where).length === 0) return undefined;
   const query: Query = {
     ask: facet

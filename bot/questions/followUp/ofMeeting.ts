@@ -1,9 +1,11 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { themeChoice } from '../frames/activities.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
+import { meansOne } from '../spans.ts';
 import { topicOf } from '../topic.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
@@ -16,6 +18,8 @@ export function ofMeetingCandidates(parts: Parts, last: Last, cues: Cues): Candi
   return [
     besideMeeting(parts, last, meeting),
     entryOf(parts, last, meeting),
+    ofBody(parts, last, meeting),
+    restOfIt(parts, meeting),
     toldAt(parts, last, meeting),
     ...(saysMatter(parts)
       ? []
@@ -115,6 +119,34 @@ function entryOf(parts: Parts, last: Last, meeting: string): Candidate | undefin
   ]);
 }
 
+/** "anything there from the OPCC": the entries of the agenda by who brings them. */
+function ofBody({ sentence }: Parts, last: Last, meeting: string): Candidate | undefined {
+  const author = sentence.first('author');
+  const value = author && meansOne(author, 'author');
+  const isOf = last.query.of === 'meetings' || (last.query.of === 'items' && isWhole(last));
+  const asks = sentence.has('ask', 'existence', 'list', 'count') && !sentence.has('ask', 'who', 'lead');
+  if (value === undefined || !isOf || !asks || !THERE.test(sentenceText(sentence))) return undefined;
+  const ask = sentence.has('ask', 'count') ? 'count' : 'list';
+  return candidate({ ask, of: 'items', where: { meeting: { values: [meeting] }, author: { values: [value] } } }, [
+    ['from them on the agenda of it', 7.5, true],
+  ]);
+}
+
+const THERE =
+  /\b(there|(on|at|to|for|in) (it|that|this|that one|that day|that meeting|the agenda|the list)|that day|then)\b/;
+
+/** "what else is on that day", "what else under theme 4 that day": the agenda of the meeting that one entry was found at. */
+function restOfIt(parts: Parts, meeting: string): Candidate | undefined {
+  const { sentence } = parts;
+  const theme = themeChoice(parts, [sentence.context.planInForce]);
+  const asks = sentence.has('followUp', 'else') && THERE.test(sentenceText(sentence));
+  const other = sentence.has('ask', 'who') || sentence.has('attending') || sentence.has('followUp', 'person');
+  if (!asks || other || saysMatter(parts) || sentence.has('writing', 'author')) return undefined;
+  return candidate({ ask: 'list', of: 'items', where: compact({ meeting: { values: [meeting] }, theme }) }, [
+    ['the rest of the agenda', 7.5, true],
+  ]);
+}
+
 /** "what did they say about hate crime" after what a meeting resolved. */
 function toldAt(parts: Parts, last: Last, meeting: string): Candidate | undefined {
   const { sentence } = parts;
@@ -149,7 +181,9 @@ function agendaOf(parts: Parts, cues: Cues, meeting: string): Candidate | undefi
   const { sentence } = parts;
   const said = sentenceText(sentence);
   const asked =
-    /\bon (it|that|then|the day|that day|the list)\b|\bcoming to (it|that)\b/.test(said) ||
+    /\bon (it|that|then|the day|that day|the list)\b|\b(coming to|down for|up for|lined up for) (it|that)\b/.test(
+      said,
+    ) ||
     ((sentence.has('writing', 'coming') || sentence.has('doing')) &&
       !sentence.has('ask', 'when', 'who', 'where') &&
       !sentence.has('writing', 'author') &&
@@ -176,7 +210,7 @@ function themeOfIt({ sentence, themes }: Parts, last: Last, cues: Cues, meeting:
   const isOf = last.query.of === 'meetings' || (last.query.of === 'items' && isWhole(last));
   if (!isOf || !(asked || about)) return undefined;
   return candidate({ ask: 'show', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
-    ['theme of it', 6, true],
+    ['theme of it', asked ? 8 : 6, true],
   ]);
 }
 

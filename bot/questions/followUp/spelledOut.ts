@@ -16,7 +16,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const { tokens } = parts.sentence;
   const people = peopleSpokenOf(parts, last);
   const things = thingsSpokenOf(parts, last);
-  const pointing = tokens.map(token => pointerAt(parts, token));
+  const pointing = tokens.map((token, at) => pointerAt(parts, token, at));
   if (pointing.every(p => p === undefined)) return [];
   const asksPerson = pointing.some(p => p === 'person');
   const asksThing = pointing.some(p => p !== undefined && p !== 'person');
@@ -37,14 +37,22 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   });
 }
 
-type Pointer = 'person' | 'thing';
+/** `noun`: the word that says what kind of thing is pointed at, which its name takes the place of too. */
+type Pointer = 'person' | 'thing' | 'noun';
 
 const THINGS = new Set(['it', 'its']);
+const PAPERS = new Set(['report', 'paper']);
 
-function pointerAt({ sentence }: Parts, token: Token): Pointer | undefined {
+function pointerAt({ sentence }: Parts, token: Token, at: number): Pointer | undefined {
   if (isSomebody(sentence, token)) return 'person';
+  if (isThatPaper(sentence, at)) return 'thing';
+  if (isThatPaper(sentence, at - 1)) return 'noun';
   return THINGS.has(token.text) ? 'thing' : undefined;
 }
+
+/** "that report" */
+const isThatPaper = ({ tokens }: Parts['sentence'], at: number): boolean =>
+  (tokens[at]?.text === 'that' || tokens[at]?.text === 'this') && PAPERS.has(tokens[at + 1]?.text ?? '');
 
 function replaced(
   token: Token,
@@ -53,6 +61,7 @@ function replaced(
   person: Referent | undefined,
 ): Token[] {
   if (pointer === undefined) return [token];
+  if (pointer === 'noun') return [];
   const name = pointer === 'person' ? person?.name : thing?.name;
   if (name === undefined) return [];
   const verb = /^(?:he|she|it)s$/.test(token.text) && token.text !== 'its' ? 'is ' : '';

@@ -73,7 +73,9 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const asked = trend || sentence.has('ask', 'count', 'howMuch') || sentence.has('unit', 'figure', 'percent');
   const topic = topicSpokenOf(parts, last);
   const numbers = trend && sentence.tokens.some(t => ['numbers', 'figures'].includes(t.text));
-  if (!(cues.that || numbers) || !asked || topic === undefined || last.query.of === 'indicators') return undefined;
+  const ofTerm = cues.those && last.query.of === 'terms';
+  if (!(cues.that || numbers || ofTerm) || !asked || topic === undefined || last.query.of === 'indicators')
+    return undefined;
   if (
     sentence.has('subject', 'activities', 'items', 'meetings') ||
     (last.query.of === 'activities' && last.query.where.topic === undefined)
