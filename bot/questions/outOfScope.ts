@@ -128,7 +128,7 @@ function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number;
 
 /** "what will the July meeting cover": its programme says so, and nothing is foretold. */
 const asksProgramme = ({ sentence }: Parts): boolean =>
-  sentence.has('subject', 'meetings') && sentence.has('writing', 'coming');
+  sentence.has('writing', 'coming') && (sentence.has('subject', 'meetings') || sentence.has('month'));
 
 /** "what will the forensics paper cover": the work programme says what is planned. */
 const asksCover = ({ sentence }: Parts): boolean =>

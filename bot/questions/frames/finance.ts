@@ -4,7 +4,7 @@ import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
-import { type Sentence, sentenceText } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Match } from '../words/names.ts';
 import { AMOUNTS, facetOf, sortOf, standingOf } from './financeAmounts.ts';
 import { bestLines, leftOver, linesNamed, SURE, tablesNamed, tableTokens, totalsOf } from './financeLines.ts';
@@ -228,11 +228,15 @@ const isOfOne = ({ sentence }: Parts, best: Match | undefined): boolean =>
   !sentence.has('relation', 'not') &&
   (!['which', 'what', 'list'].includes(sentence.tokens[0]?.text ?? '') || isSlippedOn(sentence, best.id));
 
-/** "what slipped on the SARC", "what slipped with ESN" */
-const isSlippedOn = (sentence: Sentence, id: string): boolean =>
-  /^(so )?what (has |was |is )?(slipped|slips|slipping|underspent|overspent|over|under|carried forward|left over) (on|for|with|at|from) /.test(
-    sentenceText(sentence),
-  ) && sentence.knowledge.register.records.finance.some(line => line.id === id && line.kind === 'line');
+/** "what slipped on the SARC", "what is being carried over on ESN": asked of the line that stands behind. */
+function isSlippedOn(sentence: Sentence, id: string): boolean {
+  const { tokens, knowledge } = sentence;
+  const line = knowledge.register.records.finance.find(f => f.id === id);
+  const stretch = sentence.all('finance', id)[0];
+  if (tokens[0]?.text !== 'what' || line?.kind !== 'line' || !stretch || isPlural(sentence)) return false;
+  const before = tokens[stretch.from - 1]?.text === 'the' ? tokens[stretch.from - 2] : tokens[stretch.from - 1];
+  return ['on', 'for', 'with', 'at', 'from'].includes(before?.text ?? '');
+}
 
 /** "apart from income": the line that is named is left out. */
 function exceptions(parts: Parts, tables: readonly string[]): Pick<Where, 'ids'> {

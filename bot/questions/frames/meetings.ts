@@ -39,7 +39,11 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     parts.plans === undefined &&
     parts.statuses === undefined &&
     !sentence.has('facet', 'updatesDue');
-  const inTurn = sentence.has('time', 'afterNext') && sentence.has('ask', 'when') && leftOver(parts) === 0;
+  const inTurn =
+    sentence.has('time', 'afterNext', 'next') &&
+    sentence.has('ask', 'when') &&
+    leftOver(parts) === 0 &&
+    (sentence.has('time', 'afterNext') || saysNextOne(sentence));
   const datesAhead = sentence.tokens.some(t => t.text === 'dates') && sentence.has('time', 'upcoming', 'past');
   const subject = datesAhead || saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
   if (!subject && !facet) return [];
@@ -73,7 +77,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
         ['panel', 1, panel],
         ['members', 2.5, members],
         ['its theme', 3, themed],
-        ['date and nothing else', 1.5, barely],
+        ['date and nothing else', 1.5, barely && !(sentence.has('writing', 'coming') && asksWhat(sentence))],
         ['updates', -4, sentence.has('facet', 'updatesDue')],
         ['cost', -3, sentence.has('ask', 'howMuch') || sentence.has('subject', 'finance')],
         ['asks when', 2, asked],
@@ -104,6 +108,13 @@ const previousMeeting = (id: string): Candidate =>
     ['says meeting', 2.5, true],
     ['meeting named', 4, true],
   ]);
+
+/** "what have we got lined up for September" asks for what comes, and not for the day. */
+const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(tokens[0]?.text ?? '');
+
+/** "when's the next one": of nothing else that was spoken of. */
+const saysNextOne = (sentence: Sentence): boolean =>
+  sentence.context.last === undefined && sentence.all('time', 'next').some(({ key }) => key.endsWith('next one'));
 
 /** "is there one in august", "anything on in june": a date that nothing else is asked of can only be a meeting's. */
 function isBareDate(parts: Parts): boolean {

@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import { clauseOrder } from './clauseOrder.ts';
 import { contraction } from './contraction.ts';
 import { courtesy } from './courtesy.ts';
+import { followUpOpening } from './followUpOpening.ts';
 import { otherReference, otherTopic } from './otherActivity.ts';
 import { otherAsking } from './otherAsking.ts';
 import { otherIndicator } from './otherIndicator.ts';
@@ -17,6 +18,7 @@ import { otherStatus } from './otherStatus.ts';
 import { otherTerm } from './otherTerm.ts';
 import { otherThemeName, otherThemeNumber } from './otherTheme.ts';
 import { endMark, plainTyping } from './plainTyping.ts';
+import { pointing } from './pointing.ts';
 import { typingSlip } from './typingSlip.ts';
 import { wording } from './wording.ts';
 
@@ -28,6 +30,8 @@ export const CHANGES: readonly { readonly change: Change; readonly share: number
   { change: clauseOrder, share: 0.9 },
   { change: wording, share: 0.9 },
   { change: otherAsking, share: 0.9 },
+  { change: followUpOpening, share: 0.9 },
+  { change: pointing, share: 0.9 },
   { change: contraction, share: 0.9 },
   { change: typingSlip, share: 0.9 },
   { change: otherThemeNumber, share: 0.97 },

@@ -1,3 +1,4 @@
+import type { Answered } from '../../../bot/conversation/answerSentence.ts';
 import type { Answer, World } from '../../../bot/questions/answer.ts';
 import { answerReading } from '../../../bot/questions/answerReading.ts';
 import type { Query } from '../../../bot/questions/query.ts';
@@ -22,8 +23,8 @@ export function judged(turn: Turn, variant: Variant): Judged {
   const got = turn.ask(variant.text);
   const wanted = variant.query ? answerOf(variant.query) : turn.answered.answer;
   const query = variant.query ?? queryOf(turn.answered.reading);
-  const isSameQuery = query !== undefined && sorted(query) === sorted(queryOf(got.reading));
-  const isSame = isSameQuery || (found(got.answer) === found(wanted) && isKnown(variant, got.reading));
+  const isSame =
+    isSameQuery(query, got.reading) || (found(got.answer) === found(wanted) && isKnown(variant, got.reading));
   const verdict = isSame ? 'same' : got.answer.outcome === 'answered' ? 'misled' : 'lost';
   const said = (answer: Answer, of: Query | undefined) =>
     `${answer.outcome} “${answer.restatement}” ${sorted(of) ?? ''}`;
@@ -34,6 +35,15 @@ export function judged(turn: Turn, variant: Variant): Judged {
     got: said(got.answer, queryOf(got.reading)),
   };
 }
+
+/** Whether a sentence was read as a query, or answered as that is. */
+export const sameAnswer = (
+  wanted: { readonly query: Query; readonly answer: Answer },
+  { reading, answer }: Answered,
+): boolean => isSameQuery(wanted.query, reading) || found(answer) === found(wanted.answer);
+
+const isSameQuery = (query: Query | undefined, reading: Reading): boolean =>
+  query !== undefined && sorted(query) === sorted(queryOf(reading));
 
 const atHand: World = { ...world, everyday: reader.everyday, register };
 const answerOf = (query: Query): Answer => answerReading({ kind: 'query', query, notes: [], spans: [] }, atHand);
