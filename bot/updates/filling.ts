@@ -10,6 +10,7 @@ import { type DraftPatch, draftFor, edited, nextStep } from './draftEdit.ts';
 import { readExplanation, withDayAsked } from './explanation.ts';
 import { readKeptBecause } from './keptAsItIs.ts';
 import { readLabelledPart } from './labelledPart.ts';
+import { readLabelledParts } from './labelledParts.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
 import { cleanNarrative, isCutFrom, narrativeFault } from './narrative.ts';
 import { activityOf, type OpenUpdate, openUpdate, planNow, today } from './openUpdate.ts';
@@ -108,9 +109,9 @@ function fillNarrative(turn: Turn, open: WithDraft, text: string): TurnResult | 
 
 /** The text as typed; one that is too long is kept too, and asked for again. */
 function takeNarrative(turn: Turn, open: WithDraft, text: string): TurnResult {
-  const narrative = cleanNarrative(text);
+  const { narrative, details } = readLabelledParts(cleanNarrative(text)) ?? { narrative: cleanNarrative(text) };
   const fault = narrativeFault(narrative);
-  if (fault === undefined) return fill(turn, open, { narrative });
+  if (fault === undefined) return fill(turn, open, { narrative, details });
   const draft = fault === 'empty' ? open.draft : edited(open.draft, { narrative, via: 'conversation' }, turn.now);
   return askStep(turn, draft, 'narrative', { lead: say.narrativeProblem(fault, text.length) });
 }

@@ -8,6 +8,7 @@ import type { ActivityMention } from './activityMention.ts';
 import { titledLike } from './activityTitle.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { type DraftPatch, draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
+import { readLabelledParts } from './labelledParts.ts';
 import { openedReturned } from './lifeSentences.ts';
 import { cleanNarrative, narrativeFault } from './narrative.ts';
 import { activityOf, type OpenUpdate, openUpdate, type Pending, today } from './openUpdate.ts';
@@ -101,9 +102,14 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
   const patch: DraftPatch =
     isSame && latest
       ? sameAgain(latest, 'conversation', words.status)
-      : { ...words, ...(isSame && { narrative: undefined }), via: 'conversation' };
+      : { ...words, ...(isSame ? { narrative: undefined } : partsOf(words.narrative)), via: 'conversation' };
   const besides = leaves ? besidesOf(leaves) : {};
-  const draft = edited(kept, { ...besides, ...patch, ...(unknown !== undefined && { status: 'cleared' }) }, turn.now);
+  const details = { ...besides.details, ...patch.details };
+  const draft = edited(
+    kept,
+    { ...besides, ...patch, details, ...(unknown !== undefined && { status: 'cleared' }) },
+    turn.now,
+  );
   const step = nextStep(draft);
   const isLong = words.narrative !== undefined && narrativeFault(draft.narrative) === 'tooLong';
   const leads = [
@@ -118,6 +124,9 @@ function begin(turn: Turn, id: string, command: StartCommand, lead?: string): Tu
   const result = askStep(turn, draft, step, { lead: leads.filter(Boolean).join(' '), asForm });
   return leaves ? { ...result, changes: [...result.changes, { kind: 'dropDraft', id: leaves.id }] } : result;
 }
+
+const partsOf = (narrative: string | undefined): Pick<DraftPatch, 'narrative' | 'details'> =>
+  (narrative === undefined ? undefined : readLabelledParts(narrative)) ?? {};
 
 /** What a draft has beside its status and text, as it was typed: it goes where those go. */
 const besidesOf = ({ details = {}, keptBecause }: Draft): Pick<DraftPatch, 'details' | 'keptBecause'> => ({
