@@ -45,7 +45,7 @@ export function createSendingAside({ store, now, rules, commands, roles: { manag
       stepMeeting(turn, hearing, rules) ??
       stepPapers(turn, hearing, rules) ??
       stepReminders(turn, hearing, { ...rules, managers }) ??
-      stepSending(turn, hearing, { queue, queueDays: QUEUE_DAYS });
+      stepSending(turn, hearing, { queue, queueDays: QUEUE_DAYS }, rules.settings);
     return result && asideOf(turn, result);
   };
 }

@@ -88,6 +88,8 @@ export function createCommandReader(
       case 'details':
       case 'ref':
       case 'link':
+      case 'count':
+      case 'unit':
         return true;
       default:
         return slot satisfies never;

@@ -14,10 +14,25 @@ export const SENDING_ORDERS = [
   'delete',
   'resendThose',
   'resend',
+  'correctCard',
+  'sendNow',
+] as const;
+
+/** What is said of who may do what. */
+export const ROLE_COMMANDS = [
+  'listManagers',
+  'listAdmins',
+  'listRoles',
+  'takeManager',
+  'takeAdmin',
+  'takeRole',
+  'makeManager',
+  'makeAdmin',
 ] as const;
 
 /** What a sentence of `data/vocabulary/commands.json` may mean: the words on the left there. */
 export const COMMANDS = [
+  ...ROLE_COMMANDS,
   'whatIOwe',
   'howSending',
   'whyThis',
@@ -39,6 +54,9 @@ export const COMMANDS = [
   'addMeeting',
   'reinstateMeeting',
   'cancelMeeting',
+  'shiftLater',
+  'shiftEarlier',
+  'moveMeetingIf',
   'moveMeeting',
   'paperWho',
   'papersMissing',

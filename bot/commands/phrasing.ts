@@ -14,6 +14,9 @@ export const SLOTS = {
   ref: 1,
   link: 2,
   meeting: 14,
+  /** How many days or weeks. */
+  count: 1,
+  unit: 1,
 } as const;
 export type Slot = keyof typeof SLOTS;
 

@@ -138,14 +138,14 @@ function press(turn: Turn, { data }: Extract<Incoming, { kind: 'pressed' }>, por
 
 /** @param pressed what the button carried, where the words are a button's */
 function hear(turn: Turn, words: string, ports: ConversationPorts, pressed?: Carried): TurnResult {
+  const hearing = ports.commands(words);
   const persona = stepPersona(turn, ports.roles);
   if (persona) return persona;
   const role =
-    turn.session.updating?.step === 'narrative' && !pressed ? undefined : stepRoles(turn, words, ports.roles);
+    turn.session.updating?.step === 'narrative' && !pressed ? undefined : stepRoles(turn, hearing, ports.roles);
   if (role) return role;
   const teaching = stepTeaching(turn, words, ports);
   if (teaching) return teaching;
-  const hearing = ports.commands(words);
   const life = pressed?.draft === undefined ? stepLife(turn, hearing, ports, pressed) : undefined;
   if (life) return life;
   const figure = pressed?.draft === undefined ? stepFigure(turn, words, pressed) : undefined;
@@ -194,7 +194,7 @@ function stepLife(
     stepMeeting(turn, hearing, rules) ??
     stepMark(turn, hearing) ??
     stepReminders(turn, hearing, { ...rules, managers: roles.managers }) ??
-    stepSending(turn, hearing, sending)
+    stepSending(turn, hearing, sending, rules.settings)
   );
 }
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { beginsAt, type Rules } from '../../data/cycle.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Meeting } from '../../data/records/meeting.ts';
@@ -60,6 +61,11 @@ function proposeChange(
     case 'reinstate': {
       const { cancelled: _again, ...standing } = before;
       return shown(turn, before, { ...standing, sequence: nextSequence(before) }, rules);
+    }
+    case 'shift': {
+      const date = DateTime.fromISO(before.date).plus({ days: command.days }).toFormat('yyyy-MM-dd');
+      const after = movedMeeting(before, { date });
+      return refusal(turn, after, rules) ?? shown(turn, before, after, rules);
     }
     case 'move': {
       const after = movedMeeting(before, command.to);

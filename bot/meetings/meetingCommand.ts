@@ -6,6 +6,8 @@ import { heardAs } from '../commands/heard.ts';
 /** What a manager says is to happen to a meeting. `which` is the words that name it, as typed. */
 export type MeetingCommand =
   | { readonly kind: 'move'; readonly which: string; readonly to: MeetingDetails }
+  /** So many days later, or earlier where it is below 0. */
+  | { readonly kind: 'shift'; readonly which: string; readonly days: number }
   | { readonly kind: 'cancel'; readonly which: string }
   | { readonly kind: 'reinstate'; readonly which: string }
   | { readonly kind: 'add'; readonly details: MeetingDetails };
@@ -29,8 +31,8 @@ export function readMeetingCommand(
   { heard, days }: Pick<Hearing, 'heard' | 'days'>,
   today: string,
 ): MeetingCommand | undefined {
-  const one = heardAs(heard, ['addMeeting', 'reinstateMeeting', 'cancelMeeting', 'moveMeeting']);
-  if (!one || one.isQuestion) return undefined;
+  const one = heardAs(heard, OF_MEETINGS);
+  if (!one || (one.isQuestion && one.means !== 'moveMeetingIf')) return undefined;
   const { meeting: which = '', link = '' } = one.slots;
   const details = readDetails(days.written(`${link} ${one.slots.details ?? ''}`), today);
   switch (one.means) {
@@ -40,12 +42,35 @@ export function readMeetingCommand(
       return { kind: 'reinstate', which };
     case 'cancelMeeting':
       return { kind: 'cancel', which };
+    case 'shiftLater':
+    case 'shiftEarlier': {
+      const days = daysLong(one.slots.count ?? '', one.slots.unit ?? '');
+      return { kind: 'shift', which, days: one.means === 'shiftLater' ? days : -days };
+    }
     case 'moveMeeting':
+    case 'moveMeetingIf':
       return Object.keys(details).length > 0 ? { kind: 'move', which, to: details } : undefined;
     default:
       return one satisfies never;
   }
 }
+
+const OF_MEETINGS = [
+  'addMeeting',
+  'reinstateMeeting',
+  'cancelMeeting',
+  'shiftLater',
+  'shiftEarlier',
+  'moveMeeting',
+  'moveMeetingIf',
+] as const;
+
+/** "Two weeks", in days. */
+function daysLong(count: string, unit: string): number {
+  const n = /^\d/u.test(count) ? Number.parseInt(count, 10) : Math.max(COUNTS.indexOf(count.toLowerCase()), 1);
+  return n * (/^fortnight/iu.test(unit) ? 14 : /^week/iu.test(unit) ? 7 : 1);
+}
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** What is left of the words once day, time and theme are out of them is the place, where it follows "at", "in" or "to". */
 export function readDetails(words: string, today: string): MeetingDetails {

@@ -1,3 +1,6 @@
+import type { Hearing } from '../commands/commands.ts';
+import { type Heard, heardAs, ROLE_COMMANDS } from '../commands/heard.ts';
+
 /** What an administrator says about who may do what. Names are still the words that were said. */
 export type RoleCommand =
   | { readonly kind: 'give'; readonly who: string; readonly role: 'manager' | 'admin' }
@@ -10,18 +13,17 @@ export type RoleCommand =
  * Reads "make Insp Harris a manager", "remove Dan Howitt as manager", "who are the managers?", "Insp Harris signs in as
  * paul.harris@example.org", and the two buttons of a claim. Undefined for everything else.
  */
-export function readRoleCommand(text: string): RoleCommand | undefined {
+export function readRoleCommand({ words: text, heard }: Pick<Hearing, 'words' | 'heard'>): RoleCommand | undefined {
   if (text.length > LONGEST_CHARACTERS) return undefined;
   const said = text
     .trim()
     .replace(/\s+/gu, ' ')
     .replace(/[.!?\s]+$/u, '')
     .replace(/^please /iu, '');
-  return readClaim(said) ?? readList(said) ?? readTake(said) ?? readGive(said) ?? readSignIn(said);
+  return readClaim(said) ?? readSignIn(said) ?? readRole(heard);
 }
 
 const LONGEST_CHARACTERS = 300;
-const ROLE = '(managers?|admins?|administrators?)(?: of the office)?';
 
 function readClaim(said: string): RoleCommand | undefined {
   const [, verdict, account, who] = /^(confirm|refuse) that account (\S{1,200}) is (.{1,80})$/iu.exec(said) ?? [];
@@ -29,38 +31,31 @@ function readClaim(said: string): RoleCommand | undefined {
   return { kind: 'claim', verdict: verdict.toLowerCase() === 'confirm' ? 'confirm' : 'refuse', account, who };
 }
 
-const LIST = new RegExp(
-  `^(?:(?:who (?:are|is)|list|show)(?: me)?(?: all)?(?: the| an?| our)? ${ROLE}|(?:list|show) (?:the |all )?roles|who has (?:a role|which role|what role))$`,
-  'iu',
-);
-
-function readList(said: string): RoleCommand | undefined {
-  const found = LIST.exec(said);
-  return found ? { kind: 'list', role: found[1] === undefined ? undefined : roleIn(found[1]) } : undefined;
-}
-
-const TAKE = [
-  new RegExp(
-    `^(?:remove|take away|withdraw|drop) (.{2,60}?) (?:as|from(?: the)?(?: list of)?|from being)(?: an?| the)? ${ROLE}$`,
-    'iu',
-  ),
-  new RegExp(`^(.{2,60}?) (?:is|should be) (?:no longer|not) (?:an? |the )?${ROLE}(?: any more| anymore)?$`, 'iu'),
-  /^(?:make) (.{2,60}?) (?:an? )?(reader)$/iu,
-];
-
-function readTake(said: string): RoleCommand | undefined {
-  const [, who, role = ''] = TAKE.map(pattern => pattern.exec(said)).find(found => found !== null) ?? [];
-  return who ? { kind: 'take', who, role: role === 'reader' ? undefined : roleIn(role) } : undefined;
-}
-
-const GIVE = new RegExp(
-  `^(?:make|appoint|name) (.{2,60}?) (?:as )?(?:an?|the|another) ${ROLE}(?: too| as well)?$`,
-  'iu',
-);
-
-function readGive(said: string): RoleCommand | undefined {
-  const [, who, role] = GIVE.exec(said) ?? [];
-  return who && role ? { kind: 'give', who, role: roleIn(role) } : undefined;
+function readRole(heard: readonly Heard[]): RoleCommand | undefined {
+  const one = heardAs(heard, ROLE_COMMANDS);
+  const { who = '' } = one?.slots ?? {};
+  switch (one?.means) {
+    case undefined:
+      return undefined;
+    case 'listManagers':
+      return { kind: 'list', role: 'manager' };
+    case 'listAdmins':
+      return { kind: 'list', role: 'admin' };
+    case 'listRoles':
+      return { kind: 'list', role: undefined };
+    case 'takeManager':
+      return { kind: 'take', who, role: 'manager' };
+    case 'takeAdmin':
+      return { kind: 'take', who, role: 'admin' };
+    case 'takeRole':
+      return { kind: 'take', who, role: undefined };
+    case 'makeManager':
+      return { kind: 'give', who, role: 'manager' };
+    case 'makeAdmin':
+      return { kind: 'give', who, role: 'admin' };
+    default:
+      return one satisfies never;
+  }
 }
 
 const SIGN_IN = [
@@ -72,5 +67,3 @@ function readSignIn(said: string): RoleCommand | undefined {
   const [, who, signIn] = SIGN_IN.map(pattern => pattern.exec(said)).find(found => found !== null) ?? [];
   return who && signIn ? { kind: 'signIn', who, signIn: signIn.toLowerCase() } : undefined;
 }
-
-const roleIn = (words: string): 'manager' | 'admin' => (/^m/iu.test(words) ? 'manager' : 'admin');

@@ -4,6 +4,7 @@ import { withRoleDecision } from '../../data/registerAfter.ts';
 import { accountFor, personSigningIn, type RoleDecision } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
 import type { Change } from '../../data/store/port.ts';
+import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { personNamed } from '../standIns/people.ts';
@@ -14,8 +15,9 @@ import * as say from './roleSentences.ts';
 import { actorOf } from './speaker.ts';
 
 /** Who may do what, asked by anybody and changed by an administrator. Undefined for other words. */
-export function stepRoles(turn: Turn, words: string, roles: Roles): TurnResult | undefined {
-  const command = readRoleCommand(words);
+export function stepRoles(turn: Turn, hearing: Hearing, roles: Roles): TurnResult | undefined {
+  const { words } = hearing;
+  const command = readRoleCommand(hearing);
   if (!command) return undefined;
   if (command.kind === 'list') return said(turn, listOf(turn, roles, command.role));
   if (turn.speaker.role !== 'admin') return said(turn, say.onlyAdmins(adminNames(turn.store.register(), roles)));

@@ -3,7 +3,7 @@ import { heardAs, SENDING_ORDERS } from '../commands/heard.ts';
 
 /** What is said about the messages that the bot sends by itself. `who` is as typed; undefined: nobody in particular. */
 export type SendingCommand =
-  | { readonly kind: 'queue' | 'unreached' }
+  | { readonly kind: 'queue' | 'unreached' | 'correctCard' | 'sendNow' }
   /** `isUntil`: a day was said on which it should begin again. */
   | { readonly kind: 'pause'; readonly isUntil?: true }
   /** `isIt`: "turn it back on", which is about sending only while that is paused. */
@@ -30,6 +30,8 @@ export function readSendingCommand({ heard, days }: Pick<Hearing, 'heard' | 'day
       return { kind: 'resume' };
     case 'resumeIt':
       return { kind: 'resume', isIt: true };
+    case 'correctCard':
+    case 'sendNow':
     case 'queue':
     case 'unreached':
       return { kind: one.means };

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { longDay } from '../../data/dayInWords.ts';
 import type { MessageKind, OutboxEntry } from '../../data/outboxEntry.ts';
+import type { ReminderSettings } from '../../data/reminderSettings.ts';
 import type { SendingOrder } from '../../data/sendingOrder.ts';
 
 /** What is said about sending. */
@@ -45,6 +46,11 @@ export const resumeHeading = 'Send by myself again?';
 export const resumeText = (due: number): string =>
   due === 0 ? 'Nothing is due at this moment.' : `${count(due, 'message')} of today would go out within a minute.`;
 export const resumed = 'Sending goes on.';
+
+export const correctsItself =
+  'I put my cards right by myself, in their place, within a minute of the change. So say what is wrong with the record: “move the May meeting to 26 May”, “the estates paper is in”, “mark the capital report non-public”. To take a card back, say “withdraw the last card to the channel”.';
+export const notOnDemand = ({ digestOn, meetingCards }: ReminderSettings): string =>
+  `I send these on their days and not on demand: the digest on ${digestOn}s, the card of a meeting ${meetingCards.daysBefore} days before it. Ask me here instead, for example “what changed since last week” or “when is the next meeting”. “Chase them all” writes at once to whoever owes an update.`;
 
 export const queueEmpty = (days: number): string => `Nothing waits, and nothing is due in the next ${days} days.`;
 export const queueHeading = (messages: number, days: number): string =>

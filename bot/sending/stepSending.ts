@@ -1,4 +1,5 @@
 import type { QueuedMessage } from '../../data/queuedMessage.ts';
+import type { ReminderSettings } from '../../data/reminderSettings.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
@@ -15,7 +16,12 @@ export interface SendingPorts {
 }
 
 /** A manager's hand on what the bot sends by itself. Undefined where the words are about something else. */
-export function stepSending(turn: Turn, hearing: Hearing, ports: SendingPorts): TurnResult | undefined {
+export function stepSending(
+  turn: Turn,
+  hearing: Hearing,
+  ports: SendingPorts,
+  settings: ReminderSettings,
+): TurnResult | undefined {
   const command = readSendingCommand(hearing);
   if (!command) return undefined;
   if (command.kind === 'resume' && command.isIt && !turn.store.register().sendingPause) return undefined;
@@ -29,6 +35,10 @@ export function stepSending(turn: Turn, hearing: Hearing, ports: SendingPorts): 
       return showQueue(turn, ports);
     case 'unreached':
       return showUnreached(turn, ports);
+    case 'correctCard':
+      return said(turn, say.correctsItself);
+    case 'sendNow':
+      return said(turn, say.notOnDemand(settings));
     case 'cancel':
       return proposeCancel(turn, command, ports);
     case 'withdraw':

@@ -55,6 +55,18 @@ const ANSWERS: Readonly<Record<string, { readonly by: 'harris' | 'office'; reado
   cover: { by: 'office', answer: /^Det Supt Firth covers for Inspector Harris\?/u },
   lead: { by: 'office', answer: /^Make Inspector Harris the lead of 3\.5\?/u },
   standInEnd: { by: 'harris', answer: /^Done\. Det Supt Firth no longer writes for Inspector Harris/u },
+  roles: { by: 'office', answer: /^Only an administrator can change who may do what/u },
+  listRoles: { by: 'harris', answer: /^(?:Managers of the office|Administrators): /u },
+  shiftMeeting: {
+    by: 'office',
+    answer: /^Move the meeting of Tuesday 14 September 2021\?[\s\S]*Tuesday 21 September 2021/u,
+  },
+  shiftEarlier: {
+    by: 'office',
+    answer: /^Move the meeting of Tuesday 14 September 2021\?[\s\S]*Tuesday 7 September 2021/u,
+  },
+  correctCard: { by: 'office', answer: /^I put my cards right by myself/u },
+  sendNow: { by: 'office', answer: /^I send these on their days and not on demand: the digest on Mondays/u },
   whatIOwe: { by: 'harris', answer: /^You owe 3\.11 by Tuesday 4 May 2021/u },
   howSending: { by: 'harris', answer: /^Whoever owes an update or a paper is written to 14, 7, 3 and 1 working days/u },
   meetingState: { by: 'harris', answer: /^Nothing about this meeting was changed: it is on /u },
@@ -190,6 +202,7 @@ describe('A question about the plan', () => {
   const ORDERS = [
     'move the July meeting to August please',
     'remind Firth about 6.F03',
+    'give everybody admin rights',
     'cancel the July meeting',
     'send a reminder to firth',
     // Of the bot's own work, in chat: who owes an update.

@@ -160,5 +160,5 @@ describe('words about roles', () => {
     'what is the manager doing',
     'amber is no longer a risk',
   ])
-    it(`are not “${text}”`, () => assert.equal(readRoleCommand(text), undefined));
+    it(`are not “${text}”`, () => assert.equal(readRoleCommand(ports.commands(text)), undefined));
 });
