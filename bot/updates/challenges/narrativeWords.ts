@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DataFault, pathText, readJson } from '../../../data/reference.ts';
-import { patternOf } from './phrasePattern.ts';
+import { phraseFinder } from './phraseFinder.ts';
 
 /** What the families of `data/narrativeWords.json` say; the program acts on these names. */
 const FAMILIES = ['late', 'missing', 'left', 'noneLeft', 'denied', 'madeGood'] as const;
@@ -53,9 +53,9 @@ function familyOf(path: string, name: FamilyName, words: z.infer<typeof family>,
     const twice = list.find((each, i) => list.indexOf(each) !== i);
     if (twice) throw new DataFault(`${path}: “${twice}” stands twice in the family '${name}'. Take one of them out.`);
   }
-  const compile = (list: readonly string[]): RegExp => {
+  const compile = (list: readonly string[]) => {
     try {
-      return patternOf(list, groups);
+      return phraseFinder(list, groups);
     } catch (cause) {
       throw new DataFault(`${path}: in the family '${name}' ${cause instanceof Error ? cause.message : cause}.`);
     }
@@ -65,15 +65,12 @@ function familyOf(path: string, name: FamilyName, words: z.infer<typeof family>,
   return { in: text => matches(text, says, unless) };
 }
 
-function matches(text: string, says: RegExp, unless: RegExp): readonly RegExpExecArray[] {
-  const exceptions = [...text.matchAll(unless)].map(match => [match.index, match.index + match[0].length] as const);
-  const found: RegExpExecArray[] = [];
-  says.lastIndex = 0;
-  for (let match = says.exec(text); match; match = says.exec(text)) {
+type Finder = ReturnType<typeof phraseFinder>;
+
+function matches(text: string, says: Finder, unless: Finder): readonly RegExpExecArray[] {
+  const exceptions = unless(text).map(match => [match.index, match.index + match[0].length] as const);
+  return says(text).filter(match => {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (!exceptions.some(([from, to]) => from < end && start < to)) found.push(match);
-    // What an exception lies over may hide another match that begins within it.
-    says.lastIndex = start + 1;
-  }
-  return found;
+    return !exceptions.some(([from, to]) => from < end && start < to);
+  });
 }

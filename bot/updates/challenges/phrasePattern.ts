@@ -5,11 +5,18 @@
  * @throws Error naming the phrase and what in it cannot be read
  */
 export function patternOf(phrases: readonly string[], groups: Groups): RegExp {
-  const sources = phrases.map(phrase => sourceOf(phrase, groups));
-  return new RegExp(sources.length > 0 ? sources.join('|') : '(?!)', 'gi');
+  return anyOf(
+    phrases.map(phrase => sourceOf(phrase, groups)),
+    'gi',
+  );
 }
 
-function sourceOf(phrase: string, groups: Groups): string {
+/** A pattern of the sources of phrases; of none it never matches. */
+export const anyOf = (sources: readonly string[], flags: string): RegExp =>
+  new RegExp(sources.length > 0 ? sources.join('|') : '(?!)', flags);
+
+/** The source of one phrase's pattern. @throws Error as `patternOf` */
+export function sourceOf(phrase: string, groups: Groups): string {
   const words = phrase.replace(/^\^/u, '').split(' ');
   const first = words.findIndex(word => !word.endsWith('?'));
   if (first < 0 || words.includes('')) throw new Error(`the phrase “${phrase}” has no word that must be there`);
@@ -22,18 +29,32 @@ function sourceOf(phrase: string, groups: Groups): string {
   return `${phrase.startsWith('^') ? '^' : ''}${parts.join('')}${END}`;
 }
 
-type Groups = Readonly<Record<string, readonly string[]>>;
+export type Groups = Readonly<Record<string, readonly string[]>>;
 
-function wordSource(word: string, phrase: string, groups: Groups): string {
-  const choices = word.split('/').flatMap(choice => {
+/** The words of a phrase: what each can be, groups written out, and whether it may be missing. @throws Error naming a group that is none */
+export const wordsOfPhrase = (phrase: string, groups: Groups) =>
+  phrase
+    .replace(/^\^/u, '')
+    .split(' ')
+    .map(word => ({
+      choices: choicesOf(word.replace(/\?$/u, ''), phrase, groups),
+      isOptional: word.endsWith('?'),
+    }));
+
+function choicesOf(word: string, phrase: string, groups: Groups): readonly string[] {
+  return word.split('/').flatMap(choice => {
     const group = /^<(?<name>\w+)>$/u.exec(choice)?.groups?.name;
     if (group === undefined) return [choice];
     const members = groups[group];
     if (!members) throw new Error(`the phrase “${phrase}” names the group <${group}>, which is not among the groups`);
     return members;
   });
-  return `(?:${choices.map(choice => choiceSource(choice, phrase)).join('|')})`;
 }
+
+const wordSource = (word: string, phrase: string, groups: Groups): string =>
+  `(?:${choicesOf(word, phrase, groups)
+    .map(choice => choiceSource(choice, phrase))
+    .join('|')})`;
 
 function choiceSource(choice: string, phrase: string): string {
   if (choice === '*') return `${START}[\\w%£’'-]+`;

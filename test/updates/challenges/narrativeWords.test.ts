@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadNarrativeWords } from '../../../bot/updates/challenges/narrativeWords.ts';
+import { phraseFinder } from '../../../bot/updates/challenges/phraseFinder.ts';
 import { patternOf } from '../../../bot/updates/challenges/phrasePattern.ts';
+import { loadReference } from '../../../data/reference.ts';
 import { projectRoot } from '../../../data/root.ts';
 import { removeTempFolders, tempFolder } from '../../store/tempFolder.ts';
 
@@ -60,6 +62,19 @@ describe('The words of narratives', () => {
       }),
       /narrativeWords\.json is broken.*families/u,
     );
+  });
+
+  it('are found word by word where a search for all of them at every place finds them', () => {
+    const texts = loadReference(join(projectRoot(), 'data/reference')).updates.map(({ summary }) => summary);
+    for (const family of ['late', 'missing', 'left']) {
+      const { says } = original.families[family];
+      const [find, all] = [phraseFinder(says, original.groups), patternOf(says, original.groups)];
+      for (const text of texts) {
+        const found = new Set(find(text).map(({ index }) => index));
+        for (const { index } of text.matchAll(all)) assert.ok(found.has(index), `${family}: ${text.slice(index)}`);
+        for (const index of found) assert.match(text.slice(index), new RegExp(`^(?:${all.source})`, 'iu'), family);
+      }
+    }
   });
 
   it('take a new way of saying something from the file alone', () => {
