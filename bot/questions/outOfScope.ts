@@ -29,7 +29,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   writing: { strength: 5 },
   personal: { strength: 5 },
   ofPerson: { strength: 7, told: 'personal', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
-  opinion: { strength: 5 },
+  opinion: { strength: 5, counts: ({ sentence }, stretch) => !asksWhen(sentence, stretch) },
   judging: { strength: 7, told: 'opinion', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
   shouldBe: {
     strength: 7,
@@ -148,6 +148,10 @@ const stepsOn = ({ sentence }: Parts): boolean => {
     month !== undefined && month < (sentence.knowledge.months.at(-1) ?? '') && sentence.has('time', 'quarterAfter')
   );
 };
+
+/** "when should the build start": a day that the plan may give, and no opinion. */
+const asksWhen = (sentence: Sentence, { from }: Stretch): boolean =>
+  sentence.all('ask', 'when').some(s => s.from < from) && sentence.tokens[from]?.text === 'should';
 
 const isFirst = (sentence: Sentence, stretch: Stretch): boolean =>
   sentence.tokens.slice(0, stretch.from).every(t => t.kind === 'mark');

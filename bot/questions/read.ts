@@ -19,6 +19,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { isPoor } from './poor.ts';
 import type { Note, Reading, Span } from './reading.ts';
 import { withoutRepeatedNames } from './repeatedNames.ts';
+import { selfCorrectionIn } from './selfCorrection.ts';
 import type { ReadingContext, Sentence } from './sentence.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { cut, type Stretch } from './spans.ts';
@@ -88,10 +89,21 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
 
 function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
   const tokens = context.last ? withoutSmallTalk(all, knowledge.lists) : withoutCourtesy(all, knowledge.lists);
+  const corrected = readCorrected(knowledge, tokens, context);
+  if (corrected) return corrected;
   const whole = readBesideAsides(knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(knowledge, part, context));
   const apart = asksOfWhatWasSaid(parts) ? [] : parts;
   return completeOne(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+}
+
+/** "… no sorry, theme 4": what puts the message right, as if what stands before it had been asked. */
+function readCorrected(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed | undefined {
+  const said = selfCorrectionIn(tokens, knowledge.lists);
+  const first = said && readMessage(knowledge, said.before, context).reading;
+  if (!said || first?.kind !== 'query') return undefined;
+  const second = readMessage(knowledge, said.after, { ...context, last: { query: first.query, ids: [] } });
+  return second.reading.kind === 'query' && second.weight >= CLEAR_CLAUSE ? second : undefined;
 }
 
 /** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */

@@ -61,6 +61,8 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   );
   if (thatTheme && !delta.theme) return compact({ plan: where.plan, theme: where.theme ?? themeOfIds(parts, last) });
   const { plan, theme, ...rest } = where;
+  const isAnew = cues.overall && delta.status !== undefined && parts.sentence.has('ask', 'count') && !cues.opening;
+  if (isAnew && !delta.theme) return compact({ plan });
   if (cues.overall && !sumsUp(parts, last)) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
   const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except;
   const replaced =

@@ -24,9 +24,10 @@ const MOST_WORDS = 6;
 
 /** Whether a clause names nothing of the plan, of the records or of the question before it: then it says nothing here. */
 export function isAside(parts: Parts): boolean {
-  const { sentence, plans, statuses, pledges, leadGroups, themes, people, codes, moments, quote } = parts;
+  const { sentence, plans, statuses, pledges, leadGroups, isNew, revised, themes, people, codes, moments, quote } =
+    parts;
   const { items, indicators, finance, speller } = sentence.knowledge;
-  const isPart = (plans ?? statuses ?? pledges ?? leadGroups) !== undefined || quote !== undefined;
+  const isPart = (plans ?? statuses ?? pledges ?? leadGroups ?? isNew ?? revised) !== undefined || quote !== undefined;
   if (isPart || themes.tokens.size + people.ids.length + codes.at.size + moments.length > 0) return false;
   if (sentence.tokens.some(t => t.kind === 'number' || t.kind === 'code' || isOne(t))) return false;
   if (sentence.has('followUp', 'overall', 'both', 'pick', 'back') || ASKING.has(sentence.tokens[0]?.text ?? ''))

@@ -88,8 +88,13 @@ const namesPart = (parts: Parts): boolean =>
   (parts.plans ?? parts.statuses ?? parts.leadGroups) !== undefined ||
   parts.codes.at.size > 0;
 
-const matterOf = ({ sentence }: Parts): string[] =>
-  hardTokens(sentence, { hard: [] }).map(at => sentence.tokens[at]?.text ?? '');
+/** Without what would rule an answer out elsewhere: "when should the build start" is after the build. */
+const matterOf = ({ sentence }: Parts): string[] => {
+  const skip = new Set(
+    sentence.all('outOfScope', 'opinion').flatMap(s => sentence.tokens.slice(s.from, s.to).map((_, n) => s.from + n)),
+  );
+  return hardTokens(sentence, { hard: [], skip }).map(at => sentence.tokens[at]?.text ?? '');
+};
 
 const within = ({ plan, id }: Activity, words: readonly string[]): Query => ({
   ask: 'show',

@@ -153,7 +153,8 @@ function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, n
   const { sentence } = parts;
   const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
   const isSwapped = named === 1 && last.query.where.topic !== undefined && where.topic !== last.query.where.topic;
-  const kept = isSwapped ? last.query.ask : keptAsk(last.query.ask, named, where);
+  const isSame = isSwapped || (parts.sentence.has('followUp', 'correct') && last.query.ask === 'who');
+  const kept = isSame ? last.query.ask : keptAsk(last.query.ask, named, where);
   // "which pledge was that under" of one that was picked asks for it, and not for a list of one.
   const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
   const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);

@@ -110,9 +110,10 @@ const otherWords = ({ sentence }: Parts): string[] =>
   hardWords(sentence, { hard: [] }).filter(word => !sentence.knowledge.lists.receiving.has(word));
 
 /** "overall then, over or under", "and the total": of the table spoken of. */
-function wholeOf({ sentence }: Parts, last: Last, table: string | undefined): Merged | undefined {
+function wholeOf(parts: Parts, last: Last, table: string | undefined): Merged | undefined {
+  const { sentence } = parts;
   const isAsked = sentence.has('followUp', 'overall') || sentence.tokens.some(t => t.text === 'total');
-  const isOther = sentence.has('term') || sentence.has('financeGroup') || hardWords(sentence, { hard: [] }).length > 0;
+  const isOther = sentence.has('term') || sentence.has('financeGroup') || lineWords(parts).length > 0;
   const total = sentence.knowledge.register.records.finance.find(line => line.group === table && line.kind === 'total');
   if (!isAsked || isOther || !total) return undefined;
   const facet = facetOf(sentence) ?? amountOf(last);
@@ -176,6 +177,8 @@ function ofTheSame({ sentence }: Parts, last: Last, cues: Cues): Merged | undefi
   const stage = sentence.has('status', 'blue') ? 'progress' : isOver(sentence) ? 'variance' : undefined;
   const facet = facetOf(sentence) ?? stage;
   const matter = hardTokens(sentence, { hard: [] }).length;
+  const isRest = sentence.tokens.some(t => REST.has(t.text)) && last.ids.length === 1;
+  if (isRest && !facet) return { query: figureOf(last.ids, 'slippage'), named: 3, settled: true };
   const where = last.query.where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
   const again = cues.that && sentence.has('ask', 'howMuch') && last.ids.length === 1;
   if (!facet) return again ? { query: figureOf(last.ids, undefined), named: 1 } : undefined;
@@ -190,3 +193,6 @@ function ofTheSame({ sentence }: Parts, last: Last, cues: Cues): Merged | undefi
 /** "was that over as well" */
 const isOver = ({ tokens, knowledge }: Sentence): boolean =>
   tokens.some(t => knowledge.lists.over.has(t.text) || knowledge.lists.under.has(t.text));
+
+/** "what's happening to the rest" of a budget: what was not spent slips, or is left. */
+const REST = new Set(['rest', 'remainder', 'balance', 'leftover']);

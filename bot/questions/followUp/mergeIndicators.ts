@@ -26,6 +26,12 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   if (both) return both;
   const flagged = flaggedOne(parts, last, cues);
   if (flagged) return flagged;
+  const [pending] = asksWhenIn(parts, last, cues) ? (idsSpokenOf(last)?.values ?? []) : [];
+  if (pending !== undefined)
+    return {
+      query: { ask: 'figure', of: 'indicators', where: { ids: { values: [pending] } }, facet: 'why' },
+      named: 3,
+    };
   const sibling = siblingIn(parts, last);
   const named = sibling ? [sibling] : (narrowed(parts, last, cues) ?? namedIn(parts, last));
   const beside = besideIt(parts, last, cues, named);
@@ -137,6 +143,13 @@ const asksAnew = ({ sentence }: Parts): boolean =>
 /** "why no march figure" of the one indicator spoken of. */
 const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>
   sentence.has('ask', 'why') && sentence.has('flag', 'pending') && idsSpokenOf(last)?.values.length === 1;
+
+/** "when are they expecting it" of an indicator whose newest figure is not in: what is said of why says when. */
+const asksWhenIn = ({ sentence }: Parts, last: Last, cues: Cues): boolean => {
+  const ids = idsSpokenOf(last)?.values ?? [];
+  const isPending = sentence.knowledge.register.indicator(ids[0] ?? '')?.values.at(-1)?.value === null;
+  return ids.length === 1 && isPending && cues.that && sentence.has('ask', 'when') && !sentence.has('subject');
+};
 
 /** "and now" asks for the latest again. */
 const saysNow = ({ sentence }: Parts): boolean =>

@@ -50,8 +50,12 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (same) return same;
   const ask = askOf(parts, last, delta);
   const facet = of === 'meetings' ? facetOf(parts) : undefined;
+  const behind = of === 'items' && ask === 'who' ? behindOf(parts.sentence) : undefined;
   const count =
-    Object.keys(delta).length + Number(ask !== undefined && ask !== last.query.ask) + Number(facet !== undefined);
+    Object.keys(delta).length +
+    Number(ask !== undefined && ask !== last.query.ask) +
+    Number(facet !== undefined) +
+    Number(behind !== undefined && behind !== last.query.facet);
   // "how many items altogether": of the whole agenda.
   const isSum = of === 'items' && cues.overall && ask === 'count' && Object.keys(delta).length === 0;
   const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
@@ -71,10 +75,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     of,
     where,
     ...compact({
-      facet:
-        facet ??
-        (of === 'items' && ask === 'who' ? behindOf(parts.sentence) : undefined) ??
-        (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined),
+      facet: facet ?? behind ?? (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined),
     }),
   };
   return {

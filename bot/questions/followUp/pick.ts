@@ -10,6 +10,7 @@ import { meansOne } from '../spans.ts';
 import { singledOut } from './amongShown.ts';
 import type { Cues } from './cues.ts';
 import { describedId, descriptionOf } from './described.ts';
+import { pickedGroup } from './pickedGroup.ts';
 import { recordsNamed } from './spokenOf.ts';
 import { subjectOf } from './subject.ts';
 
@@ -19,6 +20,8 @@ type Last = NonNullable<Session['last']>;
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
   const figure = steppedFigure(parts, last);
   if (figure) return [figure];
+  const group = pickedGroup(parts, last, placeOf(parts));
+  if (group) return [group];
   const ids = singledOut(parts, last, listOf(last)) ?? one(pickedId(parts, last) ?? describedId(parts, last));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);

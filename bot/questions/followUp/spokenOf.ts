@@ -25,7 +25,8 @@ function meetingOf(id: string, { sentence }: Parts): string[] {
 /** The person or people that the last question was about, else the one that an answer spoke of last. */
 export function personSpokenOf(last: Last): readonly string[] {
   const people = last.ids.filter(id => id.startsWith('person/'));
-  if (last.query.where.person && !last.query.where.person.except) return last.query.where.person.values;
+  const isAnswer = last.query.ask === 'who' && people.length === 1;
+  if (!isAnswer && last.query.where.person && !last.query.where.person.except) return last.query.where.person.values;
   return people.length === 1 ? people : (last.people ?? []).slice(0, 1);
 }
 

@@ -73,7 +73,7 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const asked = trend || sentence.has('ask', 'count', 'howMuch') || sentence.has('unit', 'figure', 'percent');
   const topic = topicSpokenOf(parts, last);
   const numbers = trend && sentence.tokens.some(t => ['numbers', 'figures'].includes(t.text));
-  const ofTerm = cues.those && last.query.of === 'terms';
+  const ofTerm = (cues.those || cues.narrowing) && last.query.of === 'terms';
   if (!(cues.that || numbers || ofTerm) || !asked || topic === undefined || last.query.of === 'indicators')
     return undefined;
   if (

@@ -37,6 +37,7 @@ export const WORD_LISTS = [
   'ofWhich',
   'ofFilter',
   'forgetting',
+  'correctingMid',
   'finalMeeting',
   'paperEdge',
   'asksOffice',

@@ -1,0 +1,30 @@
+import type { Token } from './words/tokens.ts';
+import type { WordLists } from './words/wordLists.ts';
+
+/** A message whose writer puts it right before its end, cut there. */
+export interface SelfCorrection {
+  readonly before: readonly Token[];
+  /** From the words that put it right on, so that it reads as a correction of what stands before. */
+  readonly after: readonly Token[];
+}
+
+/** "greens in theme 3, no sorry, theme 4" is two sentences, of which the second puts the first right. Undefined where nobody corrects themselves. */
+export function selfCorrectionIn(
+  tokens: readonly Token[],
+  { correctingMid }: Pick<WordLists, 'correctingMid'>,
+): SelfCorrection | undefined {
+  for (let at = FEWEST_BEFORE; at < tokens.length - 1; at++) {
+    if (tokens[at]?.kind !== 'word') continue;
+    for (let length = MOST_WORDS; length > 0; length--) {
+      const said = tokens.slice(at, at + length);
+      if (said.length < length || !correctingMid.has(said.map(t => t.text).join(' '))) continue;
+      const after = tokens.slice(at);
+      const isMarked = tokens[at - 1]?.kind === 'mark' || length > 1;
+      if (isMarked && after.slice(length).some(t => t.kind !== 'mark')) return { before: tokens.slice(0, at), after };
+    }
+  }
+  return undefined;
+}
+
+const FEWEST_BEFORE = 2;
+const MOST_WORDS = 4;
