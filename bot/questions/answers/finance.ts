@@ -100,7 +100,8 @@ function amountOf(line: FinanceLine, facet: Facet): number | undefined {
     case 'budget':
       return line.budget ?? line.revisedBudget ?? line.total ?? line.amount ?? undefined;
     case 'actual':
-      return line.actual ?? undefined;
+      // Of a grant there is one amount: what was given for it.
+      return line.actual ?? line.amount ?? undefined;
     case 'baseBudget':
       return line.baseBudget ?? undefined;
     case 'virement':

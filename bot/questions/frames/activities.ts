@@ -224,7 +224,7 @@ const asksNumber = ({ sentence, statuses }: Parts): boolean =>
   statuses !== undefined &&
   sentence.tokens.some(
     (t, at) =>
-      ['figure', 'number', 'tally'].includes(t.text) && ['the', 'a'].includes(sentence.tokens[at - 1]?.text ?? ''),
+      ['figure', 'number', 'tally'].includes(t.text) && ['the', 'a', undefined].includes(sentence.tokens[at - 1]?.text),
   );
 
 const asksOne = (sentence: Sentence): boolean => sentence.has('ask', 'show');

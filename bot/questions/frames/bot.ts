@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
+import type { Sentence } from '../sentence.ts';
 import { meansOne, type Stretch } from '../spans.ts';
 import { themeChoice } from './activities.ts';
 import { meetingsNamed } from './meetingNames.ts';
@@ -104,6 +105,8 @@ function updatesDue(parts: Parts, left: number): Candidate[] {
       ['words left over', -1, Math.min(3, left)],
       ['status', -2, parts.statuses !== undefined],
       ['reference', -3, parts.codes.at.size > 0],
+      // "what reports are due in November"
+      ['what papers', -4, !updates && !papers && sentence.has('subject', 'items') && asksWhich(sentence)],
     ]),
   ];
 }
@@ -114,3 +117,5 @@ const weighty = ({ sentence }: Parts, said: Stretch): number =>
     .filter(s => s === said || s.entries.length === 0 || s.entries.some(e => e.role !== 'filler'))
     .filter(s => sentence.tokens[s.from]?.kind !== 'mark')
     .reduce((sum, s) => sum + s.to - s.from, 0);
+
+const asksWhich = ({ tokens }: Sentence): boolean => ['what', 'which', 'whats', 'any'].includes(tokens[0]?.text ?? '');

@@ -1,5 +1,5 @@
 import type { Facet, Sort, Where } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../spans.ts';
 
 /** Which of a line's amounts may be asked for, the most telling first. */
@@ -20,9 +20,13 @@ export function facetOf(sentence: Sentence): Facet | undefined {
   if (sentence.has('ask', 'why')) return 'why';
   if (telling) return telling;
   if (sentence.has('facet', 'progress')) return 'progress';
+  // "how much of the SARC budget has slipped": the budget is what it slipped out of.
+  if (found.includes('slippage') && found.length > 1 && HOW_FAR.test(sentenceText(sentence))) return 'slippage';
   const said = found.filter(f => f !== 'budget' || !isOnlyInTable(sentence));
   return said.length === 1 ? said[0] : said.length === 0 ? amountInTable(sentence) : undefined;
 }
+
+const HOW_FAR = /\b(how much of|how far (has|have|did|is)|what (share|part|portion) of)\b(?!.* and )/;
 
 /** "approved budget": the word is part of the table's name. */
 const isOnlyInTable = (sentence: Sentence): boolean =>

@@ -62,6 +62,11 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['says item', 2.5, subject],
         ['paper', 3.5, facet === 'paper'],
         [
+          'which way it goes',
+          -2.5,
+          sentence.has('direction') && /^(have|has|are|is|did)$/.test(sentence.tokens[0]?.text ?? ''),
+        ],
+        [
           'who is behind a paper',
           3.5,
           behind !== undefined && (subject || (matched >= FITS && named.meeting !== undefined)),

@@ -112,9 +112,9 @@ const previousMeeting = (id: string): Candidate =>
 /** "what have we got lined up for September" asks for what comes, and not for the day. */
 const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(tokens[0]?.text ?? '');
 
-/** "when's the next one": of nothing else that was spoken of. */
+/** "when's the next one", "when is it next": of nothing else that was spoken of. */
 const saysNextOne = (sentence: Sentence): boolean =>
-  sentence.context.last === undefined && sentence.all('time', 'next').some(({ key }) => key.endsWith('next one'));
+  sentence.context.last === undefined && !sentence.has('subject') && !sentence.has('writing');
 
 /** "is there one in august", "anything on in june": a date that nothing else is asked of can only be a meeting's. */
 function isBareDate(parts: Parts): boolean {

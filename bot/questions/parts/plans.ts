@@ -23,7 +23,9 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
   for (const stretch of sentence.stretches) {
     const turned = () => isTurned(sentence, stretch, s => s.entries.some(e => e.role === 'plan'));
     const named = [...entriesOf(stretch, 'plan'), ...entriesOf(stretch, 'document')].map(e => planOfName(sentence, e));
-    const words = entriesOf(stretch, 'planWord').flatMap(e => plansOfWord(sentence, e.means));
+    const words = entriesOf(stretch, 'planWord').flatMap(e =>
+      isOneOfAll(sentence, stretch, e.means) ? [] : plansOfWord(sentence, e.means),
+    );
     const ids = [...new Set([...named, ...words, ...plansCalledSo(sentence, stretch)])];
     if (ids.length > 0 && !isOfYears(sentence, stretch, ids)) {
       byYear = false;
@@ -81,6 +83,13 @@ export function plansOfDates(
     ? { values: [], moments }
     : { values: [...new Set(found)], moments: moments.filter(moment => !isPlans(moment)) };
 }
+
+/** "across the plan" is one, though "across the plans" is all of them. */
+const isOneOfAll = ({ tokens }: Sentence, { from, to }: Stretch, word: string): boolean =>
+  word === 'all' &&
+  /^(plan|document|report)$/.test(tokens[to - 1]?.text ?? '') &&
+  !tokens.slice(from, to).some(t => EACH.has(t.text));
+const EACH = new Set(['each', 'every', 'any', 'which', 'all', 'by', 'per']);
 
 /** "the 2013-18 framework": what stands behind the years of a plan is that plan, whatever else goes by the word. */
 function isOfYears(sentence: Sentence, { from }: Stretch, ids: readonly string[]): boolean {

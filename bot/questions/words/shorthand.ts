@@ -12,10 +12,15 @@ export const readShorthand = (vocabulary: Vocabulary): Shorthand =>
  * a name ("COMM").
  */
 export const inFull = (tokens: readonly Token[], shorthand: Shorthand): Token[] =>
-  tokens.map(token => {
+  tokens.map((token, at) => {
+    if (isThemeLetter(token, tokens[at + 1])) return { ...token, text: 'theme', stem: 'theme' };
     const full = token.kind === 'word' ? fullOf(token, shorthand, tokens) : undefined;
     return full === undefined ? token : { ...token, text: full, stem: stemOf(full) };
   });
+
+/** "t3 ambers": a letter typed onto the number of a theme. */
+const isThemeLetter = ({ text, end }: Token, next: Token | undefined): boolean =>
+  (text === 't' || text === 'th') && next?.kind === 'number' && next.start === end && /^[1-9]$/.test(next.text);
 
 /** "yrs" as "yr", in the plural; what the vocabulary has in capitals ("IT") only where capitals are told from other letters. */
 function fullOf(token: Token, shorthand: Shorthand, tokens: readonly Token[]): string | undefined {
