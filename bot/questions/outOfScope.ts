@@ -43,13 +43,21 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   forecast: {
     strength: 3.6,
     counts: parts =>
-      !stepsOn(parts) && !parts.sentence.has('facet', 'slippage') && !asksCover(parts) && !asksProgramme(parts),
+      !isOfPaper(parts) &&
+      !stepsOn(parts) &&
+      !parts.sentence.has('facet', 'slippage') &&
+      !asksCover(parts) &&
+      !asksProgramme(parts),
     rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
   },
   willBe: {
     strength: 3,
     told: 'forecast',
-    counts: ({ sentence }, stretch) => isFirst(sentence, stretch) && sentence.tokens[stretch.to]?.text !== 'you',
+    counts: ({ sentence }, stretch) =>
+      isFirst(sentence, stretch) &&
+      sentence.tokens[stretch.to]?.text !== 'you' &&
+      !sentence.has('paperKind') &&
+      !sentence.has('subject', 'items', 'meetings'),
     rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
   },
   foretell: {
@@ -140,6 +148,10 @@ const addsToList = ({ sentence, statuses, leadGroups, themes }: Parts, stretch: 
   sentence.context.last !== undefined &&
   sentence.all('followUp', 'add', 'narrow').some(s => s.from <= stretch.from && stretch.to <= s.to) &&
   (statuses ?? leadGroups ?? themes.numbers) !== undefined;
+
+/** "will there be a verbal update in July": the work programme says. */
+const isOfPaper = ({ sentence }: Parts): boolean =>
+  sentence.has('paperKind') || sentence.has('facet', 'paper') || sentence.has('subject', 'items');
 
 /** "next quarter" after the figure of an earlier month: the one after that, which is on record. */
 const stepsOn = ({ sentence }: Parts): boolean => {

@@ -1,6 +1,7 @@
 import { means, type Stretch } from './spans.ts';
 import type { Entry } from './words/lexicon.ts';
 import type { Token } from './words/tokens.ts';
+import type { WordLists } from './words/wordLists.ts';
 
 /** Whether a stretch is a word of matter: in no vocabulary, or in a record's name and nothing else. */
 export const isMatter = (stretch: Stretch, tokens: readonly Token[]): boolean =>
@@ -89,3 +90,52 @@ export const isReportThatSays = (stretches: readonly Stretch[], tokens: readonly
 };
 const SAYS = new Set(['says', 'said', 'prints', 'printed', 'calls', 'called', 'claims', 'claimed', 'states', 'puts']);
 const AT_START = 2;
+
+/** "everything the OPCC is doing": what somebody does is no paper that they write. */
+export const isDoingNoPaper = (stretches: readonly Stretch[], n: number): boolean =>
+  stretches[n]?.key === 'is doing' && !stretches.some(s => means(s, 'ask', 'who') || means(s, 'subject', 'items'));
+
+/** "how is the force doing on response times": how it goes, and not what is done about it. */
+export const isHowDoing = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  return (
+    stretch !== undefined &&
+    /^doing (on|with|at|for|in)$/.test(stretch.key) &&
+    ['how', 'hows'].includes(tokens[0]?.text ?? '')
+  );
+};
+
+/** "how is the force doing on …": who does, and not whose activities are asked for. */
+export const isWhoDoes = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  const next = stretches.findIndex((s, at) => at > n && isHowDoing(stretches, tokens, at) && s.from === stretch?.to);
+  return stretch !== undefined && means(stretch, 'leadGroup') && next > n;
+};
+
+/** "how much did it get, and from whom": where it came from, and nobody's work. */
+export const isFromWhom = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const stretch = stretches[n];
+  return (
+    stretch !== undefined &&
+    means(stretch, 'ask', 'who') &&
+    ['whom', 'who'].includes(stretch.key) &&
+    tokens[stretch.from - 1]?.text === 'from'
+  );
+};
+
+/** "which have no March 2021 figure yet": a figure is denied, of whatever month. */
+export function isNoFigure(
+  stretches: readonly Stretch[],
+  tokens: readonly Token[],
+  n: number,
+  { ofFigure }: WordLists,
+): boolean {
+  const stretch = stretches[n];
+  if (stretch === undefined || !['no', 'without', 'lack', 'lacking'].includes(tokens[stretch.from]?.text ?? ''))
+    return false;
+  const at = tokens.findIndex((t, place) => place >= stretch.to && place <= stretch.to + 2 && ofFigure.has(t.text));
+  if (at < 0) return false;
+  return stretches
+    .filter(({ from }) => from >= stretch.to && from < at)
+    .every(s => means(s, 'month') || means(s, 'time') || tokens[s.from]?.kind === 'number');
+}

@@ -1,19 +1,29 @@
 import {
   isBehindThing,
+  isDoingNoPaper,
   isDoneToPolice,
+  isFromWhom,
+  isHowDoing,
   isMatter,
+  isNoFigure,
   isRateOfErrors,
   isRelativeHow,
   isReportThatSays,
   isWhereItStands,
+  isWhoDoes,
   isWordOfMatter,
 } from './refinedByNext.ts';
 import { means, type Stretch } from './spans.ts';
 import type { Entry } from './words/lexicon.ts';
 import type { Token } from './words/tokens.ts';
+import type { WordLists } from './words/wordLists.ts';
 
 /** The stretches with what their neighbours settle: some words mean one thing or another by what stands beside them. */
-export function refinedStretches(stretches: readonly Stretch[], tokens: readonly Token[]): readonly Stretch[] {
+export function refinedStretches(
+  stretches: readonly Stretch[],
+  tokens: readonly Token[],
+  lists: WordLists,
+): readonly Stretch[] {
   return stretches.map((stretch, n) => {
     if (isRelativeWho(stretches, tokens, n)) return without(stretch, 'ask', IGNORED);
     if (isThanBefore(stretches, n)) return without(stretch, 'ask', TREND);
@@ -36,6 +46,11 @@ export function refinedStretches(stretches: readonly Stretch[], tokens: readonly
     if (isRateOfErrors(stretches, tokens, n)) return without(stretch, 'facet');
     if (isWhereItStands(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');
+    if (isDoingNoPaper(stretches, n)) return without(stretch, 'writing', WORK);
+    if (isHowDoing(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
+    if (isWhoDoes(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isFromWhom(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isNoFigure(stretches, tokens, n, lists)) return { ...stretch, entries: [PENDING] };
     return stretch;
   });
 }
@@ -46,6 +61,8 @@ const PEOPLE: Entry = { role: 'subject', means: 'people' };
 const IGNORED: Entry = { role: 'filler', means: 'ignore' };
 const COMPARE: Entry = { role: 'ask', means: 'compare' };
 const SHOW: Entry = { role: 'ask', means: 'show' };
+const WORK: Entry = { role: 'doing', means: 'work' };
+const PENDING: Entry = { role: 'flag', means: 'pending' };
 const TREND: Entry = { role: 'ask', means: 'trend' };
 
 const ABSENT: readonly Entry[] = [

@@ -6,4 +6,4 @@ import type { Token } from './words/tokens.ts';
 
 /** Tokens cut into stretches that mean something, ready for the frames. */
 export const sentenceOf = (knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): Sentence =>
-  createSentence(knowledge, context, tokens, refinedStretches(cut(tokens, knowledge.lexicon), tokens));
+  createSentence(knowledge, context, tokens, refinedStretches(cut(tokens, knowledge.lexicon), tokens, knowledge.lists));

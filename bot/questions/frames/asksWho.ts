@@ -1,5 +1,7 @@
 import type { Parts } from '../parts.ts';
 import { means, type Stretch } from '../spans.ts';
+import { topicOf } from '../topic.ts';
+import { topicMatch } from './activityTopic.ts';
 
 /** "who leads …", "point of contact for SERAC", "hate crime lead?", "commissioner or force, who led …". */
 export function asksWho(parts: Parts): boolean {
@@ -36,7 +38,22 @@ const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
   sentence.all('ask', 'lead').some(({ key }) => key === 'lead officer' || key === 'lead name');
 
 /** "who's got 3.11", "who had P2.7", "whose is 3.5": of an activity, who asks for its lead, unless it is asked who did something to it. */
-const asksOfReference = ({ sentence, codes }: Parts): boolean =>
+const asksOfReference = (parts: Parts): boolean => isWhoAlone(parts) || holdsReference(parts);
+
+/** "3.16 who?" */
+const isWhoAlone = ({ sentence: { stretches, tokens }, codes }: Parts): boolean =>
+  codes.refs.length > 0 &&
+  stretches.some(s => s.key === 'who') &&
+  stretches.every(
+    s =>
+      s.key === 'who' ||
+      means(s, 'filler') ||
+      means(s, 'plan') ||
+      means(s, 'relation', 'in') ||
+      ['mark', 'code', 'years', 'number'].includes(tokens[s.from]?.kind ?? ''),
+  );
+
+const holdsReference = ({ sentence, codes }: Parts): boolean =>
   codes.refs.length > 0 &&
   sentence
     .all('ask', 'who')
@@ -46,23 +63,35 @@ const asksOfReference = ({ sentence, codes }: Parts): boolean =>
   !sentence.has('subject', 'updates', 'people');
 
 /** "who had the GPS tags in 2016", "who's got hate crime": of a matter with its article, or all that is said. */
-const asksHolder = ({ sentence, codes, statuses, people }: Parts): boolean =>
-  codes.at.size === 0 &&
-  statuses === undefined &&
-  people.ids.length === 0 &&
-  !sentence.has('subject') &&
-  !sentence.has('unit') &&
-  !sentence.has('direction') &&
-  !sentence.has('superlative') &&
-  !sentence.has('relation', 'updated', 'succession', 'more', 'less') &&
-  !sentence.has('writing') &&
-  !sentence.has('attending') &&
-  sentence
+const asksHolder = (parts: Parts): boolean =>
+  parts.codes.at.size === 0 &&
+  parts.statuses === undefined &&
+  parts.people.ids.length === 0 &&
+  !parts.sentence.has('subject') &&
+  !parts.sentence.has('unit') &&
+  !parts.sentence.has('direction') &&
+  !parts.sentence.has('superlative') &&
+  !parts.sentence.has('relation', 'updated', 'succession', 'more', 'less') &&
+  !parts.sentence.has('writing') &&
+  !parts.sentence.has('attending') &&
+  parts.sentence
     .all('ask', 'who')
     .some(
       s =>
-        HOLDS.has(sentence.tokens[s.to]?.text ?? '') &&
-        ['the', 'our', 'my', 'that', 'it'].includes(sentence.tokens[s.to + 1]?.text ?? ''),
+        HOLDS.has(parts.sentence.tokens[s.to]?.text ?? '') &&
+        (['the', 'our', 'my', 'that', 'it'].includes(parts.sentence.tokens[s.to + 1]?.text ?? '') ||
+          isWholeTopic(parts)),
     );
 
 const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);
+
+/** "whos got reacher": all that is said, and an activity of the plan in force is about it. */
+function isWholeTopic(parts: Parts): boolean {
+  const topic = parts.sentence.tokens.length <= SHORT ? topicOf(parts) : undefined;
+  const { strong, coverage } = topic
+    ? topicMatch(parts.sentence, topic.text, [parts.sentence.context.planInForce])
+    : { strong: false, coverage: 0 };
+  return strong && coverage === 1;
+}
+
+const SHORT = 5;

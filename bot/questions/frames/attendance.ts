@@ -5,6 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
 import { entriesOf, meansOne } from '../spans.ts';
+import type { EntryRole } from '../words/lexicon.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
 const KINDS = ['absent', 'present', 'others'] as const;
@@ -83,14 +84,18 @@ const isMinuted = (sentence: Sentence, meeting: string, id: string): boolean => 
 /** "who was absent, except Mr Dennis" */
 function exceptPeople(parts: Parts): boolean {
   const { sentence } = parts;
-  const first = Math.min(...parts.people.tokens);
-  const stretch = stretchAt(sentence, first);
+  const stretch =
+    parts.people.tokens.size > 0
+      ? stretchAt(sentence, Math.min(...parts.people.tokens))
+      : (sentence.first('office') ?? sentence.first('leadGroup', 'commissioner'));
   return (
     stretch !== undefined &&
     sentence.has('relation', 'not') &&
-    isTurned(sentence, stretch, s => s.entries.some(e => e.role === 'person' || e.role === 'rank'))
+    isTurned(sentence, stretch, s => s.entries.some(e => OF_PEOPLE.has(e.role)))
   );
 }
+
+const OF_PEOPLE = new Set<EntryRole>(['person', 'rank', 'office', 'leadGroup']);
 
 /** "was he at the March meeting" */
 function asksAt(parts: Parts): boolean {
@@ -113,7 +118,9 @@ function kindOf(parts: Parts): Where['attendance'] {
   const { sentence } = parts;
   const absent = sentence.first('attending', 'absent');
   if (absent) return 'absent';
-  const turned = sentence.has('relation', 'not') || sentence.tokens.some(t => /^(didnt|wasnt|werent)$/.test(t.text));
+  const turned =
+    (sentence.has('relation', 'not') && !exceptPeople(parts)) ||
+    sentence.tokens.some(t => /^(didnt|wasnt|werent)$/.test(t.text));
   if (sentence.has('attending', 'others')) return 'others';
   const stretch = sentence.first('attending');
   if (!stretch && asksAt(parts)) return turned ? 'absent' : 'present';

@@ -136,8 +136,10 @@ export function indicatorComparison(parts: Parts, pair: readonly string[], month
   const both = new Set(matches.flatMap(m => [...m.words]));
   const unmatched = named.unmatched.filter(w => sentence.knowledge.rooting([w]).some(root => !both.has(root)));
   const change =
-    sentence.has('direction') || sentence.has('facet', 'change') || sentence.has('superlative', 'most', 'least');
-  const explicit = sentence.has('ask', 'compare');
+    sentence.all('direction').some(({ to }) => sentence.tokens[to]?.text !== 'than') ||
+    sentence.has('facet', 'change') ||
+    sentence.has('superlative', 'most', 'least');
+  const explicit = sentence.has('ask', 'compare') || sentence.has('relation', 'more', 'less');
   const [first, second] = matches;
   const either =
     sentence.has('relation', 'or') &&

@@ -20,6 +20,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['words left over', -0.6, Math.min(3, named.unmatched.length)],
     ['says indicators', 1.5, sentence.has('subject', 'indicators')],
     ['asks which there are', -4, asksWhichThereAre(sentence) && parts.codes.indicators.length === 0],
+    ['how it goes', 1.4, named.sure > 0.97 && HOW_DOING.test(sentenceText(sentence))],
     ['month', 1, months.at.length > 0],
     ['several are pending', -3, sentence.has('flag', 'pending') && sentence.has('ask', 'count', 'list', 'existence')],
     ['says discrepancy', -5, sentence.has('subject', 'discrepancies')],
@@ -83,6 +84,9 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ],
   ];
 }
+
+/** "how are we doing on response times" */
+const HOW_DOING = /^hows? .*\bdoing (on|with|at|for|in)\b/;
 
 /** "is stop and search marked as an exception": yes or no is asked of what is named, and not which are. */
 export const asksIfException = ({ sentence }: Parts): boolean =>

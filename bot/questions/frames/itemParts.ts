@@ -1,4 +1,5 @@
 import { choose, isTurned } from '../parts/negation.ts';
+import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { PaperKind, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
@@ -15,8 +16,8 @@ export function agendaNumber({ sentence, moments }: Parts): string | undefined {
     const isNamed = ['number', 'no', 'item'].includes(sentence.tokens[stretch.to]?.text ?? '');
     const at = isNamed ? stretch.to + 1 : stretch.to;
     const next = dated.has(at) ? numberSaid(sentence, dated) : at;
-    const token = sentence.tokens[next];
-    if (token?.kind === 'number' && Number(token.text) < 100) return stepped(sentence, stretch, Number(token.text));
+    const number = next < 0 ? undefined : numberAt(sentence, next);
+    if (number !== undefined && number < 100) return stepped(sentence, stretch, number);
   }
   return undefined;
 }

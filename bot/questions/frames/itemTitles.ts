@@ -1,5 +1,6 @@
 import { hardTokens, softWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
+import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Topic } from '../topic.ts';
 import { behindOf } from './itemParts.ts';
@@ -65,5 +66,15 @@ export function matchOf(parts: Parts): number {
   const words = hardTokens(sentence, { hard: ['author', 'leadGroup'], hold: ['financeGroup'], skip }).map(
     at => sentence.tokens[at]?.text ?? '',
   );
-  return sentence.knowledge.items.rank(words, softWords(sentence))[0]?.score ?? 0;
+  const score = sentence.knowledge.items.rank(words, softWords(sentence))[0]?.score ?? 0;
+  return score < FITS && saysPaper(sentence) && isOnProgramme(sentence, words) ? FITS : score;
+}
+
+const saysPaper = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'items') || sentence.has('facet', 'paper') || sentence.has('writing', 'author');
+
+/** "is there a paper on IOM": a title has it in other words, or in full. */
+function isOnProgramme({ knowledge: { register, everyday } }: Sentence, words: readonly string[]): boolean {
+  const best = words.length > 0 ? createSearch(register, everyday).best('items', words.join(' ')) : undefined;
+  return best?.strong === true && best.coverage === 1;
 }

@@ -77,6 +77,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['which kind of paper', 4, asksKind],
         ['quoted', 1, subject && parts.quote !== undefined],
         ['its title and nothing else', 1.1, matched >= WHOLE && saysTitleAlone(parts)],
+        ['whether there is a paper', 1.5, subject && matched >= FITS && sentence.has('ask', 'existence')],
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
         ['coming', 1.5, coming],
@@ -97,6 +98,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
         ['writers named', 1.5, author !== undefined],
         ['mine', 1.5, mine !== undefined && subject],
+        ['mine on that day', 4, mine !== undefined && !subject && named.meeting !== undefined && saysDay(parts)],
         [
           'what somebody has',
           -2,
@@ -109,6 +111,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           !subject &&
             !coming &&
             !day &&
+            !(mine !== undefined && saysDay(parts)) &&
             facet !== 'paper' &&
             section === undefined &&
             !(matched >= WHOLE && saysTitleAlone(parts)) &&
@@ -144,6 +147,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
+
+const saysDay = ({ moments }: Parts): boolean => moments.some(m => m.day !== undefined);
 
 const WHOLE = 0.95;
 
@@ -185,7 +190,8 @@ function mineOf(parts: Parts): readonly string[] | undefined {
   if (parts.people.ids.length > 0) return parts.people.ids;
   const own = sentence.tokens.some(t => ['mine', 'my', 'i'].includes(t.text));
   const speaker = sentence.context.speaker.person;
-  const about = sentence.has('subject', 'items') || sentence.has('writing', 'author');
+  const onDay = saysDay(parts) && meetingsNamed(parts).meeting !== undefined;
+  const about = sentence.has('subject', 'items') || sentence.has('writing', 'author') || onDay;
   return own && about && speaker !== undefined ? [speaker] : undefined;
 }
 

@@ -136,6 +136,7 @@ function isBareDate(parts: Parts): boolean {
     sentence.has('flag') ||
     sentence.has('unit') ||
     sentence.has('attending') ||
+    sentence.has('paperKind') ||
     parts.themes.tokens.size > 0 ||
     parts.plans !== undefined ||
     parts.statuses !== undefined ||

@@ -23,6 +23,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     ['paper', -2.5, sentence.has('subject', 'items') || sentence.has('writing', 'author')],
     ['resolved', -2, sentence.has('subject', 'resolutions')],
     ['reference', -3, parts.codes.refs.length > 0],
+    ['chair of a meeting', -5, sentence.has('subject', 'meetings') && sentence.tokens.some(t => CHAIRS.test(t.text))],
     [
       'theme',
       -4,
@@ -95,6 +96,9 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     );
   return list;
 }
+
+/** Who chaired a meeting is in no record; who chairs a body is. */
+const CHAIRS = /^chair(s|ed|ing)?$/;
 
 /** "finance lead at the force" */
 const saysLeadNoun = ({ sentence }: Parts): boolean =>

@@ -32,9 +32,10 @@ function themes(parts: Parts): Candidate[] {
     sentence.has('ask', 'about') ||
     /\b(what|whats|wot|wots) (is|was|s|are|were)? ?(the )?(theme|priority|th)\b/.test(words(parts)) ||
     sentence.has('ask', 'define') ||
-    /\b(cover|covers|covered|contain|contains|called|title|titled|entitled|title|name of|which theme|what theme)\b/.test(
-      words(parts),
-    );
+    (!sentence.has('subject', 'meetings') &&
+      !sentence.has('ask', 'when') &&
+      sentence.tokens.some(t => sentence.knowledge.lists.aboutTheme.has(t.text))) ||
+    /\b(name of|which theme|what theme)\b/.test(words(parts));
   const other = [
     ['says activities', -3, sentence.has('subject', 'activities') || (!about && sentence.has('subject', 'things'))],
     ['status', -3, parts.statuses !== undefined],

@@ -45,7 +45,7 @@ const PATTERN = new RegExp(
   [
     '(?<quote>“[^”]{1,200}”|"[^"]{1,200}")',
     '(?<years>\\b(?:20)?[0-3]\\d\\s?[-–—/]\\s?(?:20)?[0-3]\\d\\b(?![./]\\d)(?!-\\d))',
-    '(?<code>\\b20\\d\\d/\\d{3}\\b|\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b|\\b\\d{1,2}\\.\\s?[cfpCFP]\\s?\\d{1,2}\\b|\\b\\d[cfpCFP]\\d{2}\\b|\\b[cfpCFP]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b[pP][lL]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b\\d[a-cA-C](?:\\.\\d{1,2})?\\b|\\b\\d[a-zA-Z]\\.\\d{1,2}\\b)',
+    '(?<code>\\b20\\d\\d[/-]\\d{3}\\b|\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b|\\b\\d{1,2}\\.\\s?[cfpCFP]\\s?\\d{1,2}\\b|\\b\\d[cfpCFP]\\d{2}\\b|\\b[cfpCFP]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b[pP][lL]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b\\d[a-cA-C](?:\\.\\d{1,2})?\\b|\\b\\d[a-zA-Z]\\.\\d{1,2}\\b)',
     '(?<ordinal>\\b\\d{1,2}(?:st|nd|rd|th)\\b)',
     '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)',
     "(?<word>\\bw\\/o(?:ut)?\\b|\\p{L}\\p{M}*(?:[\\p{L}\\p{M}]|['’‘`](?=\\p{L}))*)",
@@ -70,7 +70,7 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
     case 'years':
       return [token(yearsText(raw), 'years')];
     case 'code':
-      return [token(raw.replace(/\s/g, '').toUpperCase(), 'code')];
+      return [token(raw.replace(/\s/g, '').replace(RESOLUTION, '$1/$2').toUpperCase(), 'code')];
     case 'ordinal':
       return [token(raw.toLowerCase(), 'ordinal')];
     case 'number':
@@ -85,6 +85,9 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
       return kind satisfies never;
   }
 }
+
+/** "2021-008" is the resolution 2021/008. */
+const RESOLUTION = /^(20\d\d)-(\d{3})$/;
 
 /** "KM's": initials are too short for their ending to be told from a word's. */
 const INITIALS = /^\p{Lu}{2,3}['’‘`]s$/u;

@@ -48,6 +48,8 @@ export const WORD_LISTS = [
   'asking',
   'ofFinance',
   'cameOf',
+  'aboutTheme',
+  'ofFigure',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
