@@ -53,6 +53,7 @@ export function botCandidates(parts: Parts): Candidate[] {
     list.push(
       candidate({ ask: 'explain', of: 'bot', where: {}, facet: 'provisional' }, [
         ['provisional', 4, true],
+        ['who gave the colours', 2, sentence.all('facet', 'provisional').some(({ key }) => key.startsWith('who '))],
         ['who decided', 3, decided],
         ['colours', 1, sentence.has('status', 'anyColour')],
         ['reference', -3, parts.codes.refs.length > 0],

@@ -139,6 +139,9 @@ const asksWhichThereAre = (sentence: Sentence): boolean =>
 
 /** "alcohol in 2013": the year is that of an earlier plan, which has something on it. */
 function planOfThatYear(parts: Parts, months: Months): boolean {
+  // "fraud in March 2018" is of a month that has no figure.
+  const { sentence } = parts;
+  if (sentence.has('month') && months.unknown !== undefined && !sentence.has('ask', 'show')) return false;
   const plans =
     parts.plans?.byYear || (parts.plans && months.unknown !== undefined)
       ? parts.plans.values.filter(p => p !== parts.sentence.context.planInForce)

@@ -71,6 +71,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['direction asked', 2.5, direction !== undefined && (asksWhat(sentence) || sort !== undefined)],
     ['ranking', 1.5, sort !== undefined],
     ['asks which of them', 2.5, direction !== undefined && sort === undefined && asksWhichOf(sentence)],
+    ['why of what is named', -3, sentence.has('ask', 'why') && !subject && named.sure > 0.75],
     ['theme', 0.5, parts.themes.tokens.size > 0],
     ['topic found', 0.8, found],
     ['topic not found', -2, topic !== undefined && !found && parts.quote === undefined],

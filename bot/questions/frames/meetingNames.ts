@@ -82,12 +82,18 @@ const isOfMeetings = (sentence: Sentence): boolean =>
 function lastOfYear(parts: Parts): string | undefined {
   const { sentence } = parts;
   const { finalMeeting } = sentence.knowledge.lists;
-  const said = parts.moments.find(m => m.month === undefined && m.day === undefined)?.year;
+  const said = parts.moments.find(m => m.month === undefined && m.day === undefined)?.year ?? yearSaid(sentence);
   const isThis = /\b(of the|this) year\b/.test(sentenceText(sentence));
   const isLast = sentence.has('time', 'last') || sentence.tokens.some(t => finalMeeting.has(t.text));
   const year = said ?? (isThis ? sentence.context.now.year : undefined);
   if (!isLast || year === undefined || !sentence.has('subject', 'meetings')) return undefined;
   return inTurn(parts).findLast(m => m.date.startsWith(`${year}-`))?.id;
+}
+
+/** "the last meeting of 2021" */
+function yearSaid({ tokens }: Sentence): number | undefined {
+  const token = tokens.find((t, at) => /^20\d\d$/.test(t.text) && ['of', 'in'].includes(tokens[at - 1]?.text ?? ''));
+  return token && Number(token.text);
 }
 
 const meetingAt = (parts: Parts, meeting: Meeting | undefined): NamedMeetings =>

@@ -2,6 +2,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
+import { means } from '../spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import type { Match } from '../words/names.ts';
 import { narrowed } from './officeHolders.ts';
@@ -94,14 +95,17 @@ const AT = new Set(['at', 'in', 'for', 'within']);
 export const WELL_NAMED = 0.8;
 
 const isAtBody = (sentence: Sentence, { words }: Match): boolean =>
-  sentence.all('term').some(({ from, to }) => {
+  sentence.all('term').some(stretch => {
+    const { from, to } = stretch;
     const before = sentence.tokens[from - 1]?.text === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1];
     const roots = sentence.knowledge.rooting(sentence.tokens.slice(from, to).map(t => t.text));
     return (
-      ['at', 'for', 'of', 'runs', 'heads', 'leads', 'manages'].includes(before?.text ?? '') &&
+      (BEFORE_BODY.has(before?.text ?? '') || (before?.text === 'on' && means(stretch, 'author'))) &&
       roots.every(root => words.has(root))
     );
   });
+
+const BEFORE_BODY = new Set(['at', 'for', 'of', 'runs', 'heads', 'leads', 'manages']);
 
 /** The office's and the force's own people are meant before others who do the same elsewhere. */
 const HOME = 0.06;

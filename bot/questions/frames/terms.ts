@@ -30,6 +30,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['defined', 3, cue],
         ['what is it', 2.2, whatIs && term.bare && !sentence.has('ask', 'why')],
         ['why', -2, sentence.has('ask', 'why')],
+        ['its aim', -3, sentence.has('facet', 'aim')],
         ['words left over', -1.5, !term.bare],
         ['its letters asked', 2.5, (cue || pointsAtIt(sentence)) && term.letters && term.capitals],
         ['asked what it is', 2.2, pointsAtIt(sentence) && term.letters && term.capitals],
