@@ -18,12 +18,26 @@ export interface ReadFromText {
  */
 export function readFromText(status: Status | undefined, text: string | undefined, today: string): ReadFromText {
   if ((status !== 'amber' && status !== 'red') || text === undefined) return {};
-  const sentence = text.trim().replace(/[.!]$/u, '');
+  const whole = text.trim();
+  for (const end of [whole.length, ...sentenceEnds(whole)]) {
+    // What follows may tell more, but no other day.
+    const found = namesDayAhead(whole.slice(end), today) ? {} : readSentence(whole.slice(0, end), today);
+    if (found.cause !== undefined || found.recovery !== undefined) return found;
+  }
+  return {};
+}
+
+/** Where the sentences of a text end. */
+const sentenceEnds = (text: string): readonly number[] =>
+  [...text.matchAll(/[.!](?=\s)/gu)].map(({ index }) => index + 1);
+
+function readSentence(text: string, today: string): ReadFromText {
+  const sentence = text.replace(/[.!]$/u, '');
   if (sentence.length > MOST_DETAIL_CHARACTERS || ANOTHER_SHAPE.test(sentence)) return {};
   const stretches = stretchesOf(sentence);
   const back = backIn(sentence, stretches, today);
   const cause = causeIn(sentence, stretches, { back, today });
-  return { ...(cause && { cause }), ...(back && { recovery: back.day.words }) };
+  return { ...(cause && { cause }), ...(back && { recovery: back.day.words.replace(/\.$/u, '') }) };
 }
 
 /** A question, or a heading with what stands under it. */
@@ -54,7 +68,7 @@ interface Back {
   readonly stretch: Stretch;
 }
 
-/** The day by which things are put right and the stretch that says so, where no other one speaks of a day to come. */
+/** The day by which things are put right, where the last stretch says so and no other one speaks of a day to come. */
 function backIn(sentence: string, stretches: readonly Stretch[], today: string): Back | undefined {
   const found = daysTyped(sentence, today).flatMap(day => {
     const stretch = stretches.find(({ start, end }) => start <= day.start && day.start < end);
@@ -64,7 +78,8 @@ function backIn(sentence: string, stretches: readonly Stretch[], today: string):
   const wordsOf = ({ start, end }: Stretch) => sentence.slice(start, end);
   const [back, another] = found.filter(({ stretch }) => namesDayAhead(wordsOf(stretch), today));
   if (!back || another || back.day.day < today) return undefined;
-  const isFew = stretches.length <= MOST_STRETCHES || isLastOfThree(stretches, back.stretch, wordsOf);
+  const isLast = stretches.at(-1) === back.stretch;
+  const isFew = isLast && (stretches.length <= MOST_STRETCHES || isLastOfThree(stretches, wordsOf));
   const isOneDay = others(back.stretch).every(each => !namesDayAhead(wordsOf(each), today));
   const isRight = isPuttingRight(sentence.slice(back.stretch.start, back.day.start));
   return isFew && isOneDay && isRight ? back : undefined;
@@ -73,10 +88,8 @@ function backIn(sentence: string, stretches: readonly Stretch[], today: string):
 const MOST_STRETCHES = 2;
 
 /** What is wrong, what is done, by when: "no investigator yet, two being vetted, in post by July". */
-const isLastOfThree = (stretches: readonly Stretch[], back: Stretch, wordsOf: (of: Stretch) => string): boolean => {
-  const [first, , third, fourth] = stretches;
-  return first !== undefined && third === back && fourth === undefined && speaksOfTrouble(wordsOf(first));
-};
+const isLastOfThree = ([first, , third, fourth]: readonly Stretch[], wordsOf: (of: Stretch) => string): boolean =>
+  first !== undefined && third !== undefined && fourth === undefined && speaksOfTrouble(wordsOf(first));
 
 /** Somebody or something is to come or be right by then; not a meeting, and nothing that was. */
 const isPuttingRight = (before: string): boolean =>

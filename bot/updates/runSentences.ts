@@ -19,6 +19,6 @@ export const runOver = (all: number, left: readonly string[]): string =>
 export const allDone = (count: number): string =>
   `${count === 1 ? 'The one activity' : `All ${count} activities`} you answer for ${count === 1 ? 'has' : 'have'} an update for the last quarter. To change one, say “change” and its number.`;
 export const nothingToRun =
-  'You do not lead or sponsor any activity, and stand in for nobody, so there is nothing for you to go through. For one activity say “update” and its number.';
+  'You lead or sponsor no activity and stand in for nobody, so there is nothing to go through. For one activity say “update” and its number.';
 export const noRunUnderWay =
-  'That card is not the one whose turn it is, so nothing was skipped or stopped; what you typed on it is kept in its draft. “update all mine” goes on.';
+  'Nothing was skipped or stopped: it is not the turn of that card. What you typed on it is kept. “update all mine” goes on.';

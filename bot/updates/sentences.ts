@@ -62,7 +62,7 @@ export function preview(
 export function readFromText(read: readonly ('cause' | 'recovery')[]): string {
   const names = read.map(name => (name === 'cause' ? 'reason' : 'date'));
   const hows = read.map(name => (name === 'cause' ? '“reason: …”' : '“back on track: …”'));
-  return `The ${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} read from your text: to put ${names.length > 1 ? 'them' : 'it'} right, say ${hows.join(' or ')}, or change the form.`;
+  return `The ${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} read from your text. If that is wrong, say ${hows.join(' or ')}.`;
 }
 
 /** What is worth a look, and how to answer it. */
@@ -90,14 +90,14 @@ export const nothingBeforeToRepeat = (name: string): string => `There is no earl
 export const repeated = (before: Draft): string =>
   `These are the status and words of last time. ${hasOther(before) ? given(before) : ''}`.trim();
 export const tooLongUnderPreview = (length: number): string =>
-  `That has ${length.toLocaleString('en-GB')} characters, and a reason holds ${MOST_DETAIL_CHARACTERS} at most, so nothing was changed. Say it shorter; or, if it is the text of the update, say “change” and then send it again.`;
+  `That is ${length.toLocaleString('en-GB')} characters, and a reason holds ${MOST_DETAIL_CHARACTERS}. Nothing was changed. Say it shorter; or, if it is the text itself, say “change” and send it again.`;
 /** @param hasButtons each of the ways is a button as well */
 export const whatFor = (name: string, hasButtons: boolean): string =>
-  `Your update of ${name} is not changed yet. What are those words for? ${hasButtons ? 'Choose below' : 'Send them again'}, or say “text: …” to put them in place of the text, “add: …” to add them to it. If you asked me something, put a “?” behind it.`;
+  `Your update of ${name} is not changed yet. What are those words for? ${hasButtons ? 'Choose below, or say' : 'Send them again, with'} “text: …” for a new text or “add: …” for more of it. If it was a question, end it with “?”.`;
 export const ifForUpdate =
   'If that was for your update: “text: …” puts it in place of the text, “add: …” adds it, “reason: …” says why.';
 export const whatToChange =
-  'Change it in the form; or say a colour for another status, or write the text again. “keep” leaves it, “cancel” stops.';
+  'Change it in the form. Or say another colour, or write the text again. “keep” leaves it, “cancel” stops.';
 export const nothingBefore = 'There is no step before this one.';
 export const nothingToKeep = 'There is nothing to keep yet.';
 export const middleOf = (name: string): string => `You are in the middle of an update of ${name}.`;
@@ -169,7 +169,7 @@ export function overtaken(name: string, latest: Update | undefined, added: reado
   const what = latest
     ? `${latest.status ? statusWord(latest.status) : 'no status'}, “${excerpt(latest.summary)}”`
     : 'another update';
-  return `While you were writing, ${who} submitted an update of ${name}${when}: ${what}${added.length > 0 ? ` New to you in it: ${added.map(words => `“${excerpt(words)}”`).join(', ')}.` : ''} Yours is not saved yet, and kept. Say “confirm” to put it in place of that one, “change” to change yours, or “cancel” to keep theirs.`;
+  return `While you were writing, ${who} submitted an update of ${name}${when}: ${what}.${added.length > 0 ? ` New to you in it: ${added.map(words => `“${excerpt(words)}”`).join(', ')}.` : ''} Yours is kept, and not saved yet. Say “confirm” to put yours in its place, “change” to change yours, or “cancel” to keep theirs.`;
 }
 /** @param read what of the details stands in the text, and is not said twice */
 export const dropped = (name: string | undefined, draft: Typed, read: readonly DetailName[] = []): string =>

@@ -34,6 +34,15 @@ describe('An update that was given this quarter', () => {
     );
   });
 
+  it('is asked about where the papers gave the same words for this quarter', async () => {
+    await play(
+      chat(),
+      `user: update 3.11
+       user: same as last time
+       bot: The text is the same as last time.`,
+    );
+  });
+
   it('opened and confirmed without a change is not filed again, and nobody is told of a change that was none', async () => {
     const cast = await people(CAST);
     await playTogether(

@@ -85,7 +85,7 @@ describe('A form that is left with words in its fields', () => {
     await conversation.say('update 3.16 amber: half-way through the training');
     const stale = { form: ID, status: 'green', narrative: 'all twelve teams report weekly now' };
     const [said] = await conversation.press({ say: 'stop here', ...stale });
-    assert.match(said?.text ?? '', /nothing was skipped or stopped/u);
+    assert.match(said?.text ?? '', /^Nothing was skipped or stopped/u);
     await conversation.press({ say: 'cancel', draft: `draft/a-tester/${ID}`, ...stale });
     assert.deepEqual(
       drafts(conversation).map(({ narrative }) => narrative),

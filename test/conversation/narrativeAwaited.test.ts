@@ -44,7 +44,7 @@ describe('While a text is awaited or shown', () => {
     const cast = await people(CAST);
     await cast.Broadhead.say('update 3.5 amber: the kit is late');
     const said = await cast.Broadhead.say(`keep it: ${'the board agreed to this at some length. '.repeat(20)}`);
-    assert.match(said[0]?.text ?? '', /a reason holds 500 at most/u);
+    assert.match(said[0]?.text ?? '', /a reason holds 500\./u);
     assert.equal(cast.store.draftsOf('Broadhead')[0]?.keptBecause, undefined);
   });
 

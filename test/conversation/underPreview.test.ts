@@ -30,6 +30,18 @@ describe('Words typed under a preview that answer nothing of what it asked', () 
     );
   });
 
+  it('do not take away what was read from the text that they are added to', async () => {
+    await play(
+      chat(),
+      `user: update 6.F03 amber: ${TEXT}
+       user: add: They come from EMSOU. Their vans are ordered.
+       bot: Reason: no dedicated cyber resource.
+       bot: Back on track: Wednesday 30 June 2021
+       user: text: two analysts have left and nobody applied
+       not: no dedicated cyber resource`,
+    );
+  });
+
   it('may be the reason, or be left out', async () => {
     const conversation = chat();
     await conversation.say(`update 6.F03 amber: ${TEXT}`);

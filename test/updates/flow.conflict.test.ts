@@ -89,7 +89,7 @@ describe('Two at once, and cards pressed late', () => {
     const [lead, preview] = conversation.say('yes');
     assert.match(
       lead?.text ?? '',
-      /Green, “teams stretched but all areas covered” New to you in it: “but all areas covered”\./,
+      /Green, “teams stretched but all areas covered”\. New to you in it: “but all areas covered”\./,
     );
     assert.match(lead?.text ?? '', /“change” to change yours, or “cancel” to keep theirs/);
     assert.ok(preview?.kind === 'card' && preview.card.name === 'updatePreview');

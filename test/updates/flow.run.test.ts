@@ -103,8 +103,8 @@ describe('Updating all that is mine', () => {
 
   it('leaves a run alone while another activity is updated', () => {
     const conversation = talk(manager);
-    play(conversation, 'user: update all mine\n bot: You do not lead or sponsor any activity');
-    play(talk(reader), 'user: update all mine\n bot: You do not lead or sponsor any activity');
+    play(conversation, 'user: update all mine\n bot: You lead or sponsor no activity');
+    play(talk(reader), 'user: update all mine\n bot: You lead or sponsor no activity');
     const lead = talk(firth);
     play(
       lead,

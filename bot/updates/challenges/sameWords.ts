@@ -4,12 +4,12 @@ import type { Challenge, Weighed } from './challenge.ts';
 import * as say from './sentences.ts';
 
 /**
- * The text is that of the update of an earlier period, or nearly. Who puts right what they gave for this one is not asked why it looks alike; but
- * what came back, and goes in again without a change, is.
+ * The text is that of the last update, or nearly. Who puts right what was given here for this period is not asked why it looks alike; but what came
+ * back, and goes in again without a change, is.
  */
 export function sameAsLast(weighed: Weighed): readonly Challenge[] {
   const { activity, narrative, register, periodTo } = weighed;
-  const before = register.updates(activity).filter(update => update.period.to < periodTo);
+  const before = register.updates(activity).filter(update => !update.submitted || update.period.to < periodTo);
   const likeness = likenessTo(before.at(-1), wordsOf(narrative));
   if (likeness) return [{ kind: 'sameAsLast', text: say.sameAsLast(likeness === 'exact') }];
   return isReturnedAgain(weighed) ? [{ kind: 'sameAsLast', text: say.sameAsReturned }] : [];
