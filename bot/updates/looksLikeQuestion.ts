@@ -19,7 +19,7 @@ const ASKS = new RegExp(
     '^(?:help|hi|hello|hey|thanks|thank you|who am i)[\\s.!]*$',
     "^(?:what|who|whose|which|why|how)(?:['’]?s|['’]?re)?\\b(?! we\\b)",
     "^(?:when|where)['’]?s?\\s+(?:is|are|was|were|did|does|do|will|can)\\b",
-    '^(?:is|are|was|were|did|does|do|can|could|should|would|has|have)\\s+(?:it|this|that|there|you|i|we|theme|any|anyone|the\\s+(?:status|last|other))\\b',
+    '^(?:is|are|was|were|did|does|do|can|could|should|would|has|have)\\s+(?:it|this|that|there|you|i|we|my|theme|any|anyone|the\\s+(?:status|last|other))\\b',
     '^(?:show|tell|list|give|remind)\\s+(?:me|us|all|every|the)\\b',
     '^(?:any|latest)\\s+updates?\\b',
   ].join('|'),

@@ -42,6 +42,19 @@ describe('What an officer asks about their own updates', () => {
     );
   });
 
+  it('is a question also while the text of an update is awaited', async () => {
+    const conversation = chat();
+    await play(
+      conversation,
+      `user: I am Supt Broadhead
+       user: update 3.5 amber
+       user: has my update been accepted
+       bot: You owe 2 updates
+       bot: What has happened on 3.5`,
+    );
+    assert.equal(conversation.store.draftsOf('a-tester')[0]?.narrative, undefined);
+  });
+
   it('is said to be nothing for who leads nothing, and asks the open step again in the middle of an update', async () => {
     await play(chat(), 'user: I am a reader\nuser: what have I submitted\nbot: so you owe no update');
     await play(
