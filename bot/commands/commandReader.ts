@@ -49,7 +49,8 @@ export function createCommandReader(
     gist: text => (text.length > LONGEST_CHARACTERS ? [] : gistShort(text)),
   };
 
-  function gistIn(text: string): readonly Gist[] {
+  function gistIn(whole: string): readonly Gist[] {
+    const text = whole.replace(SEND_ME, '');
     const spoken = spokenOf(text, wordsOf);
     const possible = gists.filter(({ needed }) => hasOneOf(spoken, needed));
     if (possible.length === 0) return [];
@@ -147,6 +148,9 @@ interface Bare {
   /** Something was asked to be done: "can you …". */
   readonly isRequest: boolean;
 }
+
+/** "Could you send me the ambers in theme 1" asks for them; "send me the reminder again" is still about a reminder. */
+const SEND_ME = /^(?:please\s+)?(?:(?:could|can|would|will)\s+you\s+(?:please\s+)?)?send\s+me\s+/iu;
 
 const GIST_LISTS = {
   snooze: 'maybeSnooze',
