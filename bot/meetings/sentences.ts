@@ -41,7 +41,7 @@ export function standing(meeting: Meeting): string {
 /** @param isOffered whether there are files to be had */
 export const forCalendar = (meeting: Meeting, isOffered: boolean): string =>
   isOffered
-    ? `The meeting on ${onDay(meeting)}: the buttons below put it, and the day by which updates for it are due, into your calendar.`
+    ? `The meeting on ${onDay(meeting)}: the buttons below put it, or the day by which updates for it are due, into your calendar.`
     : `The meeting is on ${onDay(meeting)}. I cannot give a calendar file for it: it is over, or this server has no address that your browser reaches.`;
 
 export const nothingMoves = (meeting: Meeting): string =>

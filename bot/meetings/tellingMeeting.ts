@@ -1,3 +1,4 @@
+import { choiceCard } from '../../cards/views/choice.ts';
 import { meetingCard } from '../../cards/views/meeting.ts';
 import type { CardLink } from '../../cards/words/button.ts';
 import { cyclesAhead, type Rules } from '../../data/cycle.ts';
@@ -69,9 +70,14 @@ function shown(
   { rules, publicUrl }: Telling,
 ): TurnResult {
   const links = calendarLinks(meeting, publicUrl, turn.now);
-  const headline = means === 'meetingState' ? say.standing(meeting) : say.forCalendar(meeting, links.length > 0);
-  const card = meetingCard({ headline, notes: [], id: meeting.id, links }, register, turn.now, rules);
-  const text = [headline, ...(means === 'meetingState' ? [] : links.map(lineOf))].join('\n');
+  if (means === 'meetingState') {
+    const headline = say.standing(meeting);
+    const card = meetingCard({ headline, notes: [], id: meeting.id, links }, register, turn.now, rules);
+    return { session: turn.session, replies: [{ kind: 'card', card, text: headline }], changes: [] };
+  }
+  const words = say.forCalendar(meeting, links.length > 0);
+  const card = choiceCard({ text: words, buttons: [say.showButton(meeting)], links });
+  const text = [words, ...links.map(lineOf)].join('\n');
   return { session: turn.session, replies: [{ kind: 'card', card, text }], changes: [] };
 }
 

@@ -1,4 +1,4 @@
-import { type CardButton, fitting, sayButton } from '../words/button.ts';
+import { type CardButton, type CardLink, fitting, sayButton } from '../words/button.ts';
 import { shownLines } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
 
@@ -10,6 +10,7 @@ export interface ChoiceCard {
 export interface ChoiceView extends Spoken {
   readonly paragraphs: readonly string[];
   readonly buttons: readonly CardButton[];
+  readonly links: readonly CardLink[];
 }
 
 /** The longest text that the card shows whole, in UTF-16 units. */
@@ -19,6 +20,8 @@ export const LONGEST_CHOICE_TEXT = 3000;
 export function choiceCard(choice: {
   readonly text: string;
   readonly buttons: readonly { readonly title: string; readonly say: string }[];
+  /** Beside the buttons; six of both at most, and for whoever gives them to see to. */
+  readonly links?: readonly CardLink[];
 }): ChoiceCard {
   const paragraphs = shownLines(choice.text, LONGEST_CHOICE_TEXT);
   return {
@@ -26,6 +29,7 @@ export function choiceCard(choice: {
     view: {
       paragraphs,
       buttons: fitting(choice.buttons.map(({ title, say }) => sayButton(title, say))),
+      links: choice.links ?? [],
       ...spoken(...paragraphs),
     },
   };

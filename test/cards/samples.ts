@@ -141,7 +141,12 @@ export function fullCards(from: Register, text: string): Record<CardName, () => 
         cancel: 'cancel the figure of 3B.1',
       }),
     welcome: () => welcomeCard({ name: text, scope: 'channel', examples }),
-    choice: () => choiceCard({ text, buttons: examples.map(example => ({ title: example, say: example })) }),
+    choice: () =>
+      choiceCard({
+        text,
+        buttons: examples.slice(0, 4).map(example => ({ title: example, say: example })),
+        links: [{ title: 'Add to my calendar', url: 'https://example.org/calendar/meeting.ics' }],
+      }),
   };
 }
 
