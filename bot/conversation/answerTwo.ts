@@ -22,7 +22,7 @@ export function answerTwo(
   const isSecond = (firstAsks || namesRecord(first.reading)) && isSame(whole.reading, second.reading);
   if (!isFirst && !isSecond && isClear(whole)) return undefined;
   if (isFirst && whole.answer.text.includes(second.answer.headline ?? second.answer.text)) return undefined;
-  return { ...second, answer: together(first.answer, second.answer, isSecond ? second.answer : first.answer) };
+  return { ...second, answer: together(first.answer, second.answer) };
 }
 
 /** Read without a word left out, and answered. */
@@ -39,12 +39,12 @@ const isSame = (one: Reading, other: Reading): boolean =>
   one.kind === 'query' && other.kind === 'query' && isDeepStrictEqual(one.query, other.query);
 
 /** Both answers in words, one after the other: no card shows two records. */
-function together(first: Answer, second: Answer, main: Answer): Answer {
+function together(first: Answer, second: Answer): Answer {
   return {
     outcome: 'answered',
     restatement: `${first.restatement}; and ${second.restatement}`,
     ids: [...new Set([...first.ids, ...second.ids])],
-    value: main.value,
+    value: first.value ?? second.value,
     options: [],
     text: `${first.text}\n\n${second.text}`,
     ...(first.headline !== undefined && { headline: first.headline }),

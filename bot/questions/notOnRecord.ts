@@ -7,6 +7,7 @@ import { wantsFigure } from './frames/wantsFigure.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import { newestFirst } from './scope.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What a question names that no record has, though the rest of it can be read; with the records to offer instead. */
 export interface NotOnRecord {
@@ -72,7 +73,8 @@ function unknownFigure(parts: Parts, { of, where, facet }: Query): NotOnRecord |
     return undefined;
   if (isToldInPlan(parts, topic)) return undefined;
   const monthly = parts.moments.some(m => m.month !== undefined) && !sentence.has('subject', 'updates', 'things');
-  if (!countsMatter(parts) && !(wantsFigure(sentence) || saysNumbers(parts) || monthly)) return undefined;
+  if (!countsMatter(parts) && !countsPeople(sentence) && !(wantsFigure(sentence) || saysNumbers(parts) || monthly))
+    return undefined;
   const near = sentence.knowledge.indicators.rank(topic.split(' ')).filter(match => match.score >= NEAR);
   return { what: `a figure for ${topic}`, offers: near.slice(0, MOST_OFFERS).map(match => match.id) };
 }
@@ -88,6 +90,12 @@ const NEAR = 0.3;
 const MOST_OFFERS = 3;
 
 const countsMatter = (parts: Parts): boolean => countedThing(parts) !== undefined;
+
+/** "how many people died on the roads" */
+const countsPeople = (sentence: Sentence): boolean =>
+  sentence
+    .all('ask', 'count')
+    .some(({ to }) => sentence.knowledge.lists.countedPeople.has(sentence.tokens[to]?.text ?? ''));
 
 const saysNumbers = ({ sentence }: Parts): boolean =>
   sentence.tokens.some(t => ['numbers', 'figures', 'stats', 'statistics'].includes(t.text)) &&

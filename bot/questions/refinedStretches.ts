@@ -165,7 +165,9 @@ const isNumberedTheme = (stretches: readonly Stretch[], tokens: readonly Token[]
 
 /** "what job does Liz Rogers have": the work of a person is what they are. */
 const isJobOfPerson = (stretches: readonly Stretch[], n: number): boolean =>
-  /(^| )job$/.test(stretches[n]?.key ?? '') && stretches.some(s => means(s, 'person'));
+  /(^| )job$/.test(stretches[n]?.key ?? '') &&
+  !stretches[n]?.entries.some(({ role }) => role === 'outOfScope') &&
+  stretches.some(s => means(s, 'person'));
 
 /** "climbing or slipping": beside another way, it is one, and no colour. */
 const isEitherWay = (stretches: readonly Stretch[], n: number): boolean => {

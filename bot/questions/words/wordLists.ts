@@ -50,6 +50,7 @@ export const WORD_LISTS = [
   'cameOf',
   'aboutTheme',
   'ofFigure',
+  'countedPeople',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
