@@ -202,7 +202,15 @@ function marksInNames(tokens: readonly Token[], knowledge: Knowledge): Set<numbe
 
 /** "use of force report - which meeting does it go to": what is asked is asked of what stands in the other clause. */
 const pointsBack = (tokens: readonly Token[]): boolean =>
-  tokens.some((t, at) => t.text === 'it' && at > 1 && t !== tokens.at(-1));
+  tokens.some(
+    (t, at) =>
+      at > 1 &&
+      t !== tokens.at(-1) &&
+      (t.text === 'it' || (t.text === 'that' && OF_THAT.has(tokens[at - 1]?.text ?? ''))),
+  );
+
+/** "which meeting is that for" points back, "activities that are green" does not. */
+const OF_THAT = new Set(['is', 'was', 'does', 'did', 'will']);
 
 const CLEAR_CLAUSE = 3;
 

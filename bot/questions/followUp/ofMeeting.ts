@@ -141,7 +141,8 @@ function restOfIt(parts: Parts, meeting: string): Candidate | undefined {
   const theme = themeChoice(parts, [sentence.context.planInForce]);
   const asks = sentence.has('followUp', 'else') && THERE.test(sentenceText(sentence));
   const other = sentence.has('ask', 'who') || sentence.has('attending') || sentence.has('followUp', 'person');
-  if (!asks || other || saysMatter(parts) || sentence.has('writing', 'author')) return undefined;
+  const matter = hardWords(sentence, { hard: [], skip: parts.themes.tokens });
+  if (!asks || other || matter.length > 0 || sentence.has('writing', 'author')) return undefined;
   return candidate({ ask: 'list', of: 'items', where: compact({ meeting: { values: [meeting] }, theme }) }, [
     ['the rest of the agenda', 7.5, true],
   ]);

@@ -188,7 +188,8 @@ const countsPledges = (sentence: Sentence): boolean =>
 
 /** "is the Victims' Code thing on track": yes or no is asked of one matter, whatever its colour; "are any on drugs green" asks for those that are. */
 function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filter }: Where): boolean {
-  const opens = ['is', 'was', 'hows', 'isnt', 'wasnt'].includes(sentence.tokens[0]?.text ?? '');
+  const opens =
+    ['is', 'was', 'hows', 'isnt', 'wasnt'].includes(sentence.tokens[0]?.text ?? '') || asksOfClause(sentence);
   const stretch = sentence.first('status');
   const last = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark').at(-1);
   const plain =
@@ -208,6 +209,16 @@ function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filte
     !sentence.tokens.some(t => t.text === 'there')
   );
 }
+
+/** "sarc - are we on track": yes or no is asked of what stands in the clause before. */
+function asksOfClause({ tokens }: Sentence): boolean {
+  const mark = tokens.findLastIndex((t, at) => t.kind === 'mark' && at < tokens.length - 1);
+  const [verb, subject] = tokens.slice(mark + 1);
+  return mark > 0 && IS.has(verb?.text ?? '') && OF_IT.has(subject?.text ?? '');
+}
+
+const IS = new Set(['is', 'are', 'was', 'were', 'isnt', 'arent']);
+const OF_IT = new Set(['we', 'it', 'that', 'they', 'things', 'this']);
 
 /** "how many civilian investigators": counted inside the one activity that tells of them. */
 function asksToldNumber(parts: Parts, { plan, topic, leadGroup: _, ...filter }: Where): boolean {

@@ -127,7 +127,9 @@ export function totalsOf({ sentence }: Parts, tables: readonly string[]): string
 
 /** What was spent of the capital programme, and what slipped, stands in its outturn. */
 export const keptIn = (sentence: Sentence, table: string): string =>
-  table === 'capital-programme' && sentence.has('facet', 'actual', 'slippage', 'underspend', 'variance')
+  table === 'capital-programme' &&
+  (sentence.has('facet', 'actual', 'slippage', 'underspend', 'variance') ||
+    sentence.tokens.some(({ stem }) => stem === 'slippage' || stem === 'underspend'))
     ? 'capital'
     : table;
 

@@ -15,7 +15,7 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const named = indicatorsNamed(parts);
   if (parts.codes.indicators.length > 1) return named.ids;
   if (!sentence.has('ask', 'compare') && !sentence.has('relation', 'or', 'and')) return undefined;
-  if (isOneName(parts, named.matches)) return undefined;
+  if (isOneName(parts, named.matches) || isOneNamed(parts, named.matches)) return undefined;
   return (namedPair(parts) ?? bestPair(parts, named.matches))?.sort((a, b) => orderOf(parts, a) - orderOf(parts, b));
 }
 
@@ -23,10 +23,20 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
 function isOneName({ sentence }: Parts, [best, second]: readonly Match[]): boolean {
   const cue = sentence.all('ask', 'compare').find(s => JOINS.has(s.key));
   if (!cue || !best || best.score <= (second?.score ?? 0) + AHEAD) return false;
+  const sides = sentence.stretches.filter(s => s.to === cue.from || s.from === cue.to);
+  if (new Set(sides.flatMap(s => entriesOf(s, 'indicator').map(e => e.means))).size > 1) return false;
   const { rooting } = sentence.knowledge;
   const beside = [cue.from - 1, cue.to].map(at => rooting([sentence.tokens[at]?.text ?? '']));
   return beside.every(roots => roots.length > 0 && roots.every(root => best.words.has(root)));
 }
+
+/** "abandoned 999 calls, and the rate": all that is said is one name, and "and" joins something else. */
+const isOneNamed = ({ sentence }: Parts, [best]: readonly Match[]): boolean =>
+  !sentence.has('ask', 'compare') &&
+  !sentence.has('relation', 'or') &&
+  best !== undefined &&
+  best.said >= 0.99 &&
+  best.covered >= 0.99;
 
 const JOINS = new Set(['against', 'versus', 'vs', 'v']);
 const AHEAD = 0.05;
