@@ -187,7 +187,8 @@ function readQuestion(
     (clauses.isSure || isChatter(partsOf(sentenceOf(knowledge, context, clauses.chatter))))
   ) {
     const question = readClause(knowledge, clauses.question, context);
-    const isBare = !clauses.isSure && asksForAll(question.reading) && namesRecord(clauses.chatter, knowledge);
+    const isOpen = asksForAll(question.reading) || clauses.question.some(t => t.text === 'it');
+    const isBare = !clauses.isSure && isOpen && namesRecord(clauses.chatter, knowledge);
     if (question.weight >= CLEAR_CLAUSE && !isBare) return question;
   }
   return readClause(knowledge, tokens, context);

@@ -14,11 +14,16 @@ export const singledOut = (parts: Parts, last: Last, list: readonly string[]): r
   othersOf(parts, last, list) ?? theOneSo(parts, last, list);
 
 /** "the other one", "the others": the list without the record that was spoken of. */
-function othersOf(parts: Parts, { query, ids }: Last, list: readonly string[]): readonly string[] | undefined {
+function othersOf(parts: Parts, last: Last, shown: readonly string[]): readonly string[] | undefined {
+  const { query, ids, before = [] } = last;
   const { sentence } = parts;
   const isPointed = sentence.all('followUp', 'else').some(s => OTHERS.test(s.key));
   const spoken = recordsNamed(query) ?? ids;
-  if (!isPointed || query.of === 'attendance' || spoken.length !== 1 || saysMatter(parts)) return undefined;
+  if (!isPointed || query.of === 'attendance' || saysMatter(parts)) return undefined;
+  // What was narrowed to several leaves others of the list that it was narrowed from.
+  const isNarrowed = spoken.length > 1 && spoken.length < before.length && spoken.every(id => before.includes(id));
+  if (spoken.length !== 1 && !isNarrowed) return undefined;
+  const list = isNarrowed ? before : shown;
   const rest = list.filter(id => !spoken.includes(id));
   const isOne = sentence.tokens.some((t, at) => t.text === 'one' && sentence.tokens[at - 1]?.text === 'other');
   return rest.length === 0 || rest.length === list.length || (isOne && rest.length > 1) ? undefined : rest;

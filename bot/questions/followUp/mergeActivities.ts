@@ -36,7 +36,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
   const filter = filterOf(parts, last, delta, cues);
   const where = { ...filter, where: less(filter.where, lifted) };
-  const query = queryOf(parts, last, where.where, ask, named);
+  const query = queryOf(parts, last, cues, where.where, ask, named);
   const isMatter = named === 1 && delta.topic !== undefined;
   const met = isMatter && isMatterMet(parts, last, cues, delta.topic);
   const loose = isMatter && !met;
@@ -111,7 +111,7 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (isOfOne(last) && named === 0 && (sentence.has('relation', 'updated') || sentence.has('subject', 'updates')))
     return 'show';
   if (sentence.has('ask', 'why')) return 'show';
-  if (groupOf(sentence) || asksTheirThemes(parts, cues)) return 'group';
+  if (groupOf(sentence) || asksTheirs(parts, cues)) return 'group';
   if (sentence.has('ask', 'howMuch') && last.ids.length === 1) return 'show';
   if (sentence.has('ask', 'count'))
     return last.ids.length === 1 && isQuantity(parts) && parts.sentence.tokens.length > 3 && !isHowMany(parts)
@@ -132,9 +132,12 @@ export const isBareCount = ({ tokens }: Parts['sentence']): boolean => {
   return said.length === 1 && ['number', 'numbers', 'count', 'tally', 'total', 'nos'].includes(said[0]?.text ?? '');
 };
 
-/** "which themes are they in" */
-const asksTheirThemes = ({ sentence, themes }: Parts, { those }: Cues): boolean =>
-  those && sentence.has('subject', 'themes') && sentence.has('ask', 'list') && themes.tokens.size === 0;
+/** "which themes are they in", "which pledges are those under" */
+function asksTheirs({ sentence, themes, pledges }: Parts, { those }: Cues): 'theme' | 'pledge' | undefined {
+  if (!those || !sentence.has('ask', 'list')) return undefined;
+  if (sentence.has('subject', 'themes') && themes.tokens.size === 0) return 'theme';
+  return sentence.has('subject', 'pledges') && !pledges ? 'pledge' : undefined;
+}
 
 /** One activity was shown: "has it had an update", "any updates?" are asked of that. */
 const isOfOne = ({ query, ids }: Last): boolean => query.of === 'activities' && ids.length === 1;
@@ -149,7 +152,7 @@ const isHowMany = (parts: Parts): boolean =>
       s.entries.some(e => e.role === 'subject' && e.means === 'finance'),
   );
 
-function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, named: number): Query {
+function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | undefined, named: number): Query {
   const { sentence } = parts;
   const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
   const isSwapped = named === 1 && last.query.where.topic !== undefined && where.topic !== last.query.where.topic;
@@ -159,7 +162,12 @@ function queryOf(parts: Parts, last: Last, where: Where, ask: Ask | undefined, n
   const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
   const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);
   if (next === 'group')
-    return { ask: 'group', of: 'activities', by: groupOf(sentence) ?? last.query.by ?? 'theme', where };
+    return {
+      ask: 'group',
+      of: 'activities',
+      by: groupOf(sentence) ?? asksTheirs(parts, cues) ?? last.query.by ?? 'theme',
+      where,
+    };
   if (last.query.of === 'themes' && ask === undefined && !where.status && !where.leadGroup && !where.person)
     return {
       ask: last.query.ask,

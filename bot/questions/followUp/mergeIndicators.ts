@@ -107,6 +107,9 @@ function bothOf(parts: Parts, last: Last): Merged | undefined {
   const level = sentence.tokens.some(t => ['higher', 'lower', 'bigger', 'smaller'].includes(t.text));
   const change = (sentence.has('direction') && !level) || sentence.has('facet', 'change') || asksTrend(parts);
   const facet: Facet | undefined = change ? 'change' : undefined;
+  // "are they both exceptions"
+  if (sentence.has('flag', 'exception'))
+    return { query: { ask: 'list', of: 'indicators', where: { ids: { values: ids }, exception: true } }, named: 3 };
   const { at } = monthsNamed(parts, last.query.at?.at(-1));
   // "both of them in December" asks for two figures, and compares nothing.
   if (at.length === 1 && !change && !more && !sentence.tokens.some(t => COMPARING.has(t.text) || t.stem === 'compare'))

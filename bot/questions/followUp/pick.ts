@@ -31,11 +31,14 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   const where = whereOf(of, ids);
   const who =
     sentence.has('ask', 'who') || sentence.has(of === 'items' ? 'writing' : 'ask', of === 'items' ? 'author' : 'lead');
+  const same = cues.opening && last.query.ask === 'show' && last.query.of === of ? last.query.facet : undefined;
   const facet: Facet | undefined = sentence.has('ask', 'why')
     ? 'why'
     : of === 'activities' && sentence.has('status', 'anyColour')
       ? 'status'
-      : undefined;
+      : of === 'activities' && same === 'why' && !sentence.has('ask', 'show', 'list')
+        ? 'why'
+        : undefined;
   const again = cues.opening && last.query.ask === 'who' && facet === undefined && !sentence.has('ask', 'show', 'list');
   const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
   const ask =

@@ -7,6 +7,7 @@ import { means, type Stretch } from '../spans.ts';
  * word stands before the part, with nothing between but small words, or before a neighbour it is joined to ("not green or amber").
  */
 export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretch) => boolean): boolean {
+  if (isTakenOut(sentence, stretch)) return true;
   const at = sentence.stretches.indexOf(stretch);
   let isOther = false;
   for (let back = at - 1; back >= 0; back--) {
@@ -19,6 +20,17 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
   }
   return false;
 }
+
+/** "take theme 3 out again", "leave the force off"; in a conversation also "no ambers please". */
+function isTakenOut({ tokens, context }: Sentence, { from, to }: Stretch): boolean {
+  const before = tokens.slice(0, from).map(t => t.text);
+  if (context.last && before.length <= 2 && before.at(-1) === 'no') return true;
+  const at = tokens.findIndex((t, n) => n >= to && OUT.has(t.text));
+  return at >= to && at <= to + 1 && before.some(word => TAKING.has(word));
+}
+
+const TAKING = new Set(['take', 'leave', 'cut', 'knock', 'strip', 'filter', 'rule', 'miss', 'get', 'keep']);
+const OUT = new Set(['out', 'off', 'away', 'aside']);
 
 /** "apart from theme 2 and the commissioner's": what leaves out goes on over "and" to another kind of part; a bare "not" does not. */
 const leavesOut = ({ key }: Stretch): boolean => !BARE.has(key);
