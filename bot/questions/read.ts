@@ -22,11 +22,13 @@ import { withoutRepeatedNames } from './repeatedNames.ts';
 import { selfCorrectionIn } from './selfCorrection.ts';
 import type { ReadingContext, Sentence } from './sentence.ts';
 import { sentenceOf } from './sentenceOf.ts';
+import { asksOfWhatWasSaid, COMPLETE, completeOne } from './severalSentences.ts';
 import { cut, type Stretch } from './spans.ts';
 import { createTaught, type Taught } from './taught.ts';
 import { tokensOf } from './tokensOf.ts';
 import { comesToNothing, toldCandidate } from './told.ts';
 import { type TwoQuestions, twoQuestions } from './twoQuestions.ts';
+import type { Weighed } from './weighed.ts';
 import type { Everyday } from './words/everyday.ts';
 import { slipsIn } from './words/slips.ts';
 import type { Token } from './words/tokens.ts';
@@ -106,35 +108,6 @@ function readCorrected(knowledge: Knowledge, tokens: readonly Token[], context: 
   return second.reading.kind === 'query' && second.weight >= CLEAR_CLAUSE ? second : undefined;
 }
 
-/** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */
-function completeOne(sentences: readonly Weighed[]): Weighed | undefined {
-  const last = sentences.at(-1);
-  if (!last || last.weight < COMPLETE || last.reading.kind !== 'query' || last.reading.notes.length > 0)
-    return undefined;
-  if (!asks(last.tokens) || !namesCode(last.tokens) || last.tokens.some(t => POINTING.has(t.text))) return undefined;
-  const others = sentences.slice(0, -1);
-  const around = others.every(
-    ({ tokens, reading }) => !asks(tokens) && !namesCode(tokens) && reading.kind !== 'outOfScope',
-  );
-  return around ? last : undefined;
-}
-
-/** "The text says 16%, the table 21%. Which one is right?": the last sentence asks of what the ones before it say. */
-function asksOfWhatWasSaid(sentences: readonly Weighed[]): boolean {
-  const last = sentences.at(-1)?.tokens.filter(({ kind }) => kind !== 'mark') ?? [];
-  const asking = OPENINGS.has(last[0]?.text ?? '') || VERBS.has(last[0]?.text ?? '');
-  return sentences.length > 1 && asking && last.length <= SHORT_SENTENCE && last.some(t => POINTING.has(t.text));
-}
-
-const VERBS = new Set(['is', 'was', 'are', 'were', 'does', 'did', 'do', 'has', 'have', 'can', 'why']);
-const SHORT_SENTENCE = 6;
-
-const COMPLETE = 4;
-const POINTING = new Set('it its that those them they these this he she his her their one ones there same'.split(' '));
-const OPENINGS = new Set(['which', 'what', 'who', 'how', 'when']);
-const asks = (tokens: readonly Token[]): boolean => OPENINGS.has(tokens[0]?.text ?? '');
-const namesCode = (tokens: readonly Token[]): boolean => tokens.some(t => t.kind === 'code' || t.kind === 'years');
-
 /** A sentence of a conversation without a clause that says nothing, where it is clear without it. */
 function readBesideAsides(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {
   const inName = marksInNames(tokens, knowledge);
@@ -152,15 +125,6 @@ const explanationOf = (text: string, { reading, tokens, candidates, refusal }: W
   candidates,
   ...(refusal && { refusal }),
 });
-
-/** A reading of a part of the message, and how much it has going for it against the others. */
-interface Weighed {
-  readonly reading: Reading;
-  readonly weight: number;
-  readonly tokens: readonly Token[];
-  readonly candidates: readonly Candidate[];
-  readonly refusal?: Explanation['refusal'];
-}
 
 /** The question without what is said beside it; the whole of it where too little is left to be read. */
 function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed {

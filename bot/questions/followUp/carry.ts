@@ -138,7 +138,7 @@ function asksActivities({ sentence, plans, statuses }: Parts): boolean {
 /** "what does he lead" after a question about a person. */
 function ofPerson(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   const spokenOf = personSpokenOf(last);
-  const kept = last.query.of === 'activities' && last.query.ask !== 'who';
+  const kept = last.query.of === 'activities' && last.query.ask !== 'who' && !cues.else;
   if (!cues.person || own.where.person || spokenOf.length === 0 || kept || parts.sentence.has('subject', 'items'))
     return undefined;
   const { register } = parts.sentence.knowledge;

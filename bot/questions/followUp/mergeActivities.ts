@@ -161,6 +161,9 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
   // "which pledge was that under" of one that was picked asks for it, and not for a list of one.
   const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
   const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);
+  // One pledge is not set out by pledge.
+  const isOneGroup = ask === undefined && last.query.by === 'pledge' && where.pledge !== undefined;
+  if (next === 'group' && isOneGroup) return { ask: 'list', of: 'activities', where };
   if (next === 'group')
     return {
       ask: 'group',

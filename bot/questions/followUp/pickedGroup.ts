@@ -10,7 +10,7 @@ export function pickedGroup({ sentence }: Parts, { query }: Last, place: string 
   const plans = query.where.plan?.values ?? [];
   if (!Number.isInteger(at) || at === 0 || (query.ask !== 'group' && query.ask !== 'count')) return undefined;
   const groups: Where[] =
-    query.by === 'pledge'
+    query.by === 'pledge' && !query.where.pledge
       ? register.records.pledges
           .filter(({ plan, parent }) => plans.includes(plan) && parent === null)
           .map(({ code }) => ({ pledge: { values: [code] } }))

@@ -8,12 +8,12 @@ import type { Note } from '../reading.ts';
 import { scopeOf } from '../scope.ts';
 import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
-import { means } from '../spans.ts';
 import { tellsNumber } from '../toldNumber.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { evidenceOf } from './activityEvidence.ts';
 import { leadersNamed, NOBODY, needsOf, refsNamed, unknownOf } from './activityNeeds.ts';
 import { activityTopic } from './activityTopic.ts';
+import { asksIfSo } from './asksIfSo.ts';
 import { asksWho } from './asksWho.ts';
 import { isChatterTopic } from './chatterTopic.ts';
 import { groupOf, groupsCounted, pledgesListed, statusesCounted } from './grouping.ts';
@@ -185,40 +185,6 @@ function ofAnyGroup({ sentence }: Parts, where: Where): Where {
 /** "how many pledges were there" counts them; "how many activities under each pledge" counts what hangs on each. */
 const countsPledges = (sentence: Sentence): boolean =>
   sentence.has('ask', 'count') && !sentence.has('ask', 'group') && !sentence.has('subject', 'activities');
-
-/** "is the Victims' Code thing on track": yes or no is asked of one matter, whatever its colour; "are any on drugs green" asks for those that are. */
-function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filter }: Where): boolean {
-  const opens =
-    ['is', 'was', 'hows', 'isnt', 'wasnt'].includes(sentence.tokens[0]?.text ?? '') || asksOfClause(sentence);
-  const stretch = sentence.first('status');
-  const last = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark').at(-1);
-  const plain =
-    topic !== undefined &&
-    statuses?.values.length === 1 &&
-    Object.keys(filter).length === 0 &&
-    plan?.values.length === 1;
-  const atEnd =
-    stretch === last ||
-    (last !== undefined &&
-      (means(last, 'plan') || means(last, 'number') || sentence.tokens[last.from]?.kind === 'number'));
-  return (
-    opens &&
-    plain &&
-    atEnd &&
-    !sentence.has('ask', 'existence', 'all') &&
-    !sentence.tokens.some(t => t.text === 'there')
-  );
-}
-
-/** "sarc - are we on track": yes or no is asked of what stands in the clause before. */
-function asksOfClause({ tokens }: Sentence): boolean {
-  const mark = tokens.findLastIndex((t, at) => t.kind === 'mark' && at < tokens.length - 1);
-  const [verb, subject] = tokens.slice(mark + 1);
-  return mark > 0 && IS.has(verb?.text ?? '') && OF_IT.has(subject?.text ?? '');
-}
-
-const IS = new Set(['is', 'are', 'was', 'were', 'isnt', 'arent']);
-const OF_IT = new Set(['we', 'it', 'that', 'they', 'things', 'this']);
 
 /** "how many civilian investigators": counted inside the one activity that tells of them. */
 function asksToldNumber(parts: Parts, { plan, topic, leadGroup: _, ...filter }: Where): boolean {

@@ -1,0 +1,32 @@
+import type { Weighed } from './weighed.ts';
+import type { Token } from './words/tokens.ts';
+
+/** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */
+export function completeOne(sentences: readonly Weighed[]): Weighed | undefined {
+  const last = sentences.at(-1);
+  if (!last || last.weight < COMPLETE || last.reading.kind !== 'query' || last.reading.notes.length > 0)
+    return undefined;
+  if (!asks(last.tokens) || !namesCode(last.tokens) || last.tokens.some(t => POINTING.has(t.text))) return undefined;
+  const others = sentences.slice(0, -1);
+  const around = others.every(
+    ({ tokens, reading }) => !asks(tokens) && !namesCode(tokens) && reading.kind !== 'outOfScope',
+  );
+  return around ? last : undefined;
+}
+
+/** "The text says 16%, the table 21%. Which one is right?": the last sentence asks of what the ones before it say. */
+export function asksOfWhatWasSaid(sentences: readonly Weighed[]): boolean {
+  const last = sentences.at(-1)?.tokens.filter(({ kind }) => kind !== 'mark') ?? [];
+  const asking = OPENINGS.has(last[0]?.text ?? '') || VERBS.has(last[0]?.text ?? '');
+  return sentences.length > 1 && asking && last.length <= SHORT_SENTENCE && last.some(t => POINTING.has(t.text));
+}
+
+const VERBS = new Set(['is', 'was', 'are', 'were', 'does', 'did', 'do', 'has', 'have', 'can', 'why']);
+const SHORT_SENTENCE = 6;
+
+/** A reading with so much going for it stands alone. */
+export const COMPLETE = 4;
+const POINTING = new Set('it its that those them they these this he she his her their one ones there same'.split(' '));
+const OPENINGS = new Set(['which', 'what', 'who', 'how', 'when']);
+const asks = (tokens: readonly Token[]): boolean => OPENINGS.has(tokens[0]?.text ?? '');
+const namesCode = (tokens: readonly Token[]): boolean => tokens.some(t => t.kind === 'code' || t.kind === 'years');
