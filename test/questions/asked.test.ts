@@ -42,6 +42,9 @@ const FILES = [
   // Tuned on after they had said what a question that nobody here has seen may expect: 94%, 93% and 94% were right at first sight.
   { name: 'asked-unseen.jsonl', right: 0.97, misleading: 0.02 },
   { name: 'asked-unseen-b.jsonl', right: 0.97, misleading: 0.025 },
+  { name: 'asked-y.jsonl', right: 0.98, misleading: 0.01 },
+  // Conversations of seven to thirteen turns over all the records, their answers computed.
+  { name: 'asked-turns.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-x.jsonl', right: 0.96, misleading: 0.03 },
 ] as const;
 
