@@ -139,7 +139,7 @@ function resolutions(query: Query, register: Register): string {
   return `${query.ask === 'count' ? 'how many ' : ''}${parts.join(' ')}`;
 }
 
-const KINDS = { absent: 'was absent from', present: 'was present at', others: 'was in attendance at' } as const;
+const KINDS = { absent: 'was absent from', present: 'was present at', others: 'also attended' } as const;
 
 function attendance(query: Query, register: Register): string {
   const { where } = query;
