@@ -4,7 +4,7 @@ import type { Where } from '../query.ts';
 import { means, type Stretch } from '../spans.ts';
 
 /**
- * The parts of the last question's filter that a sentence takes off again: "not just the force", "forget the new bit", "whatever the colour". What is left out
+ * The parts of the last question's filter that a sentence takes off again: "not just the force", "drop the new bit", "whatever the colour". What is left out
  * ("not the force") stays a part of the filter.
  */
 export function liftedIn(parts: Parts): ReadonlySet<keyof Where> {
@@ -35,7 +35,7 @@ const isLed = ({ sentence }: Parts, at: number): boolean => {
   return [before, isSmall ? sentence.stretches[at - 2] : undefined].some(s => s && means(s, 'followUp', 'lift'));
 };
 
-/** "drop the new bit", "forget the force filter" */
+/** "drop the new bit", "ignore the force filter" */
 function isNamedBit({ sentence }: Parts, stretch: Stretch): boolean {
   const { ofFilter, forgetting } = sentence.knowledge.lists;
   const isBit = ofFilter.has(sentence.tokens[stretch.to]?.text ?? '');
