@@ -49,8 +49,7 @@ export function createCommandReader(
     gist: text => (text.length > LONGEST_CHARACTERS ? [] : gistShort(text)),
   };
 
-  function gistIn(whole: string): readonly Gist[] {
-    const text = whole.replace(SEND_ME, '');
+  function gistIn(text: string): readonly Gist[] {
     const spoken = spokenOf(text, wordsOf);
     const possible = gists.filter(({ needed }) => hasOneOf(spoken, needed));
     if (possible.length === 0) return [];
@@ -148,9 +147,6 @@ interface Bare {
   /** Something was asked to be done: "can you …". */
   readonly isRequest: boolean;
 }
-
-/** "Could you send me the ambers in theme 1" asks for them; "send me the reminder again" is still about a reminder. */
-const SEND_ME = /^(?:please\s+)?(?:(?:could|can|would|will)\s+you\s+(?:please\s+)?)?send\s+me\s+/iu;
 
 const GIST_LISTS = {
   snooze: 'maybeSnooze',

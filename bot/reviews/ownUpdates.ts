@@ -32,6 +32,7 @@ const LONGEST_CHARACTERS = 100;
 const GIVEN = new RegExp(
   [
     '^(?:what|which\\s+(?:updates?|ones|activities))\\s+(?:have|did)\\s+i\\s+(?:already\\s+)?(?:submit(?:ted)?|given?|gave|sent|send|filed?|updated?|confirm(?:ed)?)(?:\\s+(?:so\\s+far|already|this\\s+quarter|for\\s+this\\s+quarter|in))*$',
+    '^(?:did\\s+(?:it|that|this)\\s+(?:save|go\\s+through|work|get\\s+(?:saved|through))|(?:is|was|has)\\s+(?:it|that)\\s+(?:been\\s+)?saved)$',
     '^(?:(?:show|list)(?:\\s+me)?\\s+)?my\\s+updates?$',
     "^(?:what(?:[’']?s|\\s+is|\\s+has)?|where(?:[’']?s|\\s+is|\\s+are)|how\\s+(?:is|are))\\s+(?:the\\s+status\\s+of|happened\\s+(?:to|with)|become\\s+of|happening\\s+(?:to|with))?\\s*my\\s+(?:last\\s+|latest\\s+)?updates?(?:\\s+now)?$",
     '^(?:has|have|was|were|is|are|did)\\s+my\\s+(?:last\\s+|latest\\s+)?updates?\\s+(?:been\\s+)?(?:accepted|approved|reviewed|returned|published|saved|submitted|received|seen|signed\\s+off|go(?:ne)?\\s+through|got\\s+through|get\\s+(?:through|there)|in)(?:\\s+yet)?$',

@@ -10,7 +10,7 @@ import { type DraftPatch, draftFor, edited, nextStep } from './draftEdit.ts';
 import { readExplanation, withDayAsked } from './explanation.ts';
 import { readKeptBecause } from './keptAsItIs.ts';
 import { readLabelledPart } from './labelledPart.ts';
-import { readLabelledParts } from './labelledParts.ts';
+import { readLabelledParts, readSeveralParts } from './labelledParts.ts';
 import { looksLikeQuestion } from './looksLikeQuestion.ts';
 import { cleanNarrative, isCutFrom, narrativeFault } from './narrative.ts';
 import { activityOf, type OpenUpdate, openUpdate, planNow, today } from './openUpdate.ts';
@@ -102,7 +102,7 @@ function fillNarrative(turn: Turn, open: WithDraft, text: string): TurnResult | 
   if (status) return fill(turn, open, { status });
   // Once there is a text, a part that is named is that part, and does not take the place of the text.
   const isPart = open.draft.narrative !== undefined && text.length <= MOST_DETAIL_CHARACTERS;
-  const part = isPart ? readLabelledPart(text) : undefined;
+  const part = isPart ? (readSeveralParts(text) ?? readLabelledPart(text)) : undefined;
   if (part) return fill(turn, open, { details: part });
   return takeNarrative(turn, open, text);
 }
@@ -126,7 +126,8 @@ function fillPreviewed(turn: Turn, open: WithDraft, text: string): TurnResult | 
   if (keptBecause)
     return fill(turn, open, { keptBecause: cleanNarrative(keptBecause).slice(0, MOST_DETAIL_CHARACTERS) });
   const challenges = challengesTo(turn, open.draft);
-  const part = readLabelledPart(text);
+  if (saysSame(text)) return askStep(turn, open.draft, 'confirm', { lead: say.keepHow });
+  const part = readSeveralParts(text) ?? readLabelledPart(text);
   const details = part
     ? withDayAsked(part, challenges, today(turn))
     : readExplanation(text, challenges, today(turn), open.draft.details);

@@ -25,9 +25,17 @@ export function readLabelledParts(text: string): LabelledParts | undefined {
   if (!isPlain || details.some(([, words]) => words === '' || words.length > MOST_DETAIL_CHARACTERS)) return undefined;
   const texts = pieces.filter(({ part }) => part === 'text').map(({ words }) => words);
   const parts: DetailsTyped = Object.fromEntries(details);
-  // Who gives nothing but the reason has said with it what is to be read.
-  const narrative = [trimmed(text.slice(0, first.index)), ...texts].filter(Boolean).join('. ') || parts.cause;
+  // Who gives nothing but the reason, or the next step, has said with it what is to be read.
+  const said = [trimmed(text.slice(0, first.index)), ...texts].filter(Boolean).join('. ');
+  const narrative = said || parts.cause || parts.milestone;
   return narrative ? { narrative, details: parts } : undefined;
+}
+
+/** The parts of words that name several and tell nothing else: "reason: no kit, back on track: end of June". */
+export function readSeveralParts(text: string): DetailsTyped | undefined {
+  const isAllNamed = [...text.trim().matchAll(LABEL)][0]?.index === 0;
+  const { details = {} } = (isAllNamed ? readLabelledParts(text.trim()) : undefined) ?? {};
+  return Object.keys(details).length > 1 ? details : undefined;
 }
 
 const LABEL =

@@ -34,6 +34,26 @@ describe('Parts that are named inside one text', () => {
   ])
     it(`are none in “${text.slice(0, 60)}”`, () => assert.equal(readLabelledParts(text), undefined));
 
+  it('are heard under a preview too, several at once', async () => {
+    await play(
+      chat(),
+      `user: update 6.F03 amber: the analysts have left
+       user: reason: pay is too low, back on track: end of July
+       bot: Reason: pay is too low.
+       bot: Back on track: Saturday 31 July 2021 (“end of July”).
+       user: next: third advert on 21 May; link: https://example.org/ad
+       bot: Next: third advert on 21 May (Friday 21 May 2021).
+       bot: Evidence: https://example.org/ad
+       bot: “the analysts have left”
+       user: no change
+       bot: It stays as it is.
+       user: yes
+       bot: Saved.
+       user: did it save?
+       bot: given by`,
+    );
+  });
+
   it('go to their places from one sentence, and from a text that was asked for', async () => {
     await play(
       chat(),
