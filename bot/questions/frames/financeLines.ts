@@ -16,10 +16,16 @@ function tablesOf(parts: Parts): readonly string[] {
   const { sentence } = parts;
   const named = sentence.stretches.flatMap(s => entriesOf(s, 'financeGroup').map(e => e.means));
   if (named.includes('q3-forecast')) return ['q3-forecast'];
-  if (named.length > 0) return [...new Set(named)];
+  if (named.length > 0) return [...new Set(named.map(table => tableWith(parts, table)))];
   return isPaid(parts)
     ? [...new Set(sentence.stretches.flatMap(s => entriesOf(s, 'financeBody').map(e => e.means)))]
     : [];
+}
+
+/** "biggest slippage in the capital programme": the programme has budgets alone, and what was spent and slipped of it stands in its outturn. */
+function tableWith({ sentence }: Parts, table: string): string {
+  const isRanked = sentence.has('superlative') && sentence.has('facet', 'slippage', 'actual', 'underspend', 'variance');
+  return table === 'capital-programme' && isRanked ? 'capital' : table;
 }
 
 /** Money is said, or somebody gets something: without it a body is one that does things. */

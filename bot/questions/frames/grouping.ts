@@ -134,7 +134,10 @@ const SPLITS = new Set(['split', 'breakdown', 'spread', 'distribution']);
 function dimensionAfterBy({ tokens }: Sentence): GroupBy | undefined {
   for (const [at, token] of tokens.entries()) {
     const after = BY.has(token.text) ? 1 : ACROSS.has(token.text) ? WITHIN : 0;
-    const named = tokens.slice(at + 1, at + 1 + after).find(t => AFTER_BY[t.stem]);
+    // "across the current plan" is one.
+    const named = tokens
+      .slice(at + 1, at + 1 + after)
+      .find(t => AFTER_BY[t.stem] && !(ACROSS.has(token.text) && t.text === 'plan'));
     if (named) return AFTER_BY[named.stem];
   }
   return undefined;

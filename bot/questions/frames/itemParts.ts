@@ -17,9 +17,23 @@ export function agendaNumber({ sentence, moments }: Parts): string | undefined {
     const at = isNamed ? stretch.to + 1 : stretch.to;
     const next = dated.has(at) ? numberSaid(sentence, dated) : at;
     const number = next < 0 ? undefined : numberAt(sentence, next);
-    if (number !== undefined && number < 100) return stepped(sentence, stretch, number);
+    if (number !== undefined && number < MOST) return stepped(sentence, stretch, number);
   }
-  return undefined;
+  return numberOnAgenda(sentence);
+}
+
+const MOST = 100;
+
+/** "number 9 on the agenda" */
+function numberOnAgenda(sentence: Sentence): string | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ text }, n) =>
+      (text === 'number' || text === 'no') &&
+      ['on', 'of'].includes(tokens[n + 2]?.text ?? '') &&
+      tokens.slice(n + 3, n + 6).some(t => t.text === 'agenda'),
+  );
+  return at < 0 ? undefined : numberAt(sentence, at + 1)?.toString();
 }
 
 /** "no. 12", apart from the word "agenda". */

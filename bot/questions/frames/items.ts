@@ -99,6 +99,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['writers named', 1.5, author !== undefined],
         ['mine', 1.5, mine !== undefined && subject],
         ['mine on that day', 4, mine !== undefined && !subject && named.meeting !== undefined && saysDay(parts)],
+        // "Emma Foody - there on 10 March?"
+        ['there on that day', -4, mine !== undefined && !subject && sentence.tokens.some(t => t.text === 'there')],
         [
           'what somebody has',
           -2,

@@ -14,6 +14,7 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
     const before = sentence.stretches[back];
     if (!before || sentence.tokens[before.from]?.kind === 'mark') return false;
     if (means(before, 'relation', 'not')) return !isOther || leavesOut(before);
+    if (isLeftOutOfAll(sentence, before)) return true;
     if (isSmall(before) || alike(before) || means(before, 'ask', 'existence', 'all')) continue;
     if (!isFilter(sentence, before) || !isJoined(sentence, back + 1)) return false;
     isOther = true;
@@ -31,6 +32,14 @@ function isTakenOut({ tokens, context }: Sentence, { from, to }: Stretch): boole
 
 const TAKING = new Set(['take', 'leave', 'cut', 'knock', 'strip', 'filter', 'rule', 'miss', 'get', 'keep']);
 const OUT = new Set(['out', 'off', 'away', 'aside']);
+
+/** "everything in theme 3 but the greens", "anything on drugs but amber": of all there is. */
+const isLeftOutOfAll = (sentence: Sentence, { from, to }: Stretch): boolean =>
+  (to - from === 1 &&
+    sentence.tokens[from]?.text === 'but' &&
+    sentence.stretches.some(s => s.to <= from && s.to > from - NEAR && means(s, 'ask', 'all'))) ||
+  (sentence.tokens[from]?.text === 'but' && sentence.tokens.slice(0, from).some(t => t.text === 'anything'));
+const NEAR = 8;
 
 /** "apart from theme 2 and the commissioner's": what leaves out goes on over "and" to another kind of part; a bare "not" does not. */
 const leavesOut = ({ key }: Stretch): boolean => !BARE.has(key);
