@@ -42,7 +42,9 @@ type Spoken = NonNullable<Session['last']>;
 /** The records of the answer before; of a list that records are picked from one by one, the list; of one record asked about twice, what came before it. */
 export function earlier(last: Spoken, next: Spoken): readonly string[] {
   const { before = [] } = last;
-  const picking = before.length > 1 && [last, next].every(spoken => isPickOf(before, spoken));
+  // Who stands behind the list was asked of the whole of it.
+  const isOfList = last.query.ask === 'who' || isPickOf(before, last);
+  const picking = before.length > 1 && isOfList && isPickOf(before, next);
   const isSame = before.length > 0 && next.ids.join() === last.ids.join();
   return picking || isSame ? before : last.ids.slice(0, REMEMBERED);
 }

@@ -141,7 +141,8 @@ const setAgainst = (sentence: Sentence): boolean =>
 
 /** "what percentage had a positive outcome": a question of its own, which has the month of the one before only where it points back. */
 const asksAnew = ({ sentence }: Parts): boolean =>
-  sentence.has('unit', 'percent') && !sentence.has('followUp', 'replace', 'those', 'that', 'narrow');
+  sentence.tokens[0]?.text === 'how' ||
+  (sentence.has('unit', 'percent') && !sentence.has('followUp', 'replace', 'those', 'that', 'narrow'));
 
 /** "why no march figure" of the one indicator spoken of. */
 const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>
@@ -192,7 +193,8 @@ function reasked(
       : sentence.has('facet', 'change') || sentence.has('unit', 'points') || asksShare(parts, ids)
         ? 'change'
         : undefined;
-  const asked = renamed && !sentence.has('time', 'sameMonth') ? (last.root?.ask ?? last.query.ask) : last.query.ask;
+  const isSame = sentence.has('time', 'sameMonth') || sentence.tokens.some(t => t.text === 'same');
+  const asked = renamed && !isSame ? (last.root?.ask ?? last.query.ask) : last.query.ask;
   const ask =
     asked === 'trend' &&
     months.length === 0 &&

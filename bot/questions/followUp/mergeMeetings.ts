@@ -57,7 +57,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     Number(facet !== undefined) +
     Number(behind !== undefined && behind !== last.query.facet);
   // "how many items altogether": of the whole agenda.
-  const isSum = of === 'items' && cues.overall && ask === 'count' && Object.keys(delta).length === 0;
+  const isSum =
+    (of === 'items' || of === 'resolutions') && cues.overall && ask === 'count' && Object.keys(delta).length === 0;
   const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
   const unknown =
     named.unknown !== undefined
@@ -126,6 +127,9 @@ function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
   return { query: { ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } }, facet }, named: 2 };
 }
 
+/** "and who wrote the neighbourhood policing one" after what somebody has written: it may be anyone. */
+const asksWhoWrote = ({ sentence }: Parts): boolean => sentence.has('ask', 'who') && sentence.has('writing', 'author');
+
 function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): Where {
   const isAnother = (delta.meeting ?? delta.theme) !== undefined && last.root?.of === last.query.of;
   const {
@@ -152,7 +156,7 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
     meeting: (delta.theme && last.query.of !== 'items') || delta.when ? undefined : meeting,
     when: placed && isMoved ? undefined : when,
     theme: placed && isMoved ? undefined : theme,
-    person: delta.attendance ? undefined : person,
+    person: delta.attendance || (delta.topic !== undefined && asksWhoWrote(parts)) ? undefined : person,
     attendance: delta.person ? undefined : attendance,
     ...delta,
   });

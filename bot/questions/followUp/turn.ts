@@ -78,6 +78,7 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
     return undefined;
   if (
     sentence.has('subject', 'activities', 'items', 'meetings') ||
+    sentence.has('status', 'anyColour') ||
     (last.query.of === 'activities' && last.query.where.topic === undefined)
   )
     return undefined;
