@@ -79,7 +79,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence) && !saysOffice(parts),
         ],
         ['an office by its name', 2, saysOffice(parts) && office.score > WELL_NAMED],
-        ['at their organisation', 3, office.home],
+        ['at their organisation', 3, office.home && !sentence.has('ask', 'when')],
         ['priority of partners', 4, leadOfPriority(sentence) !== undefined],
         [
           'a group leads',

@@ -60,6 +60,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['item found', 1.5, found],
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
         ['status', -2, parts.statuses !== undefined],
+        ['still to come', -4, sentence.has('ask', 'when') && sentence.has('time', 'next', 'upcoming')],
         ['how long', -3.5, sentence.has('unit', 'days') && named.meeting === undefined],
         ['money agreed', -4, sentence.has('ask', 'howMuch')],
       ],
