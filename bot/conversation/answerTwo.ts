@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../questions/answer.ts';
+import type { TwoQuestions } from '../questions/message/twoQuestions.ts';
 import type { Reading } from '../questions/reading.ts';
-import type { TwoQuestions } from '../questions/twoQuestions.ts';
 import type { Answered } from './answerSentence.ts';
 
 /**

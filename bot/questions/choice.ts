@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { activityFacts } from './activityFacts.ts';
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
-import { lostBar, lostPerson, lostTime, lostTopic } from './lost.ts';
 import { hardWords } from './matter.ts';
-import { notOnRecord, unknownSelf } from './notOnRecord.ts';
 import { padded } from './parts/codes.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Note, Reading } from './reading.ts';
 import { restate } from './restate.ts';
-import { isWholePlan, leftOutTopic, statusChange, unusedOrder, unusedWords } from './unused.ts';
-import { unusedParts } from './unusedParts.ts';
+import { lostBar, lostPerson, lostTime, lostTopic } from './unmet/lost.ts';
+import { notOnRecord, unknownSelf } from './unmet/notOnRecord.ts';
+import { isWholePlan, leftOutTopic, statusChange, unusedOrder, unusedWords } from './unmet/unused.ts';
+import { unusedParts } from './unmet/unusedParts.ts';
 
 type Outcome = Reading extends infer R ? (R extends Reading ? Omit<R, 'spans'> : never) : never;
 

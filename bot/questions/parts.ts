@@ -11,7 +11,7 @@ import { type NamedThemes, themesNamed } from './parts/themes.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Choice } from './query.ts';
 import type { Sentence } from './sentence.ts';
-import { entriesOf, means, type Stretch } from './spans.ts';
+import { entriesOf, means, type Stretch } from './stretches/spans.ts';
 
 /** What a sentence names, before anything is decided about what it asks. */
 export interface Parts {

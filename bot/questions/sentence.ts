@@ -4,7 +4,7 @@ import type { Session } from '../conversation/turn.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Knowledge } from './knowledge.ts';
 import { once } from './once.ts';
-import { means, type Stretch } from './spans.ts';
+import { means, type Stretch } from './stretches/spans.ts';
 import type { EntryRole } from './words/lexicon.ts';
 import type { Token } from './words/tokens.ts';
 

@@ -1,7 +1,7 @@
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Note } from './reading.ts';
-import { cut, meansOne } from './spans.ts';
+import { cut, meansOne } from './stretches/spans.ts';
 import type { Entry, Lexicon } from './words/lexicon.ts';
 import { type Token, tokenise } from './words/tokens.ts';
 import { plainKey } from './words/vocabulary.ts';

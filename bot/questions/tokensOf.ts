@@ -1,7 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 import { surname } from './parts/people.ts';
-import { withNamesUnquoted } from './quotedNames.ts';
 import type { Note } from './reading.ts';
+import { withNamesUnquoted } from './stretches/quotedNames.ts';
 import type { Taught } from './taught.ts';
 import { correctTokens } from './words/correctTokens.ts';
 import { inFull } from './words/shorthand.ts';

@@ -1,13 +1,13 @@
 import { type Candidate, candidate } from './candidate.ts';
-import { countedThing } from './counted.ts';
 import { wantsFigure } from './frames/wantsFigure.ts';
+import { sentencesIn } from './message/sentencesIn.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Reading } from './reading.ts';
 import { createSearch, type Hit } from './search/search.ts';
 import type { SearchSubject } from './search/subject.ts';
 import { plainWords, stem, topicWords } from './search/words.ts';
-import { sentencesIn } from './sentencesIn.ts';
+import { countedThing } from './stretches/counted.ts';
 import { type Topic, topicOf } from './topic.ts';
 
 /**

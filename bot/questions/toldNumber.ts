@@ -1,6 +1,6 @@
-import { countedThing } from './counted.ts';
 import type { Parts } from './parts.ts';
 import { createSearch } from './search/search.ts';
+import { countedThing } from './stretches/counted.ts';
 import { wordsOf } from './words/names.ts';
 
 /**

@@ -3,7 +3,7 @@ import { once } from './once.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Parts } from './parts.ts';
 import { stem } from './search/words.ts';
-import { entriesOf, means } from './spans.ts';
+import { entriesOf, means } from './stretches/spans.ts';
 import type { EntryRole } from './words/lexicon.ts';
 import { rootOf, wordsOf } from './words/names.ts';
 

@@ -3,7 +3,7 @@ import { compact } from '../candidate.ts';
 import { topicExists } from '../frames/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
-import { scopeByNeed } from '../scope.ts';
+import { scopeByNeed } from '../unmet/scope.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
 import { topicSpokenOf } from './spokenOf.ts';

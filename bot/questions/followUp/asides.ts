@@ -1,7 +1,7 @@
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
-import { means, type Stretch } from '../spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 import type { Token } from '../words/tokens.ts';
 
 /**

@@ -2,7 +2,7 @@ import { type Candidate, compact } from '../candidate.ts';
 import { topicExists } from '../frames/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
-import { scopeByNeed } from '../scope.ts';
+import { scopeByNeed } from '../unmet/scope.ts';
 import { wordsOf } from '../words/names.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import type { Cues } from './cues.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import { stemOf, type Token } from '../words/tokens.ts';
 import { liftedIn } from './lifted.ts';
 

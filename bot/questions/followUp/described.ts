@@ -1,5 +1,5 @@
 import type { Parts } from '../parts.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import { createNameIndex, wordsOf } from '../words/names.ts';
 import type { Last } from './spokenOf.ts';
 

@@ -4,7 +4,7 @@ import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
-import { means, type Stretch } from '../spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
 import type { Last } from './spokenOf.ts';

@@ -8,7 +8,7 @@ import { titledResolutions } from '../frames/resolutions.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
-import { means, meansOne } from '../spans.ts';
+import { means, meansOne } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';

@@ -5,7 +5,7 @@ import { choose, isTurned } from '../parts/negation.ts';
 import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
-import { entriesOf } from '../spans.ts';
+import { entriesOf } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import type { Cues } from './cues.ts';

@@ -5,7 +5,7 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
-import { meansOne } from '../spans.ts';
+import { meansOne } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';

@@ -2,7 +2,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import type { Last } from './spokenOf.ts';
 import { subjectOf } from './subject.ts';
 

@@ -6,7 +6,7 @@ import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
-import { meansOne } from '../spans.ts';
+import { meansOne } from '../stretches/spans.ts';
 import { singledOut } from './amongShown.ts';
 import type { Cues } from './cues.ts';
 import { describedId, descriptionOf } from './described.ts';

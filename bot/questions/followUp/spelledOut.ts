@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { standaloneCandidates } from '../frames.ts';
 import { type Parts, partsOf } from '../parts.ts';
-import { sentenceOf } from '../sentenceOf.ts';
+import { sentenceOf } from '../stretches/sentenceOf.ts';
 import { type Token, tokenise } from '../words/tokens.ts';
 import { isSomebody } from './cues.ts';
 import { peopleSpokenOf, type Referent, thingsSpokenOf } from './referents.ts';

@@ -3,10 +3,10 @@ import type { Candidate } from '../candidate.ts';
 import { padded } from '../parts/codes.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice } from '../query.ts';
-import type { Need } from '../scope.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf, type Stretch } from '../spans.ts';
+import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
+import type { Need } from '../unmet/scope.ts';
 import { topicBelongs } from './activityTopic.ts';
 import { groupOf, pledgesListed } from './grouping.ts';
 

@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 import { createSearch } from '../search/search.ts';
 import { stem } from '../search/words.ts';
 import type { Sentence } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 
 /** The topic of a question about activities. Verbs before it that no record has are left out ("expanding Operation Reacher"). */

@@ -1,7 +1,7 @@
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 
 /** "is the Victims' Code thing on track": yes or no is asked of one matter, whatever its colour; "are any on drugs green" asks for those that are. */
 export function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filter }: Where): boolean {

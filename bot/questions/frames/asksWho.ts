@@ -1,5 +1,5 @@
 import type { Parts } from '../parts.ts';
-import { means, type Stretch } from '../spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import { topicMatch } from './activityTopic.ts';
 

@@ -1,10 +1,10 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import { countedThing } from '../counted.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
-import { entriesOf, meansOne } from '../spans.ts';
+import { countedThing } from '../stretches/counted.ts';
+import { entriesOf, meansOne } from '../stretches/spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 

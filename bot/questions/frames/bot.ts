@@ -2,7 +2,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
-import { meansOne, type Stretch } from '../spans.ts';
+import { meansOne, type Stretch } from '../stretches/spans.ts';
 import { themeChoice } from './activities.ts';
 import { meetingsNamed } from './meetingNames.ts';
 

@@ -1,10 +1,10 @@
-import { countedThing } from '../counted.ts';
 import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import { stretchAt } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { countedThing } from '../stretches/counted.ts';
+import { means } from '../stretches/spans.ts';
 import { topicMatch } from './activityTopic.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
-import { newestFirst, scopeOf } from '../scope.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
+import { newestFirst, scopeOf } from '../unmet/scope.ts';
 import { themeChoice } from './activities.ts';
 import { activityTopic, topicExists } from './activityTopic.ts';
 

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../../data/records/document.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
-import { entriesOf } from '../spans.ts';
+import { entriesOf } from '../stretches/spans.ts';
 import { meetingsNamed } from './meetingNames.ts';
 
 /** Readings about a document as such: who wrote it, what date it has, what months it covers, to whom it went, whether it is a draft. */

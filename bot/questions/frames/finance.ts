@@ -1,10 +1,10 @@
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
-import { countedThing } from '../counted.ts';
 import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
+import { countedThing } from '../stretches/counted.ts';
 import type { Match } from '../words/names.ts';
 import { AMOUNTS, facetOf, sortOf, standingOf } from './financeAmounts.ts';
 import { bestLines, leftOver, linesNamed, SURE, tablesNamed, tableTokens, totalsOf } from './financeLines.ts';

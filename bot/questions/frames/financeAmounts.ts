@@ -1,6 +1,6 @@
 import type { Facet, Sort, Where } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 
 /** Which of a line's amounts may be asked for, the most telling first. */
 export const AMOUNTS = [

@@ -3,7 +3,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf, type Stretch } from '../spans.ts';
+import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import type { Match } from '../words/names.ts';
 
 /** A line's name fits this well, or the table's total is meant. */

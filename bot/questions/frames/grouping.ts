@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import type { GroupBy } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 
 /** What the count is broken down by, where the sentence asks for that. Several frames ask. */
 export const groupOf = once(groupAsked);

@@ -1,6 +1,6 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
-import { entriesOf, means, type Stretch } from '../spans.ts';
+import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import type { Match } from '../words/names.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
 import { indicatorsNamed, matterOf } from './indicatorNames.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import { topicExists, topicMatch } from './activityTopic.ts';
 import { type NamedIndicators, SURE_ENOUGH } from './indicatorNames.ts';

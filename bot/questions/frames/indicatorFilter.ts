@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Query, Sort, Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';

@@ -2,7 +2,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { entriesOf } from '../spans.ts';
+import { entriesOf } from '../stretches/spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import { type Match, wordsOf } from '../words/names.ts';
 

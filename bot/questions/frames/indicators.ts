@@ -1,11 +1,11 @@
 import { longMonth } from '../../../data/dayInWords.ts';
 import { type Candidate, candidate, compact, type Evidence } from '../candidate.ts';
-import { countedThing } from '../counted.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
 import { stem } from '../search/words.ts';
 import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { countedThing } from '../stretches/counted.ts';
+import { means } from '../stretches/spans.ts';
 import { topicMatch } from './activityTopic.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
 import { asksIfException, evidenceOf } from './indicatorEvidence.ts';

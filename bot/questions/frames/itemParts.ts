@@ -3,7 +3,7 @@ import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { PaperKind, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { means, meansOne, type Stretch } from '../spans.ts';
+import { means, meansOne, type Stretch } from '../stretches/spans.ts';
 import type { Topic } from '../topic.ts';
 
 /** "item 7", "agenda item number 7", "agenda 19 May, no. 12". */

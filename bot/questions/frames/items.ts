@@ -3,7 +3,7 @@ import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { means, meansOne } from '../spans.ts';
+import { means, meansOne } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { asksWhichTheme, groupOf } from './grouping.ts';

@@ -5,7 +5,7 @@ import type { Moment } from '../parts/moments.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { means, type Stretch } from '../spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 
 /** The meetings a sentence is about: by date, or counted from today. */
 export interface NamedMeetings {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Person } from '../../../data/records/person.ts';
 import type { Sentence } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
 
 /** The others who hold or held what a person does; undefined where nobody is called so. */

@@ -2,7 +2,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import type { Match } from '../words/names.ts';
 import { narrowed } from './officeHolders.ts';

@@ -1,7 +1,7 @@
 import { type Candidate, candidate } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 import { othersInOffice } from './officeHolders.ts';
 import { leadOfPriority, officeOf, runs, saysOffice, WELL_NAMED } from './offices.ts';
 

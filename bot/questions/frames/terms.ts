@@ -1,8 +1,8 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
-import { newestFirst } from '../scope.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { entriesOf, type Stretch } from '../spans.ts';
+import { entriesOf, type Stretch } from '../stretches/spans.ts';
+import { newestFirst } from '../unmet/scope.ts';
 import { wordsOf } from '../words/names.ts';
 import { plainKey } from '../words/vocabulary.ts';
 

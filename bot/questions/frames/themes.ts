@@ -1,8 +1,8 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
-import { scopeOf } from '../scope.ts';
 import { sentenceText } from '../sentence.ts';
 import { topicOf } from '../topic.ts';
+import { scopeOf } from '../unmet/scope.ts';
 import { themeChoice } from './activities.ts';
 import { unknownPlanOf } from './activityNeeds.ts';
 import { groupOf } from './grouping.ts';

@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence.ts';
-import { means, type Stretch } from '../spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 import { numberAt } from './numbers.ts';
 
 /** How many tokens may stand between a number and the word that ranks: "the five very steepest falls". */

@@ -1,6 +1,6 @@
 import type { Records } from '../../../data/records.ts';
 import type { Sentence } from '../sentence.ts';
-import type { Stretch } from '../spans.ts';
+import type { Stretch } from '../stretches/spans.ts';
 import { isTurned } from './negation.ts';
 
 /** References as people type them, in capitals: activity refs, indicator codes, sections, pledges, resolutions. */

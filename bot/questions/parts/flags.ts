@@ -1,6 +1,6 @@
 import { NAME_ROLES } from '../matter.ts';
 import type { Sentence } from '../sentence.ts';
-import { means, type Stretch } from '../spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 import { isTurned } from './negation.ts';
 
 /** Whether activities are asked for that carry a mark ("new ones"), or that do not ("except the revised"); undefined where neither is said. */

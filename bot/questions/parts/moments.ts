@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence.ts';
-import { means, meansOne } from '../spans.ts';
+import { means, meansOne } from '../stretches/spans.ts';
 import { isYear, numberAt } from './numbers.ts';
 
 /** A month, perhaps with its year or day, as the sentence names it; or a day by itself ("the 19th"). */

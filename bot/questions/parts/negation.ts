@@ -1,6 +1,6 @@
 import type { Choice } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { means, type Stretch } from '../spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 
 /**
  * Whether a part of the sentence is turned round: "not green", "everything but the ambers", "leave out the commissioner's". The turning

@@ -1,5 +1,5 @@
 import { type Sentence, stretchAt } from '../sentence.ts';
-import { meansOne } from '../spans.ts';
+import { meansOne } from '../stretches/spans.ts';
 
 /** A whole number in digits or words at this token, or undefined. Of "the one" the number is the second word. */
 export function numberAt(sentence: Sentence, at: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { Person } from '../../../data/records/person.ts';
 import { stem } from '../search/words.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
+import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
 import { stemOf, type Token } from '../words/tokens.ts';
 
 export interface NamedPeople {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../data/records/plan.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf, means, type Stretch } from '../spans.ts';
+import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Moment } from './moments.ts';
 import { isTurned } from './negation.ts';

@@ -1,7 +1,7 @@
 import { hardTokens } from '../matter.ts';
 import type { Choice } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
-import { entriesOf, means, type Stretch } from '../spans.ts';
+import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import type { Entry } from '../words/lexicon.ts';
 import { choose, isTurned } from './negation.ts';
 import { isYear, numberAt } from './numbers.ts';

@@ -1,6 +1,6 @@
 import type { Choice } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { entriesOf, means, meansOne, type Stretch } from '../spans.ts';
+import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
 import { choose, isTurned } from './negation.ts';
 import { numberAt, numbersFrom } from './numbers.ts';
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence.ts';
 import { stretchAt } from '../sentence.ts';
-import { means } from '../spans.ts';
+import { means } from '../stretches/spans.ts';
 
 /**
  * The words that ask for activities without an update, however that is put: one that denies and, near it in the same clause, one for an update

@@ -1,4 +1,4 @@
-import { numberAfterTheme } from '../themeNumber.ts';
+import { numberAfterTheme } from '../stretches/themeNumber.ts';
 import { editDistance } from './editDistance.ts';
 import { isVowelless } from './sounds.ts';
 import { lettersSorted, type Speller } from './spelling.ts';

@@ -1,5 +1,5 @@
-import { editDistance } from './words/editDistance.ts';
-import type { Token } from './words/tokens.ts';
+import { editDistance } from '../words/editDistance.ts';
+import type { Token } from '../words/tokens.ts';
 
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 const THEMES = new Set(['theme', 'themes', 'them', 'thm', 'thme', 'grade', 'pledge']);

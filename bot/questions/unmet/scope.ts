@@ -1,7 +1,7 @@
-import type { Register } from '../../data/register.ts';
-import type { Parts } from './parts.ts';
-import type { Choice } from './query.ts';
-import type { Note } from './reading.ts';
+import type { Register } from '../../../data/register.ts';
+import type { Parts } from '../parts.ts';
+import type { Choice } from '../query.ts';
+import type { Note } from '../reading.ts';
 
 export interface Scope {
   readonly plan: Choice<string>;

@@ -1,6 +1,6 @@
-import type { Knowledge } from './knowledge.ts';
-import type { Reading } from './reading.ts';
-import { createSearch } from './search/search.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Reading } from '../reading.ts';
+import { createSearch } from '../search/search.ts';
 
 /** What a sentence comes to as it stands is so little that a slip in it is likelier. */
 export function isPoor(reading: Reading, { register, everyday }: Knowledge): boolean {

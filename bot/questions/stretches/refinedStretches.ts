@@ -1,3 +1,6 @@
+import type { Entry } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+import type { WordLists } from '../words/wordLists.ts';
 import {
   isBehindThing,
   isDoingNoPaper,
@@ -14,9 +17,6 @@ import {
   isWordOfMatter,
 } from './refinedByNext.ts';
 import { means, type Stretch } from './spans.ts';
-import type { Entry } from './words/lexicon.ts';
-import type { Token } from './words/tokens.ts';
-import type { WordLists } from './words/wordLists.ts';
 
 /** The stretches with what their neighbours settle: some words mean one thing or another by what stands beside them. */
 export function refinedStretches(

@@ -1,11 +1,11 @@
-import type { Candidate } from './candidate.ts';
-import { isOrder } from './openings.ts';
-import type { Parts } from './parts.ts';
-import type { Query } from './query.ts';
-import { createSearch } from './search/search.ts';
-import type { Sentence } from './sentence.ts';
-import { entriesOf, type Stretch } from './spans.ts';
-import { wordsOf } from './words/names.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Parts } from '../parts.ts';
+import type { Query } from '../query.ts';
+import { createSearch } from '../search/search.ts';
+import type { Sentence } from '../sentence.ts';
+import { isOrder } from '../stretches/openings.ts';
+import { entriesOf, type Stretch } from '../stretches/spans.ts';
+import { wordsOf } from '../words/names.ts';
 
 interface Cause {
   /** How strongly its words speak against answering; a reading that explains the sentence better wins. */

@@ -1,13 +1,13 @@
-import type { Candidate } from './candidate.ts';
-import { countedThing } from './counted.ts';
-import { isAboutSpeaker } from './frames/activityNeeds.ts';
-import { topicMatch } from './frames/activityTopic.ts';
-import { meetingsNamed } from './frames/meetingNames.ts';
-import { wantsFigure } from './frames/wantsFigure.ts';
-import type { Parts } from './parts.ts';
-import type { Query } from './query.ts';
+import type { Candidate } from '../candidate.ts';
+import { isAboutSpeaker } from '../frames/activityNeeds.ts';
+import { topicMatch } from '../frames/activityTopic.ts';
+import { meetingsNamed } from '../frames/meetingNames.ts';
+import { wantsFigure } from '../frames/wantsFigure.ts';
+import type { Parts } from '../parts.ts';
+import type { Query } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+import { countedThing } from '../stretches/counted.ts';
 import { newestFirst } from './scope.ts';
-import type { Sentence } from './sentence.ts';
 
 /** What a question names that no record has, though the rest of it can be read; with the records to offer instead. */
 export interface NotOnRecord {

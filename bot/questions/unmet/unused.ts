@@ -1,11 +1,11 @@
-import { matterOf } from './frames/indicatorNames.ts';
-import { hardWords } from './matter.ts';
-import type { Parts } from './parts.ts';
-import type { Query } from './query.ts';
-import { stem } from './search/words.ts';
-import type { Sentence } from './sentence.ts';
-import { means, type Stretch } from './spans.ts';
-import { wordsOf } from './words/names.ts';
+import { matterOf } from '../frames/indicatorNames.ts';
+import { hardWords } from '../matter.ts';
+import type { Parts } from '../parts.ts';
+import type { Query } from '../query.ts';
+import { stem } from '../search/words.ts';
+import type { Sentence } from '../sentence.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
+import { wordsOf } from '../words/names.ts';
 
 /**
  * What a question says that its reading has not used, as typed: an answer names it as left out, or is not given at all. Words that say little are

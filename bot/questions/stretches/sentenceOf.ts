@@ -1,8 +1,8 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { createSentence, type ReadingContext, type Sentence } from '../sentence.ts';
+import type { Token } from '../words/tokens.ts';
 import { refinedStretches } from './refinedStretches.ts';
-import { createSentence, type ReadingContext, type Sentence } from './sentence.ts';
 import { cut } from './spans.ts';
-import type { Token } from './words/tokens.ts';
 
 /** Tokens cut into stretches that mean something, ready for the frames. */
 export const sentenceOf = (knowledge: Knowledge, context: ReadingContext, tokens: readonly Token[]): Sentence =>

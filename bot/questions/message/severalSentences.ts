@@ -1,5 +1,5 @@
-import type { Weighed } from './weighed.ts';
-import type { Token } from './words/tokens.ts';
+import type { Weighed } from '../weighed.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */
 export function completeOne(sentences: readonly Weighed[]): Weighed | undefined {

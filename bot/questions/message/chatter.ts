@@ -1,8 +1,8 @@
-import type { Knowledge } from './knowledge.ts';
-import { hardWords } from './matter.ts';
-import type { Parts } from './parts.ts';
-import type { Reading } from './reading.ts';
-import type { Token } from './words/tokens.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { hardWords } from '../matter.ts';
+import type { Parts } from '../parts.ts';
+import type { Reading } from '../reading.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** Whether a clause beside the question says nothing of the plan: no filter, no heading, no record's name, and little matter. */
 export function isChatter(parts: Parts): boolean {

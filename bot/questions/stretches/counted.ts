@@ -1,6 +1,6 @@
-import { hardTokens } from './matter.ts';
-import type { Parts } from './parts.ts';
-import type { Sentence } from './sentence.ts';
+import { hardTokens } from '../matter.ts';
+import type { Parts } from '../parts.ts';
+import type { Sentence } from '../sentence.ts';
 import { means } from './spans.ts';
 
 /**
