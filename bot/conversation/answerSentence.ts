@@ -6,12 +6,12 @@ import { registerAt } from '../../data/registerAt.ts';
 import type { Store } from '../../data/store/port.ts';
 import { markedAsNow, registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
-import type { Answer, Past } from '../questions/answer.ts';
+import type { Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
 import { peopleAfter, rootAfter } from '../questions/followUp/memory.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
-import type { Reading } from '../questions/reading.ts';
+import type { Answered } from './answered.ts';
 import { answerTwo } from './answerTwo.ts';
 import type { Session } from './turn.ts';
 
@@ -25,13 +25,6 @@ export interface Asking {
   readonly rules: Rules;
   /** Absent where only the present is known. */
   readonly past?: Past | undefined;
-}
-
-export interface Answered {
-  readonly reading: Reading;
-  readonly answer: Answer;
-  /** What a follow-up refers to from now on; undefined where this sentence gave nothing to refer to. */
-  readonly last: Session['last'];
 }
 
 /** So many records of the answer before are kept. */

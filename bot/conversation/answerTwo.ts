@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../questions/answer.ts';
 import type { TwoQuestions } from '../questions/message/twoQuestions.ts';
 import type { Reading } from '../questions/reading.ts';
-import type { Answered } from './answerSentence.ts';
+import type { Answered } from './answered.ts';
 
 /**
  * What a sentence that asks two questions is answered with, where its one reading is that of one of them and says nothing of the other; else

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answered, answerSentence } from '../../../bot/conversation/answerSentence.ts';
+import type { Answered } from '../../../bot/conversation/answered.ts';
+import { answerSentence } from '../../../bot/conversation/answerSentence.ts';
 import type { Session } from '../../../bot/conversation/turn.ts';
 import type { Speaker } from '../../../bot/people/speaker.ts';
 import { spokenName } from '../../../data/personName.ts';

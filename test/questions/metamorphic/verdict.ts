@@ -1,4 +1,4 @@
-import type { Answered } from '../../../bot/conversation/answerSentence.ts';
+import type { Answered } from '../../../bot/conversation/answered.ts';
 import type { Answer, World } from '../../../bot/questions/answer.ts';
 import { answerReading } from '../../../bot/questions/answerReading.ts';
 import type { Query } from '../../../bot/questions/query.ts';
