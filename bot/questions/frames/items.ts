@@ -32,7 +32,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const titled = titledItem(parts, named.meeting?.values);
   const filter: Where = compact({
     meeting: named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] }),
-    when: named.meeting ? undefined : named.when,
+    // "The next meeting that takes X" is the next one that takes it, and not whether the next one does.
+    when: named.meeting ? undefined : ask === 'when' && topic && named.when === 'next' ? 'upcoming' : named.when,
     theme,
     itemSection: section === undefined ? undefined : sectionChoice(sentence, section),
     agendaNumber: number,

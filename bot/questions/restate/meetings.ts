@@ -74,7 +74,7 @@ function items(query: Query, register: Register): string {
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
     where.theme ? `on ${themesText(where.theme.values)}` : '',
     where.meeting ? `at the meeting of ${meetingsText(where.meeting.values)}` : '',
-    where.when ? `at the ${where.when} meeting` : '',
+    where.when ? `at ${where.when === 'upcoming' ? 'upcoming meetings' : `the ${where.when} meeting`}` : '',
     where.itemSection?.except ? `except the ${joined([...where.itemSection.values])}` : '',
   ].filter(part => part !== '');
   const what = parts.join(' ');

@@ -21,7 +21,12 @@ const MATTER_ROLES = new Set<Entry['role']>([
 
 /** "the surveys behind the figure", "is rural behind urban": only what is behind nothing else is late. */
 export const isBehindThing = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean =>
-  stretches[n]?.key === 'behind' && isWordOfMatter(stretches[n + 1], tokens, ARTICLES);
+  stretches[n]?.key === 'behind' &&
+  (isWordOfMatter(stretches[n + 1], tokens, ARTICLES) || mayBeMatter(stretches[n + 1]));
+
+/** A thing by one of its meanings: "ASB" is a term and a part of a theme's name. */
+const mayBeMatter = (stretch: Stretch | undefined): boolean =>
+  stretch?.entries.some(({ role }) => role === 'term' || role === 'synonym') ?? false;
 
 const ARTICLES = new Set(['the', 'a', 'our', 'this', 'that', 'these', 'those', 'it']);
 export const isWordOfMatter = (
