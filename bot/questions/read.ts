@@ -14,7 +14,7 @@ import { asksForAll, isChatter, namesRecord } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
 import { selfCorrectionIn } from './message/selfCorrection.ts';
-import { asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
+import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
 import { once } from './once.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -96,7 +96,7 @@ function readMessage(knowledge: Knowledge, all: readonly Token[], context: Readi
   const whole = readBesideAsides(knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(knowledge, part, context));
   const apart = asksOfWhatWasSaid(parts) ? [] : parts;
-  return completeOne(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+  return completeOne(parts) ?? askedBesideTold(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
 }
 
 /** "… no sorry, theme 4": what puts the message right, as if what stands before it had been asked. */

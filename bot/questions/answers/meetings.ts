@@ -117,7 +117,7 @@ function nextPanel(query: Query, world: World): Finding {
   return found({
     ids: query.ask === 'list' ? meetings.map(m => m.id) : [meeting.id],
     value: meeting.panelDate,
-    headline: `The Police and Crime Panel ${when === 'last' ? 'was' : 'next meets'} on ${dayText(meeting.panelDate)}. It follows ${meetingName(meeting)}.`,
+    headline: `The Police and Crime Panel ${when === 'last' ? 'was' : 'next meets'} on ${dayText(meeting.panelDate)}, ${distanceText(daysBetween(day, meeting.panelDate))}. It follows ${meetingName(meeting)}.`,
     lines: others.map(other => `Then: ${shortDayText(other.panelDate ?? '')}.`),
     show: { kind: 'meeting', id: meeting.id },
   });

@@ -58,6 +58,7 @@ export function evidenceOf(
     ['more of it than an indicator has', 1.8, full && !asksWho(parts) && beyondIndicators(parts)],
     ['new or revised', 1.5, parts.isNew !== undefined || parts.revised !== undefined],
     ['doing about', 2, sentence.has('doing', 'work')],
+    ['what each plan says of it', -2, sentence.has('ask', 'history') && sentence.tokens.some(t => EACH.has(t.text))],
     ['plan', 1, parts.plans !== undefined],
     ['overdue', 2, sentence.has('flag', 'overdue')],
     ['shown', 0.6, sentence.has('ask', 'show')],
@@ -119,3 +120,6 @@ function beyondIndicators(parts: Parts): boolean {
   const { ids, unmatched } = indicatorsNamed(parts);
   return ids.length > 0 && unmatched.length > 0 && !parts.sentence.has('ask', 'count', 'compare');
 }
+
+/** "restorative justice: what did each plan say" */
+const EACH = new Set(['each', 'every', 'all']);

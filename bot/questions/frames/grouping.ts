@@ -121,9 +121,11 @@ const ACROSS = new Set(['over', 'across', 'between', 'among', 'amongst']);
 /** "across all the different themes" */
 const WITHIN = 4;
 
-/** "green/amber split", "Force and partner breakdown": what stands right before is what it is split by. */
+/** "green/amber split", "Force and partner breakdown": what stands right before is what it is split by; or two after it, "split between green and amber". */
 function dimensionBefore(sentence: Sentence): GroupBy | undefined {
   const at = sentence.stretches.findIndex(s => SPLITS.has(s.key));
+  const rest = at < 0 ? [] : sentence.stretches.slice(at + 1);
+  for (const role of ['status', 'leadGroup'] as const) if (rest.filter(s => means(s, role)).length > 1) return role;
   const before = sentence.stretches[at - 1];
   if (!before) return undefined;
   return means(before, 'status') ? 'status' : means(before, 'leadGroup') ? 'leadGroup' : undefined;

@@ -21,6 +21,26 @@ export function asksOfWhatWasSaid(sentences: readonly Weighed[]): boolean {
   return sentences.length > 1 && asking && last.length <= SHORT_SENTENCE && last.some(t => POINTING.has(t.text));
 }
 
+/**
+ * "Is anything still without an update? I want to ring round": the one sentence that is read, where the others only tell what its writer is
+ * going to do, which would be refused if the bot were to do it.
+ */
+export function askedBesideTold(sentences: readonly Weighed[]): Weighed | undefined {
+  const [asked, ...more] = sentences.filter(({ reading }) => reading.kind === 'query');
+  const others = sentences.filter(sentence => sentence !== asked);
+  const isTold =
+    others.length > 0 && others.every(({ tokens, reading }) => reading.kind === 'outOfScope' && tells(tokens));
+  return more.length === 0 && asked && asked.weight >= CLEAR_SENTENCE && isTold ? asked : undefined;
+}
+
+const CLEAR_SENTENCE = 3;
+
+/** Of oneself, and asking nothing of who is spoken to. */
+const tells = (tokens: readonly Token[]): boolean =>
+  TELLERS.has(tokens[0]?.text ?? '') && !tokens.some(t => t.text === 'you' || t.text === 'u');
+
+const TELLERS = new Set(['i', 'im', 'ive', 'ill', 'id', 'we', 'were', 'weve', 'well', 'my', 'our']);
+
 const VERBS = new Set(['is', 'was', 'are', 'were', 'does', 'did', 'do', 'has', 'have', 'can', 'why']);
 const SHORT_SENTENCE = 6;
 
