@@ -43,6 +43,16 @@ export function moneyOf({ sentence }: Parts): Topic | undefined {
   return { text: words.join(' '), words, strange: [] };
 }
 
+/** "the outturn report", "the budget papers": what stands right before the word for a paper is what it is about, whatever it means elsewhere. */
+export function compoundOf({ sentence }: Parts): Topic | undefined {
+  const papers = sentence.all('subject', 'items').filter(({ key }) => /^(?:report|paper)s?$/u.test(key));
+  const before = sentence.stretches.find(({ to }) => papers.some(({ from }) => from === to));
+  const isNoun = before?.entries.some(({ role, means: of }) => role === 'subject' && !OF_MEETINGS.has(of));
+  if (!before || !isNoun) return undefined;
+  const words = sentence.tokens.slice(before.from, before.to).map(t => t.text);
+  return { text: words.join(' '), words, strange: [] };
+}
+
 const OF_MEETINGS = new Set(['items', 'meetings', 'things']);
 const SMALL = 4;
 const ALL_OF_IT = 0.99;

@@ -8,7 +8,7 @@ import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { asksWhichTheme, groupOf } from './grouping.ts';
 import { agendaNumber, asksCover, authorOf, behindOf, paperKindOf } from './itemParts.ts';
-import { FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
+import { compoundOf, FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 import { dates } from './meetings.ts';
 
@@ -164,7 +164,7 @@ const saysTitleAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
   );
 
 const topicIn = (parts: Parts): Topic | undefined =>
-  topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts);
+  topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts) ?? compoundOf(parts);
 
 /** "the reports in the May pack": the words for all the papers are not what they are about. */
 function withoutEdge(sentence: Sentence, topic: Topic | undefined): Topic | undefined {

@@ -114,7 +114,7 @@ export function titledResolutions(parts: Parts): string[] {
 }
 
 /** So much of a title must be said. */
-const TITLE = 0.4;
+const TITLE = 0.3;
 
 /** "what did the March meeting say about …": of a meeting that was held, what it resolved. */
 function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
