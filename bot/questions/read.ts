@@ -10,7 +10,7 @@ import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { withoutAsides } from './message/asides.ts';
-import { asksForAll, isChatter, namesRecord } from './message/chatter.ts';
+import { asksForAll, isChatter, namesRecord, tellsOfDoing } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
 import { selfCorrectionIn } from './message/selfCorrection.ts';
@@ -144,15 +144,14 @@ function readQuestion(
   context: ReadingContext,
   inName: ReadonlySet<number>,
 ): Weighed {
-  const clauses = questionAndChatter(tokens, at => inName.has(at), knowledge.lists);
-  if (
-    clauses &&
-    !pointsBack(clauses.question) &&
-    (clauses.isSure || isChatter(partsOf(sentenceOf(knowledge, context, clauses.chatter))))
-  ) {
+  for (const clauses of questionAndChatter(tokens, at => inName.has(at), knowledge.lists)) {
+    const beside = partsOf(sentenceOf(knowledge, context, clauses.chatter));
+    const isDoing = !clauses.isSure && tellsOfDoing(beside);
+    const isAside = clauses.isSure || isDoing || isChatter(beside);
+    if (!isAside || pointsBack(clauses.question)) continue;
     const question = readClause(knowledge, clauses.question, context);
     const isOpen = asksForAll(question.reading) || clauses.question.some(t => t.text === 'it');
-    const isBare = !clauses.isSure && isOpen && namesRecord(clauses.chatter, knowledge);
+    const isBare = !clauses.isSure && isOpen && (isDoing || namesRecord(clauses.chatter, knowledge));
     if (question.weight >= CLEAR_CLAUSE && !isBare) return question;
   }
   return readClause(knowledge, tokens, context);

@@ -43,7 +43,7 @@ function meaningAsked(said: string): TeachingCommand | undefined {
   const says =
     /^what (?:does|do|did) (.+?) (?:mean|stand for|refer to)(?: here| to you)?$/iu.exec(said)?.[1] ??
     // A meaning that is a question word is asked for, and not taught: "DVPO stands for what".
-    /^(.+?) (?:means?|stands? for|is short for|refers? to) w(?:hat|ot|at)\b.{0,20}$/iu.exec(said)?.[1];
+    /^(.+?) (?:means?|stands? for|is short for|refers? to) w(?:hat|ot|at)\b.{0,200}$/iu.exec(said)?.[1];
   return says === undefined ? undefined : { kind: 'meaning', says: unquoted(says) };
 }
 

@@ -46,7 +46,7 @@ const FILES = [
   // Conversations of seven to thirteen turns over all the records, their answers computed.
   { name: 'asked-turns.jsonl', right: 0.98, misleading: 0.01 },
   { name: 'asked-x.jsonl', right: 0.96, misleading: 0.03 },
-  // 94.4% right at first sight.
+  // 94.3% right and 3.0% answered wrongly at first sight.
   { name: 'asked-z.jsonl', right: 0.96, misleading: 0.025 },
 ] as const;
 

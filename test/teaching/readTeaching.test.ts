@@ -42,6 +42,7 @@ describe('a sentence that teaches', () => {
     ['what does VAWG mean?', { kind: 'meaning', says: 'VAWG' }],
     ['VAWG stands for what', { kind: 'meaning', says: 'VAWG' }],
     ['vawg means what exactly', { kind: 'meaning', says: 'vawg' }],
+    ['DOCO means what, it is in the rural paper', { kind: 'meaning', says: 'DOCO' }],
   ];
   for (const [sentence, command] of OTHERS)
     it(`is told from “${sentence}”`, () => assert.deepEqual(readTeaching(sentence), command));

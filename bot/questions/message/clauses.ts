@@ -31,30 +31,38 @@ const TELLING = new Set('i im ive id we were weve my our she he they the'.split(
 
 /**
  * The clauses at a comma or dash where a question begins ("A colleague says …, which …?") or ends ("…, I'm trying to book leave"): the
- * question, and what was said around it. Undefined where there is none.
+ * question, and what was said around it; every way to cut it, the likeliest first.
  * @param isInName whether the mark at a place belongs to a record's name ("Operation Uplift - IS")
  */
 export function questionAndChatter(
   tokens: readonly Token[],
   isInName: (at: number) => boolean,
   lists: WordLists,
-): Clauses | undefined {
+): readonly Clauses[] {
   const told = toldWhom(tokens, lists);
-  if (told !== undefined) return { question: tokens.slice(told), chatter: tokens.slice(0, told), isSure: true };
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'mark' || !/^[-–—:,;]$/.test(token.text)) continue;
-    if (isInName(at)) continue;
-    const before = tokens.slice(0, at);
-    const after = tokens.slice(at + 1);
-    const begins = (list: readonly Token[], words: ReadonlySet<string>) => words.has(list[0]?.text ?? '');
-    const asked = JOINING.has(after[0]?.text ?? '') && begins(after.slice(1), ASKING) ? after.slice(1) : after;
-    if (begins(asked, ASKING) && before.length > 2 && !begins(before, ASKING))
-      return { question: asked, chatter: before, ...(asked !== after && { isSure: true as const }) };
-    if (begins(before, ASKING) && begins(after, TELLING) && after.length > 2)
-      return { question: before, chatter: after };
-  }
-  return reason(tokens) ?? knowing(tokens) ?? wanting(tokens, lists);
+  if (told !== undefined) return [{ question: tokens.slice(told), chatter: tokens.slice(0, told), isSure: true }];
+  const marks = tokens.flatMap((token, at) =>
+    token.kind === 'mark' && /^[-–—:,;]$/.test(token.text) && !isInName(at) ? [at] : [],
+  );
+  const atMarks = marks.flatMap(at => clausesAt(tokens, at, marks));
+  if (atMarks.length > 0) return atMarks;
+  const within = reason(tokens) ?? knowing(tokens) ?? wanting(tokens, lists);
+  return within ? [within] : [];
 }
+
+function clausesAt(tokens: readonly Token[], at: number, marks: readonly number[]): readonly Clauses[] {
+  const before = tokens.slice(0, at);
+  const after = tokens.slice(at + 1);
+  const asked = JOINING.has(after[0]?.text ?? '') && begins(after.slice(1), ASKING) ? after.slice(1) : after;
+  if (begins(asked, ASKING) && before.length > 2 && !begins(before, ASKING))
+    return [{ question: asked, chatter: before, ...(asked !== after && { isSure: true as const }) }];
+  // "victim care - could I have the list, I need it tonight": what is asked may begin after a mark itself.
+  const isAsked = begins(before, ASKING) || marks.some(mark => mark < at && ASKING.has(tokens[mark + 1]?.text ?? ''));
+  if (isAsked && begins(after, TELLING) && after.length > 2) return [{ question: before, chatter: after }];
+  return [];
+}
+
+const begins = (list: readonly Token[], words: ReadonlySet<string>) => words.has(list[0]?.text ?? '');
 
 const REASON = new Set(['because', 'cos', 'coz', 'cause', 'becuase']);
 
@@ -66,7 +74,7 @@ function reason(tokens: readonly Token[]): { question: Token[]; chatter: Token[]
     : { question: tokens.slice(0, at), chatter: tokens.slice(at + 1) };
 }
 
-const KNOWING = new Set(['know', 'wondering', 'see', 'understand', 'remember', 'check']);
+const KNOWING = new Set(['know', 'knowing', 'wondering', 'see', 'understand', 'remember', 'check']);
 
 /** "… and I need whatever is amber": what is wanted stands after, and not what a question asks ("what do I need"). */
 function wanting(tokens: readonly Token[], lists: WordLists): Clauses | undefined {

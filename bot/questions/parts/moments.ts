@@ -28,8 +28,19 @@ export function momentsNamed(sentence: Sentence): Moment[] {
     if (token.kind === 'ordinal' && !taken.has(at) && isDayAlone(sentence, at))
       moments.push({ day: Number.parseInt(token.text, 10), tokens: [at] });
   });
-  return moments;
+  return moments.map((moment, n) => withYearOfNext(moment, moments[n + 1], sentence));
 }
+
+/** "from March to December 2020", "October and March 2021": a year said once is the second month's, and the first is the nearest before it. */
+function withYearOfNext(moment: Moment, next: Moment | undefined, { tokens }: Sentence): Moment {
+  const { month, year } = moment;
+  if (month === undefined || year !== undefined || next?.month === undefined || next.year === undefined) return moment;
+  const from = Math.max(...moment.tokens) + 1;
+  const between = tokens.slice(from, Math.min(...next.tokens)).map(t => t.text);
+  if (between.length !== 1 || !UP_TO.has(between[0] ?? '')) return moment;
+  return { ...moment, year: month <= next.month ? next.year : next.year - 1 };
+}
+const UP_TO = new Set(['to', 'and', 'until', 'till', 'through', 'or', '-', '–', '/', 'v', 'vs', 'versus', 'against']);
 
 function momentOfCode(text: string, at: number): Moment {
   const [year, month, day] = text.split('-').map(Number);
