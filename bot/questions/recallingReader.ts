@@ -1,5 +1,6 @@
 import type { Reader, ReadingContext } from './read.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** A list with its sixty records is a few kilobytes: some megabytes at most are held. */
 const MOST = 500;
@@ -14,12 +15,13 @@ const LONGEST = 200;
  */
 export function createRecallingReader(reader: Reader, most = MOST): Reader {
   const known = new Map<string, { readonly reading: Reading; readonly taughtWords: ReadingContext['taughtWords'] }>();
+  const parted = remembered(text => ({ two: reader.twoQuestions(text) }), most);
   return {
     get everyday() {
       return reader.everyday;
     },
     explain: (text, context) => reader.explain(text, context),
-    twoQuestions: text => reader.twoQuestions(text),
+    twoQuestions: text => (text.length > LONGEST ? reader.twoQuestions(text) : parted(text).two),
     read(text, context) {
       if (text.length > LONGEST) return reader.read(text, context);
       const key = keyOf(text, context);
