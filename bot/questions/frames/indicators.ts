@@ -210,8 +210,9 @@ function facetOf(parts: Parts): Facet | undefined {
   return undefined;
 }
 
-/** "is stop and search marked as an exception" */
-const asksWhether = (sentence: Sentence): boolean => OPENS_YES_OR_NO.test(sentence.tokens[0]?.text ?? '');
+/** "is stop and search marked as an exception", "between September and December, was the number …" */
+const asksWhether = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ text }, at) => OPENS_YES_OR_NO.test(text) && (at === 0 || tokens[at - 1]?.kind === 'mark'));
 
 /** "is 4B.6 right" */
 const doubtsCode = ({ sentence, codes }: Parts): boolean =>
