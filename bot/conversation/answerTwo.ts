@@ -46,9 +46,18 @@ function together(first: Answer, second: Answer): Answer {
     ids: [...new Set([...first.ids, ...second.ids])],
     value: first.value ?? second.value,
     options: [],
-    text: `${first.text}\n\n${second.text}`,
+    text: `${first.text}\n\n${withoutSaid(second.text, first.text)}`,
     ...(first.headline !== undefined && { headline: first.headline }),
-    notes: [...(first.notes ?? []), ...(second.notes ?? [])],
+    notes: [...new Set([...(first.notes ?? []), ...(second.notes ?? [])])],
     show: { kind: 'text' },
   };
+}
+
+/** Both may be about one record, of which the same is to be known. */
+function withoutSaid(text: string, before: string): string {
+  const said = new Set(before.split('\n'));
+  return text
+    .split('\n')
+    .filter(line => line === '' || !said.has(line))
+    .join('\n');
 }

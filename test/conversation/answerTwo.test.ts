@@ -27,6 +27,14 @@ describe('A sentence that asks two questions', () => {
     assert.deepEqual(answerTo(answer.restatement).ids, answer.ids);
   });
 
+  it('says once what is to be known of a record that both are about', () => {
+    const lines = answerTo('how many fraud offences, and is that up?')
+      .text.split('\n')
+      .filter(line => line !== '');
+    assert.deepEqual(lines, [...new Set(lines)]);
+    assert.ok(lines.some(line => line.startsWith('Down 0.3%')));
+  });
+
   it('leaves what comes next about the second', () => {
     const house = asker();
     house.ask({ text: 'what is 3.5 and who leads it', conversation: 'c' });
