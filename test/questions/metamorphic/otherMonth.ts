@@ -1,21 +1,8 @@
+import { MONTHS } from '../../../data/dayInWords.ts';
 import { register } from '../readingHouse.ts';
 import type { Change } from './change.ts';
 import { type Swap, swapping } from './swap.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const nameOf = (month: string): string => MONTHS[Number(month.slice(5)) - 1] ?? '';
 const known = [...new Set(register.records.indicators.flatMap(i => i.values.map(v => v.to)))].sort();
 /** Said without its year, a month is the latest of that name. */
