@@ -7,7 +7,16 @@ import type { Sentence } from '../sentence.ts';
 import { countedThing } from '../stretches/counted.ts';
 import type { Match } from '../words/names.ts';
 import { AMOUNTS, facetOf, sortOf, standingOf } from './financeAmounts.ts';
-import { bestLines, leftOver, linesNamed, SURE, tablesNamed, tableTokens, totalsOf } from './financeLines.ts';
+import {
+  bestLines,
+  isNameAlone,
+  leftOver,
+  linesNamed,
+  SURE,
+  tablesNamed,
+  tableTokens,
+  totalsOf,
+} from './financeLines.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
@@ -127,6 +136,7 @@ function figureCandidate(
     [
       ...asked,
       ['line', 3, best?.score ?? 0],
+      ['its whole name and nothing else', 1.5, isNameAlone(sentence)],
       ['why of a line', 2.2, facet === 'why' && isCalled && parts.statuses === undefined],
       ['words left over', -0.6, best === undefined ? 0 : Math.min(3, left.length)],
       [

@@ -146,3 +146,14 @@ export function totalKeptIn(sentence: Sentence, id: string): string {
 }
 
 const TOTAL = /^finance\/([^/]+)\/total$/;
+
+/** "Supplies & Services": a line's name of three words or more, and nothing beside it. */
+export function isNameAlone({ stretches, tokens }: Sentence): boolean {
+  const said = stretches.filter(
+    ({ from, entries }) => tokens[from]?.kind !== 'mark' && !entries.some(e => e.role === 'filler'),
+  );
+  const [name] = said;
+  const isLong = name !== undefined && name.to - name.from >= LONG_NAME;
+  return said.length === 1 && isLong && name.entries.some(({ role }) => role === 'finance');
+}
+const LONG_NAME = 3;
