@@ -57,6 +57,11 @@ export function evidenceOf(
     ['told of, all of it', 1, full && sentence.all('ask', 'show').some(stretch => stretch.key !== 'how')],
     ['more of it than an indicator has', 1.8, full && !asksWho(parts) && beyondIndicators(parts)],
     ['new or revised', 1.5, parts.isNew !== undefined || parts.revised !== undefined],
+    [
+      'which way a number went',
+      -3,
+      sentence.has('direction') && sentence.all('ask', 'count').some(({ key }) => /number/.test(key)),
+    ],
     ['doing about', 2, sentence.has('doing', 'work')],
     ['what each plan says of it', -2, sentence.has('ask', 'history') && sentence.tokens.some(t => EACH.has(t.text))],
     ['plan', 1, parts.plans !== undefined],

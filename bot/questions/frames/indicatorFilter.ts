@@ -96,9 +96,16 @@ function inRecordWords({ sentence, quote }: Parts, topic: Topic): { text: string
   return text !== topic.text && count(text) > said ? { text, found: true } : { text: topic.text, found: said > 0 };
 }
 
+/** "how many fell"; but "was the number of burglaries falling" asks of one number which way it went. */
+const countsThem = (sentence: Sentence): boolean =>
+  sentence
+    .all('ask', 'count')
+    .some(({ key }) => sentence.has('subject', 'indicators') || !/^(?:the )?numbers?$/.test(key));
+
 /** "what's got worse", "which ones fell", "anything improving". */
 const asksWhat = (sentence: Sentence): boolean =>
-  sentence.has('ask', 'list', 'existence', 'all', 'count') ||
+  sentence.has('ask', 'list', 'existence', 'all') ||
+  countsThem(sentence) ||
   sentence.tokens.some(t => ['what', 'whats', 'wots', 'which'].includes(t.text)) ||
   sentence.has('subject', 'indicators');
 
