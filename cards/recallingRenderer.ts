@@ -1,3 +1,4 @@
+import { createLastUsed } from '../data/lastUsed.ts';
 import type { AdaptiveCardJson, CardRenderer } from './render.ts';
 
 /** A long list is some ten kilobytes: a few megabytes at most are held. */
@@ -9,14 +10,14 @@ const MOST = 200;
  * @param most so many cards are kept; the one that was longest without use goes first
  */
 export function createRecallingRenderer(renderer: CardRenderer, most = MOST): CardRenderer {
-  const known = new Map<string, AdaptiveCardJson>();
+  const known = createLastUsed<AdaptiveCardJson>(most);
   return {
     render(card) {
       const key = JSON.stringify(card);
-      const drawn = known.get(key) ?? renderer.render(card);
-      known.delete(key);
-      known.set(key, drawn);
-      if (known.size > most) known.delete(known.keys().next().value ?? '');
+      const before = known.get(key);
+      if (before) return before;
+      const drawn = renderer.render(card);
+      known.keep(key, drawn);
       return drawn;
     },
   };

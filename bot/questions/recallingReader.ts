@@ -1,3 +1,4 @@
+import { createLastUsed } from '../../data/lastUsed.ts';
 import type { Reader, ReadingContext } from './read.ts';
 import type { Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
@@ -8,13 +9,18 @@ const MOST = 500;
 /** Nobody types the same long text twice. */
 const LONGEST = 200;
 
+interface Recalled {
+  readonly reading: Reading;
+  readonly taughtWords: ReadingContext['taughtWords'];
+}
+
 /**
  * The same reader, giving again what it gave for the same words in the same place of a conversation on the same day. Most of what comes
  * in was read before: buttons say the same words for everybody, and an office asks "what's overdue" every morning.
  * @param most so many readings are kept; the one that was longest without use goes first
  */
 export function createRecallingReader(reader: Reader, most = MOST): Reader {
-  const known = new Map<string, { readonly reading: Reading; readonly taughtWords: ReadingContext['taughtWords'] }>();
+  const known = createLastUsed<Recalled>(most);
   const parted = remembered(text => ({ two: reader.twoQuestions(text) }), most);
   return {
     get everyday() {
@@ -26,15 +32,11 @@ export function createRecallingReader(reader: Reader, most = MOST): Reader {
       if (text.length > LONGEST) return reader.read(text, context);
       const key = keyOf(text, context);
       const before = known.get(key);
-      known.delete(key);
       // The list is one and the same until a word is taught or forgotten.
-      const recalled =
-        before && before.taughtWords === context.taughtWords
-          ? before
-          : { reading: reader.read(text, context), taughtWords: context.taughtWords };
-      known.set(key, recalled);
-      if (known.size > most) known.delete(known.keys().next().value ?? '');
-      return recalled.reading;
+      if (before && before.taughtWords === context.taughtWords) return before.reading;
+      const reading = reader.read(text, context);
+      known.keep(key, { reading, taughtWords: context.taughtWords });
+      return reading;
     },
   };
 }

@@ -26,7 +26,8 @@ const FILES = [
   { name: 'asked-m.jsonl', right: 0.98, misleading: 0.015 },
   // Conversations, each turn of which is a cause that an earlier file showed, in other words.
   { name: 'asked-talk.jsonl', right: 0.98, misleading: 0.01 },
-  { name: 'asked-reader.jsonl', right: 0.98, misleading: 0.01 },
+  // Each a cause of its own that was mended: one that comes back must be seen.
+  { name: 'asked-reader.jsonl', right: 1, misleading: 0 },
   // A part of what was made from every fact of the records of money, meetings, minutes and people.
   { name: 'asked-records.jsonl', right: 0.96, misleading: 0.025 },
   { name: 'asked-j.jsonl', right: 0.98, misleading: 0.01 },

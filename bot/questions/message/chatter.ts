@@ -28,7 +28,8 @@ export function isChatter(parts: Parts): boolean {
   );
 }
 
-const SPEAKER = new Set(['i', 'ive', 'im', 'id', 'ill', 'we', 'weve', 'were', 'my', 'me']);
+/** How somebody speaks of themselves. */
+export const SPEAKER = new Set(['i', 'ive', 'im', 'id', 'ill', 'we', 'weve', 'were', 'my', 'me']);
 
 /**
  * "typing up the notes and gone blank, what does MARAC stand for": what its writer is doing, whatever its words mean elsewhere; but "looking at

@@ -1,5 +1,6 @@
 import type { Weighed } from '../weighed.ts';
 import type { Token } from '../words/tokens.ts';
+import { SPEAKER } from './chatter.ts';
 
 /** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */
 export function completeOne(sentences: readonly Weighed[]): Weighed | undefined {
@@ -37,9 +38,7 @@ const CLEAR_SENTENCE = 3;
 
 /** Of oneself, and asking nothing of who is spoken to. */
 const tells = (tokens: readonly Token[]): boolean =>
-  TELLERS.has(tokens[0]?.text ?? '') && !tokens.some(t => t.text === 'you' || t.text === 'u');
-
-const TELLERS = new Set(['i', 'im', 'ive', 'ill', 'id', 'we', 'were', 'weve', 'well', 'my', 'our']);
+  SPEAKER.has(tokens[0]?.text ?? '') && !tokens.some(t => t.text === 'you' || t.text === 'u');
 
 const VERBS = new Set(['is', 'was', 'are', 'were', 'does', 'did', 'do', 'has', 'have', 'can', 'why']);
 const SHORT_SENTENCE = 6;
