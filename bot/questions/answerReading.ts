@@ -7,7 +7,7 @@ import type { Note, Reading } from './reading.ts';
 
 /** Answers whatever a sentence turned out to be. What the reader corrected, left out or assumed is said at the end. */
 export function answerReading(reading: Reading, world: World): Answer {
-  const notes = reading.notes.map(note => noteText(note, world));
+  const notes = notesText(reading, world);
   switch (reading.kind) {
     case 'query':
       return withNotes(answerQuery(reading.query, world), notes);
@@ -29,16 +29,23 @@ function withNotes(answer: Answer, notes: readonly string[]): Answer {
   return { ...answer, text: [answer.text, ...notes].join('\n'), notes: [...(answer.notes ?? []), ...notes] };
 }
 
-function noteText(note: Note, world: World): string {
+/** Each note in a sentence of its own; words that were read otherwise than typed in one. */
+function notesText(reading: Reading, world: World): string[] {
+  const { notes } = reading;
+  const topic = reading.kind === 'query' ? reading.query.where.topic : undefined;
+  const put = notes.flatMap(note => (note.kind === 'spelling' ? [`“${note.from}” as “${note.to}”`] : []));
+  const others = notes.flatMap(note => (note.kind === 'spelling' ? [] : [noteText(note, topic, world)]));
+  return put.length > 0 ? [`I read ${listText(put)}.`, ...others] : others;
+}
+
+function noteText(note: Exclude<Note, { kind: 'spelling' }>, topic: string | undefined, world: World): string {
   switch (note.kind) {
-    case 'spelling':
-      return `I read “${note.from}” as “${note.to}”.`;
     case 'taught':
       return `“${note.said}” is ${note.means} here, as ${note.by} taught me.`;
     case 'ignored':
       return `I did not understand “${note.word}” and left it out.`;
     case 'otherPlan':
-      return `${sentenceStart(note.what)} is not in ${planText(world.planInForce)}; this is from ${planText(note.plan)}.`;
+      return `${note.what === topic ? `“${topic}”` : sentenceStart(note.what)} is not in ${planText(world.planInForce)}; this is from ${planText(note.plan)}.`;
     case 'assumed':
       return `Assumed: ${note.what}.`;
     default:

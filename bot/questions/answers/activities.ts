@@ -7,7 +7,7 @@ import { type Matches, matchActivities } from './activityMatches.ts';
 import { showActivity } from './activityShow.ts';
 import { activityRow, leadGroupNotes, standingNotes } from './activityText.ts';
 import { admitted } from './choices.ts';
-import { disagreementNotes } from './disagreementNotes.ts';
+import { countedOtherwise } from './disagreementNotes.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found } from './finding.ts';
 import { historyOfActivities } from './history.ts';
@@ -80,7 +80,7 @@ function ofTheme({ where }: Query, { register }: World): string[] {
   const [theme, ...otherThemes] = admitted(where.theme) ?? [];
   if (!where.status || where.leadGroup || where.topic !== undefined) return [];
   if (plan === undefined || theme === undefined || otherPlans.length + otherThemes.length > 0) return [];
-  return disagreementNotes(`${plan}/${theme}`, register, 1);
+  return countedOtherwise(`${plan}/${theme}`, register);
 }
 
 /** One activity is shown whole: the question is then about what it says. */

@@ -1,3 +1,4 @@
+import type { Discrepancy } from '../../../data/records/document.ts';
 import type { Register } from '../../../data/register.ts';
 import { documentName } from './names.ts';
 
@@ -5,16 +6,28 @@ import { documentName } from './names.ts';
  * Where the documents do not agree about a record, briefly, the weightiest first: for whoever is shown the record.
  * @param id of an activity, theme or plan
  */
-export function disagreementNotes(id: string, register: Register, most = MOST): string[] {
-  return register.records.discrepancies
-    .filter(({ about, alsoAbout }) => about === id || alsoAbout.includes(id))
+export const disagreementNotes = (id: string, register: Register): string[] =>
+  disagreementsAbout(id, register)
     .sort((a, b) => weightOf(a.kind) - weightOf(b.kind))
-    .slice(0, most)
-    .map(
-      ({ stated, recomputed, explanation, source }) =>
-        `The ${documentName(register, source.document)} does not agree with itself (${source.where}): “${stated}” against “${recomputed}”. ${explanation}`,
-    );
-}
+    .slice(0, MOST)
+    .map(discrepancy => noteText(discrepancy, register));
+
+/**
+ * Where the documents say another number or colour of a record than its rows do: the one thing to know beside a list of them, for who asks
+ * for the colours of a theme has no use for how its name is written elsewhere.
+ * @param id of a theme or plan
+ */
+export const countedOtherwise = (id: string, register: Register): string[] =>
+  disagreementsAbout(id, register)
+    .filter(({ kind }) => kind === 'contradiction' || kind === 'arithmetic')
+    .slice(0, 1)
+    .map(discrepancy => noteText(discrepancy, register));
+
+const disagreementsAbout = (id: string, register: Register): Discrepancy[] =>
+  register.records.discrepancies.filter(({ about, alsoAbout }) => about === id || alsoAbout.includes(id));
+
+const noteText = ({ stated, recomputed, explanation, source }: Discrepancy, register: Register): string =>
+  `In the ${documentName(register, source.document)} (${source.where}) “${stated}” stands against “${recomputed}”. ${explanation}`;
 
 const MOST = 2;
 const WEIGHTY: readonly string[] = ['contradiction', 'arithmetic', 'unverifiable', 'weak', 'unit', 'rounding'];
