@@ -3,9 +3,11 @@ import { once } from './once.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Parts } from './parts.ts';
 import { stem } from './search/words.ts';
+import type { Sentence } from './sentence.ts';
 import { entriesOf, means } from './stretches/spans.ts';
 import type { EntryRole } from './words/lexicon.ts';
 import { rootOf, wordsOf } from './words/names.ts';
+import type { Token } from './words/tokens.ts';
 
 /** The free words of a question, for a frame to look up. */
 export interface Topic {
@@ -40,20 +42,43 @@ function freeWords(parts: Parts, options: TopicOptions): Topic | undefined {
     return { text: parts.quote, words: parts.quote.toLowerCase().split(/\s+/), strange: [] };
   const { sentence } = parts;
   const { speller } = sentence.knowledge;
-  const tokens = hardTokens(sentence, {
-    hard: options.hard ?? [],
-    hold: options.hold ?? [],
-    skip: claimed(parts, options),
-  })
-    .map(at => sentence.tokens[at])
-    .filter(token => token !== undefined)
-    .filter(token => token.kind === 'word' || (token.kind === 'number' && isName(token.text)));
+  const skip = claimed(parts, options);
   const pledged = pledgeRoots(parts);
-  const kept = trimmed(tokens.map(t => t.text).filter(w => pledged.size === 0 || !pledged.has(rootOf(w))));
+  const free = hardTokens(sentence, { hard: options.hard ?? [], hold: options.hold ?? [], skip }).filter(at =>
+    isWordOfTopic(sentence.tokens[at], pledged),
+  );
+  const at = trimmed(free, sentence);
+  const kept = at.map(at => sentence.tokens[at]?.text ?? '');
   if (kept.length === 0 || (isFiltered(parts) && kept.every(word => isLight(parts, word)))) return undefined;
   kept.splice(MOST_WORDS);
-  return { text: kept.join(' '), words: kept, strange: kept.filter(w => !/\d/.test(w) && !speller.knows(w)) };
+  return {
+    text: asSaid(at.slice(0, MOST_WORDS), sentence, skip),
+    words: kept,
+    strange: kept.filter(w => !/\d/.test(w) && !speller.knows(w)),
+  };
 }
+
+const isWordOfTopic = (token: Token | undefined, pledged: ReadonlySet<string>): boolean =>
+  token !== undefined &&
+  (token.kind === 'word' || (token.kind === 'number' && isName(token.text))) &&
+  !pledged.has(rootOf(token.text));
+
+/** The words with what stands between two of them and only joins them, as people would say it: "go missing from care". */
+function asSaid(at: readonly number[], { tokens, knowledge }: Sentence, skip: ReadonlySet<number>): string {
+  const joins = (from: number, to: number) =>
+    to - from <= MOST_JOINING &&
+    tokens
+      .slice(from, to)
+      .every((t, i) => t.kind === 'word' && !skip.has(from + i) && knowledge.lists.withinTopic.has(t.text));
+  return at
+    .flatMap((place, i) => {
+      const from = (at[i - 1] ?? place - 1) + 1;
+      return tokens.slice(joins(from, place) ? from : place, place + 1).map(t => t.text);
+    })
+    .join(' ');
+}
+
+const MOST_JOINING = 2;
 
 /** "which did the partners *handle*": beside something that filters, words that say little are no topic. */
 const isLight = ({ sentence }: Parts, word: string): boolean => sentence.knowledge.everyday.light.has(stem(word));
@@ -81,30 +106,14 @@ const isName = (number: string): boolean => number === '101' || number === '999'
 const MOST_WORDS = 12;
 
 /** A topic does not begin or end with a small word. */
-function trimmed(words: readonly string[]): string[] {
-  const list = [...words];
-  while (list[0] !== undefined && SMALL.has(list[0])) list.shift();
-  while (SMALL.has(list.at(-1) ?? '')) list.pop();
+function trimmed(at: readonly number[], { tokens, knowledge }: Sentence): number[] {
+  const list = [...at];
+  const isSmall = (place: number | undefined) =>
+    place !== undefined && knowledge.lists.topicEdge.has(tokens[place]?.text ?? '');
+  while (isSmall(list[0])) list.shift();
+  while (isSmall(list.at(-1))) list.pop();
   return list;
 }
-
-const SMALL = new Set([
-  'and',
-  'the',
-  'of',
-  'a',
-  'for',
-  'to',
-  'in',
-  'on',
-  'with',
-  'or',
-  'from',
-  'at',
-  'by',
-  'percent',
-  'pounds',
-]);
 
 function claimed(parts: Parts, options: TopicOptions): Set<number> {
   const { sentence } = parts;

@@ -51,6 +51,8 @@ export const WORD_LISTS = [
   'aboutTheme',
   'ofFigure',
   'countedPeople',
+  'withinTopic',
+  'topicEdge',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
