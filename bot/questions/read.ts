@@ -13,6 +13,7 @@ import { withoutAsides } from './message/asides.ts';
 import { asksForAll, isChatter, namesRecord, tellsOfDoing } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
+import { withoutGuess } from './message/guess.ts';
 import { selfCorrectionIn } from './message/selfCorrection.ts';
 import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
@@ -90,7 +91,8 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
 }
 
 function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
-  const tokens = context.last ? withoutSmallTalk(all, knowledge.lists) : withoutCourtesy(all, knowledge.lists);
+  const plain = context.last ? withoutSmallTalk(all, knowledge.lists) : withoutCourtesy(all, knowledge.lists);
+  const tokens = withoutGuess(plain, knowledge);
   const corrected = readCorrected(knowledge, tokens, context);
   if (corrected) return corrected;
   const whole = readBesideAsides(knowledge, tokens, context);

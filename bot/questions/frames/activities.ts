@@ -14,7 +14,7 @@ import { evidenceOf } from './activityEvidence.ts';
 import { leadersNamed, NOBODY, needsOf, refsNamed, unknownOf } from './activityNeeds.ts';
 import { activityTopic } from './activityTopic.ts';
 import { asksIfSo } from './asksIfSo.ts';
-import { asksWho } from './asksWho.ts';
+import { asksIfLed, asksWho } from './asksWho.ts';
 import { isChatterTopic } from './chatterTopic.ts';
 import { groupOf, groupsCounted, pledgesListed, statusesCounted } from './grouping.ts';
 import { updatedOf } from './updatedWhen.ts';
@@ -75,7 +75,9 @@ function personOf(parts: Parts, persons: readonly string[]): Where['person'] {
   const { sentence } = parts;
   if (sentence.has('leadGroup', 'noSponsor')) return { values: [NOBODY], as: 'sponsor' };
   if (sentence.has('leadGroup', 'aSponsor')) return { values: [NOBODY], except: true, as: 'sponsor' };
-  return sentence.has('leadGroup', 'anOfficer') ? { values: [NOBODY], except: true, as: 'either' } : undefined;
+  return sentence.has('leadGroup', 'anOfficer') && !asksIfLed(parts)
+    ? { values: [NOBODY], except: true, as: 'either' }
+    : undefined;
 }
 
 /** "new or revised", and not both at once. */
@@ -152,7 +154,7 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   if (asksToldNumber(parts, where) || (topic !== undefined && asksAmount(sentence)))
     return { ask: 'show', of, where, facet: 'quantity', ...compact({ about: topic?.text }) };
   if (
-    (sentence.has('ask', 'count', 'howMuch') || asksNumber(parts)) &&
+    (sentence.has('ask', 'count', 'howMuch') || asksNumber(parts) || asksTotal(parts, where)) &&
     !single &&
     !(named && sentence.has('ask', 'show'))
   )
@@ -203,6 +205,13 @@ const asksNumber = ({ sentence, statuses }: Parts): boolean =>
     (t, at) =>
       ['figure', 'number', 'tally'].includes(t.text) && ['the', 'a', undefined].includes(sentence.tokens[at - 1]?.text),
   );
+
+/** "total activities in theme 3", "greens in 2013, total": of a filter, and not of a matter that may have a total of its own. */
+const asksTotal = ({ sentence, statuses, leadGroups }: Parts, { topic, ids }: Where): boolean =>
+  topic === undefined &&
+  ids === undefined &&
+  (statuses !== undefined || leadGroups !== undefined || sentence.has('subject', 'activities')) &&
+  sentence.tokens.some(t => sentence.knowledge.lists.totals.has(t.text));
 
 const asksOne = (sentence: Sentence): boolean => sentence.has('ask', 'show');
 

@@ -9,7 +9,7 @@ export function asksWho(parts: Parts): boolean {
   const lead = sentence.has('ask', 'lead', 'sponsor');
   if (lead && (sentence.has('ask', 'who') || sentence.all('ask', 'lead').some(s => s.key.startsWith('who'))))
     return true;
-  if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts)) return true;
+  if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts) || asksIfLed(parts)) return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
   const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
   const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
@@ -28,6 +28,49 @@ export function asksWho(parts: Parts): boolean {
     !sentence.has('subject', 'activities', 'things');
   return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
 }
+
+/** "is there a lead on the suicide research", "does 1.7 have a lead officer", "is anybody leading on ACEs": of one matter, who it is, or that nobody is named. */
+export function asksIfLed(parts: Parts): boolean {
+  const { sentence, statuses, themes, people, codes } = parts;
+  if (statuses || themes.tokens.size > 0 || people.ids.length > 0) return false;
+  if (
+    sentence.has('subject', 'pledges', 'items', 'meetings') ||
+    sentence.all('subject', 'activities', 'things').some(isSeveral)
+  )
+    return false;
+  const { tokens } = sentence;
+  if (
+    !OPENING.has(tokens[0]?.text ?? '') &&
+    !tokens.some((t, at) => t.kind === 'mark' && OPENING.has(tokens[at + 1]?.text ?? ''))
+  )
+    return false;
+  if (codes.refs.length !== 1 && topicOf(parts) === undefined) return false;
+  return (
+    sentence.has('leadGroup', 'anOfficer') ||
+    sentence
+      .all('ask', 'lead')
+      .some(({ from }) => tokens.slice(Math.max(0, from - 3), from).some(t => SOME.has(t.text)))
+  );
+}
+
+const isSeveral = ({ key }: Stretch): boolean => /(s|them|it)$/.test(key);
+
+const OPENING = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'does',
+  'do',
+  'did',
+  'had',
+  'theres',
+  'isnt',
+  'any',
+]);
+const SOME = new Set('a an any named anyone anybody someone somebody nominated'.split(' '));
 
 /** "list all the lead officers": the people themselves. */
 const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>

@@ -23,6 +23,7 @@ export function documentCandidates(parts: Parts): Candidate[] {
         ['who or when', 5.5, author && asked.length === 0],
         ['of a meeting to come', -4, isOfMeeting(parts, asked.length > 0)],
         ['status', -3, parts.statuses !== undefined],
+        ['a theme', -5, parts.themes.tokens.size > 0],
         ['reference', -4, codes.at.size > 0],
         ['says activities', -2, sentence.has('subject', 'activities')],
         ['resolved', -3, sentence.has('subject', 'resolutions')],

@@ -9,11 +9,15 @@ export const groupOf = once(groupAsked);
 
 function groupAsked(sentence: Sentence): GroupBy | undefined {
   if (lacksStatus(sentence) || asksWhichTheme(sentence)) return 'theme';
+  if (sentence.has('status', 'anyColour') && saysTotals(sentence)) return 'status';
   if (!sentence.has('ask', 'group')) return undefined;
   return (
     dimensionAfterBy(sentence) ?? dimensionBefore(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0]
   );
 }
+
+/** "the colours in theme 6, totals": a number for each. */
+const saysTotals = ({ tokens, knowledge }: Sentence): boolean => tokens.some(t => knowledge.lists.totals.has(t.text));
 
 /** "what theme is hate crime in": the theme of what is named. */
 export function asksWhichTheme(sentence: Sentence): boolean {
@@ -44,11 +48,12 @@ function lacksStatus(sentence: Sentence): boolean {
 /** "how many greens and how many ambers" asks for a number each. */
 export function statusesCounted(parts: Parts): GroupBy | undefined {
   const { sentence } = parts;
-  const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare');
+  const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare') || saysTotals(sentence);
   const more =
     (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) && sentence.has('relation', 'more', 'less');
   const several = (parts.statuses?.values.length ?? 0) > 1 && parts.themes.numbers?.values.length !== 2;
-  return several && ((sentence.has('ask', 'count') && each) || more || sentence.has('ask', 'compare'))
+  return several &&
+    ((sentence.has('ask', 'count') && each) || saysTotals(sentence) || more || sentence.has('ask', 'compare'))
     ? 'status'
     : undefined;
 }

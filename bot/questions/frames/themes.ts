@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
-import { sentenceText } from '../sentence.ts';
+import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import { scopeOf } from '../unmet/scope.ts';
 import { themeChoice } from './activities.ts';
@@ -37,7 +38,7 @@ function themes(parts: Parts): Candidate[] {
       sentence.tokens.some(t => sentence.knowledge.lists.aboutTheme.has(t.text))) ||
     /\b(name of|which theme|what theme)\b/.test(words(parts));
   const other = [
-    ['says activities', -3, sentence.has('subject', 'activities') || (!about && sentence.has('subject', 'things'))],
+    ['says activities', -3, sentence.has('subject', 'activities') || (!about && saysThings(sentence))],
     ['status', -3, parts.statuses !== undefined],
     [
       'other subject',
@@ -101,6 +102,17 @@ function themes(parts: Parts): Candidate[] {
   ];
 }
 
+/** "the 2016 one" is a plan; any other "one" is a record. */
+const saysThings = (sentence: Sentence): boolean =>
+  sentence
+    .all('subject', 'things')
+    .some(({ from, key }) => key !== 'one' || !isPlan(sentence, stretchAt(sentence, from - 1)));
+
+const isPlan = ({ tokens }: Sentence, stretch: Stretch | undefined): boolean =>
+  stretch !== undefined &&
+  (means(stretch, 'plan') || means(stretch, 'planWord') || YEAR.test(tokens[stretch.from]?.text ?? ''));
+const YEAR = /^20\d\d/;
+
 const words = (parts: Parts): string => sentenceText(parts.sentence);
 
 const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
@@ -133,6 +145,7 @@ function plans(parts: Parts): Candidate[] {
       ),
     ],
     ['reference', -4, parts.codes.at.size > 0],
+    ['somebody', -4, parts.people.ids.length > 0],
     ['lead', -2, (sentence.has('ask', 'lead') && !when) || parts.leadGroups !== undefined],
     ['when', 3, when],
     ['flag', -2, parts.isNew !== undefined || parts.revised !== undefined || sentence.has('flag')],

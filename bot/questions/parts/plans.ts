@@ -24,7 +24,9 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
     const turned = () => isTurned(sentence, stretch, s => s.entries.some(e => e.role === 'plan'));
     const named = [...entriesOf(stretch, 'plan'), ...entriesOf(stretch, 'document')].map(e => planOfName(sentence, e));
     const words = entriesOf(stretch, 'planWord').flatMap(e =>
-      isOneOfAll(sentence, stretch, e.means) ? [] : plansOfWord(sentence, e.means),
+      isOneOfAll(sentence, stretch, e.means) || isWhicheverHasIt(sentence, stretch)
+        ? []
+        : plansOfWord(sentence, e.means),
     );
     const ids = [...new Set([...named, ...words, ...plansCalledSo(sentence, stretch)])];
     if (ids.length > 0 && !isOfYears(sentence, stretch, ids)) {
@@ -90,6 +92,14 @@ const isOneOfAll = ({ tokens }: Sentence, { from, to }: Stretch, word: string): 
   /^(plan|document|report)$/.test(tokens[to - 1]?.text ?? '') &&
   !tokens.slice(from, to).some(t => EACH.has(t.text));
 const EACH = new Set(['each', 'every', 'any', 'which', 'all', 'by', 'per']);
+
+/** "the latest plan *that has it*", "last plan to mention it": the newest that has what is asked about, as where none is named. */
+const isWhicheverHasIt = ({ tokens }: Sentence, { from, to }: Stretch): boolean =>
+  tokens.slice(from, to).some(t => NEWEST.has(t.text)) && HAVING.has(tokens[to]?.text ?? '');
+const NEWEST = new Set(['latest', 'newest', 'recent', 'last']);
+const HAVING = new Set(
+  'that which to with where mentioning having containing covering including featuring its it they'.split(' '),
+);
 
 /** "the 2013-18 framework": what stands behind the years of a plan is that plan, whatever else goes by the word. */
 function isOfYears(sentence: Sentence, { from }: Stretch, ids: readonly string[]): boolean {

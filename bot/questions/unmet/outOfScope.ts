@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { activityTopic, topicMatch } from '../frames/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search/search.ts';
@@ -39,7 +40,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   // "vehicle crime numbers" are figures.
   casework: { strength: 4.5, counts: ({ sentence }, { to }) => sentence.tokens[to - 1]?.text !== 'numbers' },
   advice: { strength: 5 },
-  world: { strength: 4 },
+  world: { strength: 4, counts: parts => !isMatterOfPlan(parts) },
   politics: { strength: 4 },
   forecast: {
     strength: 3.6,
@@ -96,6 +97,16 @@ const CAUSES: Readonly<Record<string, Cause>> = {
         (!OF_PEOPLE.has(query.of) && !(saysPlan(parts.sentence) && isOnRecord(parts, stretch)))),
   },
 };
+
+/** "pubs and clubs": words that an activity has, all of them and more than one, are of the plan. */
+function isMatterOfPlan(parts: Parts): boolean {
+  const topic = activityTopic(parts);
+  if (topic === undefined || topic.words.length < SEVERAL) return false;
+  const plans = parts.sentence.knowledge.register.records.plans.map(p => p.id);
+  const { strong, coverage } = topicMatch(parts.sentence, topic.text, plans);
+  return strong && coverage === 1;
+}
+const SEVERAL = 2;
 
 /** "what's the national average" of a measure whose own words give it. */
 const isInMeasure = ({ sentence }: Parts, { key }: Stretch, { of, where }: Query): boolean =>

@@ -45,11 +45,11 @@ const PATTERN = new RegExp(
   [
     '(?<quote>“[^”]{1,200}”|"[^"]{1,200}")',
     '(?<years>\\b(?:20)?[0-3]\\d\\s?[-–—/]\\s?(?:20)?[0-3]\\d\\b(?![./]\\d)(?!-\\d))',
-    '(?<code>\\b20\\d\\d[/-]\\d{3}\\b|\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b|\\b\\d{1,2}\\.\\s?[cfpCFP]\\s?\\d{1,2}\\b|\\b\\d[cfpCFP]\\d{2}\\b|\\b[cfpCFP]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b[pP][lL]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b\\d[a-cA-C](?:\\.\\d{1,2})?\\b|\\b\\d[a-zA-Z]\\.\\d{1,2}\\b)',
+    '(?<code>\\b20\\d\\d[/-]\\d{3}\\b|\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b|\\b\\d{1,2}\\.\\s?[cfpCFP]\\s?\\d{1,2}\\b|\\b\\d[cfpCFP]\\d{2}\\b|\\b[cfpCFP]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b[cfpCFP]\\s\\d\\.\\d{1,2}\\b(?!%|[mk]\\b)|\\b[CFP]\\s0\\d\\b|\\b[pP][lL]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b\\d[a-cA-C](?:\\.\\d{1,2})?\\b|\\b\\d[a-zA-Z]\\.\\d{1,2}\\b)',
     '(?<ordinal>\\b\\d{1,2}(?:st|nd|rd|th)\\b)',
     '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)',
     "(?<word>\\bw\\/o(?:ut)?\\b|\\p{L}\\p{M}*(?:[\\p{L}\\p{M}]|['’‘`](?=\\p{L}))*)",
-    '(?<sign>[%£&=])',
+    '(?<sign>[%£&=]|(?<=\\p{L}\\s?)\\+(?=\\s?\\p{L}))',
     '(?<mark>[.?!;…]+(?=\\s|$)|\\n|,|:|\\s[-–—]\\s)',
   ].join('|'),
   'gu',
@@ -96,7 +96,7 @@ const INITIALS = /^\p{Lu}{2,3}['’‘`]s$/u;
 const isOwner = (raw: string, text: string): boolean =>
   /.{4}['’‘`]s$/u.test(raw) && stemOf(text) === text && text.length > 4;
 
-const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '£': 'pounds', '&': 'and', '=': 'means' };
+const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '£': 'pounds', '&': 'and', '+': 'and', '=': 'means' };
 
 /** "16–18", "2016/2018" and "2016-18" are all `2016-18`. */
 function yearsText(raw: string): string {

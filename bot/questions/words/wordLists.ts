@@ -46,6 +46,8 @@ export const WORD_LISTS = [
   'courtesyAfter',
   'joining',
   'asking',
+  'totals',
+  'guessing',
   'ofFinance',
   'cameOf',
   'aboutTheme',
