@@ -1,4 +1,5 @@
 import type { LeadGroup, Status } from '../../data/records/plan.ts';
+import type { LineStanding } from './lineStanding.ts';
 
 /**
  * A question, understood. What is asked × of what × where × how: one flat value, so that a follow-up can replace a part, two
@@ -161,8 +162,8 @@ export interface Where {
   readonly attendance?: 'present' | 'absent' | 'others';
   /** Finance groups (`capital`, `revenue` …). */
   readonly finance?: Choice<string>;
-  /** Finance lines over or under their budget, with money that slips into the next year, or whose work is done. */
-  readonly standing?: 'over' | 'under' | 'slipped' | 'onTime' | 'finished';
+  /** Finance lines by how they stand against their budget, or how far their work is. */
+  readonly standing?: LineStanding;
   /** Activities last updated on or after / before a day. */
   readonly updated?: { readonly since?: string; readonly before?: string };
   readonly overdue?: boolean;
@@ -194,6 +195,7 @@ export interface Sort {
     | 'changePoints'
     | 'value'
     | 'variance'
+    | 'offBudget'
     | 'slippage'
     | 'underspend'
     | 'budget'
@@ -244,6 +246,5 @@ export type Facet =
   | 'attention'
   /** Of a document: who wrote it, when, for whom. */
   | 'document'
-  /** Of an indicator: what it aims at and which way is good; whether the report marks it. */
-  | 'aim'
-  | 'exception';
+  /** Of an indicator: what it aims at and which way is good. */
+  | 'aim';

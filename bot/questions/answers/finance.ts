@@ -1,5 +1,6 @@
 import type { FinanceLine } from '../../../data/records/financeLine.ts';
 import type { World } from '../answer.ts';
+import { amountOf, type LineStanding, stands } from '../lineStanding.ts';
 import type { Facet, Query, Sort } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import { admits, namesOneRecord } from './choices.ts';
@@ -28,26 +29,8 @@ function matchLines(query: Query, world: World): readonly FinanceLine[] {
       (!sort || where.finance !== undefined || OUTTURN.has(line.group)),
   );
   const about = where.topic === undefined ? wholeFirst(plain, query) : onTopic(plain, where.topic, world);
-  const sorted = sort ? sortLines(about, sort) : about;
+  const sorted = sort ? sortLines(about, sort, where.standing) : about;
   return sorted.slice(0, query.take ?? sorted.length);
-}
-
-/** Whether a line is over or under its budget, lets money slip, or is done. */
-function stands(line: FinanceLine, standing: NonNullable<Query['where']['standing']>): boolean {
-  switch (standing) {
-    case 'over':
-      return (amountOf(line, 'variance') ?? 0) > 0;
-    case 'under':
-      return (amountOf(line, 'variance') ?? 0) < 0;
-    case 'slipped':
-      return (line.slippage ?? 0) > 0;
-    case 'onTime':
-      return line.slippage === 0;
-    case 'finished':
-      return /^complete/.test(line.progress ?? '');
-    default:
-      return standing satisfies never;
-  }
 }
 
 /** What was spent in the year: programmes and forecasts are ranked only where they are named. */
@@ -67,22 +50,30 @@ function onTopic(lines: readonly FinanceLine[], topic: string, world: World): re
   return (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
 }
 
-function sortLines(lines: readonly FinanceLine[], sort: Sort): readonly FinanceLine[] {
+function sortLines(
+  lines: readonly FinanceLine[],
+  sort: Sort,
+  standing: LineStanding | undefined,
+): readonly FinanceLine[] {
   const sign = sort.order === 'ascending' ? 1 : -1;
   return lines
-    .filter(line => isRanked(sortKey(line, sort), sort))
+    .filter(line => isRanked(sortKey(line, sort), sort, standing))
     .sort((a, b) => sign * ((sortKey(a, sort) ?? 0) - (sortKey(b, sort) ?? 0)));
 }
 
 /** The biggest overspends are no underspends, nor is a slippage of nothing one. */
-function isRanked(amount: number | undefined, { by, order }: Sort): boolean {
+function isRanked(amount: number | undefined, { by, order }: Sort, standing: LineStanding | undefined): boolean {
   if (amount === undefined) return false;
-  if (by === 'variance') return order === 'descending' ? amount > 0 : amount < 0;
+  if (by === 'variance') return standing !== undefined || (order === 'descending' ? amount > 0 : amount < 0);
   return (by !== 'slippage' && by !== 'underspend') || amount > 0;
 }
 
 function sortKey(line: FinanceLine, { by }: Sort): number | undefined {
   switch (by) {
+    case 'offBudget':
+      return line.budget && line.actual !== undefined && line.actual !== null
+        ? Math.abs(line.actual - line.budget)
+        : undefined;
     case 'variance':
     case 'slippage':
     case 'underspend':
@@ -94,33 +85,9 @@ function sortKey(line: FinanceLine, { by }: Sort): number | undefined {
   }
 }
 
-/** One of a line's amounts. What is over budget by x is under by −x; either may be asked of a line that prints the other. */
-function amountOf(line: FinanceLine, facet: Facet): number | undefined {
-  switch (facet) {
-    case 'budget':
-      return line.budget ?? line.revisedBudget ?? line.total ?? line.amount ?? undefined;
-    case 'actual':
-      // Of a grant there is one amount: what was given for it.
-      return line.actual ?? line.amount ?? undefined;
-    case 'baseBudget':
-      return line.baseBudget ?? undefined;
-    case 'virement':
-      return line.virements ?? undefined;
-    case 'slippage':
-      return line.slippage ?? undefined;
-    case 'underspend':
-      return line.underspend ?? (line.variance === null || line.variance === undefined ? undefined : -line.variance);
-    case 'variance':
-      return (
-        line.variance ?? (line.underspend === null || line.underspend === undefined ? undefined : -line.underspend)
-      );
-    default:
-      return undefined;
-  }
-}
-
 function oneLine(query: Query, line: FinanceLine, world: World): Finding {
-  const asked = query.facet ?? (query.sort?.by as Facet | undefined);
+  const by = query.sort?.by === 'offBudget' ? 'variance' : (query.sort?.by as Facet | undefined);
+  const asked = query.facet ?? by;
   const amount = asked ? amountOf(line, asked) : (line.amount ?? undefined);
   return found({
     ids: [line.id],

@@ -105,11 +105,9 @@ function pointsAt(parts: Parts): boolean {
       before?.text ?? '',
     );
     return (
-      !clause &&
-      (next === undefined ||
-        next.kind !== 'word' ||
-        !['is', 'are', 'was', 'were', 'has', 'have'].includes(next.text) ||
-        stretch.from > 0)
+      next === undefined ||
+      (!clause &&
+        (next.kind !== 'word' || !['is', 'are', 'was', 'were', 'has', 'have'].includes(next.text) || stretch.from > 0))
     );
   });
 }

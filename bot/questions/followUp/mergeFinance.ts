@@ -1,8 +1,10 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
 import { asksWhatOn } from '../frames/finance.ts';
-import { AMOUNTS, facetOf, sortOf, standingOf } from '../frames/financeAmounts.ts';
+import { AMOUNTS, facetOf } from '../frames/financeAmounts.ts';
 import { keptIn, linesNamed, SURE, tablesNamed, tableTokens, totalKeptIn } from '../frames/financeLines.ts';
+import { rankingOf, sideOf, standingOf } from '../frames/financeStandings.ts';
+import { isImplied } from '../lineStanding.ts';
 import { hardTokens, hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query } from '../query.ts';
@@ -75,25 +77,16 @@ const WELL = 0.9;
 /** "which was the biggest", "and the smallest of them": of the table spoken of, by what it was asked for. */
 function rankedIn(parts: Parts, last: Last, table: string | undefined): Merged | undefined {
   const { sentence } = parts;
-  const sort = sortOf(sentence);
+  const ranking = rankingOf(sentence);
   const isOther = tablesNamed(parts).length > 0 || otherWords(parts).length > 0;
-  if (!sort || table === undefined || isOther) return undefined;
-  const said = sentence.has('facet', ...AMOUNTS);
-  const { standing } = last.query.where;
-  const spoken = last.query.sort?.by ?? RANKED.find(f => f === last.query.facet) ?? (standing && RANKED_BY[standing]);
-  const by = said ? sort.by : (spoken ?? sort.by);
-  const take = parts.take ?? 1;
-  return {
-    query: {
-      ask: 'list',
-      of: 'finance',
-      where: compact({ finance: { values: [table] }, standing }),
-      sort: { ...sort, by },
-      take,
-    },
-    named: 3,
-    settled: true,
-  };
+  if (!ranking || table === undefined || isOther) return undefined;
+  const said = sentence.has('facet', ...AMOUNTS) || ranking.sort.by === 'offBudget' || sideOf(sentence) !== undefined;
+  const kept = last.query.where.standing;
+  const spoken = last.query.sort?.by ?? RANKED.find(f => f === last.query.facet) ?? (kept && RANKED_BY[kept]);
+  const sort = said || spoken === undefined ? ranking.sort : { ...ranking.sort, by: spoken };
+  const standing = ranking.standing ?? (kept !== undefined && !isImplied(kept, sort) ? kept : undefined);
+  const where = compact({ finance: { values: [table] }, standing });
+  return { query: { ask: 'list', of: 'finance', where, sort, take: parts.take ?? 1 }, named: 3, settled: true };
 }
 
 const RANKED = ['slippage', 'underspend', 'variance', 'actual', 'budget'] as const;

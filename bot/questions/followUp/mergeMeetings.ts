@@ -8,6 +8,7 @@ import { titledResolutions } from '../frames/resolutions.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
+import { sentenceText } from '../sentence.ts';
 import { means, meansOne } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
@@ -41,7 +42,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
     itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
     person: personNamed(parts, last, of),
-    attendance: of === 'attendance' ? attending(parts) : undefined,
+    attendance: of === 'attendance' ? attending(parts, last) : undefined,
   });
   const { items } = parts.sentence.knowledge;
   const heard = delta.topic === undefined || of !== 'items' || delta.topic.split(' ').some(word => items.has(word));
@@ -150,12 +151,15 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
   const isMoved = (delta.meeting ?? delta.theme ?? delta.when) !== undefined;
   const { person, attendance, topic, ...others } = kept;
   const isWhole = delta.meeting !== undefined && delta.theme !== undefined;
-  const rest = delta.itemSection || isWhole ? others : { ...others, topic };
+  const { itemSection, ...unsectioned } = others;
+  // The items on the meeting's theme are a section of their own.
+  const filter = delta.theme ? unsectioned : compact({ ...unsectioned, itemSection });
+  const rest = delta.itemSection || isWhole ? filter : { ...filter, topic };
   return compact({
     ...rest,
     meeting: (delta.theme && last.query.of !== 'items') || delta.when ? undefined : meeting,
     when: placed && isMoved ? undefined : when,
-    theme: placed && isMoved ? undefined : theme,
+    theme: (placed && isMoved) || delta.itemSection ? undefined : theme,
     person: delta.attendance || (delta.topic !== undefined && asksWhoWrote(parts)) ? undefined : person,
     attendance: delta.person ? undefined : attendance,
     ...delta,
@@ -176,11 +180,20 @@ function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {
   return meeting === undefined ? undefined : { values: [meeting] };
 }
 
-function attending(parts: Parts): Where['attendance'] {
+function attending(parts: Parts, last: Last): Where['attendance'] {
   const stretch = parts.sentence.first('attending');
   const kind = stretch && meansOne(stretch, 'attending');
-  return kind === 'absent' || kind === 'present' || kind === 'others' ? kind : undefined;
+  return kind === 'absent' || kind === 'present' || kind === 'others' ? kind : turned(parts, last);
 }
+
+/** "and who wasn't" after who was there, "who was" after those who were not. */
+function turned({ sentence }: Parts, { query }: Last): Where['attendance'] {
+  const [, not] = WHO_WAS.exec(sentenceText(sentence)) ?? [];
+  return not === undefined || query.where.person ? undefined : /not|nt/.test(not) ? 'absent' : 'present';
+}
+
+const WHO_WAS =
+  /^(?:and |so |but |ok |n )?who(?: all)? (was(?: not|nt)?|were(?: not|nt)?|did(?: not|nt)?|couldnt)(?: there)?$/;
 
 function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   const { sentence } = parts;
@@ -195,7 +208,7 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   return undefined;
 }
 
-const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place'];
+const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place', 'draft'];
 
 function facetOf(parts: Parts): Facet | undefined {
   if (parts.sentence.has('subject', 'panel')) return 'panelDate';

@@ -3,13 +3,13 @@ import { themeChoice } from '../frames/activities.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import type { Query } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
 import { meansOne } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import { wordsOf } from '../words/names.ts';
+import { besideMeeting } from './besideMeeting.ts';
 import type { Cues } from './cues.ts';
-import { type Last, meetingSpokenOf } from './spokenOf.ts';
+import { isWhole, type Last, meetingSpokenOf } from './spokenOf.ts';
 
 /** Short questions about the meeting that was spoken of: the one after it, what is on it, whether something is, what was said there. */
 export function ofMeetingCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
@@ -29,57 +29,6 @@ export function ofMeetingCandidates(parts: Parts, last: Last, cues: Cues): Candi
 
 const saysMatter = (parts: Parts): boolean =>
   hardWords(parts.sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length > 0;
-
-const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'items', 'resolutions', 'attendance']);
-
-/** "and the meeting after that, when is it?", "the one following", "the one after July": the neighbour of the meeting spoken of, or of the one named. */
-function besideMeeting(parts: Parts, last: Last, spoken: string): Candidate | undefined {
-  const { sentence, moments } = parts;
-  const step = stepSaid(parts);
-  const saysMeeting = sentence.has('subject', 'meetings');
-  const isOf =
-    saysMeeting ||
-    moments.length > 0 ||
-    last.query.of === 'meetings' ||
-    (OF_MEETINGS.has(last.query.of) && isWhole(last));
-  if (step === undefined || !isOf || saysMatter(parts)) return undefined;
-  const { meetings } = sentence.knowledge.register.records;
-  const [moment] = moments;
-  const from = moment ? meetings.find(m => Number(m.date.slice(5, 7)) === moment.month)?.id : spoken;
-  // Where the sentence says "meeting", the named one's neighbour is found already.
-  if (from === undefined || (moments.length > 0 && saysMeeting)) return undefined;
-  const inTurn = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const beside = inTurn[inTurn.findIndex(m => m.id === from) + step];
-  if (!beside) return undefined;
-  const listed = last.query.of === 'items' && isWhole(last) && !sentence.has('ask', 'when') && !asksDay(parts);
-  const where = { meeting: { values: [beside.id] } };
-  const facet = last.query.of === 'meetings' ? last.query.facet : undefined;
-  const query: Query = listed
-    ? { ask: 'list', of: 'items', where }
-    : { ask: 'when', of: 'meetings', where, ...compact({ facet }) };
-  return candidate(query, [['the meeting beside it', 12.5, true]]);
-}
-
-/** How far on from the meeting it points, where that is all it says. */
-function stepSaid({ sentence, moments }: Parts): 1 | -1 | undefined {
-  const dated = new Set(moments.flatMap(m => m.tokens));
-  const said = sentence.tokens
-    .filter((t, at) => t.kind !== 'mark' && !dated.has(at))
-    .map(t => t.text)
-    .join(' ');
-  const [, word] = STEP.exec(said) ?? [];
-  return word === undefined ? undefined : /^(after|following|next)/.test(word) ? 1 : -1;
-}
-
-const STEP =
-  /^(?:and |so |ok |n |then |what about |whats |when is |whens )*(?:the )?(?:meeting |one )?(after|following|before|preceding)(?: (?:that|it|this|then|the|that one|that meeting|this one))?(?: meeting| one)?(?: when is (?:it|that)| whens (?:it|that)| when| then| please)*$/;
-
-/** "when is it" */
-const asksDay = ({ sentence }: Parts): boolean => sentence.tokens.some(t => t.text === 'when' || t.text === 'whens');
-
-/** What was asked is the meeting's as a whole, and not one matter of it. */
-const isWhole = ({ query: { where } }: Last): boolean =>
-  where.topic === undefined && where.ids === undefined && where.person === undefined;
 
 /** "is use of force on there", "anything on estates": an entry of the agenda, or that there is none. */
 function entryOf(parts: Parts, last: Last, meeting: string): Candidate | undefined {
@@ -139,7 +88,10 @@ const THERE =
 function restOfIt(parts: Parts, meeting: string): Candidate | undefined {
   const { sentence } = parts;
   const theme = themeChoice(parts, [sentence.context.planInForce]);
-  const asks = sentence.has('followUp', 'else') && THERE.test(sentenceText(sentence));
+  const said = sentenceText(sentence);
+  const asks =
+    sentence.has('followUp', 'else') &&
+    (THERE.test(said) || /^(and |so )?what else (is|s|was) (on|coming( up)?|down)$/.test(said));
   const other = sentence.has('ask', 'who') || sentence.has('attending') || sentence.has('followUp', 'person');
   const matter = hardWords(sentence, { hard: [], skip: parts.themes.tokens });
   if (!asks || other || matter.length > 0 || sentence.has('writing', 'author')) return undefined;
@@ -195,6 +147,7 @@ function agendaOf(parts: Parts, cues: Cues, meeting: string): Candidate | undefi
     [
       ['agenda of it', 5, true],
       ['items said', 2, sentence.tokens.some(t => t.stem === 'item' || t.stem === 'paper')],
+      ['how many are on it', 3, sentence.has('ask', 'count') && !sentence.has('subject', 'meetings')],
     ],
   );
 }
@@ -224,7 +177,8 @@ function dayOf({ sentence }: Parts, last: Last, cues: Cues, meeting: string): Ca
     !sentence.has('subject', 'panel') &&
     !sentence.has('facet') &&
     !sentence.has('writing', 'coming');
-  const isOf = last.query.of === 'resolutions' || (last.query.of === 'items' && isWhole(last));
+  const isOf =
+    last.query.of === 'resolutions' || last.query.of === 'meetings' || (last.query.of === 'items' && isWhole(last));
   if (!isOf || !asked || !cues.that) return undefined;
   return candidate({ ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
     ['meeting of it', 6, true],

@@ -16,6 +16,7 @@ export function pagedCandidates(parts: Parts, last: Last): Candidate[] {
   if (
     !asked ||
     words > MOST_WORDS ||
+    sentence.has('ask', 'when', 'who') ||
     hardWords(sentence, { hard: [] }).some(word => /\p{L}/u.test(word)) ||
     last.query.ask !== 'list'
   )

@@ -138,7 +138,8 @@ function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
   if (sentence.has('month') && !isFigure) return undefined;
   const stretch = sentence.first('ordinal');
   const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
-  const other = sentence.has('subject', 'plans', 'meetings', 'themes');
+  // "The last one of the year" is a meeting, whatever was shown of one.
+  const other = sentence.has('subject', 'plans', 'meetings', 'themes') || sentence.has('time', 'thisYear');
   return stretch && !ranks && !other ? meansOne(stretch, 'ordinal') : undefined;
 }
 

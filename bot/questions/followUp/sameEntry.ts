@@ -11,7 +11,10 @@ import type { Last } from './spokenOf.ts';
 export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged | undefined {
   const { sentence } = parts;
   const { of } = last.query;
-  const where = of === 'items' ? itemSpokenOf(last) : idsOf(last);
+  const spoken = of === 'items' ? itemSpokenOf(last) : idsOf(last);
+  // An entry that stands on the agenda alone has no name of its own: its number is told with what was asked.
+  const where =
+    spoken ?? (of === 'items' && last.ids.length === 1 && asksPlace(sentence) ? last.query.where : undefined);
   if ((of !== 'items' && of !== 'resolutions') || !where) return undefined;
   if (of === 'resolutions' && where.ids && isTold(parts, where.ids.values, delta))
     return { query: { ask: 'show', of, where }, named: 3 };
@@ -30,7 +33,7 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
   const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
   const covers = of === 'items' && (asksCover(sentence) || sentence.has('paperKind'));
   if (!facet && !who && !when && !paper && !place && !covers && !sentence.has('ask', 'show')) return undefined;
-  const ask = who ? 'who' : when ? 'when' : 'show';
+  const ask = who ? 'who' : when ? 'when' : spoken ? 'show' : 'list';
   const behind = who ? behindOf(sentence) : undefined;
   return {
     query: { ask, of, where, ...compact({ facet: facet ?? behind ?? (paper ? ('paper' as const) : undefined) }) },

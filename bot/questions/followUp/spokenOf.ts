@@ -16,6 +16,10 @@ export function meetingSpokenOf(parts: Parts, last: Last): string | undefined {
   return meetings.length === 1 ? meetings[0] : undefined;
 }
 
+/** What was asked is the meeting's as a whole, and not one matter of it. */
+export const isWhole = ({ query: { where } }: Last): boolean =>
+  where.topic === undefined && where.ids === undefined && where.person === undefined;
+
 function meetingOf(id: string, { sentence }: Parts): string[] {
   if (id.startsWith('meeting/')) return [id.split('/').slice(0, 2).join('/')];
   const resolution = sentence.knowledge.register.resolution(id);

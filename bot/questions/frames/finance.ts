@@ -3,11 +3,12 @@ import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { countedThing } from '../stretches/counted.ts';
 import type { Match } from '../words/names.ts';
-import { AMOUNTS, facetOf, sortOf, standingOf } from './financeAmounts.ts';
+import { AMOUNTS, facetOf } from './financeAmounts.ts';
 import {
+  besideEachOther,
   bestLines,
   isNameAlone,
   leftOver,
@@ -16,7 +17,10 @@ import {
   tablesNamed,
   tableTokens,
   totalsOf,
+  withAmount,
 } from './financeLines.ts';
+import { exceptions, isOfOne, isPlural, picksLines, WHOLE_NAME } from './financePicked.ts';
+import { rankingOf, saysAny, standingOf } from './financeStandings.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
@@ -25,12 +29,20 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const matches = linesNamed(parts, tables);
   const isMoney = saysMoney(sentence) || sentence.has('ask', 'howMuch') || tables.length > 0;
   if (!isMoney && (matches[0]?.score ?? 0) < SURE) return [];
-  const asked = evidenceOf(parts, tables);
-  const sort = isMoney ? sortOf(sentence) : undefined;
+  const asked = evidenceOf(parts, tables, matches[0]);
+  const ranking = isMoney ? rankingOf(sentence) : undefined;
   const where: Where = compact({ finance: tables.length > 0 ? { values: tables } : undefined });
-  if (sort) {
+  if (ranking) {
+    const { sort, standing } = ranking;
     const take = parts.take ?? (isPlural(sentence) ? undefined : 1);
-    const query: Query = { ask: 'list', of: 'finance', where, sort, ...compact({ take }) };
+    const finance = where.finance ?? (sort.by === 'offBudget' ? { values: ['revenue'] } : undefined);
+    const query: Query = {
+      ask: 'list',
+      of: 'finance',
+      where: compact({ finance, standing }),
+      sort,
+      ...compact({ take }),
+    };
     return [candidate(query, [...asked, ['ranking', 2.5, true]])];
   }
   const standing = standingOf(sentence);
@@ -51,15 +63,21 @@ const TABLE_OF = {
   onTime: 'capital',
   over: 'revenue',
   under: 'revenue',
+  onBudget: 'capital',
+  unspent: 'capital',
   finished: 'capital',
+  mostlyFinished: 'capital',
+  unfinished: 'capital',
+  ongoing: 'capital',
 } as const;
 
 const saysMoney = (sentence: Sentence): boolean =>
   sentence.has('subject', 'finance') ||
   sentence.has('facet', 'variance', 'slippage', 'underspend', 'baseBudget', 'virement');
 
-function evidenceOf(parts: Parts, tables: readonly string[]): Evidence {
+function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undefined): Evidence {
   const { sentence } = parts;
+  const payer = asksPayer(parts, best);
   const isStage = sentence.has('status', 'blue') && (saysMoney(sentence) || tables.length > 0 || isWorkAlone(parts));
   return [
     ['says money', 2.5, saysMoney(sentence) || tables.length > 0],
@@ -72,7 +90,8 @@ function evidenceOf(parts: Parts, tables: readonly string[]): Evidence {
     ['lead', -2, sentence.has('ask', 'lead')],
     ['items', -1.5, sentence.has('subject', 'items')],
     ['when', -1.5, sentence.has('ask', 'when')],
-    ['who', -2.5, sentence.has('ask', 'who') && !asksTables(sentence, tables)],
+    ['who', -2.5, sentence.has('ask', 'who') && !asksTables(sentence, tables) && !payer],
+    ['who pays', 2.5, payer],
     ['doing about', -2, sentence.has('doing', 'work') && !saysMoney(sentence) && tables.length === 0],
     ['one table or another', 3, asksTables(sentence, tables)],
     ['other subject', -3, !saysMoney(sentence) && tables.length === 0 && sentence.has('subject', ...OTHERS)],
@@ -86,11 +105,21 @@ function evidenceOf(parts: Parts, tables: readonly string[]): Evidence {
 
 const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pledges'];
 
-/** "what did the CDP get altogether", "what did we give the SNB for its analyst": what the body is, or does, is not asked. */
+/** "what did the CDP get in 2020-21", "what did we give the SNB for its analyst": what the body is, or does, is not asked. */
 const getsIt = ({ sentence }: Parts): boolean =>
   sentence.has('financeBody') &&
-  sentence.tokens.some(t => sentence.knowledge.lists.receiving.has(t.text)) &&
-  (sentence.has('followUp', 'overall') || sentence.tokens.some(t => t.text === 'for'));
+  sentence.tokens.some(t => sentence.knowledge.lists.paidTo.has(t.text)) &&
+  !sentence.has('ask', 'who', 'lead') &&
+  (!sentence.has('doing') || sentence.has('followUp', 'overall') || sentence.tokens.some(t => t.text === 'for')) &&
+  !sentence.has('subject', 'activities', 'items', 'updates');
+
+/** "who funds Redthread", "which pot pays for the project officer": a line is named, and who gives the money is asked. */
+const asksPayer = ({ sentence }: Parts, best: Match | undefined): boolean =>
+  best !== undefined &&
+  best.covered >= WHOLE_NAME &&
+  sentence.has('finance', best.id) &&
+  saysAny(sentence, 'paying') &&
+  /\b(who|whose|which|what)\b/.test(sentenceText(sentence));
 
 /** "have we finished West Bridgford": a line is called so, and no activity is about it. */
 function isWorkAlone(parts: Parts): boolean {
@@ -118,15 +147,15 @@ function figureCandidate(
   const isSure = (best?.score ?? 0) >= SURE;
   const unsure = asksTables(sentence, tables) || (tables.length === 1 && asksTotal(parts)) || !isSure;
   const left = leftOver(parts, best);
+  const facet = facetOf(sentence) ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
   const ids = unsure
     ? totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left))
-    : bestLines(parts, matches);
+    : withAmount(parts, besideEachOther(parts, tables) ?? bestLines(parts, matches), facet);
   const listed =
     ids.length === 0 ||
     (tables.length > 0 && !isSure && !sentence.has('followUp', 'overall') && asksLines(sentence)) ||
     (tables.length > 0 && sentence.tokens.some(t => t.text === 'lines') && !asksTotal(parts));
   const where: Where = compact({ finance: tables.length > 0 ? { values: tables } : undefined });
-  const facet = facetOf(sentence) ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
   const query: Query = listed
     ? { ask: countsLines(sentence) ? 'count' : 'list', of: 'finance', where }
     : { ask: 'figure', of: 'finance', where: { ids: { values: ids } }, ...compact({ facet }) };
@@ -152,8 +181,6 @@ function figureCandidate(
     unknownYear(parts) ?? (unsure ? unknownLine(parts, left) : {}),
   );
 }
-
-const WHOLE_NAME = 0.99;
 
 /** "did we overspend", "total slippage": an amount of nothing else is that of the table which has it. */
 function impliedTable(parts: Parts, left: readonly unknown[]): string[] {
@@ -214,44 +241,3 @@ export const asksWhatOn = ({ tokens }: Sentence): boolean =>
 /** "the total of the grant" is an amount; "how many lines" counts. */
 const countsLines = (sentence: Sentence): boolean =>
   sentence.all('ask', 'count').some(({ key }) => !/\b(total|tot|sum|size)\b/.test(key));
-
-const isPlural = (sentence: Sentence): boolean =>
-  sentence.tokens.some(t => sentence.knowledge.lists.rankedLines.has(t.text));
-
-/** "which lines were over", "what slipped", "list the overspends": lines are asked for, and not how far one of them was. */
-function picksLines(parts: Parts): boolean {
-  const { sentence } = parts;
-  const { tokens, knowledge } = sentence;
-  if (sentence.has('followUp', 'overall') || sentence.has('ask', 'howMuch', 'why')) return false;
-  if (sentence.tokens[0]?.text === 'how' && !sentence.has('ask', 'count')) return false;
-  if (isPlural(sentence) || sentence.has('ask', 'list', 'all')) return true;
-  const [first, second] = tokens.filter(t => t.kind !== 'mark').map(t => t.text);
-  if (first === 'which') return true;
-  return first === 'what' && (knowledge.lists.wentSo.has(second ?? '') || second === 'slipped');
-}
-
-/** "capital underspend on all the estates projects", "what slipped on the SARC": one line is called so, and no lines are picked out. */
-const isOfOne = ({ sentence }: Parts, best: Match | undefined): boolean =>
-  best !== undefined &&
-  best.said >= WHOLE_NAME &&
-  best.covered >= WHOLE_NAME &&
-  !sentence.has('relation', 'not') &&
-  (!['which', 'what', 'list'].includes(sentence.tokens[0]?.text ?? '') || isSlippedOn(sentence, best.id));
-
-/** "what slipped on the SARC", "what is being carried over on ESN": asked of the line that stands behind. */
-function isSlippedOn(sentence: Sentence, id: string): boolean {
-  const { tokens, knowledge } = sentence;
-  const line = knowledge.register.records.finance.find(f => f.id === id);
-  const stretch = sentence.all('finance', id)[0];
-  if (tokens[0]?.text !== 'what' || line?.kind !== 'line' || !stretch || isPlural(sentence)) return false;
-  const before = tokens[stretch.from - 1]?.text === 'the' ? tokens[stretch.from - 2] : tokens[stretch.from - 1];
-  return ['on', 'for', 'with', 'at', 'from'].includes(before?.text ?? '');
-}
-
-/** "apart from income": the line that is named is left out. */
-function exceptions(parts: Parts, tables: readonly string[]): Pick<Where, 'ids'> {
-  const { sentence } = parts;
-  const except = sentence.first('relation', 'not');
-  const [best] = except ? linesNamed(parts, tables.length > 0 ? tables : ['capital', 'revenue']) : [];
-  return best && best.score >= SURE ? { ids: { values: [best.id], except: true } } : {};
-}

@@ -1,4 +1,4 @@
-import type { Facet, Sort, Where } from '../query.ts';
+import type { Facet } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
 
@@ -38,29 +38,3 @@ function amountInTable(sentence: Sentence): Facet | undefined {
   if (tables.some(s => /\bspend(ing)?$/.test(s.key))) return 'actual';
   return tables.some(s => / budget$/.test(s.key)) ? 'budget' : undefined;
 }
-
-/** "slipped most": what a ranking goes by. */
-export function sortOf(sentence: Sentence): Sort | undefined {
-  if (!sentence.has('superlative', 'most', 'least', 'worst')) return undefined;
-  const by = (['slippage', 'underspend', 'variance', 'actual', 'budget'] as const).find(f => sentence.has('facet', f));
-  const order = sentence.has('superlative', 'least') || (by === 'variance' && standingOf(sentence) === 'under');
-  return { by: by ?? 'budget', order: order ? 'ascending' : 'descending' };
-}
-
-/** How lines stand against their budget, where that is what picks them out. */
-export function standingOf(sentence: Sentence): Where['standing'] {
-  const { over, under } = sentence.knowledge.lists;
-  const isOver = sentence.tokens.some(t => over.has(t.text));
-  const isUnder = sentence.tokens.some(t => under.has(t.text));
-  if (sentence.has('facet', 'slippage')) return isDenied(sentence) ? 'onTime' : 'slipped';
-  if (isOver !== isUnder && sentence.has('facet', 'variance', 'underspend')) return isOver ? 'over' : 'under';
-  return sentence.has('status', 'blue') ? 'finished' : undefined;
-}
-
-/** "had no slippage", "did not slip". */
-const isDenied = (sentence: Sentence): boolean =>
-  sentence
-    .all('facet', 'slippage')
-    .some(({ from }) =>
-      sentence.tokens.slice(Math.max(0, from - 2), from).some(t => sentence.knowledge.lists.denying.has(t.text)),
-    );

@@ -1,7 +1,9 @@
 import type { FinanceLine } from '../../../data/records/financeLine.ts';
+import { amountOf } from '../lineStanding.ts';
 import { hardTokens, softWords } from '../matter.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
+import type { Facet } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import type { Match } from '../words/names.ts';
@@ -55,7 +57,7 @@ function wordsFor(parts: Parts, tables: readonly string[]): string[] {
   const { receiving } = sentence.knowledge.lists;
   const kept = hardTokens(sentence, { hard: [], skip }).filter(at => {
     const token = sentence.tokens[at];
-    return token?.kind === 'word' && !(tables.length > 0 && receiving.has(token.text));
+    return token?.kind === 'word' && !(tables.length > 0 && receiving.has(token.text)) && !isPaying(sentence, at);
   });
   const ofTable = tableTokens(parts);
   const beside = kept.filter(at => !ofTable.has(at));
@@ -63,6 +65,13 @@ function wordsFor(parts: Parts, tables: readonly string[]): string[] {
   // Of a table and nothing beside it the whole is asked for.
   return (own.length > 0 || tables.length > 0 ? own : kept).map(at => sentence.tokens[at]?.text ?? '');
 }
+
+/** "who funds Redthread", "what did we pay the analyst": what is done with the money, and no line called "pay". */
+function isPaying({ tokens, knowledge }: Sentence, at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  return knowledge.lists.paying.has(tokens[at]?.text ?? '') && (PAYERS.has(before) || tokens[at]?.text !== 'pay');
+}
+const PAYERS = new Set(['we', 'they', 'to', 'who', 'which', 'you', 'it', 'pot', 'grant']);
 
 /** The lines that the words fit, those of the named table or the year's outturn first. */
 export function linesNamed(parts: Parts, tables: readonly string[]): Match[] {
@@ -107,6 +116,29 @@ export function bestLines({ sentence }: Parts, matches: readonly Match[]): strin
 
 const ALIKE = 0.02;
 
+/** "transport against premises", "the new HQ or the custody suite": two lines, each by a name of its own. */
+export function besideEachOther(parts: Parts, tables: readonly string[]): string[] | undefined {
+  const { sentence } = parts;
+  if (!sentence.has('ask', 'compare') && !sentence.has('relation', 'or', 'and')) return undefined;
+  const lines = new Map(sentence.knowledge.register.records.finance.map(f => [f.id, f]));
+  const among = tables.length > 0 ? tables : OUTTURN;
+  const named = sentence.stretches.flatMap(s => {
+    const ids = isPaying(sentence, s.from) ? [] : entriesOf(s, 'finance').map(e => e.means);
+    const fit = ids.filter(id => lines.get(id)?.kind === 'line' && among.includes(lines.get(id)?.group ?? ''));
+    return fit.length === 1 ? fit : [];
+  });
+  const ids = [...new Set(named)];
+  return ids.length > 1 ? ids : undefined;
+}
+
+/** Of lines that are called alike, those that print the amount asked for: a programme says nothing of what was spent. */
+export function withAmount({ sentence }: Parts, ids: readonly string[], facet: Facet | undefined): readonly string[] {
+  if (facet === undefined || ids.length < 2) return ids;
+  const { finance } = sentence.knowledge.register.records;
+  const printed = finance.filter(f => ids.includes(f.id) && amountOf(f, facet) !== undefined).map(f => f.id);
+  return printed.length > 0 ? ids.filter(id => printed.includes(id)) : ids;
+}
+
 /** The words of matter, but for those that name the table, that the line has not. */
 export function leftOver(parts: Parts, best: Match | undefined): { text: string; at: number }[] {
   const { sentence } = parts;
@@ -115,7 +147,7 @@ export function leftOver(parts: Parts, best: Match | undefined): { text: string;
   const skip = new Set([...tableTokens(parts), ...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
   const { rooting } = sentence.knowledge;
   return hardTokens(sentence, { hard: [], skip })
-    .filter(at => sentence.tokens[at]?.kind === 'word')
+    .filter(at => sentence.tokens[at]?.kind === 'word' && !isPaying(sentence, at))
     .map(at => ({ at, text: sentence.tokens[at]?.text ?? '' }))
     .filter(({ text }) => !receiving.has(text) && rooting([text]).every(root => !best?.words.has(root)));
 }
@@ -147,7 +179,7 @@ export function totalKeptIn(sentence: Sentence, id: string): string {
 
 const TOTAL = /^finance\/([^/]+)\/total$/;
 
-/** "Supplies & Services": a line's name of three words or more, and nothing beside it. */
+/** "Supplies & Services", "estate improvements": a line's name of several words, and nothing beside it. */
 export function isNameAlone({ stretches, tokens }: Sentence): boolean {
   const said = stretches.filter(
     ({ from, entries }) => tokens[from]?.kind !== 'mark' && !entries.some(e => e.role === 'filler'),
@@ -156,4 +188,4 @@ export function isNameAlone({ stretches, tokens }: Sentence): boolean {
   const isLong = name !== undefined && name.to - name.from >= LONG_NAME;
   return said.length === 1 && isLong && name.entries.some(({ role }) => role === 'finance');
 }
-const LONG_NAME = 3;
+const LONG_NAME = 2;

@@ -2,7 +2,7 @@ import { choose, isTurned } from '../parts/negation.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { PaperKind, Where } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { means, meansOne, type Stretch } from '../stretches/spans.ts';
 import type { Topic } from '../topic.ts';
 
@@ -98,3 +98,9 @@ export function behindOf(sentence: Sentence): 'sponsor' | 'contact' | undefined 
 /** "what will it cover", "the focus of the paper": what is planned for it. */
 export const asksCover = (sentence: Sentence): boolean =>
   sentence.has('writing', 'cover') || sentence.tokens.some(t => t.stem === 'cover');
+
+/** "what number is the performance report", "which item on the agenda is rural crime": its place, and not how many there are. */
+export const asksNumber = (sentence: Sentence): boolean =>
+  /\b(what|which|whats the) (agenda )?(number|no|item( number)?)( on the agenda)? (is|was|does|are|for|will|of)\b/.test(
+    sentenceText(sentence),
+  );

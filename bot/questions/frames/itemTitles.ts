@@ -3,14 +3,17 @@ import type { Parts } from '../parts.ts';
 import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Topic } from '../topic.ts';
-import { behindOf } from './itemParts.ts';
+import { asksNumber, behindOf } from './itemParts.ts';
 
 /** "who wrote the performance update": a title made of words that mean something elsewhere too, where nothing else says which paper. */
 export function titleOf(parts: Parts): Topic | undefined {
   const { sentence } = parts;
   const { items } = sentence.knowledge;
   const asks =
-    sentence.has('writing', 'author', 'cover') || sentence.has('paperKind') || behindOf(sentence) !== undefined;
+    sentence.has('writing', 'author', 'cover') ||
+    sentence.has('paperKind') ||
+    asksNumber(sentence) ||
+    behindOf(sentence) !== undefined;
   if (!asks || parts.people.ids.length > 0) return undefined;
   const programme = programmeOf(sentence);
   if (programme) return programme;

@@ -7,7 +7,7 @@ import { means, meansOne } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { asksWhichTheme, groupOf } from './grouping.ts';
-import { agendaNumber, asksCover, authorOf, behindOf, paperKindOf } from './itemParts.ts';
+import { agendaNumber, asksCover, asksNumber, authorOf, behindOf, paperKindOf } from './itemParts.ts';
 import { compoundOf, FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 import { dates } from './meetings.ts';
@@ -143,6 +143,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['attendance', -2.5, sentence.has('attending')],
         ['reference', -4, parts.codes.refs.length > 0],
         ['which theme', -4, asksWhichTheme(sentence)],
+        ['counts meetings', -4, ask === 'count' && countsMeetings(sentence)],
       ],
       named.unknown !== undefined && (subject || coming)
         ? { unknown: { what: named.unknown, offers: dates(parts) } }
@@ -150,6 +151,13 @@ export function itemCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
+
+/** "how many meetings are on the programme" */
+const countsMeetings = (sentence: Sentence): boolean =>
+  sentence.all('ask', 'count').some(({ to }) => {
+    const next = sentence.stretches.find(s => s.from === to);
+    return next !== undefined && means(next, 'subject', 'meetings') && !means(next, 'subject', 'items');
+  });
 
 const saysDay = ({ moments }: Parts): boolean => moments.some(m => m.day !== undefined);
 
@@ -202,6 +210,7 @@ function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   const { sentence } = parts;
   const by = groupOf(sentence);
   if (by === 'author' || by === 'meeting' || by === 'section') return 'group';
+  if (topic && asksNumber(sentence)) return 'show';
   if (sentence.has('ask', 'count')) return 'count';
   if (
     sentence.has('ask', 'who') ||

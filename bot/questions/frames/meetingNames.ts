@@ -56,10 +56,21 @@ function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undef
   if (!word || id === undefined || ids.length > 1 || !isOfMeetings(sentence)) return undefined;
   const list = inTurn(parts);
   const place = list.findIndex(m => m.id === id);
+  if (saysSeveral(sentence)) return allBeside(isAfter(word) ? list.slice(place + 1) : list.slice(0, place));
   const meeting = list[place + (isAfter(word) ? 1 : -1)];
   const isFirst = place === 0 && isBefore(word) && list[0]?.previousMeeting !== undefined;
   return { ...meetingAt(parts, meeting), isBeside: true, ...(isFirst && { previousOf: id }) };
 }
+
+/** "meetings after July", "which dates come before November", "how many more after May" */
+const saysSeveral = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t => SEVERAL.has(t.text)) || sentence.has('ask', 'count');
+const SEVERAL = new Set(['meetings', 'dates', 'ones', 'mtgs']);
+
+const allBeside = (meetings: readonly Meeting[]): NamedMeetings =>
+  meetings.length > 0
+    ? { meeting: { values: meetings.map(m => m.id) }, isBeside: true }
+    : { unknown: 'a meeting beyond that' };
 
 /** Nothing stands between but "the", "the one in". */
 const leadsTo = ({ tokens }: Sentence, from: number, to: number): boolean =>
@@ -86,9 +97,14 @@ function lastOfYear(parts: Parts): string | undefined {
   const isThis = /\b(of the|this) year\b/.test(sentenceText(sentence));
   const isLast = sentence.has('time', 'last') || sentence.tokens.some(t => finalMeeting.has(t.text));
   const year = said ?? (isThis ? sentence.context.now.year : undefined);
-  if (!isLast || year === undefined || !sentence.has('subject', 'meetings')) return undefined;
+  if (!isLast || year === undefined || !(sentence.has('subject', 'meetings') || isOfMeetingsSpokenOf(sentence)))
+    return undefined;
   return inTurn(parts).findLast(m => m.date.startsWith(`${year}-`))?.id;
 }
+
+/** "the last one of the year" after a meeting, or its agenda */
+const isOfMeetingsSpokenOf = ({ tokens, context: { last } }: Sentence): boolean =>
+  (last?.query.of === 'meetings' || last?.query.of === 'items') && tokens.some(t => t.text === 'one');
 
 /** "the last meeting of 2021" */
 function yearSaid({ tokens }: Sentence): number | undefined {

@@ -134,7 +134,8 @@ function isBareDate(parts: Parts): boolean {
     ) ||
     sentence.has('direction') ||
     sentence.has('flag') ||
-    sentence.has('unit') ||
+    // "What's the" asks for a figure too.
+    (sentence.has('unit') && !sentence.tokens.some(t => t.text === 'date')) ||
     sentence.has('attending') ||
     sentence.has('paperKind') ||
     parts.themes.tokens.size > 0 ||
@@ -182,6 +183,7 @@ function askOf(parts: Parts, facet: Facet | undefined, named: boolean): Ask {
   if (sentence.has('ask', 'when') || sentence.has('time', 'next')) return 'when';
   if (sentence.has('time', 'upcoming', 'past') || sentence.has('ask', 'all', 'list'))
     return named && !listed(sentence) ? 'when' : 'list';
+  if (listed(sentence) && (meetingsNamed(parts).meeting?.values.length ?? 0) > 1) return 'list';
   return named ? 'show' : 'when';
 }
 

@@ -95,6 +95,8 @@ function themes(parts: Parts): Candidate[] {
         ['asks about it', 2, about],
         ['asks how it stands', 1.5, status],
         ['alone', 0.5, topic === undefined],
+        // "The theme 1 ones" are records of it.
+        ['ones of it', -2.5, sentence.tokens.some(t => t.text === 'ones')],
         ...other,
       ],
       { notes: scope.notes, ...unknown },

@@ -86,9 +86,22 @@ function finance(query: Query, register: Register): string {
     const standing = where.standing ? ` ${STANDING[where.standing]}` : '';
     return `${asked} ${groups} lines${standing}${where.ids ? ` apart from ${names}` : ''}`;
   }
-  const order = sort.order === 'ascending' ? 'least' : 'most';
-  if (query.take === undefined) return `${groups} lines ranked by ${order} ${sort.by}`;
-  return `${query.take === 1 ? `${groups} line` : `${query.take} ${groups} lines`} with the ${order} ${sort.by}`;
+  return ranking(query, groups, sort);
+}
+
+/** "2 revenue outturn lines with the most variance", "revenue outturn line least over budget". */
+function ranking(
+  { take, where: { standing } }: Query,
+  groups: string,
+  { by, order }: NonNullable<Query['sort']>,
+): string {
+  const least = order === 'ascending' ? 'least' : 'most';
+  const lines = take === undefined ? `${groups} lines` : take === 1 ? `${groups} line` : `${take} ${groups} lines`;
+  if (by === 'offBudget') return `${lines} ${order === 'ascending' ? 'closest to' : 'furthest from'} budget`;
+  // The least far over its budget is over it: what it is sorted by alone would be the furthest under.
+  if (by === 'variance' && (standing === 'over' || standing === 'under')) return `${lines} least ${STANDING[standing]}`;
+  const only = standing ? ` ${STANDING[standing]}` : '';
+  return take === undefined ? `${lines}${only} ranked by ${least} ${by}` : `${lines}${only} with the ${least} ${by}`;
 }
 
 const STANDING: Readonly<Record<NonNullable<Where['standing']>, string>> = {
@@ -96,7 +109,12 @@ const STANDING: Readonly<Record<NonNullable<Where['standing']>, string>> = {
   under: 'under budget',
   slipped: 'that slipped',
   onTime: 'without slippage',
+  onBudget: 'exactly on budget',
+  unspent: 'with nothing spent',
   finished: 'that are finished',
+  mostlyFinished: 'that are mostly finished',
+  unfinished: 'that are not finished',
+  ongoing: 'that are ongoing',
 };
 
 /** How each table of money is called. */

@@ -26,7 +26,11 @@ const isTopicOnly = ({ of, where }: Query): boolean =>
 
 const CAUSES: Readonly<Record<string, Cause>> = {
   change: { strength: 7 },
-  action: { strength: 9, counts: (parts, stretch) => isOrder(parts.sentence, stretch) && !addsToList(parts, stretch) },
+  action: {
+    strength: 9,
+    counts: (parts, stretch) =>
+      isOrder(parts.sentence, stretch) && !addsToList(parts, stretch) && !isLine(parts.sentence, stretch),
+  },
   writing: { strength: 5 },
   personal: { strength: 5 },
   ofPerson: { strength: 7, told: 'personal', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
@@ -69,6 +73,8 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     rulesOut: (_, __, { query }) => query.of === 'indicators' || isTopicOnly(query),
   },
   unrecorded: { strength: 8 },
+  // The minutes say who was there, and of no meeting who led it.
+  chairing: { strength: 8, told: 'unrecorded', counts: ({ sentence }) => isOfMeeting(sentence) },
   // No figure is kept by day or week.
   daily: {
     strength: 0,
@@ -200,6 +206,19 @@ const isOfPeople = ({ sentence }: Parts, { key }: Stretch, { where }: Query): bo
     const person = sentence.knowledge.register.person(id);
     return `${person?.role ?? ''} ${person?.organisation ?? ''} ${person?.note ?? ''}`.toLowerCase().includes(key);
   });
+
+/** "who's chairing in May": of a meeting, and of no board that somebody on record is the chair of. */
+const isOfMeeting = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'who') &&
+  !sentence.has('financeBody') &&
+  !sentence.has('itemSection') &&
+  (sentence.has('subject', 'meetings') ||
+    sentence.has('month') ||
+    ['meetings', 'items', 'attendance', 'resolutions'].includes(sentence.context.last?.query.of ?? ''));
+
+/** "pay overspend": a line of money is called so, and an amount of it is asked for. */
+const isLine = (sentence: Sentence, stretch: Stretch): boolean =>
+  stretch.entries.some(({ role }) => role === 'finance') && sentence.has('subject', 'finance');
 
 /** Somebody, by name, rank or office: what is asked of them may be private. */
 const namesHolder = (sentence: Sentence, ids: readonly string[]): boolean =>

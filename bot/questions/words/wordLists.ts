@@ -55,6 +55,16 @@ export const WORD_LISTS = [
   'countedPeople',
   'withinTopic',
   'topicEdge',
+  'lineOngoing',
+  'lineMostly',
+  'lineUnfinished',
+  'lineFinished',
+  'lineUnspent',
+  'lineOnBudget',
+  'nearestBudget',
+  'furthestFromBudget',
+  'paying',
+  'paidTo',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;

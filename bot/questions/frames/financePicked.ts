@@ -1,0 +1,61 @@
+import type { Parts } from '../parts.ts';
+import type { Where } from '../query.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Match } from '../words/names.ts';
+import { linesNamed, SURE } from './financeLines.ts';
+
+/** A line that is called so in full. */
+export const WHOLE_NAME = 0.99;
+
+/** More than one line is spoken of: "the overspends", "which projects". */
+export const isPlural = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t => sentence.knowledge.lists.rankedLines.has(t.text));
+
+/** "which lines were over", "what slipped", "list the overspends", "anything still going": lines are asked for, and not how far one of them was. */
+export function picksLines(parts: Parts): boolean {
+  const { sentence } = parts;
+  const { tokens, knowledge } = sentence;
+  if (sentence.has('followUp', 'overall') || sentence.has('ask', 'howMuch', 'why')) return false;
+  if (sentence.has('ask', 'count')) return true;
+  if (tokens[0]?.text === 'how') return false;
+  if (isPlural(sentence) || sentence.has('ask', 'list', 'all', 'existence')) return true;
+  const [first, second, third] = tokens.filter(t => t.kind !== 'mark').map(t => t.text);
+  if (first === 'which') return true;
+  if (first !== 'what' && first !== 'whats') return false;
+  // "what was over", and not "what was the overspend".
+  if (OF_ONE.has(third ?? '') || (first === 'whats' && OF_ONE.has(second ?? ''))) return false;
+  return knowledge.lists.wentSo.has(second ?? '') || second === 'slipped' || first === 'whats' || isWork(second ?? '');
+}
+
+const OF_ONE = new Set(['the', 'our', 'their', 'its', 'his', 'her', 'your', 'my']);
+
+/** "what capital work is done" */
+const isWork = (word: string): boolean => word === 'capital' || word === 'work' || word === 'revenue';
+
+/** "capital underspend on all the estates projects", "what slipped on the SARC": one line is called so, and no lines are picked out. */
+export const isOfOne = ({ sentence }: Parts, best: Match | undefined): boolean =>
+  best !== undefined &&
+  best.said >= WHOLE_NAME &&
+  best.covered >= WHOLE_NAME &&
+  !sentence.has('relation', 'not') &&
+  (!['which', 'what', 'list'].includes(sentence.tokens[0]?.text ?? '') || isAskedOf(sentence, best.id));
+
+/** "what slipped on the SARC", "what was transport over by": asked of the line that stands there. */
+function isAskedOf(sentence: Sentence, id: string): boolean {
+  const { tokens, knowledge } = sentence;
+  const line = knowledge.register.records.finance.find(f => f.id === id);
+  const stretch = sentence.all('finance', id)[0];
+  if (tokens[0]?.text !== 'what' || line?.kind !== 'line' || !stretch || isPlural(sentence)) return false;
+  const at = tokens[stretch.from - 1]?.text === 'the' ? stretch.from - 2 : stretch.from - 1;
+  return BEFORE_ONE.has(tokens[at]?.text ?? '');
+}
+
+const BEFORE_ONE = new Set(['on', 'for', 'with', 'at', 'from', 'was', 'is', 'did', 'has', 'were', 'does']);
+
+/** "apart from income": the line that is named is left out. */
+export function exceptions(parts: Parts, tables: readonly string[]): Pick<Where, 'ids'> {
+  const { sentence } = parts;
+  const except = sentence.first('relation', 'not');
+  const [best] = except ? linesNamed(parts, tables.length > 0 ? tables : ['capital', 'revenue']) : [];
+  return best && best.score >= SURE ? { ids: { values: [best.id], except: true } } : {};
+}
