@@ -100,6 +100,7 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
     ['earlier plan', -2, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
     ['reference', -3, parts.codes.refs.length > 0],
     ['a body gets it', 3, getsIt(parts)],
+    ['the whole of a grant', 1, tables.length > 0 && asksTotal(parts)],
   ];
 }
 
@@ -109,9 +110,13 @@ const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pled
 const getsIt = ({ sentence }: Parts): boolean =>
   sentence.has('financeBody') &&
   sentence.tokens.some(t => sentence.knowledge.lists.paidTo.has(t.text)) &&
-  !sentence.has('ask', 'who', 'lead') &&
-  (!sentence.has('doing') || sentence.has('followUp', 'overall') || sentence.tokens.some(t => t.text === 'for')) &&
-  !sentence.has('subject', 'activities', 'items', 'updates');
+  (sentence.has('followUp', 'overall') ||
+    sentence.tokens.some(t => t.text === 'for') ||
+    !(
+      sentence.has('doing') ||
+      sentence.has('ask', 'who', 'lead') ||
+      sentence.has('subject', 'activities', 'items', 'updates')
+    ));
 
 /** "who funds Redthread", "which pot pays for the project officer": a line is named, and who gives the money is asked. */
 const asksPayer = ({ sentence }: Parts, best: Match | undefined): boolean =>
