@@ -4,6 +4,7 @@ import { cuesOf } from './followUp/cues.ts';
 import { mergedCandidates } from './followUp/merge.ts';
 import { ofMeetingCandidates } from './followUp/ofMeeting.ts';
 import { pagedCandidates } from './followUp/page.ts';
+import { partPointedAtCandidates } from './followUp/partPointedAt.ts';
 import { pickedCandidates } from './followUp/pick.ts';
 import { spelledOutCandidates } from './followUp/spelledOut.ts';
 import type { Parts } from './parts.ts';
@@ -26,6 +27,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...carriedCandidates(parts, last, cues, standalone),
     ...ofMeetingCandidates(parts, last, cues),
     ...spelledOutCandidates(parts, last, standalone),
+    ...partPointedAtCandidates(parts, last),
   ];
 }
 

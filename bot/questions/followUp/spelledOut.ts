@@ -1,9 +1,8 @@
 import type { Candidate } from '../candidate.ts';
-import { standaloneCandidates } from '../frames.ts';
-import { type Parts, partsOf } from '../parts.ts';
-import { sentenceOf } from '../stretches/sentenceOf.ts';
-import { type Token, tokenise } from '../words/tokens.ts';
+import type { Parts } from '../parts.ts';
+import type { Token } from '../words/tokens.ts';
 import { isSomebody } from './cues.ts';
+import { inPlaceOf, readAlone } from './readAlone.ts';
 import { peopleSpokenOf, type Referent, thingsSpokenOf } from './referents.ts';
 import type { Last } from './spokenOf.ts';
 
@@ -33,7 +32,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];
   return readings.flatMap(([thing, someone], rank) => {
     const said = tokens.flatMap((token, at) => replaced(token, pointing[at], thing, someone));
-    return readAlone(parts, said, rank + (thing?.loose ? LOOSE : 0)).filter(c => asked.has(c.query.of));
+    return readAlone(parts, said, MET - LESS * (rank + (thing?.loose ? LOOSE : 0))).filter(c => asked.has(c.query.of));
   });
 }
 
@@ -65,17 +64,7 @@ function replaced(
   const name = pointer === 'person' ? person?.name : thing?.name;
   if (name === undefined) return [];
   const verb = /^(?:he|she|it)s$/.test(token.text) && token.text !== 'its' ? 'is ' : '';
-  return tokenise(`${name} ${verb}`).map(part => ({ ...part, start: token.start, end: token.end }));
-}
-
-function readAlone(parts: Parts, tokens: readonly Token[], rank: number): Candidate[] {
-  const { knowledge, context } = parts.sentence;
-  const { last: _, ...alone } = context;
-  const named = partsOf(sentenceOf(knowledge, alone, tokens));
-  return standaloneCandidates(named).map(own => {
-    const worth = MET - LESS * rank;
-    return { ...own, score: own.score + worth, because: { ...own.because, 'with the name for it': worth } };
-  });
+  return inPlaceOf(`${name} ${verb}`, token);
 }
 
 /** A subject for which the sentence scores so much without the name is one that it asks about. */

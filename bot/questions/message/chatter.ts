@@ -1,3 +1,4 @@
+import { pointsAtPart } from '../followUp/partPointedAt.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
@@ -12,6 +13,7 @@ export function isChatter(parts: Parts): boolean {
   const named = plans ?? statuses ?? groups ?? pledges ?? isNew ?? revised;
   return (
     named === undefined &&
+    !pointsAtPart(sentence.tokens) &&
     !sentence.has('followUp', 'pick', 'overall', 'both', 'back') &&
     !sentence.has('time', 'sameMonth') &&
     !sentence.has('financeGroup') &&
