@@ -42,10 +42,11 @@ export function earlier(last: Spoken, next: Spoken): readonly string[] {
   return picking || isSame ? before : last.ids.slice(0, REMEMBERED);
 }
 
-/** One record of the list, whatever was asked of it. */
+/** One record of the list or some of it, whatever was asked of them. */
 function isPickOf(list: readonly string[], { query, ids }: Spoken): boolean {
-  const one = query.where.ids?.values ?? ids;
-  return one.length === 1 && list.includes(one[0] ?? '');
+  const picked = query.where.ids?.values ?? (ids.length === 1 ? ids : []);
+  const isSome = picked.length === 1 || (picked.length > 1 && picked.length < list.length);
+  return isSome && picked.every(id => list.includes(id));
 }
 
 /** The past as a store keeps it. Today is no past: what stands now stands at its end, whatever date a paper bears. */

@@ -9,7 +9,7 @@ import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
-import { withoutAsides } from './message/asides.ts';
+import { isPlaceTaken, withoutAsides } from './message/asides.ts';
 import { asksForAll, isChatter, namesRecord, tellsOfDoing } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
@@ -134,7 +134,8 @@ function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: Rea
   const isInName = (at: number) => inName.has(at);
   const named = withoutRepeatedNames(tokens, isInName, knowledge);
   const plain = withoutAsides(named, named === tokens ? isInName : () => false, knowledge);
-  if (plain === tokens) return readQuestion(knowledge, tokens, context, inName);
+  const isPick = (context.last?.ids.length ?? 0) > 1 && isPlaceTaken(named, plain, knowledge);
+  if (plain === tokens || isPick) return readQuestion(knowledge, tokens, context, inName);
   const question = readQuestion(knowledge, plain, context, marksInNames(plain, knowledge));
   return question.reading.kind === 'notUnderstood' ? readQuestion(knowledge, tokens, context, inName) : question;
 }

@@ -32,7 +32,10 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   if (named > 0 && !cues.which && isStrange(parts, delta)) return undefined;
   if (named === 0 && ask === undefined && !cues.overall) return undefined;
   const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
-  const ofTheme = last.query.of === 'themes' && last.query.where.theme !== undefined && filters !== undefined;
+  // A theme was shown with its activities: "which one is about custody" is one of them.
+  const isOneOfThem = delta.topic !== undefined && (cues.which || cues.narrowing);
+  const ofTheme =
+    last.query.of === 'themes' && last.query.where.theme !== undefined && (filters !== undefined || isOneOfThem);
   if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
   const filter = filterOf(parts, last, delta, cues);
   const where = { ...filter, where: less(filter.where, lifted) };
@@ -171,7 +174,14 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
       by: groupOf(sentence) ?? asksTheirs(parts, cues) ?? last.query.by ?? 'theme',
       where,
     };
-  if (last.query.of === 'themes' && ask === undefined && !where.status && !where.leadGroup && !where.person)
+  if (
+    last.query.of === 'themes' &&
+    ask === undefined &&
+    !where.status &&
+    !where.leadGroup &&
+    !where.person &&
+    !where.topic
+  )
     return {
       ask: last.query.ask,
       of: 'themes',

@@ -11,6 +11,7 @@ import { singledOut } from './amongShown.ts';
 import type { Cues } from './cues.ts';
 import { describedId, descriptionOf } from './described.ts';
 import { pickedGroup } from './pickedGroup.ts';
+import { severalPicked } from './pickSeveral.ts';
 import { recordsNamed } from './spokenOf.ts';
 import { subjectOf } from './subject.ts';
 
@@ -22,7 +23,10 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   if (figure) return [figure];
   const group = pickedGroup(parts, last, placeOf(parts));
   if (group) return [group];
-  const ids = singledOut(parts, last, listOf(last)) ?? one(pickedId(parts, last) ?? describedId(parts, last));
+  const ids =
+    severalPicked(parts, listOf(last)) ??
+    singledOut(parts, last, listOf(last)) ??
+    one(pickedId(parts, last) ?? describedId(parts, last));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);
   const of = subjectOf(id);
@@ -160,7 +164,7 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   if (place !== undefined) return listOf(last).at(position(Number(place)));
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
   const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
-  if (number !== undefined && sentence.tokens.length <= 4) return listOf(last)[number - 1];
+  if (number !== undefined && said.split(' ').length <= 4) return listOf(last)[number - 1];
   const resolution = numberedResolution(parts, last);
   if (resolution !== undefined) return resolution;
   return LAST_OF_LIST.test(said) && hardWords(sentence, { hard: ['subject', 'unit'] }).length === 0
@@ -195,15 +199,20 @@ function listOf({ query, ids, before = [] }: Last): readonly string[] {
     return before;
   // A list that came out with one record is itself the list; one that was picked stands in the list before.
   if (query.ask === 'list' && !recordsNamed(query)) return ids;
-  const one = recordsNamed(query) ?? ids;
-  return one.length === 1 && before.length > 1 && before.includes(one[0] ?? '') ? before : ids;
+  const picked = recordsNamed(query) ?? ids;
+  const isSome = picked.length === 1 ? before.length > 1 : picked.length > 1 && picked.length < before.length;
+  return isSome && picked.every(id => before.includes(id)) ? before : ids;
 }
 
-const wordsSaid = ({ sentence }: Parts): string =>
-  sentence.tokens
+/** The words of the first clause, which says which one: "the last one, what's the detail". */
+function wordsSaid({ sentence: { tokens } }: Parts): string {
+  const end = tokens.findIndex((t, at) => at > 0 && t.kind === 'mark');
+  return tokens
+    .slice(0, end < 0 ? undefined : end)
     .filter(t => t.kind !== 'mark')
     .map(t => t.text)
     .join(' ');
+}
 
 const position = (place: number): number => (place > 0 ? place - 1 : place);
 

@@ -26,6 +26,13 @@ export function withoutAsides(
 }
 
 /**
+ * Whether what was taken off says which of the records shown is meant: "last one, what's the detail". It does not where the rest names what it asks of
+ * ("last one - what's amber in theme 4").
+ */
+export const isPlaceTaken = (tokens: readonly Token[], plain: readonly Token[], knowledge: Knowledge): boolean =>
+  tokens.some(t => t.text === 'one' && !plain.includes(t)) && !namesPlan(plain, knowledge);
+
+/**
  * The words from where somebody says what is wanted: "I'm sat here with the chair and she *wants to know about* …", "for the report that I'm
  * drafting *I need* …", "I've been *asked by* the panel *which* …". What stands before names nothing of the plan, and asks nothing.
  */

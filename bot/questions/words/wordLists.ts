@@ -36,6 +36,8 @@ export const WORD_LISTS = [
   'wentSo',
   'ofWhich',
   'ofFilter',
+  'fromTop',
+  'fromBottom',
   'forgetting',
   'correctingMid',
   'finalMeeting',
