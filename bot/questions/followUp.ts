@@ -6,6 +6,7 @@ import { ofMeetingCandidates } from './followUp/ofMeeting.ts';
 import { pagedCandidates } from './followUp/page.ts';
 import { partPointedAtCandidates } from './followUp/partPointedAt.ts';
 import { pickedCandidates } from './followUp/pick.ts';
+import { restCandidates } from './followUp/restOf.ts';
 import { spelledOutCandidates } from './followUp/spelledOut.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
@@ -22,6 +23,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
   const cues = cuesOf(parts);
   return [
     ...pagedCandidates(parts, last),
+    ...restCandidates(parts, last),
     ...pickedCandidates(parts, last, cues),
     ...mergedCandidates(parts, last, cues, standalone),
     ...carriedCandidates(parts, last, cues, standalone),

@@ -2,6 +2,7 @@ import type { LeadGroup, Status } from '../../data/records/plan.ts';
 import { pageNamed, takeNamed } from './parts/amounts.ts';
 import { type Codes, codesNamed } from './parts/codes.ts';
 import { flagNamed } from './parts/flags.ts';
+import { heardSaid, noneAgain } from './parts/heard.ts';
 import { type Moment, momentsNamed } from './parts/moments.ts';
 import { choose, isTurned } from './parts/negation.ts';
 import { type NamedPeople, peopleNamed } from './parts/people.ts';
@@ -74,7 +75,9 @@ function statusesNamed(sentence: Sentence): Choice<Status | 'none'> | undefined 
       .filter(value => value !== undefined)
       .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
   );
-  return choose(named.length === 0 && unheardSaid(sentence).length > 0 ? [{ value: 'none', turned: false }] : named);
+  if (named.length > 0) return choose(named);
+  if (unheardSaid(sentence).length > 0 || noneAgain(sentence)) return { values: ['none'] };
+  return heardSaid(sentence) ? { values: ['none'], except: true } : undefined;
 }
 
 const LEAD_GROUPS = ['commissioner', 'force', 'partners', 'none'] as const;

@@ -14,6 +14,7 @@ import { asksForAll, isChatter, namesRecord, tellsOfDoing } from './message/chat
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
 import { withoutGuess } from './message/guess.ts';
+import { onNewSubject } from './message/newSubject.ts';
 import { selfCorrectionIn } from './message/selfCorrection.ts';
 import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
@@ -91,6 +92,8 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
 }
 
 function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
+  const anew = context.last ? readAnew(knowledge, all, context) : undefined;
+  if (anew) return anew;
   const plain = context.last ? withoutSmallTalk(all, knowledge.lists) : withoutCourtesy(all, knowledge.lists);
   const tokens = withoutGuess(plain, knowledge);
   const corrected = readCorrected(knowledge, tokens, context);
@@ -99,6 +102,14 @@ function readMessage(knowledge: Knowledge, all: readonly Token[], context: Readi
   const parts = sentencesOf(tokens).map(part => readTokens(knowledge, part, context));
   const apart = asksOfWhatWasSaid(parts) ? [] : parts;
   return completeOne(parts) ?? askedBesideTold(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+}
+
+/** "different thing, …": as if nothing had been asked before, where the rest can be read so. */
+function readAnew(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed | undefined {
+  const question = onNewSubject(all, knowledge.lists);
+  const { last: _, ...alone } = context;
+  const anew = question && readMessage(knowledge, question, alone);
+  return anew?.reading.kind === 'notUnderstood' ? undefined : anew;
 }
 
 /** "… no sorry, theme 4": what puts the message right, as if what stands before it had been asked. */

@@ -26,7 +26,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const ranked = rankedGroups(parts, last, delta);
   if (ranked) return { query: ranked, named: 2 };
   const asked = ofTheOne(parts, last, cues, delta);
-  if (asked) return { query: asked, named: 1 };
+  if (asked) return { query: asked, named: 1, settled: parts.sentence.has('relation', 'or') };
   if (delta.theme && (named === 1 || !cues.opening) && last.query.of === 'activities' && recordsNamed(last.query))
     return undefined;
   if (named > 0 && !cues.which && isStrange(parts, delta)) return undefined;
@@ -85,18 +85,34 @@ function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | u
   const spokenOf = shown.length > 0 ? shown : (last.query.where.ids?.values ?? []);
   const id = last.query.of === 'activities' && spokenOf.length === 1 ? spokenOf[0] : undefined;
   const keys = Object.keys(delta);
-  const yesOrNo =
-    keys.length === 1 && ['status', 'isNew', 'revised', 'leadGroup', 'pledge', 'overdue'].includes(keys[0] ?? '');
-  const opens = ['is', 'was', 'does', 'did', 'has'].includes(parts.sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
-  const why = keys[0] === 'status' && parts.sentence.has('ask', 'why');
-  if (id === undefined || !yesOrNo || !(why || (opens && cues.that))) return undefined;
+  const [key] = keys;
+  if (id === undefined || keys.length !== 1 || key === undefined || !ASKED_OF_ONE.has(key)) return undefined;
+  const { sentence } = parts;
+  const opens = ['is', 'was', 'does', 'did', 'has'].includes(sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
+  const why = key === 'status' && sentence.has('ask', 'why');
+  // "force or commissioner": two that shut one another out are what the answer may be, and no filter.
+  const between = sentence.has('relation', 'or') && !sentence.has('ask', 'list', 'count', 'all') && !cues.those;
+  if (!why && !between && !(opens && cues.that)) return undefined;
+  const where = { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
+  if (key === 'leadGroup' && between) return { ask: 'who', of: 'activities', where };
   return {
     ask: 'show',
     of: 'activities',
-    where: { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } },
+    where,
     ...(delta.status && { facet: why ? ('why' as const) : ('status' as const) }),
   };
 }
+
+/** What is so or not so of one activity. */
+const ASKED_OF_ONE: ReadonlySet<string> = new Set([
+  'status',
+  'isNew',
+  'revised',
+  'marked',
+  'leadGroup',
+  'pledge',
+  'overdue',
+]);
 
 /** Nothing is named but words that no record has: they may be a name, and must not be dropped. */
 function isStrange(parts: Parts, delta: Where): boolean {

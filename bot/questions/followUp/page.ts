@@ -3,6 +3,7 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { means } from '../stretches/spans.ts';
+import { namesPart } from './restOf.ts';
 import type { Last } from './spokenOf.ts';
 import { subjectOf } from './subject.ts';
 
@@ -15,6 +16,7 @@ export function pagedCandidates(parts: Parts, last: Last): Candidate[] {
   const asked = parts.page !== undefined || sentence.has('followUp', 'more');
   if (
     !asked ||
+    (parts.page === undefined && namesPart(parts)) ||
     words > MOST_WORDS ||
     sentence.has('ask', 'when', 'who') ||
     hardWords(sentence, { hard: [] }).some(word => /\p{L}/u.test(word)) ||

@@ -111,8 +111,9 @@ function statusText(status: NonNullable<Where['status']>): string {
     status.values.map(value => STATUS_WORDS[value]),
     'or',
   );
-  if (status.except) return `except those ${words}`;
-  return status.values.length === 1 && status.values[0] === 'none' ? 'with no update yet' : `that are ${words}`;
+  const isNone = status.values.length === 1 && status.values[0] === 'none';
+  if (isNone) return status.except ? 'with an update' : 'with no update yet';
+  return status.except ? `except those ${words}` : `that are ${words}`;
 }
 
 function leadText(group: NonNullable<Where['leadGroup']>): string {

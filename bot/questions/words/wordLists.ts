@@ -36,6 +36,7 @@ export const WORD_LISTS = [
   'wentSo',
   'ofWhich',
   'ofFilter',
+  'newSubject',
   'fromTop',
   'fromBottom',
   'forgetting',

@@ -1,0 +1,31 @@
+import type { Sentence } from '../sentence.ts';
+
+/**
+ * Whether a sentence asks for the activities that have an update, whatever it says: "which theme 2 activities have been updated", "and with an update". Not
+ * where it asks of one activity, of a time or of who gave it.
+ */
+export const heardSaid = (sentence: Sentence): boolean =>
+  sentence.has('status', 'updated') && asksOfMany(sentence) && !asksOtherwise(sentence);
+
+const asksOfMany = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'count', 'list', 'all', 'existence') ||
+  sentence.has('subject', 'activities', 'things', 'themes') ||
+  sentence.has('followUp', 'replace', 'narrow', 'those');
+
+const asksOtherwise = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'when', 'who', 'why', 'lead') ||
+  sentence.has('time') ||
+  sentence.has('month') ||
+  sentence.tokens.some(
+    ({ kind, text }) => kind === 'code' || /\d\.\d/.test(text) || sentence.knowledge.lists.since.has(text),
+  );
+
+/** "how many in theme 2 have none", after a question about those without an update. */
+export function noneAgain({ tokens, context }: Sentence): boolean {
+  const status = context.last?.query.where.status;
+  const words = tokens.filter(t => t.kind !== 'mark').map(t => t.text);
+  const isNone = words.at(-1) === 'none' && HAVING.has(words.at(-2) ?? '');
+  return isNone && status?.values[0] === 'none' && status.values.length === 1;
+}
+
+const HAVING = new Set(['have', 'has', 'had', 'got', 'with']);
