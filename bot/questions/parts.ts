@@ -2,7 +2,7 @@ import type { LeadGroup, Status } from '../../data/records/plan.ts';
 import { pageNamed, takeNamed } from './parts/amounts.ts';
 import { type Codes, codesNamed } from './parts/codes.ts';
 import { flagNamed } from './parts/flags.ts';
-import { heardSaid, noneAgain } from './parts/heard.ts';
+import { deniedHeard, heardSaid, noneAgain } from './parts/heard.ts';
 import { type Moment, momentsNamed } from './parts/moments.ts';
 import { choose, isTurned } from './parts/negation.ts';
 import { type NamedPeople, peopleNamed } from './parts/people.ts';
@@ -76,7 +76,7 @@ function statusesNamed(sentence: Sentence): Choice<Status | 'none'> | undefined 
       .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
   );
   if (named.length > 0) return choose(named);
-  if (unheardSaid(sentence).length > 0 || noneAgain(sentence)) return { values: ['none'] };
+  if (unheardSaid(sentence).length > 0 || deniedHeard(sentence) || noneAgain(sentence)) return { values: ['none'] };
   return heardSaid(sentence) ? { values: ['none'], except: true } : undefined;
 }
 

@@ -67,8 +67,13 @@ function isPointedAt(tokens: readonly Token[], at: number): boolean {
   const [before, led] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
   if (PARTS[tokens[at]?.text ?? ''] === undefined) return false;
   if (POINTING.has(before)) return true;
-  // "the biggest fall in the section", but not "in the theme 3 list".
-  return before === 'the' && PLACING.has(led) && !['number', 'code'].includes(tokens[at + 1]?.kind ?? '');
+  // "the biggest fall in the section", but not "in the theme 3 list"; "the plan" is the one in force.
+  return (
+    before === 'the' &&
+    !['plan', 'framework', 'lead', 'person'].includes(tokens[at]?.text ?? '') &&
+    PLACING.has(led) &&
+    !['number', 'code'].includes(tokens[at + 1]?.kind ?? '')
+  );
 }
 
 /** The records that were asked about, else those that were shown. */

@@ -199,8 +199,9 @@ function listOf({ query, ids, before = [] }: Last): readonly string[] {
     return before;
   // A list that came out with one record is itself the list; one that was picked stands in the list before.
   if (query.ask === 'list' && !recordsNamed(query)) return ids;
-  const picked = recordsNamed(query) ?? ids;
-  const isSome = picked.length === 1 ? before.length > 1 : picked.length > 1 && picked.length < before.length;
+  const named = recordsNamed(query);
+  const picked = named ?? ids;
+  const isSome = picked.length === 1 ? before.length > 1 : named !== undefined && named.length < before.length;
   return isSome && picked.every(id => before.includes(id)) ? before : ids;
 }
 

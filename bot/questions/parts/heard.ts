@@ -7,6 +7,16 @@ import type { Sentence } from '../sentence.ts';
 export const heardSaid = (sentence: Sentence): boolean =>
   sentence.has('status', 'updated') && asksOfMany(sentence) && !asksOtherwise(sentence);
 
+/** "how many activities don't have an update" */
+export function deniedHeard(sentence: Sentence): boolean {
+  const [said] = sentence.all('status', 'updated');
+  const { nothingSaid, negative } = sentence.knowledge.lists;
+  const before = said ? sentence.tokens.slice(Math.max(0, said.from - NEAR), said.from) : [];
+  return before.some(t => nothingSaid.has(t.text) || negative.has(t.text));
+}
+
+const NEAR = 3;
+
 const asksOfMany = (sentence: Sentence): boolean =>
   sentence.has('ask', 'count', 'list', 'all', 'existence') ||
   sentence.has('subject', 'activities', 'things', 'themes') ||
