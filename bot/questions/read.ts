@@ -100,7 +100,7 @@ function readMessage(knowledge: Knowledge, all: readonly Token[], context: Readi
   if (corrected) return corrected;
   const whole = readBesideAsides(knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(knowledge, part, context));
-  const apart = asksOfWhatWasSaid(parts) ? [] : parts;
+  const apart = asksOfWhatWasSaid(parts, knowledge.lists) ? [] : parts;
   return completeOne(parts) ?? askedBesideTold(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
 }
 

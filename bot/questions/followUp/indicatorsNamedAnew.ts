@@ -1,5 +1,6 @@
 import type { Session } from '../../conversation/turn.ts';
-import { matterOf, SURE_ENOUGH } from '../frames/indicatorNames.ts';
+import { matterOf } from '../frames/indicatorMatter.ts';
+import { SURE_ENOUGH } from '../frames/indicatorNames.ts';
 import { softWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';

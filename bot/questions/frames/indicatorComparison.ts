@@ -3,7 +3,9 @@ import type { Parts } from '../parts.ts';
 import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import type { Match } from '../words/names.ts';
 import { evidenceOf } from './indicatorEvidence.ts';
-import { indicatorsNamed, matterOf } from './indicatorNames.ts';
+import { matterOf } from './indicatorMatter.ts';
+import { indicatorsNamed } from './indicatorNames.ts';
+import { isAnd } from './indicatorsTogether.ts';
 import type { Months } from './months.ts';
 
 /**
@@ -14,7 +16,8 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const { sentence } = parts;
   const named = indicatorsNamed(parts);
   if (parts.codes.indicators.length > 1) return named.ids;
-  if (!sentence.has('ask', 'compare') && !sentence.has('relation', 'or', 'and')) return undefined;
+  const isJoined = sentence.has('relation', 'or') || sentence.stretches.some(isAnd);
+  if (!isJoined && !sentence.has('ask', 'compare')) return undefined;
   if (isOneName(parts, named.matches) || isOneNamed(parts, named.matches)) return undefined;
   return (namedPair(parts) ?? bestPair(parts, named.matches))?.sort((a, b) => orderOf(parts, a) - orderOf(parts, b));
 }

@@ -37,6 +37,8 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
       sentence.has('flag', 'pending') && sentence.has('ask', 'why') && named.sure >= SURE_ENOUGH,
     ],
     ['doing about', -2, asksDoing(sentence)],
+    // No activity has to be about all of what is named for something to be done about each.
+    ['doing about several', -3, named.together === true && sentence.has('doing', 'work')],
     ['dealing with', -0.8, sentence.has('doing', 'work') && !asksDoing(sentence)],
     ['says activities', -3, sentence.has('subject', 'activities')],
     ['says things', -0.5, sentence.has('subject', 'things')],

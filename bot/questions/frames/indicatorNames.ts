@@ -1,10 +1,11 @@
-import { hardTokens, softWords } from '../matter.ts';
+import { softWords } from '../matter.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf } from '../stretches/spans.ts';
-import type { EntryRole } from '../words/lexicon.ts';
 import { type Match, wordsOf } from '../words/names.ts';
+import { matterOf } from './indicatorMatter.ts';
+import { indicatorsTogether } from './indicatorsTogether.ts';
 
 /** The indicators that a sentence describes, by code or by words. */
 export interface NamedIndicators {
@@ -15,7 +16,12 @@ export interface NamedIndicators {
   readonly matches: readonly Match[];
   /** Words of matter that no indicator among them has. */
   readonly unmatched: readonly string[];
+  /** Several that are joined by "and", each by its own name. */
+  readonly together?: true;
 }
+
+/** Each of several is named in full, but none by all of the words. */
+const SIDE_BY_SIDE = 0.9;
 
 /** Matches less sure than this name nothing. */
 export const SURE_ENOUGH = 0.5;
@@ -35,6 +41,8 @@ function indicatorsOf(parts: Parts): NamedIndicators {
   const matches = inUnitAsked(parts, sentence.knowledge.indicators.rank(words, softOf(parts)));
   const best = matches[0];
   if (!best) return { ids: [], sure: 0, matches, unmatched: words };
+  const together = indicatorsTogether(parts, matches);
+  if (together) return { ids: together.map(m => m.id), sure: SIDE_BY_SIDE, matches, unmatched: [], together: true };
   const close = matches.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE);
   const most = Math.max(...close.map(m => m.words.size));
   const alike = saidInFull(
@@ -94,32 +102,6 @@ function unitsOf(parts: Parts): string[] {
     .flatMap(s => sentence.tokens.slice(s.from, s.to).map(t => t.text))
     .filter(word => sentence.knowledge.indicators.rank([word])[0]?.covered === 1);
 }
-
-/** Words that mean something to every frame but are also what indicators are called by. */
-const HARD: readonly EntryRole[] = ['rank'];
-
-export function matterOf(parts: Parts): string[] {
-  const { sentence } = parts;
-  if (parts.quote !== undefined)
-    return parts.quote
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .filter(w => w !== '');
-  const skip = new Set([
-    ...parts.people.tokens,
-    ...parts.moments.flatMap(m => m.tokens),
-    ...parts.codes.at.values(),
-    ...parts.themes.tokens,
-  ]);
-  return hardTokens(sentence, { hard: HARD, skip })
-    .map(at => sentence.tokens[at])
-    .filter(token => token !== undefined)
-    .filter(token => token.kind === 'word' || sentence.knowledge.indicators.has(token.text))
-    .filter(token => !isYearWord(token.text))
-    .map(token => token.text);
-}
-
-const isYearWord = (text: string): boolean => /^20\d\d/.test(text);
 
 function softOf(parts: Parts): string[] {
   const taken = new Set(parts.moments.flatMap(m => m.tokens).map(at => parts.sentence.tokens[at]?.text));

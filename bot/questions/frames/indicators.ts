@@ -10,7 +10,8 @@ import { topicMatch } from './activityTopic.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
 import { asksIfException, evidenceOf } from './indicatorEvidence.ts';
 import { asksWhichOf, directionOf, filteredIndicators } from './indicatorFilter.ts';
-import { indicatorsNamed, matterOf, type NamedIndicators } from './indicatorNames.ts';
+import { matterOf } from './indicatorMatter.ts';
+import { indicatorsNamed, type NamedIndicators } from './indicatorNames.ts';
 import { type Months, monthsNamed, nonEmpty } from './months.ts';
 import { isNarrowed } from './narrowed.ts';
 

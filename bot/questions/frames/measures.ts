@@ -1,7 +1,7 @@
 import { type Candidate, candidate } from '../candidate.ts';
 import { softWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import { matterOf } from './indicatorNames.ts';
+import { matterOf } from './indicatorMatter.ts';
 
 /** Readings about the measures of an earlier plan's theme paper: only when that plan, year or paper is named. */
 export function measureCandidates(parts: Parts): Candidate[] {

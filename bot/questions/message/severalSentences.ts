@@ -1,5 +1,6 @@
 import type { Weighed } from '../weighed.ts';
 import type { Token } from '../words/tokens.ts';
+import type { WordLists } from '../words/wordLists.ts';
 import { SPEAKER } from './chatter.ts';
 
 /** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */
@@ -15,11 +16,19 @@ export function completeOne(sentences: readonly Weighed[]): Weighed | undefined 
   return around ? last : undefined;
 }
 
-/** "The text says 16%, the table 21%. Which one is right?": the last sentence asks of what the ones before it say. */
-export function asksOfWhatWasSaid(sentences: readonly Weighed[]): boolean {
+/**
+ * "The text says 16%, the table 21%. Which one is right?", "Robbery fell, and burglary. Which fell further?": the last sentence asks of what the ones
+ * before it say.
+ */
+export function asksOfWhatWasSaid(
+  sentences: readonly Weighed[],
+  { rankingOfTwo }: Pick<WordLists, 'rankingOfTwo'>,
+): boolean {
   const last = sentences.at(-1)?.tokens.filter(({ kind }) => kind !== 'mark') ?? [];
   const asking = OPENINGS.has(last[0]?.text ?? '') || VERBS.has(last[0]?.text ?? '');
-  return sentences.length > 1 && asking && last.length <= SHORT_SENTENCE && last.some(t => POINTING.has(t.text));
+  const isShort = sentences.length > 1 && asking && last.length <= SHORT_SENTENCE;
+  const ranks = last[0]?.text === 'which' && rankingOfTwo.has(last.at(-1)?.text ?? '');
+  return isShort && (ranks || last.some(t => POINTING.has(t.text)));
 }
 
 /**
