@@ -4,6 +4,7 @@ import { topicExists } from '../frames/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Choice, Where } from '../query.ts';
 import { scopeByNeed } from '../unmet/scope.ts';
+import { isBareCount } from './bareCount.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
 import { topicSpokenOf } from './spokenOf.ts';
@@ -84,7 +85,7 @@ const SHELVES = ['theme', 'plan', 'status', 'leadGroup', 'isNew', 'revised'] as 
 /** "how many altogether" of a list that was shown counts it; after a count it asks for the whole. */
 const sumsUp = ({ sentence }: Parts, { query }: Last): boolean =>
   query.ask === 'list' &&
-  sentence.has('ask', 'count') &&
+  (sentence.has('ask', 'count') || isBareCount(sentence)) &&
   sentence.all('followUp', 'overall').every(s => /^(altogether|in total|total|in all)$/.test(s.key));
 
 const themeOfIds = (parts: Parts, last: Last): Choice<number> | undefined => {

@@ -6,6 +6,7 @@ import { scopeByNeed } from '../unmet/scope.ts';
 import { wordsOf } from '../words/names.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import type { Cues } from './cues.ts';
+import { saidThere } from './detail.ts';
 import type { Filled } from './filled.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from './spokenOf.ts';
 import { turnedCandidates } from './turn.ts';
@@ -15,7 +16,10 @@ import { turnedCandidates } from './turn.ts';
  * the March meeting". Each is the sentence's own reading with the missing part filled in.
  */
 export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
-  if (!cues.any && !cues.fragment && last.query.ask !== 'group') return [];
+  if (!cues.any && !cues.fragment && last.query.ask !== 'group') {
+    const said = saidThere(parts, last, cues);
+    return said ? [said] : [];
+  }
   return [
     ...turnedCandidates(parts, last, cues),
     ...standalone.flatMap(own => {

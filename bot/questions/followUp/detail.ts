@@ -3,6 +3,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
+import { stem } from '../search/words.ts';
 import { sentenceText } from '../sentence.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
@@ -11,7 +12,42 @@ import type { Last } from './spokenOf.ts';
 
 /** A question after something inside the details of the activity spoken of. */
 export const detailOf = (parts: Parts, last: Last, cues: Cues): Candidate | undefined =>
-  toldOf(parts, last) ?? askedOfIt(parts, last, cues);
+  toldOf(parts, last) ?? saidThere(parts, last, cues) ?? askedOfIt(parts, last, cues);
+
+/** "what was the target for effective trials", "who oversaw the programme", "which schools": the one activity that was shown has the words. */
+export function saidThere(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const [activity, ...others] = shownActivities(parts, last);
+  if (!activity || others.length > 0 || cues.opening || cues.else || !asksOfDetails(parts)) return undefined;
+  const { register, rooting } = sentence.knowledge;
+  const told = [activity.title, register.latestUpdate(activity.id)?.summary ?? '', activity.evidence?.text ?? ''];
+  const roots = new Set(rooting(told.flatMap(wordsOf)));
+  const { light } = sentence.knowledge.everyday;
+  const words = matterOf(parts).filter(word => !light.has(stem(word)));
+  const found = words.filter(word => rooting([word]).every(root => roots.has(root))).length;
+  const isPast = sentence.has('ask', 'who') && found * 2 >= words.length;
+  if (found === 0 || !(found === words.length || isPast)) return undefined;
+  return candidate(within(activity, []), [
+    ['said there', 6.5, found === words.length],
+    ['some of it said there', 4, found < words.length],
+  ]);
+}
+
+/** A question word, and nothing that is asked of other records. */
+function asksOfDetails(parts: Parts): boolean {
+  const { sentence } = parts;
+  const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
+  const other =
+    sentence.has('subject') ||
+    sentence.has('unit', 'figure') ||
+    sentence.has('doing') ||
+    sentence.has('planWord') ||
+    sentence.has('direction') ||
+    sentence.has('ask', 'lead', 'sponsor', 'count', 'define', 'history', 'compare', 'trend');
+  return ASKING.has(first) && !other && !namesPart(parts);
+}
+
+const ASKING = new Set('what whats who whos which how did was were does is'.split(' '));
 
 /** "when will building start", "how much cash": a matter of which the details of the activity spoken of have a word. */
 function toldOf(parts: Parts, last: Last): Candidate | undefined {

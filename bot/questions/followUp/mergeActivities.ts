@@ -6,6 +6,8 @@ import { groupOf } from '../frames/grouping.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Query, Where } from '../query.ts';
 import { filterOf } from './activityFilter.ts';
+import { asksWhatItIs } from './asksWhatItIs.ts';
+import { isBareCount } from './bareCount.ts';
 import type { Cues } from './cues.ts';
 import { liftedIn } from './lifted.ts';
 import { isMatterMet } from './matterMet.ts';
@@ -137,19 +139,12 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
       ? 'show'
       : 'count';
   if (isBareCount(sentence)) return 'count';
+  if (last.ids.length === 1 && named === 0 && asksWhatItIs(sentence)) return 'show';
   if (sentence.has('ask', 'show') && named === 0) return 'show';
   const status = sentence.has('status', 'anyColour') && named === 0;
   if (status) return 'show';
   return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;
 }
-
-/** "number?", "and the total" */
-export const isBareCount = ({ tokens }: Parts['sentence']): boolean => {
-  const said = tokens.filter(
-    t => t.kind !== 'mark' && !['and', 'the', 'so', 'whats', 'what', 'is', 'a'].includes(t.text),
-  );
-  return said.length === 1 && ['number', 'numbers', 'count', 'tally', 'total', 'nos'].includes(said[0]?.text ?? '');
-};
 
 /** "which themes are they in", "which pledges are those under" */
 function asksTheirs({ sentence, themes, pledges }: Parts, { those }: Cues): 'theme' | 'pledge' | undefined {

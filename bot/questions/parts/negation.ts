@@ -22,10 +22,11 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
   return false;
 }
 
-/** "take theme 3 out again", "leave the force off"; in a conversation also "no ambers please". */
-function isTakenOut({ tokens, context }: Sentence, { from, to }: Stretch): boolean {
+/** "take theme 3 out again", "leave the force off"; in a conversation also "no ambers please", "drop the force". */
+function isTakenOut({ tokens, context, knowledge }: Sentence, { from, to }: Stretch): boolean {
   const before = tokens.slice(0, from).map(t => t.text);
-  if (context.last && before.length <= 2 && before.at(-1) === 'no') return true;
+  const led = before.at(-1) ?? '';
+  if (context.last && before.length <= 2 && (led === 'no' || knowledge.lists.forgetting.has(led))) return true;
   const at = tokens.findIndex((t, n) => n >= to && OUT.has(t.text));
   return at >= to && at <= to + 1 && before.some(word => TAKING.has(word));
 }

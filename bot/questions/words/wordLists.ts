@@ -37,6 +37,7 @@ export const WORD_LISTS = [
   'wentSo',
   'ofWhich',
   'ofFilter',
+  'asksWhatItIs',
   'newSubject',
   'fromTop',
   'fromBottom',
