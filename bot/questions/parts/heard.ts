@@ -34,7 +34,7 @@ const asksOtherwise = (sentence: Sentence): boolean =>
 export function noneAgain({ tokens, context }: Sentence): boolean {
   const status = context.last?.query.where.status;
   const words = tokens.filter(t => t.kind !== 'mark').map(t => t.text);
-  const isNone = words.at(-1) === 'none' && HAVING.has(words.at(-2) ?? '');
+  const isNone = words.some((word, at) => word === 'none' && HAVING.has(words[at - 1] ?? ''));
   return isNone && status?.values[0] === 'none' && status.values.length === 1;
 }
 
