@@ -24,6 +24,7 @@ function matchLines(query: Query, world: World): readonly FinanceLine[] {
     line =>
       admits(where.ids, line.id) &&
       admits(where.finance, line.group) &&
+      (where.section === undefined || (line.kind === 'line' && admits(where.section, line.section ?? ''))) &&
       (where.standing === undefined || (line.kind === 'line' && stands(line, where.standing))) &&
       (!sort || line.kind === 'line') &&
       (!sort || where.finance !== undefined || OUTTURN.has(line.group)),

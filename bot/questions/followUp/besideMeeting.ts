@@ -19,7 +19,7 @@ export function besideMeeting(parts: Parts, last: Last, spoken: string): Candida
     saysMeeting ||
     moments.length > 0 ||
     last.query.of === 'meetings' ||
-    (ofMeetings && (isWhole(last) || asksDay(parts)));
+    (ofMeetings && (isWhole(last) || last.query.ask === 'when' || asksDay(parts)));
   if (step === undefined || !isOf || saysMatter(parts)) return undefined;
   const { meetings } = sentence.knowledge.register.records;
   const [moment] = moments;

@@ -18,6 +18,7 @@ type Last = NonNullable<Session['last']>;
 export function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const table = tableSpokenOf(parts, last);
   return (
+    countOf(parts, last) ??
     ofTheTwo(parts, last) ??
     ofAnotherTable(parts, last, cues) ??
     rankedIn(parts, last, table) ??
@@ -36,6 +37,16 @@ function tableSpokenOf({ sentence }: Parts, { query, ids }: Last): string | unde
   const [table, ...others] = new Set(tables);
   return others.length === 0 ? table : undefined;
 }
+
+/** "how many is that" after a list of lines */
+const countOf = (parts: Parts, { query }: Last): Merged | undefined =>
+  parts.sentence.has('ask', 'count') &&
+  query.ask === 'list' &&
+  !query.sort &&
+  otherWords(parts).length === 0 &&
+  !standingOf(parts.sentence)
+    ? { query: { ...query, ask: 'count' }, named: 2, settled: true }
+    : undefined;
 
 /** "which of the two got more": the line spoken of and the one before it. */
 function ofTheTwo({ sentence }: Parts, last: Last): Merged | undefined {
@@ -68,7 +79,10 @@ function lineWords(parts: Parts): string[] {
   const skip = new Set([...tableTokens(parts), ...parts.moments.flatMap(m => m.tokens)]);
   return hardTokens(parts.sentence, { hard: [], skip })
     .flatMap(at => (tokens[at]?.kind === 'word' ? [tokens[at].text] : []))
-    .filter(word => !knowledge.lists.receiving.has(word) && !knowledge.lists.wholeOfTable.has(word));
+    .filter(
+      word =>
+        ![knowledge.lists.receiving, knowledge.lists.wholeOfTable, knowledge.lists.partOfTable].some(l => l.has(word)),
+    );
 }
 
 /** A line that is called by so many of the words is meant. */
@@ -81,13 +95,17 @@ function rankedIn(parts: Parts, last: Last, table: string | undefined): Merged |
   const isOther = tablesNamed(parts).length > 0 || otherWords(parts).length > 0;
   if (!ranking || table === undefined || isOther) return undefined;
   const said = sentence.has('facet', ...AMOUNTS) || ranking.sort.by === 'offBudget' || sideOf(sentence) !== undefined;
-  const kept = last.query.where.standing;
+  const kept = last.query.where.standing ?? sideOfSort(last.query.sort);
   const spoken = last.query.sort?.by ?? RANKED.find(f => f === last.query.facet) ?? (kept && RANKED_BY[kept]);
   const sort = said || spoken === undefined ? ranking.sort : { ...ranking.sort, by: spoken };
   const standing = ranking.standing ?? (kept !== undefined && !isImplied(kept, sort) ? kept : undefined);
   const where = compact({ finance: { values: [table] }, standing });
   return { query: { ask: 'list', of: 'finance', where, sort, take: parts.take ?? 1 }, named: 3, settled: true };
 }
+
+/** The line furthest over budget was asked for: the next ranking is of those over it too. */
+const sideOfSort = (sort: Query['sort']): 'over' | 'under' | undefined =>
+  sort?.by === 'variance' ? (sort.order === 'descending' ? 'over' : 'under') : undefined;
 
 const RANKED = ['slippage', 'underspend', 'variance', 'actual', 'budget'] as const;
 
@@ -99,8 +117,10 @@ const RANKED_BY: Readonly<Partial<Record<string, (typeof RANKED)[number]>>> = {
 };
 
 /** What the sentence says besides how it ranks. */
-const otherWords = ({ sentence }: Parts): string[] =>
-  hardWords(sentence, { hard: [] }).filter(word => !sentence.knowledge.lists.receiving.has(word));
+const otherWords = ({ sentence }: Parts): string[] => {
+  const { receiving, partOfTable } = sentence.knowledge.lists;
+  return hardWords(sentence, { hard: [] }).filter(word => !receiving.has(word) && !partOfTable.has(word));
+};
 
 /** "overall then, over or under", "and the total": of the table spoken of. */
 function wholeOf(parts: Parts, last: Last, table: string | undefined): Merged | undefined {

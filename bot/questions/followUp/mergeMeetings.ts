@@ -8,7 +8,7 @@ import { titledResolutions } from '../frames/resolutions.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
-import { sentenceText } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { means, meansOne } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import type { Cues } from './cues.ts';
@@ -23,7 +23,7 @@ type Last = NonNullable<Session['last']>;
 export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const { of } = last.query;
   if (of === 'items' && cues.person && parts.sentence.has('ask', 'lead')) return undefined;
-  const others = of === 'attendance' && cues.else ? othersThere(last) : undefined;
+  const others = of === 'attendance' && cues.else ? othersThere(parts, last) : undefined;
   if (others) return others;
   const aspect = aspectOfMeeting(parts, last);
   if (aspect) return aspect;
@@ -40,6 +40,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
           titleSaid(parts, last))
         : undefined,
     author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
+    agendaNumber: of === 'items' && last.query.where.agendaNumber !== undefined ? numberAlone(parts) : undefined,
     itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
     person: personNamed(parts, last, of),
     attendance: of === 'attendance' ? attending(parts, last) : undefined,
@@ -109,11 +110,18 @@ const asksThere = ({ sentence }: Parts): boolean =>
   sentence.has('attending') || sentence.tokens.some(t => t.text === 'there');
 
 /** "who else was": everybody there but the one spoken of. */
-function othersThere({ query }: Last): Merged | undefined {
+function othersThere({ sentence }: Parts, { query }: Last): Merged | undefined {
   const { person, attendance: _, ...where } = query.where;
+  const attendance = /\b(wasnt|werent|didnt|not|missing|absent)\b/.test(sentenceText(sentence))
+    ? ('absent' as const)
+    : undefined;
   if (!person || person.except) return undefined;
   return {
-    query: { ask: 'list', of: 'attendance', where: { ...where, person: { ...person, except: true } } },
+    query: {
+      ask: 'list',
+      of: 'attendance',
+      where: compact({ ...where, attendance, person: { ...person, except: true as const } }),
+    },
     named: 2,
   };
 }
@@ -154,7 +162,9 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
   const { itemSection, ...unsectioned } = others;
   // The items on the meeting's theme are a section of their own.
   const filter = delta.theme ? unsectioned : compact({ ...unsectioned, itemSection });
-  const rest = delta.itemSection || isWhole ? filter : { ...filter, topic };
+  // "Which of them are the VRU's" is asked of the list that one was found in.
+  const isOfAll = delta.author !== undefined && last.ids.length < 2;
+  const rest = delta.itemSection || isWhole || isOfAll ? filter : { ...filter, topic };
   return compact({
     ...rest,
     meeting: (delta.theme && last.query.of !== 'items') || delta.when ? undefined : meeting,
@@ -165,6 +175,12 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
     ...delta,
   });
 }
+
+/** "what about 10" after another item of the agenda */
+const numberAlone = ({ sentence }: Parts): string | undefined =>
+  /^(?:and |so |ok |n |then )*(?:(?:what|how) about )?(?:(?:item|number|no) )*(\d{1,2})$/.exec(
+    sentenceText(sentence),
+  )?.[1];
 
 /** "just the OPCC ones": a body that writes papers, said of a list of them. */
 function authorNamed({ sentence }: Parts): Where['author'] {
@@ -208,9 +224,14 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   return undefined;
 }
 
+/** "is that still a draft", "is it final": of the programme of the meeting spoken of. */
+const saysDraft = (sentence: Sentence): boolean =>
+  sentence.all('facet', 'document').some(({ key }) => /\b(draft|final)\b/.test(key));
+
 const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place', 'draft'];
 
 function facetOf(parts: Parts): Facet | undefined {
   if (parts.sentence.has('subject', 'panel')) return 'panelDate';
+  if (saysDraft(parts.sentence)) return 'draft';
   return FACETS.find(f => parts.sentence.has('facet', f)) ?? (parts.sentence.has('ask', 'where') ? 'place' : undefined);
 }

@@ -3,6 +3,7 @@ import { themeChoice } from '../frames/activities.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
+import { createSearch } from '../search/search.ts';
 import { sentenceText } from '../sentence.ts';
 import { meansOne } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
@@ -52,7 +53,7 @@ function entryOf(parts: Parts, last: Last, meeting: string): Candidate | undefin
       said,
     );
   const title = items.rank(topic.words).find(match => match.id.startsWith(`${meeting}/`));
-  const isThere = title !== undefined && title.said >= 0.6;
+  const isThere = (title !== undefined && title.said >= 0.6) || (asks && isOnAgenda(parts, meeting, topic.text));
   const isKnown = items.rank(topic.words)[0] !== undefined || isThere;
   if (
     !asks ||
@@ -66,6 +67,13 @@ function entryOf(parts: Parts, last: Last, meeting: string): Candidate | undefin
     ['on the agenda of it', 5.5, true],
     ['points at the agenda', 2, isPointed],
   ]);
+}
+
+/** "anything on missing people" of an agenda that has it in other words. */
+function isOnAgenda({ sentence }: Parts, meeting: string, topic: string): boolean {
+  const { register, everyday } = sentence.knowledge;
+  const best = createSearch(register, everyday).best('items', topic, id => id.startsWith(`${meeting}/`));
+  return best?.strong === true && best.coverage === 1;
 }
 
 /** "anything there from the OPCC": the entries of the agenda by who brings them. */
@@ -82,7 +90,7 @@ function ofBody({ sentence }: Parts, last: Last, meeting: string): Candidate | u
 }
 
 const THERE =
-  /\b(there|(on|at|to|for|in) (it|that|this|that one|that day|that meeting|the agenda|the list)|that day|then)\b/;
+  /\b(there|(on|at|to|for|in|of) (it|them|those|that|this|that one|that day|that meeting|the agenda|the list)|that day|then)\b/;
 
 /** "what else is on that day", "what else under theme 4 that day": the agenda of the meeting that one entry was found at. */
 function restOfIt(parts: Parts, meeting: string): Candidate | undefined {

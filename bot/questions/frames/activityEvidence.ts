@@ -49,7 +49,8 @@ export function evidenceOf(
       1,
       asksWho(parts) &&
         sentence.has('writing', 'author') &&
-        !sentence.has('subject', 'items', 'meetings', 'resolutions'),
+        !sentence.has('subject', 'items', 'meetings', 'resolutions') &&
+        !sentence.tokens.some(t => t.stem === 'report' || t.stem === 'paper'),
     ],
     ['who leads what', -3, asksWho(parts) && saysNothingElse(parts, topic, refs)],
     ['nobody leads', 2, sentence.has('leadGroup', 'noOfficer')],

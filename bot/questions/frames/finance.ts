@@ -3,7 +3,7 @@ import { hardTokens } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
-import { type Sentence, sentenceText } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 import { countedThing } from '../stretches/counted.ts';
 import type { Match } from '../words/names.ts';
 import { AMOUNTS, facetOf } from './financeAmounts.ts';
@@ -19,19 +19,26 @@ import {
   totalsOf,
   withAmount,
 } from './financeLines.ts';
-import { exceptions, isOfOne, isPlural, picksLines, WHOLE_NAME } from './financePicked.ts';
-import { rankingOf, saysAny, standingOf } from './financeStandings.ts';
+import { asksPayer, asksWhatItComesTo, getsIt } from './financePaid.ts';
+import { exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './financePicked.ts';
+import { rankingOf, standingOf } from './financeStandings.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const tables = tablesNamed(parts);
   const matches = linesNamed(parts, tables);
-  const isMoney = saysMoney(sentence) || sentence.has('ask', 'howMuch') || tables.length > 0;
+  const section = sectionNamed(parts);
+  const isMoney = saysMoney(sentence) || sentence.has('ask', 'howMuch') || tables.length > 0 || section !== undefined;
   if (!isMoney && (matches[0]?.score ?? 0) < SURE) return [];
   const asked = evidenceOf(parts, tables, matches[0]);
+  if (besideEachOther(parts, tables)) return [figureCandidate(parts, tables, matches, asked)];
   const ranking = isMoney ? rankingOf(sentence) : undefined;
-  const where: Where = compact({ finance: tables.length > 0 ? { values: tables } : undefined });
+  const among = tables.length > 0 ? tables : section === undefined ? [] : ['capital'];
+  const where: Where = compact({
+    finance: among.length > 0 ? { values: among } : undefined,
+    section: section === undefined ? undefined : { values: [section] },
+  });
   if (ranking) {
     const { sort, standing } = ranking;
     const take = parts.take ?? (isPlural(sentence) ? undefined : 1);
@@ -39,7 +46,7 @@ export function financeCandidates(parts: Parts): Candidate[] {
     const query: Query = {
       ask: 'list',
       of: 'finance',
-      where: compact({ finance, standing }),
+      where: { ...where, ...compact({ finance, standing }), ...exceptions(parts, tables) },
       sort,
       ...compact({ take }),
     };
@@ -100,31 +107,13 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
     ['earlier plan', -2, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
     ['reference', -3, parts.codes.refs.length > 0],
     ['a body gets it', 3, getsIt(parts)],
+    ['the budget of the office', 3, saysOffice(sentence) && parts.people.ids.length === 0],
     ['the whole of a grant', 1, tables.length > 0 && asksTotal(parts)],
+    ['what it comes to', 3, tables.length > 0 && asksWhatItComesTo(parts)],
   ];
 }
 
 const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pledges'];
-
-/** "what did the CDP get in 2020-21", "what did we give the SNB for its analyst": what the body is, or does, is not asked. */
-const getsIt = ({ sentence }: Parts): boolean =>
-  sentence.has('financeBody') &&
-  sentence.tokens.some(t => sentence.knowledge.lists.paidTo.has(t.text)) &&
-  (sentence.has('followUp', 'overall') ||
-    sentence.tokens.some(t => t.text === 'for') ||
-    !(
-      sentence.has('doing') ||
-      sentence.has('ask', 'who', 'lead') ||
-      sentence.has('subject', 'activities', 'items', 'updates')
-    ));
-
-/** "who funds Redthread", "which pot pays for the project officer": a line is named, and who gives the money is asked. */
-const asksPayer = ({ sentence }: Parts, best: Match | undefined): boolean =>
-  best !== undefined &&
-  best.covered >= WHOLE_NAME &&
-  sentence.has('finance', best.id) &&
-  saysAny(sentence, 'paying') &&
-  /\b(who|whose|which|what)\b/.test(sentenceText(sentence));
 
 /** "have we finished West Bridgford": a line is called so, and no activity is about it. */
 function isWorkAlone(parts: Parts): boolean {
@@ -152,7 +141,9 @@ function figureCandidate(
   const isSure = (best?.score ?? 0) >= SURE;
   const unsure = asksTables(sentence, tables) || (tables.length === 1 && asksTotal(parts)) || !isSure;
   const left = leftOver(parts, best);
-  const facet = facetOf(sentence) ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
+  // Of the whole net budget the office's own part is one figure of three: all are told.
+  const asks = saysOffice(sentence) && !sentence.has('facet', 'variance') ? undefined : facetOf(sentence);
+  const facet = asks ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
   const ids = unsure
     ? totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left))
     : withAmount(parts, besideEachOther(parts, tables) ?? bestLines(parts, matches), facet);
@@ -190,12 +181,19 @@ function figureCandidate(
 /** "did we overspend", "total slippage": an amount of nothing else is that of the table which has it. */
 function impliedTable(parts: Parts, left: readonly unknown[]): string[] {
   const { sentence, people } = parts;
+  // The office has a budget of its own beside the Force's, and the outturn says how it ended.
+  if (saysOffice(sentence)) return sentence.has('facet', 'variance') ? ['revenue'] : ['net-budget'];
   if (sentence.has('leadGroup', 'force') && sentence.has('facet', ...AMOUNTS) && people.ids.length === 0)
     return ['revenue'];
   if (left.length > 0 || people.ids.length > 0 || sentence.has('leadGroup')) return [];
   if (sentence.has('facet', 'slippage', 'underspend')) return ['capital'];
   return sentence.has('facet', 'variance') ? ['revenue'] : [];
 }
+
+/** "what's the OPCC's own budget", "did the Commissioner overspend" */
+const saysOffice = (sentence: Sentence): boolean =>
+  (sentence.has('leadGroup', 'commissioner') || sentence.has('author', 'OPCC')) &&
+  sentence.has('facet', 'budget', 'variance', 'baseBudget');
 
 /** "ESN spend for 2025-26": a year that no table is of. */
 function unknownYear({ sentence, plans }: Parts): { unknown: NonNullable<Candidate['unknown']> } | undefined {

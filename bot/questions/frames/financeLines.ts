@@ -36,6 +36,8 @@ function isPaid({ sentence }: Parts): boolean {
   if (sentence.has('ask', 'howMuch') || sentence.has('subject', 'finance')) return true;
   if (sentence.context.last?.query.of === 'finance') return true;
   const gets = sentence.tokens.some(t => receiving.has(t.text));
+  // "who got more, the SNB or the CDP"
+  if (gets && sentence.all('financeBody').length > 1 && sentence.has('relation', 'or', 'more', 'less')) return true;
   return gets && !sentence.has('ask', 'who', 'lead') && !sentence.has('subject', 'activities', 'items', 'updates');
 }
 
@@ -80,12 +82,30 @@ export function linesNamed(parts: Parts, tables: readonly string[]): Match[] {
   if (exact.length > 0) return exact;
   const lines = new Map(sentence.knowledge.register.records.finance.map(f => [f.id, f]));
   const preferred = tables.length > 0 ? tables : OUTTURN;
+  const pairs = pairsSaid(parts);
   return sentence.knowledge.finance
     .rank(wordsFor(parts, tables), softWords(sentence))
     .filter(m => tables.length === 0 || tables.includes(lines.get(m.id)?.group ?? ''))
-    .map(m => ({ ...m, score: m.score - farFrom(lines.get(m.id), preferred) }))
+    .map(m => ({
+      ...m,
+      score:
+        m.score - farFrom(lines.get(m.id), preferred) + (pairs.some(of => of.every(w => m.words.has(w))) ? PAIR : 0),
+    }))
     .sort((a, b) => b.score - a.score);
 }
+
+/** "building improvements": two words that stand side by side, of which one is no small word, name a line better than one. */
+function pairsSaid({ sentence }: Parts): (readonly string[])[] {
+  const { rooting } = sentence.knowledge;
+  const hard = new Set(hardTokens(sentence, { hard: [] }));
+  const words = sentence.tokens.map((t, at) => ({ at, roots: t.kind === 'word' ? rooting([t.text]) : [] }));
+  return words
+    .slice(1)
+    .filter(({ at }) => hard.has(at) || hard.has(at - 1))
+    .map(({ at, roots }) => [...(words[at - 1]?.roots ?? []), ...roots])
+    .filter(({ length }) => length === 2);
+}
+const PAIR = 0.2;
 
 /** A line of another table, or a sum of lines, is meant less readily. */
 const farFrom = (line: FinanceLine | undefined, preferred: readonly string[]): number =>

@@ -1,6 +1,7 @@
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
+import { entriesOf } from '../stretches/spans.ts';
 import type { Match } from '../words/names.ts';
 import { linesNamed, SURE } from './financeLines.ts';
 
@@ -33,10 +34,11 @@ const OF_ONE = new Set(['the', 'our', 'their', 'its', 'his', 'her', 'your', 'my'
 const isWork = (word: string): boolean => word === 'capital' || word === 'work' || word === 'revenue';
 
 /** "capital underspend on all the estates projects", "what slipped on the SARC": one line is called so, and no lines are picked out. */
-export const isOfOne = ({ sentence }: Parts, best: Match | undefined): boolean =>
+export const isOfOne = (parts: Parts, best: Match | undefined, { sentence } = parts): boolean =>
   best !== undefined &&
   best.said >= WHOLE_NAME &&
   best.covered >= WHOLE_NAME &&
+  sectionNamed(parts) === undefined &&
   !sentence.has('relation', 'not') &&
   (!['which', 'what', 'list'].includes(sentence.tokens[0]?.text ?? '') || isAskedOf(sentence, best.id));
 
@@ -52,10 +54,25 @@ function isAskedOf(sentence: Sentence, id: string): boolean {
 
 const BEFORE_ONE = new Set(['on', 'for', 'with', 'at', 'from', 'was', 'is', 'did', 'has', 'were', 'does']);
 
+/** "which estates projects slipped": the part of the capital outturn that lines are picked out of. */
+export function sectionNamed({ sentence }: Parts): string | undefined {
+  const named = sentence.all('finance');
+  if (named.length === 0 || !(isPlural(sentence) || sentence.has('ask', 'count', 'list', 'all'))) return undefined;
+  const { finance } = sentence.knowledge.register.records;
+  const subtotal = finance.find(
+    f => f.kind === 'subtotal' && named.some(s => entriesOf(s, 'finance').some(e => e.means === f.id)),
+  );
+  const isWhole = sentence.has('followUp', 'overall') || sentence.has('ask', 'howMuch');
+  return isWhole ? undefined : (subtotal?.section ?? undefined);
+}
+
 /** "apart from income": the line that is named is left out. */
 export function exceptions(parts: Parts, tables: readonly string[]): Pick<Where, 'ids'> {
   const { sentence } = parts;
-  const except = sentence.first('relation', 'not');
-  const [best] = except ? linesNamed(parts, tables.length > 0 ? tables : ['capital', 'revenue']) : [];
+  const isLeftOut = sentence.has('relation', 'not') || LEAVING_OUT.test(sentenceText(sentence));
+  const [best] = isLeftOut ? linesNamed(parts, tables.length > 0 ? tables : ['capital', 'revenue']) : [];
   return best && best.score >= SURE ? { ids: { values: [best.id], except: true } } : {};
 }
+
+const LEAVING_OUT =
+  /\b(leave|leaving|take|taking|strip|stripping|cut|cutting) (\w+ ){0,4}out\b|\b(exclud|ignor|omit|discount|forget|without|minus|barring|apart from|aside from|other than|not counting|not including|bar the|but for)/;

@@ -14,9 +14,16 @@ export function sideOf(sentence: Sentence): 'over' | 'under' | undefined {
   const { over, under } = sentence.knowledge.lists;
   const isOver = sentence.tokens.some(t => over.has(t.text));
   const isUnder = sentence.tokens.some(t => under.has(t.text));
-  const isSaid = sentence.has('facet', 'variance', 'underspend') || sentence.has('superlative');
+  const isSaid =
+    sentence.has('facet', 'variance', 'underspend') ||
+    sentence.has('superlative') ||
+    WENT_OVER.test(sentenceText(sentence));
   return isOver !== isUnder && isSaid ? (isOver ? 'over' : 'under') : undefined;
 }
+
+/** "which lines were over", and not "over 40k". */
+const WENT_OVER =
+  /\b(was|were|is|are|went|go|goes|came|come|ran|finished|ended|landed)( up| in| out)? (over|under)\b(?! (the|a|an|theme|£?\d))/;
 
 /** How far the work of a line is said to be. What is not, or not quite, done is no finished work. */
 function stageOf(sentence: Sentence): Where['standing'] {

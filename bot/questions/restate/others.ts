@@ -74,7 +74,8 @@ const MONEY: Partial<Record<Facet, string>> = {
 function finance(query: Query, register: Register): string {
   const { where, sort } = query;
   const lines = register.records.finance.filter(f => where.ids?.values.includes(f.id));
-  const groups = where.finance ? joined(where.finance.values.map(g => GROUPS[g] ?? g)) : 'finance';
+  const tables = where.finance ? joined(where.finance.values.map(g => GROUPS[g] ?? g)) : 'finance';
+  const groups = where.section ? `${joined([...where.section.values])} ${tables}` : tables;
   const names = joined(lines.map(f => `${f.name} (${GROUPS[f.group] ?? f.group})`));
   if (where.ids && !where.ids.except) {
     return query.facet === 'progress'
@@ -86,7 +87,7 @@ function finance(query: Query, register: Register): string {
     const standing = where.standing ? ` ${STANDING[where.standing]}` : '';
     return `${asked} ${groups} lines${standing}${where.ids ? ` apart from ${names}` : ''}`;
   }
-  return ranking(query, groups, sort);
+  return `${ranking(query, groups, sort)}${where.ids ? ` apart from ${names}` : ''}`;
 }
 
 /** "2 revenue outturn lines with the most variance", "revenue outturn line least over budget". */

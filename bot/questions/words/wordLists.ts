@@ -70,6 +70,7 @@ export const WORD_LISTS = [
   'furthestFromBudget',
   'paying',
   'paidTo',
+  'partOfTable',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
