@@ -86,12 +86,8 @@ export function linesNamed(parts: Parts, tables: readonly string[]): Match[] {
   return sentence.knowledge.finance
     .rank(wordsFor(parts, tables), softWords(sentence))
     .filter(m => tables.length === 0 || tables.includes(lines.get(m.id)?.group ?? ''))
-    .map(m => ({
-      ...m,
-      score:
-        m.score - farFrom(lines.get(m.id), preferred) + (pairs.some(of => of.every(w => m.words.has(w))) ? PAIR : 0),
-    }))
-    .sort((a, b) => b.score - a.score);
+    .map(m => ({ ...m, score: m.score - farFrom(lines.get(m.id), preferred) }))
+    .sort((a, b) => b.score + pairIn(b, pairs) - a.score - pairIn(a, pairs));
 }
 
 /** "building improvements": two words that stand side by side, of which one is no small word, name a line better than one. */
@@ -105,6 +101,8 @@ function pairsSaid({ sentence }: Parts): (readonly string[])[] {
     .map(({ at, roots }) => [...(words[at - 1]?.roots ?? []), ...roots])
     .filter(({ length }) => length === 2);
 }
+const pairIn = ({ words }: Match, pairs: readonly (readonly string[])[]): number =>
+  pairs.some(pair => pair.every(root => words.has(root))) ? PAIR : 0;
 const PAIR = 0.2;
 
 /** A line of another table, or a sum of lines, is meant less readily. */
