@@ -51,7 +51,7 @@ export const wording: Change = {
   variants: ({ text }, { below }) => {
     const put = ALIKE.flatMap(line =>
       line.flatMap(said =>
-        isSaid(text, said) && !isSaid(text, `${said} on`) && !isSaid(text, `${said} it`)
+        isSaid(text, said) && !isSaid(text, `${said} on`) && !isSaid(text, `${said} it`) && !isOfClause(text, said)
           ? line.filter(other => other !== said).map(other => withInstead(text, said, other))
           : [],
       ),
@@ -60,3 +60,7 @@ export const wording: Change = {
     return one === undefined ? [] : [{ text: one }];
   },
 };
+
+/** "How many days does it take": "the number of" stands before things, and not before what is done with them. */
+const isOfClause = (text: string, said: string): boolean =>
+  said === 'how many' && /\bhow many\b.*\b(is|are|was|were|do|does|did|has|have|had)\b/i.test(text);
