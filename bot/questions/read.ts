@@ -10,12 +10,12 @@ import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { isPlaceTaken, withoutAsides } from './message/asides.ts';
-import { asksForAll, isChatter, namesRecord, tellsOfDoing } from './message/chatter.ts';
+import { asksForAll, isChatter, namesRecord, pointsBack, tellsOfDoing } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
 import { withoutGuess } from './message/guess.ts';
 import { onNewSubject } from './message/newSubject.ts';
-import { selfCorrectionIn } from './message/selfCorrection.ts';
+import { type SelfCorrection, selfCorrectionIn } from './message/selfCorrection.ts';
 import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
 import { once } from './once.ts';
@@ -116,9 +116,24 @@ function readAnew(knowledge: Knowledge, all: readonly Token[], context: ReadingC
 function readCorrected(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed | undefined {
   const said = selfCorrectionIn(tokens, knowledge.lists);
   const first = said && readMessage(knowledge, said.before, context).reading;
+  if (first?.kind === 'notUnderstood' && said) return readPutRight(knowledge, said, first.unread, context);
   if (!said || first?.kind !== 'query') return undefined;
   const second = readMessage(knowledge, said.after, { ...context, last: { query: first.query, ids: [] } });
   return second.reading.kind === 'query' && second.weight >= CLEAR_CLAUSE ? second : undefined;
+}
+
+/** "whats a CPN, no sorry, DVPO": what was not understood is what is put right, where the rest is clear with the other word in its place. */
+function readPutRight(
+  knowledge: Knowledge,
+  { before, instead }: SelfCorrection,
+  unread: readonly string[],
+  context: ReadingContext,
+): Weighed | undefined {
+  const [wrong, ...more] = unread;
+  const at = before.findIndex(({ text }) => text === wrong?.toLowerCase());
+  if (at < 0 || more.length > 0) return undefined;
+  const put = readMessage(knowledge, [...before.slice(0, at), ...instead, ...before.slice(at + 1)], context);
+  return put.reading.kind === 'query' && put.weight >= CLEAR_CLAUSE ? put : undefined;
 }
 
 /** A sentence of a conversation without a clause that says nothing, where it is clear without it. */
@@ -177,18 +192,6 @@ function marksInNames(tokens: readonly Token[], knowledge: Knowledge): Set<numbe
   const names = cut(tokens, knowledge.lexicon).filter(s => s.to - s.from > 1);
   return new Set(marks.filter(at => names.some(s => s.from <= at && at < s.to)));
 }
-
-/** "use of force report - which meeting does it go to": what is asked is asked of what stands in the other clause. */
-const pointsBack = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (t, at) =>
-      at > 1 &&
-      t !== tokens.at(-1) &&
-      (t.text === 'it' || (t.text === 'that' && OF_THAT.has(tokens[at - 1]?.text ?? ''))),
-  );
-
-/** "which meeting is that for" points back, "activities that are green" does not. */
-const OF_THAT = new Set(['is', 'was', 'does', 'did', 'will']);
 
 const CLEAR_CLAUSE = 3;
 

@@ -155,7 +155,8 @@ export function asksTrend(parts: Parts): boolean {
   const { sentence } = parts;
   if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend') && !asksWhetherItMoved(sentence))
     return false;
-  if (ranks(sentence) || sentence.has('facet', 'caveat', 'change') || sentence.has('ask', 'why')) return false;
+  if (ranks(sentence) || sentence.has('facet', 'caveat') || sentence.has('ask', 'why')) return false;
+  if (sentence.has('facet', 'change')) return asksHowItChanged(parts);
   if (asksShare(sentence) && !sentence.has('ask', 'trend')) return false;
   return (
     sentence.has('ask', 'trend') ||
@@ -164,6 +165,17 @@ export function asksTrend(parts: Parts): boolean {
     asksByComparative(sentence)
   );
 }
+
+/** "how has grade 2 response changed" asks which way; "how much", "how far", "by how many per cent", or since when, by how much. */
+const asksHowItChanged = ({ sentence, moments }: Parts): boolean =>
+  HOW.has(sentence.tokens[0]?.text ?? '') &&
+  !sentence.tokens.some(t => AMOUNT.has(t.text)) &&
+  !sentence.has('ask', 'howMuch', 'count') &&
+  !sentence.has('unit') &&
+  moments.length === 0;
+
+const HOW = new Set(['how', 'hows']);
+const AMOUNT = new Set(['much', 'far', 'many']);
 
 /** "has the number of missing people fallen": yes or no is asked, and not the number. */
 const asksWhetherItMoved = (sentence: Sentence): boolean => asksWhether(sentence) && sentence.has('direction');

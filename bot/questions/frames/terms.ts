@@ -1,10 +1,11 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { entriesOf, type Stretch } from '../stretches/spans.ts';
+import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import { newestFirst } from '../unmet/scope.ts';
 import { wordsOf } from '../words/names.ts';
 import { plainKey } from '../words/vocabulary.ts';
+import { asksItsKind, asksWhatIs, pointsAtIt } from './termAsked.ts';
 
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
 export function termCandidates(parts: Parts): Candidate[] {
@@ -12,7 +13,7 @@ export function termCandidates(parts: Parts): Candidate[] {
   const cue = sentence.has('ask', 'define');
   const list: Candidate[] = [];
   const several = termsOf(sentence);
-  if (several && (cue || asksWhatIs(sentence) || pointsAtIt(sentence)))
+  if (several && (cue || asksWhatIs(sentence) || pointsAtIt(sentence) || asksTheDifference(sentence)))
     list.push(
       candidate({ ask: 'define', of: 'terms', where: { term: several.join(' and ') } }, [
         ['terms', 3, true],
@@ -20,6 +21,11 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['what is it', 2.2, !cue],
         ['status', -2, parts.statuses !== undefined],
       ]),
+    );
+  const quoted = parts.quote === undefined ? undefined : quotedTerm(sentence, parts.quote);
+  if (quoted !== undefined && (cue || asksWhatIs(sentence) || pointsAtIt(sentence)))
+    list.push(
+      candidate({ ask: 'define', of: 'terms', where: { term: quoted } }, [['a term in quotation marks', 7, true]]),
     );
   const term = termOf(sentence);
   const whatIs = asksWhatIs(sentence);
@@ -32,6 +38,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['why', -2, sentence.has('ask', 'why')],
         ['its aim', -3, sentence.has('facet', 'aim')],
         ['words left over', -1.5, !term.bare],
+        ['asked what kind it is', 4, term.letters && term.kind],
         ['its letters asked', 2.5, (cue || pointsAtIt(sentence)) && term.letters && term.capitals],
         ['asked what it is', 2.2, pointsAtIt(sentence) && term.letters && term.capitals],
         ['who are', 0.6, /^who (are|is|the)|^whos/.test(sentenceText(sentence)) && term.bare && !term.office],
@@ -76,6 +83,8 @@ interface Term {
   readonly office: boolean;
   /** Said by its letters, not by what they stand for. */
   readonly letters: boolean;
+  /** "is it a team": what kind of thing it is. */
+  readonly kind: boolean;
   /** Typed in capitals. */
   readonly capitals: boolean;
 }
@@ -84,10 +93,20 @@ interface Term {
 function termsOf(sentence: Sentence): string[] | undefined {
   const found = sentence.stretches.filter(s => entriesOf(s, 'term').length > 0 && isMeant(sentence, s));
   const names = found.flatMap(s => exactEntry(sentence, s)?.means ?? []);
-  const isBare = sentence.stretches.every(s => found.includes(s) || isSmall(sentence, s));
+  const isBare = sentence.stretches.every(s => found.includes(s) || isSmall(sentence, s) || isDifference(s));
   const byLetters = names.every(name => /^[A-Z]{2}/.test(name) && !/[ /]/.test(name));
   return isBare && byLetters && new Set(names).size === found.length && found.length > 1 ? names : undefined;
 }
+
+/** "DVPO v DVPN", "ISVA or IDVA, what's the difference" */
+const asksTheDifference = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'compare') || sentence.stretches.some(isDifference);
+
+const isDifference = (stretch: Stretch): boolean => means(stretch, 'facet', 'change');
+
+/** The paper says “IDVA”. */
+const quotedTerm = ({ knowledge }: Sentence, quote: string): string | undefined =>
+  knowledge.register.records.glossary.find(({ term }) => plainKey(term) === plainKey(quote))?.term;
 
 /** A term by its own letters before one by its expansion; a term that is also a word must be in capitals or be asked for. */
 function termOf(sentence: Sentence): Term | undefined {
@@ -100,6 +119,7 @@ function termOf(sentence: Sentence): Term | undefined {
   return {
     letters: plainKey(entry.means.replace(/ \(.*\)$/, '')) === best.key && /[A-Z]{2}/.test(entry.means),
     capitals: /^\p{Lu}{2,}/u.test(sentence.tokens[best.from]?.raw ?? ''),
+    kind: asksItsKind(sentence, best),
     name: entry.means,
     bare: matter.length === 0,
     alone: sentence.tokens.filter(t => t.kind !== 'mark').length === best.to - best.from,
@@ -149,13 +169,3 @@ const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>
   sentence.tokens[stretch.from]?.kind === 'mark' ||
   stretch.entries.some(e => ['filler', 'ask', 'relation', 'followUp', 'time', 'bot'].includes(e.role)) ||
   ['abbreviation', 'acronym', 'term', 'police', 'letter'].includes(stretch.key);
-
-/** "… keeps saying MARAC, what is it": what was said before the question is what is asked about. */
-const pointsAtIt = (sentence: Sentence): boolean =>
-  /\b(what is it|whats it|whats that|what is that|what does it mean|meaning)( \W)?$/.test(sentenceText(sentence));
-
-/** "what is X", "whats a X", "who are X", "X?". */
-export const asksWhatIs = (sentence: Sentence): boolean =>
-  /(^|\b)(what(?! about)|whats|what is|what are|wots|wot|who are|whats a|whats the|explain)\b/.test(
-    sentenceText(sentence),
-  );

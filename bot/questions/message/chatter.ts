@@ -16,6 +16,7 @@ export function isChatter(parts: Parts): boolean {
     !pointsAtPart(sentence.tokens) &&
     !sentence.has('followUp', 'pick', 'overall', 'both', 'back') &&
     !sentence.has('time', 'sameMonth') &&
+    !sentence.has('ask', 'define') &&
     !sentence.has('financeGroup') &&
     !(sentence.context.last && sentence.has('relation', 'after', 'before')) &&
     !(sentence.context.last && sentence.tokens.some(t => t.text === 'one' || t.text === 'ones')) &&
@@ -91,3 +92,15 @@ export const namesRecord = (said: readonly Token[], { items, resolutions, indica
       [items, resolutions, indicators, finance].some(index => index.has(text)),
   );
 const SMALL = 3;
+
+/** "use of force report - which meeting does it go to": what is asked is asked of what stands in the other clause. */
+export const pointsBack = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (t, at) =>
+      at > 1 &&
+      t !== tokens.at(-1) &&
+      (t.text === 'it' || (t.text === 'that' && OF_THAT.has(tokens[at - 1]?.text ?? ''))),
+  );
+
+/** "which meeting is that for" points back, "activities that are green" does not. */
+const OF_THAT = new Set(['is', 'was', 'does', 'did', 'will']);

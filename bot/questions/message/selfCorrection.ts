@@ -6,6 +6,8 @@ export interface SelfCorrection {
   readonly before: readonly Token[];
   /** From the words that put it right on, so that it reads as a correction of what stands before. */
   readonly after: readonly Token[];
+  /** Only what is meant instead. */
+  readonly instead: readonly Token[];
 }
 
 /** "greens in theme 3, no sorry, theme 4" is two sentences, of which the second puts the first right. Undefined where nobody corrects themselves. */
@@ -20,11 +22,18 @@ export function selfCorrectionIn(
       if (said.length < length || !correctingMid.has(said.map(t => t.text).join(' '))) continue;
       const after = tokens.slice(at);
       const isMarked = tokens[at - 1]?.kind === 'mark' || length > 1;
-      if (isMarked && after.slice(length).some(t => t.kind !== 'mark')) return { before: tokens.slice(0, at), after };
+      const meant = after.findIndex((t, n) => n >= length && t.kind !== 'mark');
+      if (isMarked && meant > 0) return { before: beforeMark(tokens, at), after, instead: after.slice(meant) };
     }
   }
   return undefined;
 }
 
+function beforeMark(tokens: readonly Token[], at: number): readonly Token[] {
+  const last = tokens.findLastIndex((t, n) => n < at && t.kind !== 'mark');
+  return tokens.slice(0, last + 1);
+}
+
+/** "CPN, sorry, DVPO": a word and a mark. */
 const FEWEST_BEFORE = 2;
 const MOST_WORDS = 4;

@@ -10,7 +10,9 @@ export function unheardSaid(sentence: Sentence): readonly number[] {
   const { tokens, knowledge } = sentence;
   const { nothingSaid, updateSaid } = knowledge.lists;
   for (const [at, token] of tokens.entries()) {
-    if (!updateSaid.has(token.text)) continue;
+    const stretch = stretchAt(sentence, at);
+    // "never heard of it" asks what it is.
+    if (!updateSaid.has(token.text) || (stretch && means(stretch, 'ask', 'define'))) continue;
     const near = clauseAround(sentence, at);
     const denied = near.find(n => nothingSaid.has(tokens[n]?.text ?? '') && !isOfStatus(sentence, n, at));
     if (denied !== undefined && isOnlySmall(sentence, Math.min(denied, at) + 1, Math.max(denied, at)))

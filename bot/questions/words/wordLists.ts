@@ -5,6 +5,9 @@ import type { Vocabulary } from './vocabulary.ts';
 export const WORD_LISTS = [
   'comparative',
   'rankingOfTwo',
+  'whatIs',
+  'asksOfIt',
+  'kindOfIt',
   'beforeOrder',
   'noObject',
   'about',
