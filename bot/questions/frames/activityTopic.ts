@@ -16,17 +16,26 @@ export const activityTopic = once((parts: Parts) => mainClause(parts, withoutVer
 function mainClause(parts: Parts, topic: Topic | undefined): Topic | undefined {
   if (!topic || parts.quote !== undefined || topic.words.length < SEVERAL) return topic;
   const { sentence } = parts;
-  const plans = parts.plans?.values.length
-    ? parts.plans.values
-    : sentence.knowledge.register.records.plans.map(p => p.id);
+  const { planInForce } = sentence.context;
+  const all = sentence.knowledge.register.records.plans.map(p => p.id);
+  const plans = parts.plans?.values.length ? parts.plans.values : all;
+  if (plans === all && !isWhole(sentence, topic.text, [planInForce])) {
+    const listed = clauseOn(sentence, topic, clausesOf(sentence, topic, LISTING), [planInForce]);
+    if (listed) return listed;
+  }
   if (isWhole(sentence, topic.text, plans)) return topic;
-  for (const words of clausesOf(sentence, topic)) {
+  return clauseOn(sentence, topic, clausesOf(sentence, topic, RELATIVE), plans) ?? topic;
+}
+
+/** The first of the clauses that some plans have something on, as the topic. */
+function clauseOn(sentence: Sentence, topic: Topic, clauses: string[][], plans: readonly string[]): Topic | undefined {
+  for (const words of clauses) {
     if (words.length < FEWEST_MAIN || words.length === topic.words.length) continue;
     const text = words.join(' ');
     if (isWhole(sentence, text, plans))
       return { ...topic, text, words, leftOut: topic.words.filter(word => !words.includes(word)) };
   }
-  return topic;
+  return undefined;
 }
 
 const SEVERAL = 3;
@@ -37,16 +46,21 @@ const isWhole = (sentence: Sentence, text: string, plans: readonly string[]): bo
   return strong && coverage === 1;
 };
 
-/** The words of the topic by the clause they stand in. */
-function clausesOf({ tokens }: Sentence, { words }: Topic): string[][] {
+/** The words of the topic by the clause they stand in; a clause ends at a mark too. */
+function clausesOf({ tokens }: Sentence, { words }: Topic, ending: ReadonlySet<string>): string[][] {
   const clauses: string[][] = [[]];
   for (const token of tokens)
-    if (token.kind === 'mark' || RELATIVE.has(token.text)) clauses.push([]);
+    if (token.kind === 'mark' || ending.has(token.text)) clauses.push([]);
     else if (words.includes(token.text)) clauses.at(-1)?.push(token.text);
   return clauses.filter(clause => clause.length > 0);
 }
 
+/** "seized assets, proceeds of crime or that sort of thing": one of them will do. */
+const LISTING = new Set(['or']);
+
+/** What follows says more of it, or whom it is for. */
 const RELATIVE = new Set([
+  'for',
   'who',
   'which',
   'that',

@@ -17,7 +17,10 @@ export function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, .
   const atEnd =
     stretch === last ||
     (last !== undefined &&
-      (means(last, 'plan') || means(last, 'number') || sentence.tokens[last.from]?.kind === 'number'));
+      (means(last, 'plan') ||
+        means(last, 'planWord') ||
+        means(last, 'number') ||
+        sentence.tokens[last.from]?.kind === 'number'));
   return (
     opens &&
     plain &&

@@ -9,7 +9,8 @@ export function asksWho(parts: Parts): boolean {
   const lead = sentence.has('ask', 'lead', 'sponsor');
   if (lead && (sentence.has('ask', 'who') || sentence.all('ask', 'lead').some(s => s.key.startsWith('who'))))
     return true;
-  if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts) || asksIfLed(parts)) return true;
+  if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts) || asksIfLed(parts) || asksWhose(parts))
+    return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
   const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
   const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
@@ -27,6 +28,17 @@ export function asksWho(parts: Parts): boolean {
     sentence.knowledge.lists.leadNoun.has(closing?.key ?? '') &&
     !sentence.has('subject', 'activities', 'things');
   return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
+}
+
+/** "3.7 - is that force or partners", "was it police or the commissioner in charge of C7.5": of one matter, which of the groups has it. */
+function asksWhose(parts: Parts): boolean {
+  const { sentence, leadGroups, codes, statuses, people } = parts;
+  if ((leadGroups?.values.length ?? 0) < 2 || statuses || people.ids.length > 0 || !sentence.has('relation', 'or'))
+    return false;
+  const { tokens } = sentence;
+  const asked = tokens.some((t, at) => OPENING.has(t.text) && (at === 0 || tokens[at - 1]?.kind === 'mark'));
+  const several = sentence.all('subject', 'activities', 'things').some(isSeveral);
+  return asked && !several && (codes.refs.length === 1 || topicOf(parts) !== undefined);
 }
 
 /** "is there a lead on the suicide research", "does 1.7 have a lead officer", "is anybody leading on ACEs": of one matter, who it is, or that nobody is named. */

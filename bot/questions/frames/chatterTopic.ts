@@ -34,10 +34,13 @@ function isElsewhereInPlan({ sentence }: Parts, { plan, theme }: Where, topic: s
   return strong && coverage === 1;
 }
 
-/** "ambers about drugs", "anything on fraud" */
+/** "ambers about drugs", "anything on fraud"; but "for an annex" says what the answer is wanted for. */
 function isLedIn({ sentence }: Parts, at: number): boolean {
   const article = stretchAt(sentence, at - 1);
   const before = article && ARTICLES.has(article.key) ? stretchAt(sentence, article.from - 1) : article;
+  const isPurpose =
+    before !== article && /^an?$/.test(article?.key ?? '') && sentence.tokens[(before?.to ?? 0) - 1]?.text === 'for';
+  if (isPurpose) return false;
   return before !== undefined && (means(before, 'doing') || LEADING.has(sentence.tokens[before.to - 1]?.text ?? ''));
 }
 

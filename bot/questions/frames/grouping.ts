@@ -64,8 +64,17 @@ export function groupsCounted(parts: Parts): GroupBy | undefined {
   const each = parts.sentence.has('ask', 'who') || parts.sentence.all('ask', 'count').length > 1;
   const counted = parts.sentence.has('ask', 'count') || parts.sentence.has('unit', 'figure');
   const all = parts.leadGroups?.values.length === ALL_GROUPS && !parts.sentence.has('relation', 'or');
-  return several && (each || all) && counted ? 'leadGroup' : undefined;
+  return (several && (each || all) && counted) || asksWhoHowMany(parts) ? 'leadGroup' : undefined;
 }
+
+/** "who leads how many in 2016-18": of no matter, reference or person, so that the groups are meant. */
+const asksWhoHowMany = ({ sentence, codes, people }: Parts): boolean =>
+  sentence.has('ask', 'who') &&
+  sentence.has('ask', 'count') &&
+  sentence.has('ask', 'lead') &&
+  codes.refs.length === 0 &&
+  people.ids.length === 0 &&
+  !sentence.has('subject', 'indicators', 'items', 'meetings');
 
 const ALL_GROUPS = 3;
 

@@ -113,7 +113,8 @@ const saysOfficeAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
 
 /** "what else has Firth got", "which ones are Prior's": what somebody has is asked for, and not who they are. */
 const asksWhatTheyHave = ({ sentence: { tokens, knowledge } }: Parts): boolean =>
-  WHAT.has(tokens.find(t => !LEADING.has(t.text))?.text ?? '') && tokens.some(t => knowledge.lists.having.has(t.text));
+  (WHAT.has(tokens.find(t => !LEADING.has(t.text))?.text ?? '') || tokens.some(t => t.text === 'which')) &&
+  tokens.some(t => knowledge.lists.having.has(t.text));
 const LEADING = new Set(['and', 'n', 'so', 'ok', 'but', 'then']);
 const WHAT = new Set('what whats which anything any everything all list how is are'.split(' '));
 

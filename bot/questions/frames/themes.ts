@@ -37,8 +37,10 @@ function themes(parts: Parts): Candidate[] {
       !sentence.has('ask', 'when') &&
       sentence.tokens.some(t => sentence.knowledge.lists.aboutTheme.has(t.text))) ||
     /\b(name of|which theme|what theme)\b/.test(words(parts));
+  const whole = listsThemes(parts, numbers, scope.plan.values);
+  const number = asksThemeNumber(parts);
   const other = [
-    ['says activities', -3, sentence.has('subject', 'activities') || (!about && saysThings(sentence))],
+    ['says activities', -3, sentence.has('subject', 'activities') || (!about && saysThings(parts))],
     ['status', -3, parts.statuses !== undefined],
     [
       'other subject',
@@ -60,12 +62,12 @@ function themes(parts: Parts): Candidate[] {
     ['all of it', -1.5, sentence.has('ask', 'all', 'existence') && !sentence.has('status', 'anyColour')],
     ['grouped', -3, groupOf(sentence) !== undefined],
     ['compared', -2, sentence.has('ask', 'compare')],
-    ['counted', -2, sentence.has('ask', 'count') && theme !== undefined],
+    ['counted', -2, sentence.has('ask', 'count') && theme !== undefined && !number],
   ] as const;
   const lost = numbers.find(n => !scope.plan.values.some(p => register.theme(p, n)));
   const unknown =
     lost === undefined ? {} : { unknown: { what: `theme ${lost}`, offers: offersOf(parts, scope.plan.values) } };
-  if (!theme)
+  if (!theme || whole)
     return [
       candidate(
         { ask: count ? 'count' : 'list', of: 'themes', where: { plan: scope.plan } },
@@ -75,6 +77,7 @@ function themes(parts: Parts): Candidate[] {
             3.5,
             sentence.tokens.some(t => t.stem === 'theme' || t.stem === 'priority' || t.stem === 'strand'),
           ],
+          ['all of their numbers', 1, whole],
           ...other.filter(([n]) => n !== 'counted'),
         ],
         {
@@ -94,6 +97,7 @@ function themes(parts: Parts): Candidate[] {
         ['theme', 2.5, true],
         ['asks about it', 2, about],
         ['asks how it stands', 1.5, status],
+        ['asks its number', 5, number],
         ['alone', 0.5, topic === undefined],
         // "The theme 1 ones" are records of it.
         ['ones of it', -2.5, sentence.tokens.some(t => t.text === 'ones')],
@@ -104,11 +108,22 @@ function themes(parts: Parts): Candidate[] {
   ];
 }
 
-/** "the 2016 one" is a plan; any other "one" is a record. */
-const saysThings = (sentence: Sentence): boolean =>
+/** "the themes, one to seven": every number that a plan has means the themes themselves. */
+const listsThemes = ({ sentence }: Parts, numbers: readonly number[], plans: readonly string[]): boolean =>
+  numbers.length >= MANY &&
+  plans.every(id => sentence.knowledge.register.plan(id)?.themes.every(t => numbers.includes(t.number)));
+const MANY = 3;
+
+/** "what number is the supporting victims theme": which it is, and not how much is in it. */
+const asksThemeNumber = (parts: Parts): boolean =>
+  parts.themes.byName.length > 0 && parts.statuses === undefined && NUMBER_OF.test(words(parts));
+const NUMBER_OF = /\b(what|which|whats the|what is the|theme) number\b/;
+
+/** "the 2016 one" is a plan and "themes one to four" a number; any other "one" is a record. */
+const saysThings = ({ sentence, themes: { tokens } }: Parts): boolean =>
   sentence
     .all('subject', 'things')
-    .some(({ from, key }) => key !== 'one' || !isPlan(sentence, stretchAt(sentence, from - 1)));
+    .some(({ from, key }) => key !== 'one' || !(tokens.has(from) || isPlan(sentence, stretchAt(sentence, from - 1))));
 
 const isPlan = ({ tokens }: Sentence, stretch: Stretch | undefined): boolean =>
   stretch !== undefined &&
@@ -126,7 +141,8 @@ function plans(parts: Parts): Candidate[] {
   if (!said) return [];
   const topic = topicOf(parts);
   const named = parts.plans?.values ?? [];
-  const when = sentence.has('ask', 'when') && topic === undefined;
+  const filtered = parts.themes.tokens.size > 0 || parts.isNew !== undefined || parts.revised !== undefined;
+  const when = sentence.has('ask', 'when') && topic === undefined && !filtered;
   const asked = [
     ['status', -3, parts.statuses !== undefined],
     ['topic', -2, topic !== undefined],

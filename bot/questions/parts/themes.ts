@@ -32,7 +32,7 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     tokens.add(at);
     numbers.push({ value, turned });
   }
-  const loose = numbers.length === 0 ? looselyNamed(sentence) : undefined;
+  const loose = numbers.length === 0 ? (looselyNamed(sentence) ?? describedAs(sentence)) : undefined;
   const names = loose ? [] : sentence.stretches.filter(s => isThemeName(sentence, s, numbers.length > 0));
   for (const stretch of names) for (let at = stretch.from; at < stretch.to; at++) tokens.add(at);
   for (const at of loose?.tokens ?? []) tokens.add(at);
@@ -130,6 +130,26 @@ function looselyNamed(sentence: Sentence): { ids: readonly string[]; tokens: rea
   }
   return undefined;
 }
+
+/** "the theme on the justice process": words of the name of one theme, after the word theme and what leads them in. */
+function describedAs(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
+  const { rootOfWord, themeNames } = sentence.knowledge;
+  const led = themeWords(sentence).find(({ to }) => LEADING_IN.has(sentence.tokens[to]?.text ?? ''));
+  if (!led) return undefined;
+  const matter: { at: number; root: string }[] = [];
+  for (let at = led.to + 1; at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at];
+    const root = token?.kind === 'word' ? rootOfWord(token.text) : '';
+    if (token && LINKING.has(token.text)) continue;
+    const roots = [...matter.map(m => m.root), root];
+    if (!themeNames.some(name => roots.every(r => r !== '' && name.roots.includes(r)))) break;
+    matter.push({ at, root });
+  }
+  const ids = themeNames.filter(({ roots }) => matter.every(m => roots.includes(m.root))).flatMap(name => name.ids);
+  return matter.length === 0 ? undefined : { ids: [...new Set(ids)], tokens: matter.map(m => m.at) };
+}
+const LEADING_IN = new Set(['on', 'about', 'around', 'for', 'covering', 'regarding', 'concerning']);
+const LINKING = new Set(['the', 'and', 'of', 'to', 'n', 'our']);
 
 /** The places of all the words, where they stand together, small words between them. */
 function togetherIn(roots: readonly string[], words: readonly string[]): number[] | undefined {

@@ -74,8 +74,8 @@ const LONG_WORD = 8;
 
 const NOTHING: readonly Entry[] = [];
 
-/** Names alone run on over a mark: in "the delivery plan, activities" nothing is a plan of activities. */
-const RUN_ON: ReadonlySet<EntryRole> = new Set(RECORD_ROLES);
+/** Names of things alone run on over a mark: in "the delivery plan, activities" nothing is a plan of activities, and "police, commissioner" is nobody. */
+const RUN_ON: ReadonlySet<EntryRole> = new Set([...RECORD_ROLES].filter(role => role !== 'person'));
 
 const asTyped = (token: Token | undefined, entries: readonly Entry[]): readonly Entry[] =>
   entries.some(e => e.typed !== undefined)

@@ -5,7 +5,7 @@ import type { Query } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import { isOrder } from '../stretches/openings.ts';
-import { entriesOf, type Stretch } from '../stretches/spans.ts';
+import { cut, entriesOf, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
 
 interface Cause {
@@ -133,7 +133,7 @@ const ALSO = 1.5;
 
 /** What the sentence wants that this bot does not do, when that is the better reading; `why` is a cause of the vocabulary. */
 export function outOfScopeOf(parts: Parts, best: Candidate | undefined): { why: string; score: number } | undefined {
-  const found = parts.sentence.stretches.flatMap(stretch => causesAt(parts, stretch));
+  const found = [...parts.sentence.stretches, ...placesCompared(parts.sentence)].flatMap(s => causesAt(parts, s));
   const told = (why: string) => CAUSES[why]?.told ?? why;
   const ruling = found.find(f => best && CAUSES[f.why]?.rulesOut?.(parts, f.stretch, best));
   if (ruling) return { why: told(ruling.why), score: Math.max(ruling.score, best?.score ?? 0) };
@@ -142,6 +142,14 @@ export function outOfScopeOf(parts: Parts, best: Candidate | undefined): { why: 
   const score = strongest.score + ALSO * (found.filter(f => f.why === strongest.why).length - 1);
   return score > (best?.score ?? 0) ? { why: told(strongest.why), score } : undefined;
 }
+
+/** "are we better than Leicestershire Police": a place is one also at the beginning of a name that a record has. */
+const placesCompared = ({ tokens, stretches, knowledge }: Sentence): Stretch[] =>
+  stretches
+    .filter(({ from, to }) => tokens[from - 1]?.text === 'than' && to - from > 1)
+    .flatMap(({ from }) =>
+      cut(tokens.slice(from, from + 1), knowledge.lexicon).map(s => ({ ...s, from, to: from + 1 })),
+    );
 
 function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number; stretch: Stretch }[] {
   return entriesOf(stretch, 'outOfScope').flatMap(({ means }) => {

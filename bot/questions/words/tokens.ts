@@ -90,7 +90,7 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
 const RESOLUTION = /^(20\d\d)-(\d{3})$/;
 
 /** "KM's": initials are too short for their ending to be told from a word's. */
-const INITIALS = /^\p{Lu}{2,3}['’‘`]s$/u;
+const INITIALS = /^\p{Lu}{1,3}['’‘`]s$/u;
 
 /** "Basu's": an ending that would stay on the word. */
 const isOwner = (raw: string, text: string): boolean =>
