@@ -97,6 +97,9 @@ function changedSince(said: string, world: In, readRest: (text: string) => Readi
   if (what === '') return changes(time ? { since: time.day } : {});
   if (!time && !/\btheme\b/iu.test(what)) return undefined;
   const where = whereOf(what.replace(/^(?:for|on|in|about|to|of)\s+/iu, ''), readRest);
+  // "what's new in the revised plan" asks which of its activities are marked as new: nothing is decided on an earlier plan any more.
+  const earlier = where?.plan !== undefined && !where.plan.values.includes(world.context.planInForce);
+  if (earlier && !time && /\bnew\b/iu.test(said)) return undefined;
   return where && changes({ ...where, ...(time && { since: time.day }) });
 }
 

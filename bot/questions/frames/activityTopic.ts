@@ -24,7 +24,9 @@ function mainClause(parts: Parts, topic: Topic | undefined): Topic | undefined {
     if (listed) return listed;
   }
   if (isWhole(sentence, topic.text, plans)) return topic;
-  return clauseOn(sentence, topic, clausesOf(sentence, topic, RELATIVE), plans) ?? topic;
+  const [head, ...qualified] = clausesOf(sentence, topic, FOR_WHOM);
+  const clauses = [...clausesOf(sentence, topic, RELATIVE), ...(head && qualified.length > 0 ? [head] : [])];
+  return clauseOn(sentence, topic, clauses, plans) ?? topic;
 }
 
 /** The first of the clauses that some plans have something on, as the topic. */
@@ -58,9 +60,11 @@ function clausesOf({ tokens }: Sentence, { words }: Topic, ending: ReadonlySet<s
 /** "seized assets, proceeds of crime or that sort of thing": one of them will do. */
 const LISTING = new Set(['or']);
 
-/** What follows says more of it, or whom it is for. */
+/** "family courts for drug and drink problems": what stands before it is the thing. */
+const FOR_WHOM = new Set(['for']);
+
+/** What follows says more of it. */
 const RELATIVE = new Set([
-  'for',
   'who',
   'which',
   'that',
@@ -143,9 +147,12 @@ export function topicBelongs(sentence: Sentence, topic: string, plan: string): b
   const here = topicMatch(sentence, topic, [plan]).coverage;
   if (here === 0) return false;
   const plans = sentence.knowledge.register.records.plans.map(p => p.id);
-  return here >= topicMatch(sentence, topic, plans).coverage - NEARLY;
+  const { coverage, strong } = topicMatch(sentence, topic, plans);
+  return here >= coverage - (strong && coverage === 1 ? A_THIRD : NEARLY);
 }
 const NEARLY = 0.4;
+/** Something that is about all of it is passed over only for what has two thirds. */
+const A_THIRD = 1 / 3;
 
 /** So many words that no record has are no topic, and looking each of them up inexactly is slow. */
 const STRANGE_WORDS = 2;

@@ -58,9 +58,16 @@ function officesSaid(sentence: Sentence): string[] {
     : [];
 }
 
-/** "the Force lead for rural crime": what somebody's role says, and not who leads an activity. */
+/** "the Force lead for rural crime", "SNB lead for hate crime": what somebody's role says, and not who leads an activity. */
 export const saysOffice = ({ sentence }: Parts): boolean =>
-  /\b(force|opcc) lead (for|on)\b/.test(sentenceText(sentence));
+  /\b(force|opcc) lead (for|on)\b/.test(sentenceText(sentence)) ||
+  sentence.all('financeBody').some(({ to }) => /^lead (for|on)$/.test(textFrom(sentence, to, 2)));
+
+const textFrom = ({ tokens }: Sentence, from: number, words: number): string =>
+  tokens
+    .slice(from, from + words)
+    .map(t => t.text)
+    .join(' ');
 
 export const runs = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => ['runs', 'run', 'running', 'heads', 'head', 'manages'].includes(t.text));

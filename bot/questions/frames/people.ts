@@ -20,7 +20,11 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     ['says activities', -3, sentence.has('subject', 'activities')],
     ['attendance', -2.5, sentence.has('attending') || sentence.has('subject', 'attendance')],
     ['there', -2.5, !sentence.has('ask', 'who') && sentence.tokens.some(t => t.text === 'there')],
-    ['paper', -2.5, sentence.has('subject', 'items') || sentence.has('writing', 'author')],
+    [
+      'paper',
+      -2.5,
+      sentence.has('subject', 'items') || (sentence.has('writing', 'author') && leadOfPriority(sentence) === undefined),
+    ],
     ['resolved', -2, sentence.has('subject', 'resolutions')],
     ['reference', -3, parts.codes.refs.length > 0],
     ['chair of a meeting', -5, sentence.has('subject', 'meetings') && sentence.tokens.some(t => CHAIRS.test(t.text))],
