@@ -165,8 +165,17 @@ function groupItems(query: Query, entries: readonly MeetingEntry[]): Finding {
   return found({
     ids: [...new Set(entries.map(entryId))],
     value: Object.fromEntries(counts),
-    headline: `${countText(entries.length, 'item')}: ${[...counts].map(([label, n]) => `${label}: ${n}`).join(', ')}.`,
+    headline: `${countText(entries.length, 'item')}: ${[...counts].map(([label, n]) => `${label}: ${n}`).join(', ')}.${mostOf(query, counts)}`,
   });
+}
+
+/** Which meeting has the most and which the fewest, where they are set side by side. */
+function mostOf({ by }: Query, counts: ReadonlyMap<string, number>): string {
+  const [least, ...others] = [...counts].sort(([, a], [, b]) => a - b);
+  const most = others.at(-1);
+  if (by !== 'meeting' || !least || !most || least[1] === most[1]) return '';
+  const day = ([date]: readonly [string, number]) => dayText(date);
+  return ` The most are at the meeting of ${day(most)} and the fewest at that of ${day(least)}.`;
 }
 
 function noItem({ where }: Query, world: World): Finding {

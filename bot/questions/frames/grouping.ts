@@ -10,11 +10,18 @@ export const groupOf = once(groupAsked);
 function groupAsked(sentence: Sentence): GroupBy | undefined {
   if (lacksStatus(sentence) || asksWhichTheme(sentence)) return 'theme';
   if (sentence.has('status', 'anyColour') && saysTotals(sentence)) return 'status';
+  if (ranksMeetings(sentence)) return 'meeting';
   if (!sentence.has('ask', 'group')) return undefined;
   return (
     dimensionAfterBy(sentence) ?? dimensionBefore(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0]
   );
 }
+
+/** "which meeting has the most papers": the number at each meeting says which. */
+const ranksMeetings = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'items') &&
+  (sentence.has('superlative', 'most', 'least') || sentence.tokens.some(t => t.text === 'busiest')) &&
+  /\b(which|what|whose) (of the )?(srp |sr p )?(meeting|agenda|programme|month)s?\b/.test(sentenceText(sentence));
 
 /** "the colours in theme 6, totals": a number for each. */
 const saysTotals = ({ tokens, knowledge }: Sentence): boolean => tokens.some(t => knowledge.lists.totals.has(t.text));

@@ -2,7 +2,7 @@ import { type Candidate, candidate, compact } from '../candidate.ts';
 import { isTurned } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import type { Ask, Facet, Query, Where } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { means, meansOne } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
@@ -28,7 +28,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
   const paperKind = paperKindOf(parts, topic, number);
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
-  const fallback = whole && !named.meeting && !named.when ? nextMeeting(parts) : undefined;
+  const fallback =
+    whole && !named.meeting && !named.when && groupOf(sentence) !== 'meeting' ? nextMeeting(parts) : undefined;
   const titled = titledItem(parts, named.meeting?.values);
   const filter: Where = compact({
     meeting: named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] }),
@@ -99,8 +100,17 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
         ['writers named', 1.5, author !== undefined],
         ['mine', 1.5, mine !== undefined && subject],
-        ['mine on that day', 4, mine !== undefined && !subject && named.meeting !== undefined && saysDay(parts)],
+        [
+          'mine on that day',
+          4,
+          mine !== undefined && !subject && named.meeting !== undefined && (saysDay(parts) || saysMine(parts)),
+        ],
         // "Emma Foody - there on 10 March?"
+        [
+          'writes papers and leads nothing',
+          3.5,
+          mine !== undefined && !subject && writesOnly(parts) && (coming || BY.test(sentenceText(sentence))),
+        ],
         ['there on that day', -4, mine !== undefined && !subject && sentence.tokens.some(t => t.text === 'there')],
         [
           'what somebody has',
@@ -114,7 +124,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           !subject &&
             !coming &&
             !day &&
-            !(mine !== undefined && saysDay(parts)) &&
+            !(mine !== undefined && (saysDay(parts) || saysMine(parts))) &&
             facet !== 'paper' &&
             section === undefined &&
             !(matched >= WHOLE && saysTitleAlone(parts)) &&
@@ -159,6 +169,17 @@ const countsMeetings = (sentence: Sentence): boolean =>
     return next !== undefined && means(next, 'subject', 'meetings') && !means(next, 'subject', 'items');
   });
 
+/** "what's Tracey Morris down for": somebody who stands on record for the papers alone. */
+const writesOnly = ({ people, sentence }: Parts): boolean =>
+  people.ids.length > 0 &&
+  people.ids.every(id => {
+    const { activities, meetings } = sentence.knowledge.register.records;
+    const writes = meetings.some(m => m.agenda?.some(entry => 'report' in entry && entry.report?.author === id));
+    return writes && !activities.some(a => a.lead === id || a.sponsor === id);
+  });
+
+const BY = /\b(by|from|bring|brings|bringing|doing|done|write|writes|got)\b/;
+
 const saysDay = ({ moments }: Parts): boolean => moments.some(m => m.day !== undefined);
 
 const WHOLE = 0.95;
@@ -202,9 +223,13 @@ function mineOf(parts: Parts): readonly string[] | undefined {
   const own = sentence.tokens.some(t => ['mine', 'my', 'i'].includes(t.text));
   const speaker = sentence.context.speaker.person;
   const onDay = saysDay(parts) && meetingsNamed(parts).meeting !== undefined;
-  const about = sentence.has('subject', 'items') || sentence.has('writing', 'author') || onDay;
+  const about = sentence.has('subject', 'items') || sentence.has('writing', 'author') || onDay || saysMine(parts);
   return own && about && speaker !== undefined ? [speaker] : undefined;
 }
+
+/** "mine for May": of a meeting that is named */
+const saysMine = (parts: Parts): boolean =>
+  parts.sentence.tokens.some(t => t.text === 'mine') && meetingsNamed(parts).meeting !== undefined;
 
 function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   const { sentence } = parts;

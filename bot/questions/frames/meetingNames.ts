@@ -53,12 +53,14 @@ function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undef
     s => s.to <= start && leadsTo(sentence, s.to, start) && (isAfter(s) || isBefore(s)),
   );
   const [id] = ids;
-  if (!word || id === undefined || ids.length > 1 || !isOfMeetings(sentence)) return undefined;
+  const isDone = saysDone(parts);
+  if (!(word || isDone) || id === undefined || ids.length > 1 || !isOfMeetings(sentence)) return undefined;
+  const isOn = isDone || (word !== undefined && isAfter(word));
   const list = inTurn(parts);
   const place = list.findIndex(m => m.id === id);
-  if (saysSeveral(sentence)) return allBeside(isAfter(word) ? list.slice(place + 1) : list.slice(0, place));
-  const meeting = list[place + (isAfter(word) ? 1 : -1)];
-  const isFirst = place === 0 && isBefore(word) && list[0]?.previousMeeting !== undefined;
+  if (saysSeveral(sentence)) return allBeside(isOn ? list.slice(place + 1) : list.slice(0, place));
+  const meeting = list[place + (isOn ? 1 : -1)];
+  const isFirst = place === 0 && !isOn && list[0]?.previousMeeting !== undefined;
   return { ...meetingAt(parts, meeting), isBeside: true, ...(isFirst && { previousOf: id }) };
 }
 
@@ -71,6 +73,20 @@ const allBeside = (meetings: readonly Meeting[]): NamedMeetings =>
   meetings.length > 0
     ? { meeting: { values: meetings.map(m => m.id) }, isBeside: true }
     : { unknown: 'a meeting beyond that' };
+
+/** "once July's done, when do we meet": what comes after it. */
+function saysDone({ sentence: { tokens }, moments }: Parts): boolean {
+  const at = Math.max(-1, ...(moments[0]?.tokens ?? []));
+  const next = tokens.slice(at + 1, at + 4).map(t => t.text);
+  return (
+    at >= 0 &&
+    ['once', 'when', 'with', 'now', 'after'].includes(
+      tokens[Math.min(...(moments[0]?.tokens ?? [])) - 1]?.text ?? '',
+    ) &&
+    next.some(word => DONE.has(word))
+  );
+}
+const DONE = new Set(['done', 'over', 'gone', 'finished', 'past', 'behind']);
 
 /** Nothing stands between but "the", "the one in". */
 const leadsTo = ({ tokens }: Sentence, from: number, to: number): boolean =>

@@ -39,6 +39,8 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     parts.plans === undefined &&
     parts.statuses === undefined &&
     !sentence.has('facet', 'updatesDue');
+  const drafts = draftsAsked(parts);
+  if (drafts.length > 0) return [draftMeetings(drafts)];
   const inTurn =
     sentence.has('time', 'afterNext', 'next') &&
     sentence.has('ask', 'when') &&
@@ -108,6 +110,18 @@ const previousMeeting = (id: string): Candidate =>
     ['says meeting', 2.5, true],
     ['meeting named', 4, true],
   ]);
+
+/** "which meetings still have draft programmes": those whose work programme is marked so. */
+function draftsAsked({ sentence }: Parts): readonly string[] {
+  const asks =
+    /\b(which|what|how many)\b.*\b(meetings|programmes|agendas)\b/.test(sentenceText(sentence)) &&
+    sentence.tokens.some(t => t.stem === 'draft') &&
+    !sentence.has('month');
+  return asks ? sentence.knowledge.register.records.meetings.filter(m => m.draft).map(m => m.id) : [];
+}
+
+const draftMeetings = (values: readonly string[]): Candidate =>
+  candidate({ ask: 'list', of: 'meetings', where: { meeting: { values } } }, [['programmes in draft', 7, true]]);
 
 /** "what have we got lined up for September" asks for what comes, and not for the day. */
 const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(tokens[0]?.text ?? '');

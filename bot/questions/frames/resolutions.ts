@@ -71,8 +71,14 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   ];
 }
 
-const matterResolved = (parts: Parts, hold: readonly EntryRole[]): Topic | undefined =>
-  topicOf(parts, { keepPlans: true, keepThemes: true, hold, hard: ['paperKind'] });
+/** The words of the matter; that an outcome is asked for ("capital position, outcome in March") is none of it. */
+function matterResolved(parts: Parts, hold: readonly EntryRole[]): Topic | undefined {
+  const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold, hard: ['paperKind'] });
+  const { cameOf } = parts.sentence.knowledge.lists;
+  if (parts.quote !== undefined || !topic?.words.some(word => cameOf.has(word))) return topic;
+  const words = topic.words.filter(word => !cameOf.has(word) && word.length > 1);
+  return words.length === 0 ? undefined : { text: words.join(' '), words, strange: topic.strange };
+}
 
 /** "what did they decide about the budget": elsewhere a word for a part of a line of money. */
 const saysMoney = ({ sentence }: Parts): boolean => sentence.has('subject', 'finance');
@@ -142,7 +148,9 @@ function cameOfMeeting({ sentence, moments }: Parts): boolean {
   return tokens.some(({ text }, at) => {
     if (!knowledge.lists.cameOf.has(text)) return false;
     const from = tokens[at + 1]?.text === 'out' ? at + 2 : at + 1;
-    return ['of', 'from'].includes(tokens[from]?.text ?? '') && [1, 2, 3].some(step => ofMeeting.has(from + step));
+    // "Outcome in March" is of the meeting; what came in March may be anything.
+    const leads = text.startsWith('outcome') ? ['of', 'from', 'in', 'at'] : ['of', 'from'];
+    return leads.includes(tokens[from]?.text ?? '') && [1, 2, 3].some(step => ofMeeting.has(from + step));
   });
 }
 
