@@ -1,8 +1,8 @@
 import { compact } from '../candidate.ts';
-import { directionOf } from '../frames/indicatorFilter.ts';
+import { directionOf, isOne, sortOf } from '../frames/indicatorFilter.ts';
 import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
-import type { Where } from '../query.ts';
+import type { Sort, Where } from '../query.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
 import { isTheme } from './namedAnew.ts';
@@ -19,7 +19,8 @@ export function relisted(
 ): Merged | undefined {
   const { sentence } = parts;
   const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = last.query.where;
-  const way = directionOf(sentence);
+  const ranked = rankedIn(parts, last);
+  const way = ranked?.way ?? directionOf(sentence);
   const placed = (section && !section.except) || theme || cues.overall;
   const where: Where = compact({
     ...kept,
@@ -31,9 +32,9 @@ export function relisted(
     pending: sentence.has('flag', 'pending') ? true : kept.pending,
   });
   const count = sentence.has('ask', 'count');
-  const list = sentence.has('ask', 'list', 'existence', 'all') || cues.those;
+  const list = sentence.has('ask', 'list', 'existence', 'all') || cues.those || ranked !== undefined;
   if (filters === 0 && !count && !list && !way) return undefined;
-  const named = filters + Number(count) + Number(way !== undefined);
+  const named = filters + Number(count) + Number(way !== undefined) + Number(ranked !== undefined);
   const ask = count
     ? 'count'
     : list
@@ -41,8 +42,10 @@ export function relisted(
       : last.query.ask === 'figure' || last.query.ask === 'trend'
         ? 'list'
         : last.query.ask;
-  const { sort, take, at } = last.query;
+  const { at } = last.query;
+  const { sort, take } = ranked ?? last.query;
   return {
+    settled: ranked !== undefined,
     query: {
       ask,
       of: 'indicators',
@@ -51,6 +54,30 @@ export function relisted(
     },
     named,
   };
+}
+
+/** "which of those fell most", "and the worst": the first of the list, or the first few, in that order. */
+function rankedIn(
+  parts: Parts,
+  last: Last,
+): { way: Where['direction']; sort: Sort; take: number | undefined } | undefined {
+  const { sentence } = parts;
+  const sort = sortOf(parts);
+  const take = parts.take ?? (isOne(sentence) ? 1 : undefined);
+  if (sort) return { way: directionOf(sentence), sort, take };
+  const way = sentence.has('superlative', 'worst')
+    ? 'worse'
+    : sentence.has('superlative', 'best')
+      ? 'better'
+      : undefined;
+  const before = last.query.where.direction;
+  const isMost = sentence.has('superlative', 'most');
+  // "the steepest" of those that fell
+  if (before && (isMost || sentence.has('superlative', 'least'))) {
+    const order = (before === 'down') === isMost ? 'ascending' : 'descending';
+    return { way: before, sort: { by: 'changePercent', order }, take };
+  }
+  return way && { way, sort: { by: 'changePercent', order: 'descending' }, take };
 }
 
 export function bareTheme(parts: Parts, last: Last): Where['theme'] {

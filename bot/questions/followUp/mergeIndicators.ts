@@ -20,7 +20,11 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   if (parts.statuses) return undefined;
   const isOfOne =
     last.ids.length === 1 &&
-    (parts.sentence.has('unit', 'figure') || parts.sentence.has('ask', 'why') || asksTrend(parts));
+    (parts.sentence.has('unit', 'figure') ||
+      parts.sentence.has('ask', 'why', 'howMuch') ||
+      cues.that ||
+      (last.query.take === 1 && saysNow(parts)) ||
+      asksTrend(parts));
   const listing = last.query.where.ids === undefined && !isOfOne;
   const both = bothOf(parts, last);
   if (both) return both;

@@ -126,7 +126,8 @@ export function asksWhichOf(sentence: Sentence): boolean {
 
 const OPENING = 3;
 
-const isOne = (sentence: Sentence): boolean =>
+/** One is asked for, and no list of them. */
+export const isOne = (sentence: Sentence): boolean =>
   !sentence.tokens.some(t =>
     [
       'falls',
@@ -163,7 +164,7 @@ export function directionOf(sentence: Sentence): Where['direction'] {
 }
 
 /** The order a superlative asks for, over the change unless another number is named. */
-function sortOf(parts: Parts): Sort | undefined {
+export function sortOf(parts: Parts): Sort | undefined {
   const { sentence } = parts;
   const way = directionOf(sentence);
   const worst = (way === 'up' || way === 'down') && sentence.has('superlative', 'worst', 'best');
