@@ -90,9 +90,13 @@ function unmetPronoun({ sentence, people }: Parts, { query }: Candidate): string
 /** Another reading, about something else, that explains the sentence as well. */
 function rivalOf(parts: Parts, best: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   if (best.unknown || parts.quote !== undefined) return undefined;
-  const rival = candidates.find(c => c !== best && c.query.of !== best.query.of && !c.unknown);
+  const rival = candidates.find(c => c !== best && c.query.of !== best.query.of && !c.unknown && !isSame(c, best));
   return rival && rival.score >= best.score - OPEN_MARGIN && rival.score >= ENOUGH ? rival : undefined;
 }
+
+/** A theme and the activities in it are one list. */
+const isSame = ({ query: a }: Candidate, { query: b }: Candidate): boolean =>
+  [a, b].every(({ of }) => of === 'themes' || of === 'activities') && isDeepStrictEqual(a.where, b.where);
 
 function between(parts: Parts, ...open: readonly Candidate[]): Outcome {
   const { register } = parts.sentence.knowledge;

@@ -7,6 +7,7 @@ import { pagedCandidates } from './followUp/page.ts';
 import { partPointedAtCandidates } from './followUp/partPointedAt.ts';
 import { pickedCandidates } from './followUp/pick.ts';
 import { restCandidates } from './followUp/restOf.ts';
+import { samePlanCandidates } from './followUp/samePlan.ts';
 import { spelledOutCandidates } from './followUp/spelledOut.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
@@ -30,6 +31,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...ofMeetingCandidates(parts, last, cues),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
+    ...samePlanCandidates(parts, last, standalone),
   ];
 }
 

@@ -13,6 +13,7 @@ import { liftedIn } from './lifted.ts';
 import { isMatterMet } from './matterMet.ts';
 import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
+import { rankedGroups } from './rankedGroups.ts';
 import { recordsNamed } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -67,15 +68,6 @@ const less = (where: Where, parts: ReadonlySet<keyof Where>): Where =>
   parts.size === 0
     ? where
     : (Object.fromEntries(Object.entries(where).filter(([part]) => !parts.has(part as keyof Where))) as Where);
-
-/** "which has most" after a count theme by theme. */
-function rankedGroups({ sentence }: Parts, { query }: Last, delta: Where): Query | undefined {
-  const ranks = sentence.has('superlative', 'most', 'least');
-  const by = query.by === 'theme' || query.by === 'plan' || query.by === 'leadGroup' ? query.by : undefined;
-  if (query.ask !== 'group' || !ranks || by === undefined || Object.keys(delta).length > 0) return undefined;
-  const order = sentence.has('superlative', 'least') ? ('ascending' as const) : ('descending' as const);
-  return { ask: 'compare', of: 'activities', by, where: query.where, sort: { by: 'count', order } };
-}
 
 const isAllIn = (delta: Where, before: Where): boolean => Object.keys(delta).every(part => part in before);
 
@@ -185,21 +177,13 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
       by: groupOf(sentence) ?? asksTheirs(parts, cues) ?? last.query.by ?? 'theme',
       where,
     };
-  if (
-    last.query.of === 'themes' &&
-    ask === undefined &&
-    !where.status &&
-    !where.leadGroup &&
-    !where.person &&
-    !where.topic
-  )
-    return {
-      ask: last.query.ask,
-      of: 'themes',
-      where: compact({ plan: where.plan, theme: where.theme }),
-      ...compact({ facet: last.query.facet }),
-    };
-  if (next === 'compare') return { ...last.query, where };
+  const isOfTheme = Object.keys(where).every(part => part === 'plan' || part === 'theme');
+  if (last.query.of === 'themes' && ask === undefined && isOfTheme)
+    return { ask: last.query.ask, of: 'themes', where, ...compact({ facet: last.query.facet }) };
+  // One theme is not ranked among themes.
+  const isOneTheme =
+    last.query.by === 'theme' && last.query.sort && where.theme?.values.length === 1 && !where.theme.except;
+  if (next === 'compare') return isOneTheme ? { ask: 'count', of: 'activities', where } : { ...last.query, where };
   const sponsor = next === 'who' && sentence.has('ask', 'sponsor') ? ('sponsor' as const) : undefined;
   if (next !== 'show') return { ask: next, of: 'activities', where, ...compact({ facet: sponsor }) };
   const target = single && named === 0 && last.ids[0] ? narrowTo(where, last) : where;

@@ -22,6 +22,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     last.ids.length === 1 &&
     (parts.sentence.has('unit', 'figure') ||
       parts.sentence.has('ask', 'why', 'howMuch') ||
+      parts.sentence.has('facet', 'change') ||
       cues.that ||
       (last.query.take === 1 && saysNow(parts)) ||
       asksTrend(parts));

@@ -47,7 +47,9 @@ function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
   const before = last.query.where.plan?.values ?? [];
   const said = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
   const asked = cues.opening && said.includes('now') && said.every(word => NOTHING_BUT_NOW.has(word));
-  return asked && !before.includes(planInForce) ? { values: [planInForce] } : undefined;
+  // "what's amber in theme 3 now"
+  const endsInNow = said.at(-1) === 'now' && said.some(word => ['whats', 'is', 'are'].includes(word));
+  return (asked || endsInNow) && !before.includes(planInForce) ? { values: [planInForce] } : undefined;
 }
 
 /** "and the plan before it", "the later plan": counted from the plan spoken of. */
@@ -57,13 +59,16 @@ function planBeside({ sentence }: Parts, last: Last): Where['plan'] {
     .filter(t => t.kind !== 'mark')
     .map(t => t.text)
     .join(' ');
-  const step = /\b(?:plan|one|framework) (?:before|prior)\b|\b(?:earlier|previous|preceding) (?:plan|framework)\b/.test(
-    said,
-  )
-    ? -1
-    : /\b(?:plan|framework) (?:after|following)\b|\b(?:later|next|following|subsequent) (?:plan|framework)\b/.test(said)
-      ? 1
-      : 0;
+  const step =
+    /\b(?:plan|one|framework) (?:before|prior)\b|\b(?:earlier|previous|preceding) (?:plan|framework)\b|^(?:and |n |so |what about |how about )*before (?:that|then)$/.test(
+      said,
+    )
+      ? -1
+      : /\b(?:plan|framework) (?:after|following)\b|\b(?:later|next|following|subsequent) (?:plan|framework)\b/.test(
+            said,
+          )
+        ? 1
+        : 0;
   const plans = [...sentence.knowledge.register.records.plans]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map(p => p.id);
