@@ -9,6 +9,10 @@ export interface ActivityFacts {
   readonly plansOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** The plans that have any activity of the kind. */
   readonly plansWith: Readonly<Record<'pledges' | 'new' | 'revised', ReadonlySet<string>>>;
+  /** Whether any is marked as new and as revised at once. */
+  readonly someNewAndRevised: boolean;
+  /** The plans that have just so many activities. */
+  readonly plansOfSize: ReadonlyMap<number, readonly string[]>;
 }
 
 export const activityFacts = once((activities: readonly Activity[]): ActivityFacts => {
@@ -25,5 +29,14 @@ export const activityFacts = once((activities: readonly Activity[]): ActivityFac
     if (isNew) plansWith.new.add(plan);
     if (revised) plansWith.revised.add(plan);
   }
-  return { leads, sponsors, plansOf, plansWith };
+  const someNewAndRevised = activities.some(({ isNew, revised }) => isNew && revised);
+  return { leads, sponsors, plansOf, plansWith, someNewAndRevised, plansOfSize: plansOfSize(activities) };
 });
+
+function plansOfSize(activities: readonly Activity[]): ReadonlyMap<number, readonly string[]> {
+  const sizes = new Map<string, number>();
+  for (const { plan } of activities) sizes.set(plan, (sizes.get(plan) ?? 0) + 1);
+  const plans = new Map<number, string[]>();
+  for (const [plan, size] of sizes) plans.set(size, [...(plans.get(size) ?? []), plan]);
+  return plans;
+}

@@ -9,8 +9,9 @@ import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { hardWords } from './matter.ts';
 import { isPlaceTaken, withoutAsides } from './message/asides.ts';
-import { asksForAll, isChatter, namesRecord, pointsBack, tellsOfDoing } from './message/chatter.ts';
+import { asksForAll, isChatter, namesRecord, pointsAtThem, pointsBack, tellsOfDoing } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
 import { withoutGuess } from './message/guess.ts';
@@ -177,10 +178,11 @@ function readQuestion(
     const beside = partsOf(sentenceOf(knowledge, context, clauses.chatter));
     const isDoing = !clauses.isSure && tellsOfDoing(beside);
     const isAside = clauses.isSure || isDoing || isChatter(beside);
-    if (!isAside || pointsBack(clauses.question)) continue;
+    if (!isAside || pointsBack(clauses.question) || (!context.last && pointsAtThem(clauses.question))) continue;
     const question = readClause(knowledge, clauses.question, context);
     const isOpen = asksForAll(question.reading) || clauses.question.some(t => t.text === 'it');
-    const isBare = !clauses.isSure && isOpen && (isDoing || namesRecord(clauses.chatter, knowledge));
+    const saysMatter = asksForAll(question.reading) && hardWords(beside.sentence, { hard: [] }).length > 0;
+    const isBare = !clauses.isSure && isOpen && (isDoing || saysMatter || namesRecord(clauses.chatter, knowledge));
     if (question.weight >= CLEAR_CLAUSE && !isBare) return question;
   }
   return readClause(knowledge, tokens, context);

@@ -80,13 +80,15 @@ function personOf(parts: Parts, persons: readonly string[]): Where['person'] {
     : undefined;
 }
 
-/** "new or revised", and not both at once. */
+/** "new or revised"; "new and revised" too, where nothing is both at once. */
 function isEither({ sentence, isNew, revised }: Parts): boolean {
   const [one, other] = [sentence.first('flag', 'new'), sentence.first('flag', 'revised')].sort(
     (a, b) => (a?.from ?? 0) - (b?.from ?? 0),
   );
   if (!isNew || !revised || !one || !other) return false;
-  return sentence.tokens.slice(one.to, other.from).some(t => t.text === 'or');
+  const { activities } = sentence.knowledge.register.records;
+  const joined = activityFacts(activities).someNewAndRevised ? ['or'] : ['or', 'and', 'n', 'plus'];
+  return sentence.tokens.slice(one.to, other.from).some(t => joined.includes(t.text));
 }
 
 /** "not updated since March" is about when, and not about activities that were never updated. */

@@ -7,6 +7,7 @@ import type { Sentence } from '../sentence.ts';
 import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import type { Need } from '../unmet/scope.ts';
+import { phraseAt } from '../words/phraseAt.ts';
 import { topicBelongs } from './activityTopic.ts';
 import { groupOf, pledgesListed } from './grouping.ts';
 
@@ -76,7 +77,8 @@ function ownsRecord(sentence: Sentence): boolean {
   const { tokens, stretches } = sentence;
   return tokens.some((token, at) => {
     if (token.text === 'mine') return true;
-    if (token.text !== 'my') return false;
+    // "my manager thinks theme 1 has more" is about their manager.
+    if (token.text !== 'my' || (phraseAt(sentence.knowledge.lists.asideOpening, tokens, at) ?? 0) > 1) return false;
     const near = stretches.filter(s => s.from > at && s.from <= at + OWNED);
     return near.some(s =>
       ['status', 'subject', 'flag', 'leadGroup', 'writing'].some(role => s.entries.some(e => e.role === role)),

@@ -142,17 +142,18 @@ const matchesOf = once((_: Sentence) => new Map<string, TopicMatch>());
 export const topicExists = (sentence: Sentence, topic: string, plans: readonly string[]): boolean =>
   topicMatch(sentence, topic, plans).coverage > 0;
 
-/** Whether a plan has the topic as well as any other plan, or nearly: half of it here is no reason to pass over the whole of it there. */
+/**
+ * Whether a plan has the topic as well as any other plan, or nearly: half of it here is no reason to pass over the whole of it there, and what is
+ * about the whole of it there is passed over for nothing less.
+ */
 export function topicBelongs(sentence: Sentence, topic: string, plan: string): boolean {
   const here = topicMatch(sentence, topic, [plan]).coverage;
   if (here === 0) return false;
   const plans = sentence.knowledge.register.records.plans.map(p => p.id);
   const { coverage, strong } = topicMatch(sentence, topic, plans);
-  return here >= coverage - (strong && coverage === 1 ? A_THIRD : NEARLY);
+  return strong && coverage === 1 ? here === 1 : here >= coverage - NEARLY;
 }
 const NEARLY = 0.4;
-/** Something that is about all of it is passed over only for what has two thirds. */
-const A_THIRD = 1 / 3;
 
 /** So many words that no record has are no topic, and looking each of them up inexactly is slow. */
 const STRANGE_WORDS = 2;

@@ -7,11 +7,11 @@ import { means } from '../stretches/spans.ts';
 export function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filter }: Where): boolean {
   const opens =
     ['is', 'was', 'hows', 'isnt', 'wasnt'].includes(sentence.tokens[0]?.text ?? '') || asksOfClause(sentence);
-  const stretch = sentence.first('status');
+  const stretch = sentence.all('status').at(-1);
   const last = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark').at(-1);
   const plain =
     topic !== undefined &&
-    statuses?.values.length === 1 &&
+    (statuses?.values.length === 1 || (statuses !== undefined && sentence.has('relation', 'or'))) &&
     Object.keys(filter).length === 0 &&
     plan?.values.length === 1;
   const atEnd =

@@ -44,7 +44,8 @@ function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly T
     const wanting = lists.wants.has(tokens[at]?.text ?? '') && SPEAKERS.has(tokens[at - 1]?.text ?? '');
     const asking = lists.asked.has(tokens[at]?.text ?? '');
     if (!wanting && !asking) continue;
-    const to = wanting ? at + (phraseAt(lists.toKnow, tokens, at + 1) ?? 0) + 1 : questionAfter(tokens, at);
+    const after = ASKED_ABOUT.has(tokens[at + 1]?.text ?? '') && !wanting ? at + 2 : questionAfter(tokens, at);
+    const to = wanting ? at + (phraseAt(lists.toKnow, tokens, at + 1) ?? 0) + 1 : after;
     if (to === undefined || (wanting && to === at + 1 && at < 2)) continue;
     // "DASH, I need it for a briefing": what is wanted stands before.
     if (wanting && POINTING.has(tokens[to]?.text ?? '')) continue;
@@ -75,6 +76,9 @@ const SPEAKERS = new Set(
 const asksThere = (head: readonly Token[]): boolean => head.some(t => QUESTIONS.has(t.text));
 const QUESTIONS = new Set('which what whats who whos whose when where how why list show give count many'.split(' '));
 
+/** "The chair rang *asking about* the community trigger. What are we doing on it?" */
+const ASKED_ABOUT = new Set(['about', 'after', 'regarding']);
+
 /** Where the question begins that somebody asked, a few words on. */
 function questionAfter(tokens: readonly Token[], at: number): number | undefined {
   const begins = tokens.findIndex((t, n) => n > at && n <= at + WHO_ASKED && QUESTIONS.has(t.text));
@@ -99,7 +103,10 @@ function segmentsOf(tokens: readonly Token[], isInName: (at: number) => boolean)
 function isAside(said: readonly Token[], knowledge: Knowledge): boolean {
   const { lists } = knowledge;
   if (said.length === 1) return lists.asideWord.has(said[0]?.text ?? '');
-  const opening = phraseAt(lists.asideOpening, said, 0) ?? phraseAt(lists.asideTail, said, afterSmall(said));
+  const opening =
+    phraseAt(lists.asideOpening, said, 0) ??
+    phraseAt(lists.asideTail, said, afterSmall(said)) ??
+    purposeAt(said, afterSmall(said), knowledge);
   if (opening === undefined) return false;
   return !namesPlan(said.slice(opening), knowledge);
 }
@@ -111,12 +118,21 @@ const LEADING_ON = new Set(['and', 'so', 'but', 'as', 'well', 'ok', 'right', 'so
 /** The words up to where an aside begins without a mark ("… when you get a sec"). */
 function withoutTail(said: readonly Token[], knowledge: Knowledge): readonly Token[] {
   for (let at = LEAST_QUESTION; at < said.length; at++) {
-    const length = phraseAt(knowledge.lists.asideTail, said, at);
+    const length = phraseAt(knowledge.lists.asideTail, said, at) ?? purposeAt(said, at, knowledge);
     if (length === undefined || ASKED_BY.has(said[at - 1]?.text ?? '')) continue;
     if (said.length - at <= LONGEST_TAIL && !namesPlan(said.slice(at + length), knowledge)) return said.slice(0, at);
   }
   return lastIsAside(said, knowledge) ? said.slice(0, -1) : said;
 }
+
+/** "for an annex", "for Thursday's briefing": so many words say what the answer is wanted for. */
+function purposeAt(said: readonly Token[], at: number, { lists }: Knowledge): number | undefined {
+  if (said[at]?.text !== 'for') return undefined;
+  const noun = said.findIndex((t, n) => n > at && n <= at + WORDS_OF_PURPOSE && lists.wantedFor.has(t.text));
+  const between = said.slice(at + 1, noun);
+  return noun < 0 || between.length === 0 || between.some(t => t.kind !== 'word') ? undefined : noun - at + 1;
+}
+const WORDS_OF_PURPOSE = 4;
 
 const LEAST_QUESTION = 1;
 const LONGEST_TAIL = 12;

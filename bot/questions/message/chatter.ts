@@ -102,5 +102,9 @@ export const pointsBack = (tokens: readonly Token[]): boolean =>
       (t.text === 'it' || (t.text === 'that' && OF_THAT.has(tokens[at - 1]?.text ?? ''))),
   );
 
+/** "we had a complaint about taxis, was there anything on making them safer": the same, where nothing was spoken of before. */
+export const pointsAtThem = (tokens: readonly Token[]): boolean =>
+  tokens.some((t, at) => at > 1 && t.text === 'them' && tokens[at - 1]?.text !== 'of');
+
 /** "which meeting is that for" points back, "activities that are green" does not. */
 const OF_THAT = new Set(['is', 'was', 'does', 'did', 'will']);

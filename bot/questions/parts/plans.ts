@@ -1,4 +1,5 @@
 import type { Plan } from '../../../data/records/plan.ts';
+import { activityFacts } from '../activityFacts.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
@@ -42,11 +43,24 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
     else unknown = token.raw;
     if (token.kind === 'years') byYear = false;
   }
-  if (found.length === 0 && unknown === undefined) return undefined;
+  if (found.length === 0 && unknown === undefined) {
+    const sized = planOfSize(sentence);
+    return sized === undefined ? undefined : { values: [sized], byYear: false };
+  }
   if (found.length > 0 && saysAndNow(sentence)) found.push({ id: sentence.context.planInForce, turned: false });
   const kept = found.some(f => !f.turned) ? found.filter(f => !f.turned) : [];
   return { values: [...new Set(kept.map(f => f.id))], ...(unknown !== undefined && { unknown }), byYear };
 }
+
+/** "of the 67 how many made green": the one plan that has so many activities. */
+function planOfSize({ tokens, knowledge }: Sentence): string | undefined {
+  const size = tokens.find((t, at) => t.kind === 'number' && ['the', 'all'].includes(tokens[at - 1]?.text ?? ''))?.text;
+  if (size === undefined || Number(size) < FEW) return undefined;
+  const plans = activityFacts(knowledge.register.records.activities).plansOfSize.get(Number(size)) ?? [];
+  return plans.length === 1 ? plans[0] : undefined;
+}
+/** A smaller number may be of anything. */
+const FEW = 20;
 
 /** "2013 and now", "the 2016 plan against today's": the plan in force besides the one that is named. */
 const saysAndNow = (sentence: Sentence): boolean =>

@@ -1,12 +1,12 @@
 import type { Candidate } from '../candidate.ts';
-import { activityTopic, topicMatch } from '../frames/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import { isOrder } from '../stretches/openings.ts';
-import { cut, entriesOf, type Stretch } from '../stretches/spans.ts';
+import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
+import { isMatterOfPlan, isPartOfMatter, placesCompared } from './ofThePlan.ts';
 
 interface Cause {
   /** How strongly its words speak against answering; a reading that explains the sentence better wins. */
@@ -32,7 +32,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
       isOrder(parts.sentence, stretch) && !addsToList(parts, stretch) && !isLine(parts.sentence, stretch),
   },
   writing: { strength: 5 },
-  personal: { strength: 5 },
+  personal: { strength: 5, counts: (parts, stretch) => !isPartOfMatter(parts, stretch) },
   ofPerson: { strength: 7, told: 'personal', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
   opinion: { strength: 5, counts: ({ sentence }, stretch) => !asksWhen(sentence, stretch) },
   judging: { strength: 7, told: 'opinion', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
@@ -104,16 +104,6 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   },
 };
 
-/** "pubs and clubs": words that an activity has, all of them and more than one, are of the plan. */
-function isMatterOfPlan(parts: Parts): boolean {
-  const topic = activityTopic(parts);
-  if (topic === undefined || topic.words.length < SEVERAL) return false;
-  const plans = parts.sentence.knowledge.register.records.plans.map(p => p.id);
-  const { strong, coverage } = topicMatch(parts.sentence, topic.text, plans);
-  return strong && coverage === 1;
-}
-const SEVERAL = 2;
-
 /** "what's the national average" of a measure whose own words give it. */
 const isInMeasure = ({ sentence }: Parts, { key }: Stretch, { of, where }: Query): boolean =>
   of === 'measures' &&
@@ -142,14 +132,6 @@ export function outOfScopeOf(parts: Parts, best: Candidate | undefined): { why: 
   const score = strongest.score + ALSO * (found.filter(f => f.why === strongest.why).length - 1);
   return score > (best?.score ?? 0) ? { why: told(strongest.why), score } : undefined;
 }
-
-/** "are we better than Leicestershire Police": a place is one also at the beginning of a name that a record has. */
-const placesCompared = ({ tokens, stretches, knowledge }: Sentence): Stretch[] =>
-  stretches
-    .filter(({ from, to }) => tokens[from - 1]?.text === 'than' && to - from > 1)
-    .flatMap(({ from }) =>
-      cut(tokens.slice(from, from + 1), knowledge.lexicon).map(s => ({ ...s, from, to: from + 1 })),
-    );
 
 function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number; stretch: Stretch }[] {
   return entriesOf(stretch, 'outOfScope').flatMap(({ means }) => {

@@ -55,6 +55,7 @@ export const WORD_LISTS = [
   'joining',
   'asking',
   'totals',
+  'wantedFor',
   'guessing',
   'ofFinance',
   'cameOf',
