@@ -90,7 +90,15 @@ const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
   statuses === undefined &&
   sentence.has('ask', 'list', 'all') &&
   !sentence.has('subject', 'activities', 'things') &&
-  sentence.all('ask', 'lead').some(({ key }) => key === 'lead officer' || key === 'lead name');
+  sentence
+    .all('ask', 'lead')
+    .some(
+      ({ key, from }) =>
+        LEADERS.has(key) ||
+        (key === 'lead' && sentence.tokens[from]?.text === 'leads' && sentence.tokens[from - 1]?.text === 'of'),
+    );
+
+const LEADERS = new Set(['lead officer', 'lead name']);
 
 /** "who's got 3.11", "who had P2.7", "whose is 3.5": of an activity, who asks for its lead, unless it is asked who did something to it. */
 const asksOfReference = (parts: Parts): boolean => isWhoAlone(parts) || holdsReference(parts);
