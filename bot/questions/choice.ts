@@ -106,9 +106,9 @@ function between(parts: Parts, ...open: readonly Candidate[]): Outcome {
 
 /** Words that no vocabulary and no record has. */
 export function strangeWords(parts: Parts): string[] {
-  const { speller } = parts.sentence.knowledge;
+  const { speller, lists } = parts.sentence.knowledge;
   return hardWords(parts.sentence, { hard: [], skip: parts.people.tokens }).filter(
-    w => /^\p{L}+$/u.test(w) && !speller.knows(w),
+    w => /^\p{L}+$/u.test(w) && !speller.knows(w) && !lists.slipKind.has(w) && !lists.slipPlace.has(w),
   );
 }
 

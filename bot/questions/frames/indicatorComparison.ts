@@ -16,6 +16,8 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const { sentence } = parts;
   const named = indicatorsNamed(parts);
   if (parts.codes.indicators.length > 1) return named.ids;
+  // "is the aim to monitor or to reduce" sets two aims beside each other.
+  if (sentence.has('facet', 'aim') && !sentence.has('ask', 'compare')) return undefined;
   const isJoined = sentence.has('relation', 'or') || sentence.stretches.some(isAnd);
   if (!isJoined && !sentence.has('ask', 'compare')) return undefined;
   if (isOneName(parts, named.matches) || isOneNamed(parts, named.matches)) return undefined;

@@ -30,7 +30,8 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   const { sentence } = parts;
   const months = asNoted(parts, named, said);
   const where: Where = { ids: { values: named.ids } };
-  const strange = unknownThing(parts, named);
+  // "is the aim to cut it": what may be aimed at is no other thing.
+  const strange = sentence.has('facet', 'aim') ? {} : unknownThing(parts, named);
   const evidence: Evidence = [
     ...evidenceOf(parts, named, months),
     ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) && isInPlan(parts)],
@@ -155,7 +156,7 @@ export function asksTrend(parts: Parts): boolean {
   const { sentence } = parts;
   if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend') && !asksWhetherItMoved(sentence))
     return false;
-  if (ranks(sentence) || sentence.has('facet', 'caveat') || sentence.has('ask', 'why')) return false;
+  if (ranks(sentence) || sentence.has('facet', 'caveat', 'aim') || sentence.has('ask', 'why')) return false;
   if (sentence.has('facet', 'change')) return asksHowItChanged(parts);
   if (asksShare(sentence) && !sentence.has('ask', 'trend')) return false;
   return (

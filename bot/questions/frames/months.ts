@@ -65,7 +65,7 @@ function monthOf(moment: Moment, known: readonly string[]): string | undefined {
 
 /** A year in which no figure lies ("in 2015"). */
 function yearsOutside(parts: Parts, known: readonly string[]): string | undefined {
-  const years = parts.sentence.tokens.filter(t => t.kind === 'number' && /^(19|20)\d\d$/.test(t.text)).map(t => t.text);
+  const years = parts.sentence.tokens.filter(t => t.kind === 'number' && /^(19|20)\d\d$/.test(t.raw)).map(t => t.text);
   return years.find(year => !known.some(month => month.startsWith(year)));
 }
 

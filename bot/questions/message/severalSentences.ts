@@ -22,13 +22,14 @@ export function completeOne(sentences: readonly Weighed[]): Weighed | undefined 
  */
 export function asksOfWhatWasSaid(
   sentences: readonly Weighed[],
-  { rankingOfTwo }: Pick<WordLists, 'rankingOfTwo'>,
+  { rankingOfTwo, doubting }: Pick<WordLists, 'rankingOfTwo' | 'doubting'>,
 ): boolean {
   const last = sentences.at(-1)?.tokens.filter(({ kind }) => kind !== 'mark') ?? [];
   const asking = OPENINGS.has(last[0]?.text ?? '') || VERBS.has(last[0]?.text ?? '');
   const isShort = sentences.length > 1 && asking && last.length <= SHORT_SENTENCE;
   const ranks = last[0]?.text === 'which' && rankingOfTwo.has(last.at(-1)?.text ?? '');
-  return isShort && (ranks || last.some(t => POINTING.has(t.text)));
+  const doubts = VERBS.has(last[0]?.text ?? '') && doubting.has(last.at(-1)?.text ?? '') && !namesCode(last);
+  return isShort && (ranks || doubts || last.some(t => POINTING.has(t.text)));
 }
 
 /**

@@ -162,7 +162,7 @@ function plansOfWord(sentence: Sentence, word: string): string[] {
 function yearOf(sentence: Sentence, at: number): number | undefined {
   const token = sentence.tokens[at];
   if (token?.kind === 'years') return Number(token.text.slice(0, 4));
-  const value = token?.kind === 'number' ? numberAt(sentence, at) : undefined;
+  const value = token?.kind === 'number' && !token.raw.includes(',') ? numberAt(sentence, at) : undefined;
   return value !== undefined && isYear(value) ? value : undefined;
 }
 

@@ -38,11 +38,11 @@ function unknownMeeting(parts: Parts, { of, where, facet }: Query): NotOnRecord 
 }
 
 /** "indicator 4B.1": a code that no record has, in a reading that names no record. */
-function unknownCode({ codes, sentence }: Parts, { where }: Query): NotOnRecord | undefined {
+function unknownCode({ codes, sentence }: Parts, { of, where }: Query): NotOnRecord | undefined {
   const [code] = codes.unknown;
   // "2.5 per cent" is no reference.
   const isNumber = code !== undefined && !/[A-Z]/.test(code) && sentence.has('unit');
-  if (code === undefined || where.ids || where.pledge || isNumber) return undefined;
+  if (code === undefined || of === 'discrepancies' || where.ids || where.pledge || isNumber) return undefined;
   const section = /^\d[A-C]/.exec(code)?.[0];
   const near = sentence.knowledge.register.records.indicators.filter(i => i.section === section);
   return { what: code, offers: near.slice(0, MOST_OFFERS).map(i => i.id) };

@@ -5,9 +5,12 @@ import type { Vocabulary } from './vocabulary.ts';
 export const WORD_LISTS = [
   'comparative',
   'rankingOfTwo',
+  'doubting',
   'whatIs',
   'asksOfIt',
   'kindOfIt',
+  'slipKind',
+  'slipPlace',
   'beforeOrder',
   'noObject',
   'about',
