@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { carriedCandidates } from './followUp/carry.ts';
 import { cuesOf } from './followUp/cues.ts';
+import { givenToBody } from './followUp/givenToBody.ts';
 import { mergedCandidates } from './followUp/merge.ts';
 import { ofMeetingCandidates } from './followUp/ofMeeting.ts';
 import { pagedCandidates } from './followUp/page.ts';
@@ -29,6 +30,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...mergedCandidates(parts, last, cues, standalone),
     ...carriedCandidates(parts, last, cues, standalone),
     ...ofMeetingCandidates(parts, last, cues),
+    ...givenToBody(parts, last, cues),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
     ...samePlanCandidates(parts, last, standalone),

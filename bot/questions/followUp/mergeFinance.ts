@@ -8,7 +8,7 @@ import { isImplied } from '../lineStanding.ts';
 import { hardTokens, hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query } from '../query.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
 
@@ -162,11 +162,12 @@ function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined)
   const [own] = linesNamed(parts, tables);
   const isFit = (fit: typeof own) => fit !== undefined && fit.score >= SURE && fit.said >= FITS;
   const line = isFit(beside) ? beside : isFit(own) ? own : undefined;
-  if (!line) return undefined;
+  // Who leads on something is asked of an activity.
+  if (!line || sentence.has('ask', 'lead', 'who')) return undefined;
   const spoken = last.query.where.ids?.values ?? [];
   const isBeside = sentence.has('ask', 'compare') && spoken.length === 1 && !spoken.includes(line.id);
   if (isBeside) return { query: figureOf([...spoken, line.id], undefined), named: 3 };
-  const facet = facetOf(sentence);
+  const facet = facetOf(sentence) ?? stageOf(parts);
   const pointsAt = cues.that || cues.opening || cues.correcting;
   return {
     query: figureOf([totalKeptIn(sentence, line.id)], facet ?? amountOf(last)),
@@ -186,8 +187,9 @@ const figureOf = (values: readonly string[], facet: Facet | undefined): Query =>
 });
 
 /** "why", "is it finished", "and spent?": of what was spoken of. */
-function ofTheSame({ sentence }: Parts, last: Last, cues: Cues): Merged | undefined {
-  const stage = sentence.has('status', 'blue') ? 'progress' : isOver(sentence) ? 'variance' : undefined;
+function ofTheSame(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const { sentence } = parts;
+  const stage = stageOf(parts) ?? (isOver(sentence) ? 'variance' : undefined);
   const facet = facetOf(sentence) ?? stage;
   const matter = hardTokens(sentence, { hard: [] }).length;
   const isRest = sentence.tokens.some(t => REST.has(t.text)) && last.ids.length === 1;
@@ -198,9 +200,31 @@ function ofTheSame({ sentence }: Parts, last: Last, cues: Cues): Merged | undefi
   const isOfOne = facet === 'why' || facet === 'progress';
   if (isOfOne)
     return where && matter === 0 ? { query: figureOf(where.values, facet), named: 2, settled: true } : undefined;
+  // "And the underspend" after the lines that slipped: those that were underspent.
+  const standing = STANDS[facet];
+  if (!where && last.query.ask === 'list' && last.query.where.standing && standing && !last.query.sort)
+    return { query: { ask: 'list', of: 'finance', where: { ...last.query.where, standing } }, named: 2, settled: true };
   return where
     ? { query: figureOf(where.values, facet), named: 1 }
     : { query: { ask: last.query.ask, of: 'finance', where: last.query.where, facet }, named: 1 };
+}
+
+/** Lines are picked out by an amount that they have. */
+const STANDS: Readonly<Partial<Record<Facet, NonNullable<Query['where']['standing']>>>> = {
+  underspend: 'under',
+  slippage: 'slipped',
+  variance: 'over',
+};
+
+/** "is it finished", "when's it finish": the report gives no day, but how far it has come; "out of how much": of its budget. */
+function stageOf({ sentence }: Parts): Facet | undefined {
+  const said = sentenceText(sentence);
+  if (
+    sentence.has('status', 'blue') ||
+    /\b(when|whens)\b.*\b(finish|finished|complete|done|end|ready|open|opens)\b/.test(said)
+  )
+    return 'progress';
+  return /^(and )?out of (how much|what)( (budget|total|altogether))?$/.test(said) ? 'budget' : undefined;
 }
 
 /** "was that over as well" */

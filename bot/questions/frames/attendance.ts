@@ -55,6 +55,8 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
       ],
       ['something else counted', -3, countedThing(parts) !== undefined],
       ['status', -3, parts.statuses !== undefined],
+      // "Theme 1 turns up at which meeting": nobody did.
+      ['of a theme', -4, parts.themes.tokens.size > 0 && persons.length === 0 && !sentence.has('ask', 'who')],
       ['reference', -4, parts.codes.refs.length > 0],
     ]),
   ];

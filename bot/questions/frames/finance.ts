@@ -13,6 +13,7 @@ import {
   isNameAlone,
   leftOver,
   linesNamed,
+  printing,
   SURE,
   tablesNamed,
   tableTokens,
@@ -27,7 +28,7 @@ import { rankingOf, standingOf } from './financeStandings.ts';
 export function financeCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const tables = tablesNamed(parts);
-  const matches = linesNamed(parts, tables);
+  const matches = printing(parts, linesNamed(parts, tables), facetOf(sentence));
   const section = sectionNamed(parts);
   const isMoney = saysMoney(sentence) || sentence.has('ask', 'howMuch') || tables.length > 0 || section !== undefined;
   if (!isMoney && (matches[0]?.score ?? 0) < SURE) return [];
@@ -85,6 +86,9 @@ const saysMoney = (sentence: Sentence): boolean =>
 function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undefined): Evidence {
   const { sentence } = parts;
   const payer = asksPayer(parts, best);
+  // What is slipping may be an activity; how much is, is an amount.
+  const slips =
+    sentence.has('ask', 'howMuch') && sentence.has('facet', 'slippage') && !sentence.has('subject', 'activities');
   const isStage = sentence.has('status', 'blue') && (saysMoney(sentence) || tables.length > 0 || isWorkAlone(parts));
   return [
     ['says money', 2.5, saysMoney(sentence) || tables.length > 0],
@@ -93,7 +97,8 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
     ['pounds', 1, sentence.tokens.some(t => t.text === 'pounds')],
     ['table', 1.2, tables.length > 0],
     ['says activities', -3, sentence.has('subject', 'activities')],
-    ['status', -6, parts.statuses !== undefined && !isStage],
+    ['status', -6, parts.statuses !== undefined && !isStage && !slips],
+    ['how much slips', 2.5, slips && sentence.context.last?.query.of !== 'finance'],
     ['lead', -2, sentence.has('ask', 'lead')],
     ['items', -1.5, sentence.has('subject', 'items')],
     ['when', -1.5, sentence.has('ask', 'when')],
@@ -112,7 +117,6 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
     ['what it comes to', 3, tables.length > 0 && asksWhatItComesTo(parts)],
   ];
 }
-
 const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pledges'];
 
 /** "have we finished West Bridgford": a line is called so, and no activity is about it. */

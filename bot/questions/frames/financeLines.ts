@@ -149,6 +149,19 @@ export function besideEachOther(parts: Parts, tables: readonly string[]): string
   return ids.length > 1 ? ids : undefined;
 }
 
+/** Of the lines that the words fit, those that print the amount asked for, where one of them fits as well. */
+export function printing({ sentence }: Parts, matches: Match[], facet: Facet | undefined): Match[] {
+  const [best] = matches;
+  if (facet === undefined || facet === 'why' || facet === 'progress' || !best) return matches;
+  const lines = new Map(sentence.knowledge.register.records.finance.map(f => [f.id, f]));
+  const printed = matches.filter(m => {
+    const line = lines.get(m.id);
+    return line !== undefined && amountOf(line, facet) !== undefined;
+  });
+  return (printed[0]?.score ?? 0) >= best.score - ALIKE_NAMED ? printed : matches;
+}
+const ALIKE_NAMED = 0.1;
+
 /** Of lines that are called alike, those that print the amount asked for: a programme says nothing of what was spent. */
 export function withAmount({ sentence }: Parts, ids: readonly string[], facet: Facet | undefined): readonly string[] {
   if (facet === undefined || ids.length < 2) return ids;

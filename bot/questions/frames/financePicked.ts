@@ -57,7 +57,11 @@ const BEFORE_ONE = new Set(['on', 'for', 'with', 'at', 'from', 'was', 'is', 'did
 /** "which estates projects slipped": the part of the capital outturn that lines are picked out of. */
 export function sectionNamed({ sentence }: Parts): string | undefined {
   const named = sentence.all('finance');
-  if (named.length === 0 || !(isPlural(sentence) || sentence.has('ask', 'count', 'list', 'all'))) return undefined;
+  // "Other projects" is the name of one: its own words say of no lines that they are asked for.
+  const inName = new Set(named.flatMap(s => sentence.tokens.slice(s.from, s.to)));
+  const lines = sentence.tokens.filter(t => sentence.knowledge.lists.rankedLines.has(t.text) && !inName.has(t));
+  const picks = lines.length > 0 || sentence.has('ask', 'count', 'list', 'all') || sentence.tokens[0]?.text === 'which';
+  if (named.length === 0 || !picks) return undefined;
   const { finance } = sentence.knowledge.register.records;
   const subtotal = finance.find(
     f => f.kind === 'subtotal' && named.some(s => entriesOf(s, 'finance').some(e => e.means === f.id)),

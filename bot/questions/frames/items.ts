@@ -11,6 +11,7 @@ import { agendaNumber, asksCover, asksNumber, authorOf, behindOf, paperKindOf } 
 import { compoundOf, FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 import { dates } from './meetings.ts';
+import { whenItComesUp } from './resolutions.ts';
 
 /** Readings about what comes to a meeting: its agenda and work programme, who writes which paper, when a paper comes. */
 export function itemCandidates(parts: Parts): Candidate[] {
@@ -117,7 +118,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           -2,
           parts.people.ids.length > 0 && !subject && !sentence.has('writing', 'author') && !named.meeting,
         ],
-        ['resolved', -3.5, sentence.has('subject', 'resolutions') && !coming],
+        ['resolved', -3.5, sentence.has('subject', 'resolutions') && !coming && !whenItComesUp(sentence)],
         [
           'nothing of items',
           -3,

@@ -3,7 +3,7 @@ import { hardTokens, softWords } from '../matter.ts';
 import { isYear, numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
-import { sentenceText } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
@@ -61,6 +61,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
         ['status', -2, parts.statuses !== undefined],
         ['still to come', -4, sentence.has('ask', 'when') && sentence.has('time', 'next', 'upcoming')],
+        ['when it comes up', -5, whenItComesUp(sentence)],
         ['how long', -3.5, sentence.has('unit', 'days') && named.meeting === undefined],
         ['money agreed', -4, sentence.has('ask', 'howMuch')],
       ],
@@ -98,6 +99,10 @@ const saysResolution = ({ sentence }: Parts): boolean =>
   sentence.has('subject', 'meetings') ||
   sentence.has('time', 'last') ||
   sentence.all('subject', 'resolutions').some(({ key }) => /resol|minute|meeting|member/.test(key));
+
+/** "when does forensics come up at the meeting": it is still to come, and nothing was resolved on it. */
+export const whenItComesUp = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'when') && sentence.all('subject', 'resolutions').some(({ key }) => /^comes? up/.test(key));
 
 const FOUND = 0.6;
 

@@ -48,6 +48,8 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['a figure wanted', -2, sentence.has('time') || sentence.all('unit').some(s => !isOpening(s))],
         ['doing about', -3, sentence.has('doing', 'work')],
         ['shown', -1.5, sentence.has('ask', 'show')],
+        // "What does the VRU bring" asks for its papers.
+        ['writes', -2.5, sentence.has('writing', 'author') && sentence.has('author', term.name) && !cue],
         ['status', -2, parts.statuses !== undefined],
       ]),
     );
