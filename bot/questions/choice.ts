@@ -10,7 +10,7 @@ import type { Note, Reading } from './reading.ts';
 import { restate } from './restate.ts';
 import { lostBar, lostPerson, lostTime, lostTopic } from './unmet/lost.ts';
 import { notOnRecord, unknownSelf } from './unmet/notOnRecord.ts';
-import { isWholePlan, leftOutTopic, statusChange, unusedOrder, unusedWords } from './unmet/unused.ts';
+import { isWholePlan, leftOutTopic, statusChange, unusedOfAll, unusedOrder, unusedWords } from './unmet/unused.ts';
 import { unusedParts } from './unmet/unusedParts.ts';
 
 type Outcome = Reading extends infer R ? (R extends Reading ? Omit<R, 'spans'> : never) : never;
@@ -49,6 +49,7 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
     lostBar(parts, query) ??
     lostTime(parts, query) ??
     statusChange(parts, query) ??
+    unusedOfAll(parts, query) ??
     // Of all indicators nobody asks who says more than that ("indicator 9Z.4").
     (query.of === 'indicators' && Object.keys(query.where).length === 0 && !query.sort && !query.by
       ? unusedWords(parts, query)[0]

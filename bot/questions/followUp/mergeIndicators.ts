@@ -3,7 +3,7 @@ import { compact } from '../candidate.ts';
 import { themeChoice } from '../frames/activities.ts';
 import { sectionsOf } from '../frames/indicatorFilter.ts';
 import { indicatorsNamed } from '../frames/indicatorNames.ts';
-import { asksTrend } from '../frames/indicators.ts';
+import { asksTrend } from '../frames/indicatorTrend.ts';
 import { monthsNamed } from '../frames/months.ts';
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';

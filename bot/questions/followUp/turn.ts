@@ -1,5 +1,5 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
-import { asksTrend } from '../frames/indicators.ts';
+import { asksTrend } from '../frames/indicatorTrend.ts';
 import { monthsNamed } from '../frames/months.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';

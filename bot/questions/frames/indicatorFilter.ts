@@ -7,6 +7,7 @@ import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
+import { wordsOf } from '../words/names.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
 import { comparedIndicators } from './indicatorComparison.ts';
@@ -30,7 +31,10 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const free = topicOf(parts);
   // What names the section, or is left out, is no topic besides.
   const topic =
-    (sections && parts.codes.sections.length === 0) || free?.words.every(w => LEFT_OUT.has(w)) ? undefined : free;
+    (sections && (parts.codes.sections.length === 0 || isNameOfSection(parts, free))) ||
+    free?.words.every(w => LEFT_OUT.has(w))
+      ? undefined
+      : free;
   const { text, found } = topic === undefined ? { text: undefined, found: false } : inRecordWords(parts, topic);
   const where: Where = compact({
     theme: themeChoice(parts, [sentence.context.planInForce]),
@@ -81,6 +85,14 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
   ];
   return candidate(query, evidence);
+}
+
+/** "the public confidence indicators (4A)": the words are what the coded section is called. */
+function isNameOfSection({ sentence, codes }: Parts, topic: Topic | undefined): boolean {
+  const { register, rooting } = sentence.knowledge;
+  const named = register.records.indicators.filter(i => codes.sections.includes(i.section)).map(i => i.sectionName);
+  const roots = new Set(rooting([...new Set(named)].flatMap(wordsOf)));
+  return topic !== undefined && rooting(topic.words).every(root => roots.has(root));
 }
 
 /** A topic as it was said, or as the records say it where that finds more: "domestic violence" is one alias, "domestic abuse" four names. */

@@ -3,15 +3,16 @@ import { type Candidate, candidate, compact, type Evidence } from '../candidate.
 import type { Parts } from '../parts.ts';
 import type { Facet, Query, Sort, Where } from '../query.ts';
 import { stem } from '../search/words.ts';
-import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
+import { type Sentence, stretchAt } from '../sentence.ts';
 import { countedThing } from '../stretches/counted.ts';
-import { means } from '../stretches/spans.ts';
+import { means, type Stretch } from '../stretches/spans.ts';
 import { topicMatch } from './activityTopic.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
 import { asksIfException, evidenceOf } from './indicatorEvidence.ts';
-import { asksWhichOf, directionOf, filteredIndicators } from './indicatorFilter.ts';
+import { asksWhichOf, filteredIndicators } from './indicatorFilter.ts';
 import { matterOf } from './indicatorMatter.ts';
 import { indicatorsNamed, type NamedIndicators } from './indicatorNames.ts';
+import { asksTrend, ranks } from './indicatorTrend.ts';
 import { type Months, monthsNamed, nonEmpty } from './months.ts';
 import { isNarrowed } from './narrowed.ts';
 
@@ -152,53 +153,9 @@ const later = (sentence: Sentence, from: string): string[] => {
   return latest !== undefined && latest !== from ? [latest] : [];
 };
 
-export function asksTrend(parts: Parts): boolean {
-  const { sentence } = parts;
-  if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend') && !asksWhetherItMoved(sentence))
-    return false;
-  if (ranks(sentence) || sentence.has('facet', 'caveat', 'aim') || sentence.has('ask', 'why')) return false;
-  if (sentence.has('facet', 'change')) return asksHowItChanged(parts);
-  if (asksShare(sentence) && !sentence.has('ask', 'trend')) return false;
-  return (
-    sentence.has('ask', 'trend') ||
-    directionOf(sentence) !== undefined ||
-    asksMoreOrLess(sentence) ||
-    asksByComparative(sentence)
-  );
-}
-
-/** "how has grade 2 response changed" asks which way; "how much", "how far", "by how many per cent", or since when, by how much. */
-const asksHowItChanged = ({ sentence, moments }: Parts): boolean =>
-  HOW.has(sentence.tokens[0]?.text ?? '') &&
-  !sentence.tokens.some(t => AMOUNT.has(t.text)) &&
-  !sentence.has('ask', 'howMuch', 'count') &&
-  !sentence.has('unit') &&
-  moments.length === 0;
-
-const HOW = new Set(['how', 'hows']);
-const AMOUNT = new Set(['much', 'far', 'many']);
-
-/** "has the number of missing people fallen": yes or no is asked, and not the number. */
-const asksWhetherItMoved = (sentence: Sentence): boolean => asksWhether(sentence) && sentence.has('direction');
-
-const OPENS_YES_OR_NO = /^(is|are|was|were|has|have|did|does|do)$/;
-
-/** "are fewer people …", "is the force solving more …" */
-const asksMoreOrLess = (sentence: Sentence): boolean =>
-  /^(is|are|has|have|do|does|did) .*\b(more|fewer|less)\b/.test(sentenceText(sentence));
-
-/** "are residents happier with us", "do people feel safer than …" */
-const asksByComparative = (sentence: Sentence): boolean =>
-  OPENS_YES_OR_NO.test(sentence.tokens[0]?.text ?? '') &&
-  sentence.tokens.some(t => sentence.knowledge.lists.comparative.has(t.text));
-
-/** "what share of residents …" asks for a number, whatever else the sentence says. */
-const asksShare = (sentence: Sentence): boolean =>
-  /\bwhat (share|proportion|percentage|percent|figure|number|level)\b/.test(sentenceText(sentence));
-
-/** "quicker" and "faster" rank two things; of one they ask for its way. */
-const ranks = (sentence: Sentence): boolean =>
-  sentence.all('superlative').some(({ key }) => !sentence.knowledge.lists.comparative.has(key));
+/** "how many per cent say they are satisfied": with no way that it went, a share is asked for, and not a change. */
+const asksShareBy = (sentence: Sentence, { key }: Stretch): boolean =>
+  /^how many per ?cent$/.test(key) && !sentence.has('direction');
 
 /** The highest or lowest of one indicator's figures: "worst quarter for …", "when did it peak". */
 function extremeOf(parts: Parts, named: NamedIndicators): Sort | undefined {
@@ -220,13 +177,9 @@ function facetOf(parts: Parts): Facet | undefined {
   if (sentence.has('facet', 'source')) return 'source';
   if (sentence.has('facet', 'aim')) return 'aim';
   if (asksIfException(parts)) return 'exception';
-  if (sentence.has('facet', 'change')) return 'change';
+  if (sentence.all('facet', 'change').some(stretch => !asksShareBy(sentence, stretch))) return 'change';
   return undefined;
 }
-
-/** "is stop and search marked as an exception", "between September and December, was the number …" */
-const asksWhether = ({ tokens }: Sentence): boolean =>
-  tokens.some(({ text }, at) => OPENS_YES_OR_NO.test(text) && (at === 0 || tokens[at - 1]?.kind === 'mark'));
 
 /** "is 4B.6 right" */
 const doubtsCode = ({ sentence, codes }: Parts): boolean =>

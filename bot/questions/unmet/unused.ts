@@ -93,6 +93,37 @@ function unusedNumbers(parts: Parts, { of, where, about }: Query): string[] {
     .map(t => t.raw);
 }
 
+/**
+ * "which indicators have no code", "which of them should go up": a list of all indicators leaves out whatever else is said. Undefined where nothing is.
+ */
+export function unusedOfAll(parts: Parts, { of, ask, where, sort, by }: Query): string | undefined {
+  const isAll = of === 'indicators' && (ask === 'list' || ask === 'count') && Object.keys(where).length === 0;
+  if (!isAll || sort || by) return undefined;
+  const { sentence } = parts;
+  const left = sentence.stretches.filter(
+    s => s.entries.length > 0 && !SAID_OF_ALL.some(role => means(s, role)) && !means(s, 'ask', ...ASKS_FOR_ALL),
+  );
+  const denied = sentence.tokens.findIndex(({ text }) => DENYING.has(text));
+  const words = denied < 0 ? [] : sentence.tokens.slice(denied, denied + 2).map(t => t.raw);
+  return left[0] ? said(sentence, left[0].from, left[0].to) : words.length > 1 ? words.join(' ') : undefined;
+}
+
+const SAID_OF_ALL = [
+  'filler',
+  'subject',
+  'relation',
+  'time',
+  'unit',
+  'followUp',
+  'plan',
+  'planWord',
+  'bot',
+  'month',
+  'document',
+] as const;
+const ASKS_FOR_ALL = ['list', 'count', 'all', 'existence', 'show', 'group', 'howMuch'] as const;
+const DENYING = new Set(['no', 'without', 'never', 'havent', 'hasnt', 'should']);
+
 /** "cheapest activity", "longest running amber", "top 3 greens": an order or an amount that activities are not kept by. */
 export function unusedOrder({ sentence, take, themes }: Parts, query: Query): string[] {
   const { of, ask, where } = query;
