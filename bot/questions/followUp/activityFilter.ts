@@ -65,7 +65,8 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   const isAnew = cues.overall && delta.status !== undefined && parts.sentence.has('ask', 'count') && !cues.opening;
   if (isAnew && !delta.theme) return compact({ plan });
   if (cues.overall && !sumsUp(parts, last)) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
-  const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except;
+  const isOfThem = (where.ids?.values.length ?? 0) > 1 && (cues.narrowing || cues.those || cues.which);
+  const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except && !isOfThem;
   const replaced =
     (delta.ids && !delta.ids.except) || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));
   if (replaced) return compact({ plan });

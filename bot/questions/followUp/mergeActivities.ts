@@ -10,6 +10,7 @@ import { asksWhatItIs } from './asksWhatItIs.ts';
 import { isBareCount } from './bareCount.ts';
 import type { Cues } from './cues.ts';
 import { liftedIn } from './lifted.ts';
+import { askedOfListMeant } from './listMeant.ts';
 import { isMatterMet } from './matterMet.ts';
 import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
@@ -28,6 +29,8 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const ask = askOf(parts, cues, last, named);
   const ranked = rankedGroups(parts, last, delta);
   if (ranked) return { query: ranked, named: 2 };
+  const meant = askedOfListMeant(parts, last, cues, delta, ask);
+  if (meant) return { query: meant, named: 2, settled: true };
   const asked = ofTheOne(parts, last, cues, delta);
   if (asked) return { query: asked, named: 1, settled: parts.sentence.has('relation', 'or') };
   if (delta.theme && (named === 1 || !cues.opening) && last.query.of === 'activities' && recordsNamed(last.query))
@@ -54,7 +57,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     query,
     named: named + (ask === undefined ? 0 : 1),
     swapped,
-    settled: isLeftOut || met,
+    settled: isLeftOut || met || (last.ids.length === 1 && named === 0 && asksWhatItIs(parts.sentence)),
     unfound,
     notes: where.notes ?? [],
     loose,
@@ -206,10 +209,14 @@ function narrowTo(where: Where, last: Last): Where {
 }
 
 function keptAsk(ask: Ask, named: number, where: Where): Ask {
-  if (where.ids && !where.ids.except) return 'show';
+  if (where.ids && !where.ids.except)
+    return named > 0 && where.ids.values.length > 1 && isSifted(where) ? 'list' : 'show';
   if (named === 0) return ask;
   return ask === 'show' || ask === 'who' || ask === 'history' || ask === 'define' ? 'list' : ask;
 }
+
+/** Of the records named, those that are so. */
+const isSifted = ({ plan: _, ids: __, ...rest }: Where): boolean => Object.keys(rest).length > 0;
 
 /** The words after "how many" or "how much": what is looked for in the narrative. */
 function aboutOf(parts: Parts): string | undefined {

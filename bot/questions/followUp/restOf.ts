@@ -66,6 +66,7 @@ const turned = <T>({ values, except }: Choice<T>): Choice<T> => (except ? { valu
 
 function askOf({ sentence }: Parts, { ask }: Query): Query['ask'] {
   if (sentence.has('ask', 'count')) return 'count';
+  if (sentence.has('ask', 'who', 'lead')) return 'who';
   const isBare = sentence.tokens.filter(t => t.kind !== 'mark').length <= BARE;
   return ask === 'count' && isBare ? 'count' : 'list';
 }

@@ -49,7 +49,9 @@ function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, r
     .filter(id => sentence.knowledge.register.activity(id));
   const persons = leadersNamed(parts);
   const isLeftOut = refsLeftOut(parts);
-  const isFiltered = refs.length === 0 || isLeftOut;
+  // "the ambers among 3.7 and 3.8": of those named, the ones that are so.
+  const isSifted = refs.length > 1 && parts.sentence.tokens.some(t => t.text === 'among');
+  const isFiltered = refs.length === 0 || isLeftOut || isSifted;
   return compact({
     plan,
     theme: isFiltered ? themeChoice(parts, plan.values) : undefined,

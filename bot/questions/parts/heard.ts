@@ -26,9 +26,11 @@ const asksOtherwise = (sentence: Sentence): boolean =>
   sentence.has('ask', 'when', 'who', 'why', 'lead') ||
   sentence.has('time') ||
   sentence.has('month') ||
-  sentence.tokens.some(
-    ({ kind, text }) => kind === 'code' || /\d\.\d/.test(text) || sentence.knowledge.lists.since.has(text),
-  );
+  sentence.tokens.some(({ text }) => sentence.knowledge.lists.since.has(text)) ||
+  (namesOne(sentence) && !sentence.tokens.some(t => t.text === 'among'));
+
+const namesOne = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ kind, text }) => kind === 'code' || /\d\.\d/.test(text));
 
 /** "how many in theme 2 have none", after a question about those without an update. */
 export function noneAgain({ tokens, context }: Sentence): boolean {

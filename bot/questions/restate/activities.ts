@@ -74,9 +74,10 @@ function shown(query: Query, what: string): string {
 const GROUP_WORDS = { commissioner: 'the commissioner', force: 'the force', partners: 'partners' } as const;
 
 export function activitiesText(where: Where, register: Register): string {
-  const plans = where.plan ? ` of ${plansText(where.plan, register)}` : '';
-  if (where.ids && !where.ids.except && where.topic === undefined && !where.theme && !where.status)
-    return `${idsText(where.ids, register)}`;
+  const { plan, ids, ...rest } = where;
+  if (ids && !ids.except && Object.keys(rest).length === 0) return `${idsText(ids, register)}`;
+  // Records that are named come with their plan.
+  const plans = plan && !(ids && !ids.except) ? ` of ${plansText(plan, register)}` : '';
   const before = [
     where.overdue ? 'overdue' : '',
     where.marked ? 'new or revised' : '',
@@ -87,7 +88,6 @@ export function activitiesText(where: Where, register: Register): string {
   const after = [
     where.isNew === false ? 'not new' : '',
     where.revised === false ? 'not revised' : '',
-    where.ids && !where.ids.except ? `among ${idsText(where.ids, register)}` : '',
     where.status && !isPlain(where.status) ? statusText(where.status) : '',
     where.leadGroup ? leadText(where.leadGroup) : '',
     where.person ? leaderText(where.person, register) : '',
@@ -97,8 +97,9 @@ export function activitiesText(where: Where, register: Register): string {
     where.updated?.before === undefined ? '' : `not updated since ${dayText(where.updated.before)}`,
     where.theme ? `${where.theme.except ? 'not ' : ''}in ${themesText(where.theme.values)}` : '',
   ].filter(word => word !== '');
+  const among = ids && !ids.except ? ` among ${idsText(ids, register)}` : '';
   const leftOut = where.ids?.except ? ` except ${idsText(where.ids, register)}` : '';
-  return `${[...before, 'activities', ...after].join(' ')}${plans}${leftOut}`;
+  return `${[...before, 'activities', ...after].join(' ')}${among}${plans}${leftOut}`;
 }
 
 const pledgeText = (code: string): string => (code === 'none' ? 'no pledge' : `pledge ${code}`);
