@@ -38,16 +38,22 @@ export const SPEAKER = new Set(['i', 'ive', 'im', 'id', 'ill', 'we', 'weve', 'we
  * "typing up the notes and gone blank, what does MARAC stand for": what its writer is doing, whatever its words mean elsewhere; but "looking at
  * section 3B alone, …" says where to look.
  */
-export function tellsOfDoing({ plans, themes, people, codes, moments, pledges, sentence: { tokens } }: Parts): boolean {
-  const isDoing = /^\p{L}{3,}ing$/u.test(tokens[0]?.text ?? '') && AFTER_DOING.has(tokens[1]?.text ?? '');
+export function tellsOfDoing({
+  plans,
+  themes,
+  people,
+  codes,
+  moments,
+  pledges,
+  sentence: { tokens, knowledge },
+}: Parts): boolean {
+  const isDoing =
+    /^\p{L}{3,}ing$/u.test(tokens[0]?.text ?? '') && knowledge.lists.afterDoing.has(tokens[1]?.text ?? '');
   const named = plans ?? pledges;
   return (
     isDoing && named === undefined && themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0
   );
 }
-
-/** "missing persons paper", "building improvement works" are what a question is about. */
-const AFTER_DOING = new Set('a an the my our this some up out over through for to into off at with'.split(' '));
 
 /** A clause that names so much is not chatter. */
 const CHATTER_WORDS = 3;

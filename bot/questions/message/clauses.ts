@@ -24,11 +24,6 @@ export interface Clauses {
   readonly isSure?: true;
 }
 
-const ASKING = new Set(
-  'which what who whos whats when how where why can could do does did is are show list give tell name any'.split(' '),
-);
-const TELLING = new Set('i im ive id we were weve my our she he they the'.split(' '));
-
 /**
  * The clauses at a comma or dash where a question begins ("A colleague says …, which …?") or ends ("…, I'm trying to book leave"): the
  * question, and what was said around it; every way to cut it, the likeliest first.
@@ -44,37 +39,42 @@ export function questionAndChatter(
   const marks = tokens.flatMap((token, at) =>
     token.kind === 'mark' && /^[-–—:,;]$/.test(token.text) && !isInName(at) ? [at] : [],
   );
-  const atMarks = marks.flatMap(at => clausesAt(tokens, at, marks));
+  const atMarks = marks.flatMap(at => clausesAt(tokens, at, marks, lists));
   if (atMarks.length > 0) return atMarks;
-  const within = reason(tokens) ?? knowing(tokens) ?? wanting(tokens, lists);
+  const within = reason(tokens, lists) ?? knowing(tokens, lists) ?? wanting(tokens, lists);
   return within ? [within] : [];
 }
 
-function clausesAt(tokens: readonly Token[], at: number, marks: readonly number[]): readonly Clauses[] {
+function clausesAt(
+  tokens: readonly Token[],
+  at: number,
+  marks: readonly number[],
+  { questionOpens, tellingOpens }: WordLists,
+): readonly Clauses[] {
   const before = tokens.slice(0, at);
   const after = tokens.slice(at + 1);
-  const asked = JOINING.has(after[0]?.text ?? '') && begins(after.slice(1), ASKING) ? after.slice(1) : after;
-  if (begins(asked, ASKING) && before.length > 2 && !begins(before, ASKING))
+  const asked = JOINING.has(after[0]?.text ?? '') && begins(after.slice(1), questionOpens) ? after.slice(1) : after;
+  if (begins(asked, questionOpens) && before.length > 2 && !begins(before, questionOpens))
     return [{ question: asked, chatter: before, ...(asked !== after && { isSure: true as const }) }];
   // "victim care - could I have the list, I need it tonight": what is asked may begin after a mark itself.
-  const isAsked = begins(before, ASKING) || marks.some(mark => mark < at && ASKING.has(tokens[mark + 1]?.text ?? ''));
-  if (isAsked && begins(after, TELLING) && after.length > 2) return [{ question: before, chatter: after }];
+  const isAsked =
+    begins(before, questionOpens) || marks.some(mark => mark < at && questionOpens.has(tokens[mark + 1]?.text ?? ''));
+  if (isAsked && begins(after, tellingOpens) && after.length > 2) return [{ question: before, chatter: after }];
   return [];
 }
 
 const begins = (list: readonly Token[], words: ReadonlySet<string>) => words.has(list[0]?.text ?? '');
 
-const REASON = new Set(['because', 'cos', 'coz', 'cause', 'becuase']);
-
 /** "… because a member has asked": why it is asked. */
-function reason(tokens: readonly Token[]): { question: Token[]; chatter: Token[] } | undefined {
-  const at = tokens.findIndex((token, n) => n > 2 && REASON.has(token.text));
+function reason(
+  tokens: readonly Token[],
+  { givesReason }: WordLists,
+): { question: Token[]; chatter: Token[] } | undefined {
+  const at = tokens.findIndex((token, n) => n > 2 && givesReason.has(token.text));
   return at < 0 || tokens.length - at < 3
     ? undefined
     : { question: tokens.slice(0, at), chatter: tokens.slice(at + 1) };
 }
-
-const KNOWING = new Set(['know', 'knowing', 'wondering', 'see', 'understand', 'remember', 'check']);
 
 /** "… and I need whatever is amber": what is wanted stands after, and not what a question asks ("what do I need"). */
 function wanting(tokens: readonly Token[], lists: WordLists): Clauses | undefined {
@@ -93,35 +93,32 @@ function wanting(tokens: readonly Token[], lists: WordLists): Clauses | undefine
 const JOINING = new Set(['and', 'so', 'but', ',', '-', '–']);
 
 /** "I need to tell the panel how many …": where the question begins. */
-function toldWhom(tokens: readonly Token[], { telling }: WordLists): number | undefined {
+function toldWhom(
+  tokens: readonly Token[],
+  { telling, beforeNoun, tellingNoun, beforeTelling, whoIsToldWhat }: WordLists,
+): number | undefined {
   const at = tokens.findIndex(
     (token, n) =>
       n > 0 &&
       telling.has(token.text) &&
       tokens[n + 1]?.text !== 'me' &&
       tokens[n + 1]?.kind !== 'mark' &&
-      !BEFORE_NOUN.has(tokens[n - 1]?.text ?? '') &&
+      !beforeNoun.has(tokens[n - 1]?.text ?? '') &&
       tokens[n - 1]?.kind === 'word' &&
-      (!NOUNS.has(token.text) || BEFORE_VERB.has(tokens[n - 1]?.text ?? '')),
+      (!tellingNoun.has(token.text) || beforeTelling.has(tokens[n - 1]?.text ?? '')),
   );
   if (at < 0) return undefined;
-  const begins = tokens.findIndex((token, n) => n > at + 1 && n <= at + WHOM && QUESTIONS.has(token.text));
+  const begins = tokens.findIndex((token, n) => n > at + 1 && n <= at + WHOM && whoIsToldWhat.has(token.text));
   return begins < 0 ? undefined : begins;
 }
 
-/** "without an *update*" tells nobody. */
-const BEFORE_NOUN = new Set(['an', 'the', 'no', 'any', 'a', 'last', 'latest', 'this', 'that']);
-
-/** "the victim care *update*" is a thing; "I have to *update* the chair" tells somebody. */
-const NOUNS = new Set(['update', 'brief', 'show']);
-const BEFORE_VERB = new Set('to can could should must will ill shall i we you please and just me let lets'.split(' '));
-
-const QUESTIONS = new Set(['how', 'which', 'what', 'who', 'when', 'whether']);
 /** So many words at most say who is told. */
 const WHOM = 5;
 
 /** "… and I need to know which …" */
-function knowing(tokens: readonly Token[]): Clauses | undefined {
-  const at = tokens.findIndex((token, n) => n > 3 && KNOWING.has(token.text) && ASKING.has(tokens[n + 1]?.text ?? ''));
+function knowing(tokens: readonly Token[], { wantsToKnow, questionOpens }: WordLists): Clauses | undefined {
+  const at = tokens.findIndex(
+    (token, n) => n > 3 && wantsToKnow.has(token.text) && questionOpens.has(tokens[n + 1]?.text ?? ''),
+  );
   return at < 0 ? undefined : { question: tokens.slice(at + 1), chatter: tokens.slice(0, at) };
 }
