@@ -20,7 +20,7 @@ import {
   totalsOf,
   withAmount,
 } from './financeLines.ts';
-import { asksPayer, asksWhatItComesTo, getsIt } from './financePaid.ts';
+import { asksPayer, asksWhatItComesTo, getsIt, saysOffice } from './financePaid.ts';
 import { exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './financePicked.ts';
 import { rankingOf, standingOf } from './financeStandings.ts';
 
@@ -193,11 +193,6 @@ function impliedTable(parts: Parts, left: readonly unknown[]): string[] {
   if (sentence.has('facet', 'slippage', 'underspend')) return ['capital'];
   return sentence.has('facet', 'variance') ? ['revenue'] : [];
 }
-
-/** "what's the OPCC's own budget", "did the Commissioner overspend" */
-const saysOffice = (sentence: Sentence): boolean =>
-  (sentence.has('leadGroup', 'commissioner') || sentence.has('author', 'OPCC')) &&
-  sentence.has('facet', 'budget', 'variance', 'baseBudget');
 
 /** "ESN spend for 2025-26": a year that no table is of. */
 function unknownYear({ sentence, plans }: Parts): { unknown: NonNullable<Candidate['unknown']> } | undefined {

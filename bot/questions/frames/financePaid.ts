@@ -1,5 +1,5 @@
 import type { Parts } from '../parts.ts';
-import { sentenceText } from '../sentence.ts';
+import { type Sentence, sentenceText } from '../sentence.ts';
 import type { Match } from '../words/names.ts';
 import { WHOLE_NAME } from './financePicked.ts';
 import { saysAny } from './financeStandings.ts';
@@ -30,3 +30,11 @@ export const asksPayer = ({ sentence }: Parts, best: Match | undefined): boolean
 
 /** What the money of a table amounts to is asked. */
 export const asksWhatItComesTo = ({ sentence }: Parts): boolean => COMES_TO.test(sentenceText(sentence));
+
+/** "what's the OPCC's own budget", "did the Commissioner overspend" */
+export const saysOffice = (sentence: Sentence): boolean =>
+  (sentence.has('leadGroup', 'commissioner') || sentence.has('author', 'OPCC')) &&
+  sentence.has('facet', 'budget', 'variance', 'baseBudget') &&
+  sentence
+    .all('finance')
+    .every(({ entries }) => entries.every(e => e.role !== 'finance' || e.means.endsWith('/total')));

@@ -4,6 +4,7 @@ import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf } from '../stretches/spans.ts';
 import type { Match } from '../words/names.ts';
 import { linesNamed, SURE } from './financeLines.ts';
+import { saysAny } from './financeStandings.ts';
 
 /** A line that is called so in full. */
 export const WHOLE_NAME = 0.99;
@@ -60,7 +61,11 @@ export function sectionNamed({ sentence }: Parts): string | undefined {
   // "Other projects" is the name of one: its own words say of no lines that they are asked for.
   const inName = new Set(named.flatMap(s => sentence.tokens.slice(s.from, s.to)));
   const lines = sentence.tokens.filter(t => sentence.knowledge.lists.rankedLines.has(t.text) && !inName.has(t));
-  const picks = lines.length > 0 || sentence.has('ask', 'count', 'list', 'all') || sentence.tokens[0]?.text === 'which';
+  const picks =
+    lines.length > 0 ||
+    sentence.has('ask', 'count', 'list', 'all') ||
+    sentence.has('superlative') ||
+    sentence.tokens[0]?.text === 'which';
   if (named.length === 0 || !picks) return undefined;
   const { finance } = sentence.knowledge.register.records;
   const subtotal = finance.find(
@@ -73,7 +78,10 @@ export function sectionNamed({ sentence }: Parts): string | undefined {
 /** "apart from income": the line that is named is left out. */
 export function exceptions(parts: Parts, tables: readonly string[]): Pick<Where, 'ids'> {
   const { sentence } = parts;
-  const isLeftOut = sentence.has('relation', 'not') || LEAVING_OUT.test(sentenceText(sentence));
+  // "Not finished" leaves no line out.
+  const isNot =
+    sentence.has('relation', 'not') && !saysAny(sentence, 'lineUnfinished') && !saysAny(sentence, 'lineUnspent');
+  const isLeftOut = isNot || LEAVING_OUT.test(sentenceText(sentence));
   const [best] = isLeftOut ? linesNamed(parts, tables.length > 0 ? tables : ['capital', 'revenue']) : [];
   return best && best.score >= SURE ? { ids: { values: [best.id], except: true } } : {};
 }
