@@ -6,6 +6,7 @@ import { stretchAt } from '../sentence.ts';
 import { countedThing } from '../stretches/counted.ts';
 import { means } from '../stretches/spans.ts';
 import { topicMatch } from './activityTopic.ts';
+import { isThemeGloss } from './themeGloss.ts';
 
 /**
  * Whether the free words of a question about a filter are only what is said around it ("I have inherited the old commissioning files … the
@@ -18,6 +19,7 @@ export function isChatterTopic(parts: Parts, where: Where, topic: string): boole
   const filters = [where.theme, where.leadGroup, where.person, where.pledge, where.isNew, where.revised, where.status];
   if (parts.quote !== undefined || filters.every(filter => filter === undefined)) return false;
   const words = new Set(topic.split(' '));
+  if (isThemeGloss(parts, words)) return true;
   if (words.has(countedThing(parts) ?? '')) return false;
   const places = hardTokens(sentence, { hard: [] }).filter(at => words.has(sentence.tokens[at]?.text ?? ''));
   if (places.some(at => isLedIn(parts, at) || isBesideFilter(parts, at))) return false;

@@ -164,6 +164,7 @@ function plans(parts: Parts): Candidate[] {
     ],
     ['reference', -4, parts.codes.at.size > 0],
     ['somebody', -4, parts.people.ids.length > 0],
+    ['a theme', -3, parts.themes.tokens.size > 0],
     ['lead', -2, (sentence.has('ask', 'lead') && !when) || parts.leadGroups !== undefined],
     ['when', 3, when],
     ['flag', -2, parts.isNew !== undefined || parts.revised !== undefined || sentence.has('flag')],

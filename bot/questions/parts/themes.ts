@@ -97,6 +97,9 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
   const long = stretch.to - stretch.from > 1;
   if (long && entries.some(e => e.proper)) return true;
   const before = sentence.tokens[stretch.from - 1]?.text ?? '';
+  // What stands under something stands under a theme.
+  if (before === 'under' || sentence.stretches[at - 1]?.key.endsWith(' under'))
+    return !sentence.has('subject', 'pledges', 'finance') && !stretch.entries.some(e => e.role === 'subject');
   const filtered =
     sentence.has('status') ||
     sentence.has('subject', 'activities', 'things') ||
