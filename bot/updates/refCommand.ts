@@ -20,11 +20,14 @@ export function readRefCommand(said: string, register: Register, planInForce: st
   if (saysSame(after.replace(/^[\s:,–—-]+/u, '')))
     return { kind: 'start', activity: mentionByRef(ref, register, planInForce), byRef: true, narrative: SAME_AGAIN };
   const { status, narrative } = readTail(after);
-  if (status?.kind !== 'known') return undefined;
+  if (status?.kind !== 'known' || (narrative !== undefined && COLOURS.test(narrative))) return undefined;
   const states = /\p{L}|=/u.test(LINK.exec(after)?.[0] ?? '');
   if (narrative === undefined ? !states : !separated(after)) return undefined;
   return { kind: 'start', activity: mentionByRef(ref, register, planInForce), byRef: true, status, narrative };
 }
+
+/** "2.13 - red, amber or green": which of them it is, is asked. */
+const COLOURS = /^[\s,/]*(?:(?:green|amber|red|blue)[\s,/]+)*or\s+(?:green|amber|red|blue)$/iu;
 
 /** "has gone from amber to green": the second is meant. */
 const FROM = /^(?<link>[\s:,]*(?:\p{L}+\s+){0,3})from\s+(?:green|amber|red|blue|not\s+started)\s+(?=to\b)/iu;
