@@ -1,5 +1,6 @@
 import { hardTokens } from './matter.ts';
 import { once } from './once.ts';
+import { markNouns } from './parts/flags.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Parts } from './parts.ts';
 import { stem } from './search/words.ts';
@@ -124,6 +125,7 @@ function claimed(parts: Parts, options: TopicOptions): Set<number> {
   ]);
   if (parts.statuses) for (const at of unheardSaid(sentence)) taken.add(at);
   if (parts.leadGroups) for (const s of sentence.stretches) if (means(s, 'author', 'Force')) taken.add(s.from);
+  if (parts.isNew !== undefined || parts.revised !== undefined) for (const at of markNouns(sentence)) taken.add(at);
   if (!options.keepThemes) for (const at of parts.themes.tokens) taken.add(at);
   for (const stretch of sentence.stretches) {
     const plan =

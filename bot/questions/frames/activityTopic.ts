@@ -7,7 +7,29 @@ import { means } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 
 /** The topic of a question about activities. Verbs before it that no record has are left out ("expanding Operation Reacher"). */
-export const activityTopic = once((parts: Parts) => mainClause(parts, withoutVerbs(parts)));
+export const activityTopic = once((parts: Parts) => mainClause(parts, withoutBelonging(parts, withoutVerbs(parts))));
+
+/** "how many rested with partners", "which were bestowed on the force": a word between the activities and whose they are, which no record has. */
+function withoutBelonging(parts: Parts, topic: Topic | undefined): Topic | undefined {
+  const { sentence, quote, leadGroups, people } = parts;
+  if (!topic || quote !== undefined || (!leadGroups && people.ids.length === 0)) return topic;
+  const { tokens, knowledge } = sentence;
+  const isWhose = (at: number) =>
+    people.tokens.has(at) || sentence.stretches.some(s => s.from === at && means(s, 'leadGroup'));
+  const at = tokens.findIndex(
+    ({ text }, at) =>
+      topic.words.includes(text) &&
+      TO_WHOM.has(tokens[at + 1]?.text ?? '') &&
+      isWhose(tokens[at + 2]?.text === 'the' ? at + 3 : at + 2),
+  );
+  const word = tokens[at]?.text;
+  const plans = knowledge.register.records.plans.map(p => p.id);
+  if (word === undefined || topicExists(sentence, word, plans)) return topic;
+  const words = topic.words.filter(other => other !== word);
+  return words.length === 0 ? undefined : { ...topic, words, text: words.join(' ') };
+}
+
+const TO_WHOM = new Set('to with on upon by under in'.split(' '));
 
 /**
  * "the community trigger, for victims who feel ignored": where nothing has all that is said, the clause of it that something has, with what was left out. A clause

@@ -11,7 +11,15 @@ import { createNameIndex, wordsOf } from '../words/names.ts';
  * The sections of indicators whose name is said: most of a long name, or, where indicators are asked for, words of one that name no indicator
  * ("exceptions in emerging threats", "the value for money section").
  */
-export const sectionsByName = once((parts: Parts): Where['section'] => longName(parts.sentence) ?? wordsOfName(parts));
+export const sectionsByName = once((parts: Parts): Where['section'] =>
+  asksOfEvery(parts.sentence) ? undefined : (longName(parts.sentence) ?? wordsOfName(parts)),
+);
+
+/** "the performance report, every section": none of them is meant by itself. */
+const asksOfEvery = (sentence: Sentence): boolean =>
+  sentence.all('subject', 'sections').some(({ from }) => EVERY.has(sentence.tokens[from - 1]?.text ?? ''));
+
+const EVERY = new Set(['every', 'all', 'each', 'any']);
 
 /** "the indicators under Victims Receive High Quality and Effective Support Services": most words of a section's long name. */
 function longName({ tokens, knowledge }: Sentence): Where['section'] {

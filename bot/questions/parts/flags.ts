@@ -12,6 +12,22 @@ export function flagNamed(sentence: Sentence, flag: 'new' | 'revised'): boolean 
   return !isTurned(sentence, stretch, s => means(s, 'flag'));
 }
 
+/** "the ones with a revised marker": the mark by its name, at the places of its words. */
+export const markNouns = (sentence: Sentence): number[] =>
+  sentence
+    .all('flag', 'new', 'revised')
+    .filter(flag => isMark(sentence, flag))
+    .map(({ to }) => to);
+
+/** "about new tags" is of a matter. */
+const isMark = ({ tokens, stretches, knowledge }: Sentence, flag: Stretch): boolean => {
+  const article = tokens[flag.from - 1]?.kind === 'word' && ARTICLES.has(tokens[flag.from - 1]?.text ?? '') ? 1 : 0;
+  const before = stretches.find(s => s.to === flag.from - article);
+  return knowledge.lists.markNoun.has(tokens[flag.to]?.text ?? '') && !(before && (means(before, 'doing') || means(before, 'ask', 'about')));
+};
+
+const ARTICLES = new Set(['a', 'the']);
+
 /** "the revised 2016-18 plan": said of the plan. */
 function isOfPlan(sentence: Sentence, stretch: Stretch): boolean {
   const next = sentence.stretches.find(s => s.from === stretch.to);
@@ -29,5 +45,6 @@ function isOfMatter(sentence: Sentence, stretch: Stretch): boolean {
   if (sentence.has('subject', 'activities', 'things')) return false;
   const next = sentence.stretches.find(s => s.from === stretch.to);
   if (next && sentence.tokens[next.from]?.kind === 'mark') return false;
+  if (isMark(sentence, stretch)) return false;
   return next?.entries.every(e => NAME_ROLES.has(e.role) && e.role !== 'plan' && e.role !== 'theme') ?? false;
 }

@@ -14,6 +14,7 @@ export const readShorthand = (vocabulary: Vocabulary): Shorthand =>
 export const inFull = (tokens: readonly Token[], shorthand: Shorthand): Token[] =>
   tokens.map((token, at) => {
     if (isThemeLetter(token, tokens[at + 1])) return { ...token, text: 'theme', stem: 'theme' };
+    if (isNumberOf(token, tokens.slice(at + 1))) return { ...token, text: 'number', stem: 'number' };
     const full = token.kind === 'word' ? fullOf(token, shorthand, tokens) : undefined;
     return full === undefined ? token : { ...token, text: full, stem: stemOf(full) };
   });
@@ -21,6 +22,12 @@ export const inFull = (tokens: readonly Token[], shorthand: Shorthand): Token[] 
 /** "t3 ambers": a letter typed onto the number of a theme. */
 const isThemeLetter = ({ text, end }: Token, next: Token | undefined): boolean =>
   (text === 't' || text === 'th') && next?.kind === 'number' && next.start === end && /^[1-9]$/.test(next.text);
+
+/** "the no. of indicators" denies nothing; "no, of course" does. */
+const isNumberOf = ({ text }: Token, after: readonly Token[]): boolean => {
+  const [next, then] = after[0]?.raw === '.' ? after.slice(1) : after;
+  return text === 'no' && next?.text === 'of' && then !== undefined && then.text !== 'course';
+};
 
 /** "yrs" as "yr", in the plural; what the vocabulary has in capitals ("IT") only where capitals are told from other letters. */
 function fullOf(token: Token, shorthand: Shorthand, tokens: readonly Token[]): string | undefined {

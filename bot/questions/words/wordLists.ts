@@ -87,6 +87,7 @@ export const WORD_LISTS = [
   'paying',
   'paidTo',
   'partOfTable',
+  'markNoun',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
