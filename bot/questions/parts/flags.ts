@@ -23,7 +23,10 @@ export const markNouns = (sentence: Sentence): number[] =>
 const isMark = ({ tokens, stretches, knowledge }: Sentence, flag: Stretch): boolean => {
   const article = tokens[flag.from - 1]?.kind === 'word' && ARTICLES.has(tokens[flag.from - 1]?.text ?? '') ? 1 : 0;
   const before = stretches.find(s => s.to === flag.from - article);
-  return knowledge.lists.markNoun.has(tokens[flag.to]?.text ?? '') && !(before && (means(before, 'doing') || means(before, 'ask', 'about')));
+  return (
+    knowledge.lists.markNoun.has(tokens[flag.to]?.text ?? '') &&
+    !(before && (means(before, 'doing') || means(before, 'ask', 'about')))
+  );
 };
 
 const ARTICLES = new Set(['a', 'the']);
