@@ -65,7 +65,7 @@ export function evidenceOf(
       sentence.has('direction') && sentence.all('ask', 'count').some(({ key }) => /number/.test(key)),
     ],
     ['doing about', 2, sentence.has('doing', 'work')],
-    ['what each plan says of it', -2, sentence.has('ask', 'history') && sentence.tokens.some(t => EACH.has(t.text))],
+    ['what each plan says of it', -2, sentence.has('ask', 'history') && sentence.tokens.some(t => sentence.knowledge.lists.each.has(t.text))],
     ['plan', 1, parts.plans !== undefined],
     ['overdue', 2, sentence.has('flag', 'overdue')],
     ['shown', 0.6, sentence.has('ask', 'show')],
@@ -127,6 +127,3 @@ function beyondIndicators(parts: Parts): boolean {
   const { ids, unmatched } = indicatorsNamed(parts);
   return ids.length > 0 && unmatched.length > 0 && !parts.sentence.has('ask', 'count', 'compare');
 }
-
-/** "restorative justice: what did each plan say" */
-const EACH = new Set(['each', 'every', 'all']);

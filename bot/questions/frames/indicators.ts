@@ -38,7 +38,7 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
     ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) && isInPlan(parts)],
   ];
   const rest = { ...strange, ...unknownMonth(parts, months) };
-  if (asksTrend(parts) || isSince(parts, months)) {
+  if (!sentence.has('time', 'everyQuarter') && (asksTrend(parts) || isSince(parts, months))) {
     const from = months.at.length === 1 ? [months.at[0] ?? '', ...later(sentence, months.at[0] ?? '')] : months.at;
     return candidate(
       { ask: 'trend', of: 'indicators', where, ...compact({ at: nonEmpty(from) }) },

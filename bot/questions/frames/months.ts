@@ -31,9 +31,17 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
     if (month !== undefined && known.includes(month)) found.push(month);
     else if (month !== undefined) unknown = month;
   }
+  if (sentence.has('time', 'everyQuarter')) return { at: known.filter(isBetween(found)) };
   const year = parts.moments.length === 0 ? yearsOutside(parts, known) : undefined;
   return { at: [...new Set(found)].sort(), ...((unknown ?? year) !== undefined && { unknown: unknown ?? year ?? '' }) };
 }
+
+/** "every quarter", "from June on, quarter by quarter": all that there are, or those from the first named to the last. */
+const isBetween = (named: readonly string[]) => {
+  const [first = '', ...rest] = [...named].sort();
+  const last = rest.at(-1);
+  return (month: string) => month >= first && (last === undefined || month <= last);
+};
 
 /** How many months back a relative time reaches, or undefined. */
 function relative(parts: Parts): number | undefined {

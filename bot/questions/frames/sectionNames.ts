@@ -5,6 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Stretch } from '../stretches/spans.ts';
 import { createNameIndex, wordsOf } from '../words/names.ts';
 
 /**
@@ -32,7 +33,7 @@ function longName({ tokens, knowledge }: Sentence): Where['section'] {
 
 function wordsOfName(parts: Parts): Where['section'] {
   const { sentence, themes, moments } = parts;
-  const says = sentence.has('subject', 'sections');
+  const says = sentence.all('subject', 'sections').some(section => !isEach(sentence, section));
   const asked = says || sentence.has('subject', 'indicators') || sentence.has('flag', 'exception', 'pending');
   if (!asked || themes.tokens.size > 0 || parts.quote !== undefined) return undefined;
   const { index } = namesOf(sentence.knowledge);
@@ -51,6 +52,11 @@ function wordsOfName(parts: Parts): Where['section'] {
   const alike = ranked.filter(({ said, words: shared }) => said >= ALL && shared.size === best.words.size);
   return alike.length > MOST_ALIKE ? undefined : { values: alike.map(({ id }) => id) };
 }
+
+/** "every section", "all the sections": none is named. */
+const isEach = ({ tokens, knowledge: { lists } }: Sentence, { from }: Stretch): boolean =>
+  tokens.slice(Math.max(0, from - WITHIN), from).some(({ text }) => lists.each.has(text) || lists.oneByOne.has(text));
+const WITHIN = 2;
 
 /** Words of a section's name that ask for something elsewhere: "budget and workforce". */
 const HELD = ['doing', 'direction', 'unit', 'subject', 'facet', 'theme'] as const;

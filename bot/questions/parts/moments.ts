@@ -32,15 +32,15 @@ export function momentsNamed(sentence: Sentence): Moment[] {
 }
 
 /** "from March to December 2020", "October and March 2021": a year said once is the second month's, and the first is the nearest before it. */
-function withYearOfNext(moment: Moment, next: Moment | undefined, { tokens }: Sentence): Moment {
+function withYearOfNext(moment: Moment, next: Moment | undefined, { tokens, knowledge }: Sentence): Moment {
   const { month, year } = moment;
   if (month === undefined || year !== undefined || next?.month === undefined || next.year === undefined) return moment;
   const from = Math.max(...moment.tokens) + 1;
   const between = tokens.slice(from, Math.min(...next.tokens)).map(t => t.text);
-  if (between.length !== 1 || !UP_TO.has(between[0] ?? '')) return moment;
+  const [joint = ''] = between;
+  if (between.length !== 1 || !(knowledge.lists.upTo.has(joint) || /^[-–/]$/u.test(joint))) return moment;
   return { ...moment, year: month <= next.month ? next.year : next.year - 1 };
 }
-const UP_TO = new Set(['to', 'and', 'until', 'till', 'through', 'or', '-', '–', '/', 'v', 'vs', 'versus', 'against']);
 
 function momentOfCode(text: string, at: number): Moment {
   const [year, month, day] = text.split('-').map(Number);

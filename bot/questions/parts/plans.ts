@@ -101,11 +101,10 @@ export function plansOfDates(
 }
 
 /** "across the plan" is one, though "across the plans" is all of them. */
-const isOneOfAll = ({ tokens }: Sentence, { from, to }: Stretch, word: string): boolean =>
+const isOneOfAll = ({ tokens, knowledge }: Sentence, { from, to }: Stretch, word: string): boolean =>
   word === 'all' &&
   /^(plan|document|report)$/.test(tokens[to - 1]?.text ?? '') &&
-  !tokens.slice(from, to).some(t => EACH.has(t.text));
-const EACH = new Set(['each', 'every', 'any', 'which', 'all', 'by', 'per']);
+  !tokens.slice(from, to).some(t => knowledge.lists.each.has(t.text) || knowledge.lists.oneByOne.has(t.text));
 
 /** "the latest plan *that has it*", "last plan to mention it": the newest that has what is asked about, as where none is named. */
 const isWhicheverHasIt = ({ tokens }: Sentence, { from, to }: Stretch): boolean =>

@@ -103,7 +103,9 @@ export function unusedOfAll(parts: Parts, { of, ask, where, sort, by }: Query): 
   const left = sentence.stretches.filter(
     s => s.entries.length > 0 && !SAID_OF_ALL.some(role => means(s, role)) && !means(s, 'ask', ...ASKS_FOR_ALL),
   );
-  const denied = sentence.tokens.findIndex(({ text }) => DENYING.has(text));
+  // "no of" counts.
+  const denies = (at: number) => !sentence.stretches.some(s => s.from <= at && at < s.to && means(s, 'ask'));
+  const denied = sentence.tokens.findIndex(({ text }, at) => DENYING.has(text) && denies(at));
   const words = denied < 0 ? [] : sentence.tokens.slice(denied, denied + 2).map(t => t.raw);
   return left[0] ? said(sentence, left[0].from, left[0].to) : words.length > 1 ? words.join(' ') : undefined;
 }

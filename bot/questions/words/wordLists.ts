@@ -4,6 +4,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The lists that the reader asks for; what is on them is in `data/vocabulary/wordLists.json`. */
 export const WORD_LISTS = [
   'comparative',
+  'each',
+  'oneByOne',
+  'upTo',
   'rankingOfTwo',
   'questionOpens',
   'tellingOpens',
