@@ -65,7 +65,11 @@ export function evidenceOf(
       sentence.has('direction') && sentence.all('ask', 'count').some(({ key }) => /number/.test(key)),
     ],
     ['doing about', 2, sentence.has('doing', 'work')],
-    ['what each plan says of it', -2, sentence.has('ask', 'history') && sentence.tokens.some(t => sentence.knowledge.lists.each.has(t.text))],
+    [
+      'what each plan says of it',
+      -2,
+      sentence.has('ask', 'history') && sentence.tokens.some(t => sentence.knowledge.lists.each.has(t.text)),
+    ],
     ['plan', 1, parts.plans !== undefined],
     ['overdue', 2, sentence.has('flag', 'overdue')],
     ['shown', 0.6, sentence.has('ask', 'show')],

@@ -10,7 +10,8 @@ import type { Months } from './months.ts';
 export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months): Evidence {
   const { sentence } = parts;
   const figured =
-    sentence.has('unit') || sentence.has('time', 'now', 'thisYear', 'yearBefore', 'quarterBefore', 'thisQuarter', 'everyQuarter');
+    sentence.has('unit') ||
+    sentence.has('time', 'now', 'thisYear', 'yearBefore', 'quarterBefore', 'thisQuarter', 'everyQuarter');
   return [
     ['name', 4, named.sure >= SURE_ENOUGH ? named.sure : 0],
     ['name unsure', -3, named.sure < SURE_ENOUGH],

@@ -18,9 +18,12 @@ export const sectionsByName = once((parts: Parts): Where['section'] =>
 
 /** "the performance report, every section": none of them is meant by itself. */
 const asksOfEvery = (sentence: Sentence): boolean =>
-  sentence.all('subject', 'sections').some(({ from }) => EVERY.has(sentence.tokens[from - 1]?.text ?? ''));
+  sentence.all('subject', 'sections').some(section => isEach(sentence, section));
 
-const EVERY = new Set(['every', 'all', 'each', 'any']);
+/** "every section", "all the sections" */
+const isEach = ({ tokens, knowledge: { lists } }: Sentence, { from }: Stretch): boolean =>
+  tokens.slice(Math.max(0, from - WITHIN), from).some(({ text }) => lists.each.has(text) || lists.oneByOne.has(text));
+const WITHIN = 2;
 
 /** "the indicators under Victims Receive High Quality and Effective Support Services": most words of a section's long name. */
 function longName({ tokens, knowledge }: Sentence): Where['section'] {
@@ -33,7 +36,7 @@ function longName({ tokens, knowledge }: Sentence): Where['section'] {
 
 function wordsOfName(parts: Parts): Where['section'] {
   const { sentence, themes, moments } = parts;
-  const says = sentence.all('subject', 'sections').some(section => !isEach(sentence, section));
+  const says = sentence.has('subject', 'sections');
   const asked = says || sentence.has('subject', 'indicators') || sentence.has('flag', 'exception', 'pending');
   if (!asked || themes.tokens.size > 0 || parts.quote !== undefined) return undefined;
   const { index } = namesOf(sentence.knowledge);
@@ -52,11 +55,6 @@ function wordsOfName(parts: Parts): Where['section'] {
   const alike = ranked.filter(({ said, words: shared }) => said >= ALL && shared.size === best.words.size);
   return alike.length > MOST_ALIKE ? undefined : { values: alike.map(({ id }) => id) };
 }
-
-/** "every section", "all the sections": none is named. */
-const isEach = ({ tokens, knowledge: { lists } }: Sentence, { from }: Stretch): boolean =>
-  tokens.slice(Math.max(0, from - WITHIN), from).some(({ text }) => lists.each.has(text) || lists.oneByOne.has(text));
-const WITHIN = 2;
 
 /** Words of a section's name that ask for something elsewhere: "budget and workforce". */
 const HELD = ['doing', 'direction', 'unit', 'subject', 'facet', 'theme'] as const;
