@@ -13,12 +13,13 @@ export function tokensOf(
   text: string,
 ): { tokens: readonly Token[]; notes: readonly Note[] } {
   const plain = inPlainWords(withNamesUnquoted(tokenise(text.normalize('NFKC')), knowledge.lexicon));
+  const isPhrase = (words: string) => knowledge.lexicon.phrases.has(words);
   const { tokens, corrections } = correctTokens(
-    inFull(plain.tokens, knowledge.shorthand),
+    inFull(plain.tokens, knowledge.shorthand, isPhrase),
     knowledge.speller,
     knowledge.surnames,
     first => surnameOf(knowledge, first),
-    words => knowledge.lexicon.phrases.has(words),
+    isPhrase,
   );
   const notes: Note[] = [...plain.notes, ...corrections.map(({ from, to }): Note => ({ kind: 'spelling', from, to }))];
   if (text.length > READ_CHARACTERS)

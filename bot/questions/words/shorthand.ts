@@ -9,14 +9,21 @@ export const readShorthand = (vocabulary: Vocabulary): Shorthand =>
 
 /**
  * The tokens with what was written short ("yr", "wich") in full. Nothing is guessed here, so nothing is said of it. What is all in capitals is
- * a name ("COMM").
+ * a name ("COMM"), and so is what stands in one with the word beside it ("Uplift IT").
+ * @param isName whether two words, by their stems, are a name or a part of the vocabulary
  */
-export const inFull = (tokens: readonly Token[], shorthand: Shorthand): Token[] =>
+export const inFull = (
+  tokens: readonly Token[],
+  shorthand: Shorthand,
+  isName: (words: string) => boolean = () => false,
+): Token[] =>
   tokens.map((token, at) => {
     if (isThemeLetter(token, tokens[at + 1])) return { ...token, text: 'theme', stem: 'theme' };
     if (isNumberOf(token, tokens.slice(at + 1))) return { ...token, text: 'number', stem: 'number' };
     const full = token.kind === 'word' ? fullOf(token, shorthand, tokens) : undefined;
-    return full === undefined ? token : { ...token, text: full, stem: stemOf(full) };
+    if (full === undefined) return token;
+    const beside = [`${tokens[at - 1]?.stem} ${token.stem}`, `${token.stem} ${tokens[at + 1]?.stem}`];
+    return isCapitals(token) && beside.some(isName) ? token : { ...token, text: full, stem: stemOf(full) };
   });
 
 /** "t3 ambers": a letter typed onto the number of a theme. */
