@@ -72,12 +72,22 @@ const isOfTheme = ({ item }: MeetingEntry, theme: NonNullable<Where['theme']>): 
 
 function onTopic(entries: readonly MeetingEntry[], { topic }: Where, world: World): readonly MeetingEntry[] {
   if (topic === undefined) return entries;
+  const several = onEach(entries, topic);
+  if (several.length > 0) return several;
   const keys = new Set(entries.map(entry => entry.key));
   const hits = createSearch(world.register, world.everyday).find('items', topic, key => keys.has(key));
   const strong = new Set((hits.some(hit => hit.strong) ? hits.filter(hit => hit.strong) : hits).map(hit => hit.id));
   const matching = entries.filter(entry => strong.has(entry.key));
   const named = matching.filter(entry => isNamed(entry, topic));
   return named.length > 0 ? named : matching;
+}
+
+/** "the capital outturn and revenue outturn papers": several matters, each of which is all in a title of its own, and no one title has them all. */
+function onEach(entries: readonly MeetingEntry[], topic: string): readonly MeetingEntry[] {
+  const matters = topic.split(' and ').filter(matter => plainWords(matter).length > 0);
+  if (matters.length < 2 || entries.some(entry => isNamed(entry, topic))) return [];
+  const isMet = matters.every(matter => entries.some(entry => isNamed(entry, matter)));
+  return isMet ? entries.filter(entry => matters.some(matter => isNamed(entry, matter))) : [];
 }
 
 /** The title has the topic word for word, in any form, one after another: then no looser match is meant. */

@@ -16,6 +16,7 @@ export function liftedIn(parts: Parts): ReadonlySet<keyof Where> {
     for (const [key, isOf] of PARTS)
       if (isOf(stretch) && (isLed(parts, at) || isNamedBit(parts, stretch))) lifted.add(key);
   });
+  for (const key of allOfThemIn(parts)) lifted.add(key);
   if (lifted.has('isNew') || lifted.has('revised')) lifted.add('marked');
   return lifted;
 }
@@ -26,6 +27,28 @@ const PARTS: readonly (readonly [keyof Where, (stretch: Stretch) => boolean])[] 
   ['isNew', s => means(s, 'flag', 'new')],
   ['revised', s => means(s, 'flag', 'revised')],
   ['theme', s => means(s, 'subject', 'themes')],
+];
+
+/** "ok now PL7.2, all of them": what narrowed the list before, and is not said again, narrows the new one no more. */
+function allOfThemIn(parts: Parts): readonly (keyof Where)[] {
+  const { sentence, pledges, themes, plans } = parts;
+  const isElsewhere = pledges !== undefined || themes.tokens.size > 0 || (plans?.values.length ?? 0) > 0;
+  if (!isElsewhere || !saysAll(sentence)) return [];
+  return NARROWING.filter(([, isSaid]) => !isSaid(parts)).map(([key]) => key);
+}
+
+const saysAll = (sentence: Parts['sentence']): boolean =>
+  sentence.has('followUp', 'unfiltered') ||
+  sentence.all('followUp', 'those').some(({ key }) => key.startsWith('all of '));
+
+const NARROWING: readonly (readonly [keyof Where, (parts: Parts) => boolean])[] = [
+  ['status', ({ statuses }) => statuses !== undefined],
+  ['leadGroup', ({ leadGroups }) => leadGroups !== undefined],
+  ['person', ({ people }) => people.ids.length > 0],
+  ['isNew', ({ sentence }) => sentence.has('flag')],
+  ['revised', ({ sentence }) => sentence.has('flag')],
+  ['theme', ({ themes }) => themes.tokens.size > 0],
+  ['pledge', ({ pledges }) => pledges !== undefined],
 ];
 
 /** "not only the force" */

@@ -1,6 +1,6 @@
 import type { Session } from '../../conversation/turn.ts';
 import { compact } from '../candidate.ts';
-import { refsLeftOut } from '../parts/codes.ts';
+import { padded, refsLeftOut } from '../parts/codes.ts';
 import { choose, isTurned } from '../parts/negation.ts';
 import { numbersFrom } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
@@ -9,6 +9,7 @@ import { entriesOf } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import type { Cues } from './cues.ts';
+import { recordsNamed } from './spokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -95,9 +96,12 @@ const NOTHING_BUT_NOW = new Set([
 
 const refs = (parts: Parts): boolean => parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
 
-/** "how many cameras", "how much money": the words say what is counted, not which activities. */
+/** "how many cameras", "how much money": the words say what is counted, not which activities ("how many ambers in theme 2"). */
 export const isQuantity = (parts: Parts): boolean =>
-  parts.sentence.has('ask', 'count', 'howMuch') && !parts.sentence.has('subject', 'activities', 'things');
+  parts.sentence.has('ask', 'count', 'howMuch') &&
+  !parts.sentence.has('subject', 'activities', 'things') &&
+  parts.statuses === undefined &&
+  parts.themes.tokens.size === 0;
 
 /** A reference said alone is of the plan spoken of, where that has it; "F05" is of the theme spoken of. */
 function refsIn(parts: Parts, last: Last, own: Where): Where['ids'] {
@@ -105,7 +109,7 @@ function refsIn(parts: Parts, last: Last, own: Where): Where['ids'] {
   const plans = parts.plans?.values.length ? [] : (last.query.where.plan?.values ?? []);
   const here = [
     ...parts.codes.refs,
-    ...parts.codes.partRefs.flatMap(p => (last.query.where.theme?.values ?? themesOf(last)).map(t => `${t}.${p}`)),
+    ...parts.codes.partRefs.flatMap(p => themesSpokenOf(last).map(t => `${t}.${padded(p)}`)),
   ]
     .flatMap(ref => plans.map(p => `${p}/${ref}`))
     .filter(id => register.activity(id));
@@ -114,8 +118,15 @@ function refsIn(parts: Parts, last: Last, own: Where): Where['ids'] {
   return { values: found, ...(refsLeftOut(parts) && { except: true as const }) };
 }
 
-const themesOf = (last: Last): number[] => [
-  ...new Set(last.ids.map(id => Number(/\/(\d+)\./.exec(id)?.[1] ?? 0)).filter(n => n > 0)),
+/** Those of the filter, else of the activities that were shown; who leads one is answered with people, and it was asked of the activity. */
+function themesSpokenOf({ query, ids }: Last): readonly number[] {
+  if (query.where.theme) return query.where.theme.values;
+  const themes = [ids, recordsNamed(query) ?? []].map(themesOf);
+  return themes.find(list => list.length > 0) ?? [];
+}
+
+const themesOf = (ids: readonly string[]): number[] => [
+  ...new Set(ids.map(id => Number(/\/(\d+)\./.exec(id)?.[1] ?? 0)).filter(n => n > 0)),
 ];
 
 /** "same for seven", "3 not 7", "and victims?": a bare number or theme name, where a theme was spoken of. */

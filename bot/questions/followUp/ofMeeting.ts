@@ -138,8 +138,10 @@ function toldAt(parts: Parts, last: Last, meeting: string): Candidate | undefine
 
 /** "what's on it", "what's planned for that one" of a meeting is its agenda. */
 function agendaOf(parts: Parts, cues: Cues, meeting: string): Candidate | undefined {
-  if (!cues.that) return undefined;
   const { sentence } = parts;
+  // "an activity on it in the plan" is none of the agenda.
+  const isOther = sentence.tokens.some(t => sentence.knowledge.lists.ofThePlan.has(t.text));
+  if (!cues.that || isOther) return undefined;
   const said = sentenceText(sentence);
   const asked =
     /\bon (it|that|then|the day|that day|the list)\b|\b(coming to|down for|up for|lined up for) (it|that)\b/.test(

@@ -8,6 +8,8 @@ import { subjectOf } from './subject.ts';
 export interface Referent {
   readonly of: Subject | 'topic';
   readonly name: string;
+  /** What it is about, where its name says what kind of record it is: "the county lines paper" is about county lines. */
+  readonly matter?: string;
   /** Other records may call it otherwise. */
   readonly loose?: true;
 }
@@ -25,7 +27,9 @@ export function thingsSpokenOf({ sentence }: Parts, last: Last): readonly Refere
     record === undefined ? undefined : recordNamed(record, register),
     topic === undefined
       ? undefined
-      : { of: of === 'items' ? 'items' : 'topic', name: of === 'items' ? `${topic} paper` : topic },
+      : of === 'items'
+        ? { of: 'items', name: `${topic} paper`, matter: topic }
+        : { of: 'topic', name: topic },
     meeting.length === 1 ? { of: 'meetings', name: `the meeting of ${meetingsText(meeting)}` } : undefined,
     record === undefined ? undefined : topicNamed(record, register),
   ];
@@ -51,14 +55,17 @@ function recordNamed(id: string, register: Register): Referent | undefined {
       return { of, name: `the meeting of ${meetingsText([id])}` };
     case 'items': {
       const item = records.meetings.flatMap(m => m.items).find(i => i.id === id);
-      return item && { of, name: `the ${item.title} paper` };
+      return item && { of, name: `the ${item.title} paper`, matter: item.title.split(' – ')[0] ?? item.title };
     }
     case 'resolutions': {
       const resolution = register.resolution(id);
       return resolution && { of, name: `resolution ${resolution.number}` };
     }
-    case 'finance':
-      return { of, name: `the ${(id.split('/')[1] ?? '').replaceAll('-', ' ')} outturn paper` };
+    case 'finance': {
+      const line = records.finance.find(f => f.id === id);
+      const name = `the ${(id.split('/')[1] ?? '').replaceAll('-', ' ')} outturn paper`;
+      return { of, name, ...(line?.kind === 'line' && { matter: line.name }) };
+    }
     case 'themes': {
       const [plan = '', number = ''] = id.split('/');
       return { of, name: `theme ${number} of the ${planName(plan, register)} plan` };

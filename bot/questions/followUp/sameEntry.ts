@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Facet, Where } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { wordsOf } from '../words/names.ts';
+import { asksWhatItIs } from './asksWhatItIs.ts';
 import type { Merged } from './merged.ts';
 import type { Last } from './spokenOf.ts';
 
@@ -31,7 +32,7 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
   const place = of === 'items' && asksPlace(sentence);
   const when = of === 'items' && sentence.has('ask', 'when');
   const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
-  const covers = of === 'items' && (asksCover(sentence) || sentence.has('paperKind'));
+  const covers = of === 'items' && (asksCover(sentence) || asksWhatItIs(sentence) || sentence.has('paperKind'));
   if (!facet && !who && !when && !paper && !place && !covers && !sentence.has('ask', 'show')) return undefined;
   const ask = who ? 'who' : when ? 'when' : spoken ? 'show' : 'list';
   const behind = who ? behindOf(sentence) : undefined;

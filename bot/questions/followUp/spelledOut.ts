@@ -29,7 +29,10 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   if (asksPerson && parts.sentence.has('relation', 'succession', 'before', 'after')) asked.add('people');
   if (parts.sentence.has('attending')) asked.add('attendance');
   if (asked.size === 0) return [];
-  const readings = asksThing ? things.map(thing => [thing, person] as const) : [[undefined, person] as const];
+  const isOther = tokens.some(t => parts.sentence.knowledge.lists.ofThePlan.has(t.text));
+  // Activities speak of a paper or a line of money by what it is about.
+  const named = isOther ? things.map(thing => ({ ...thing, name: thing.matter ?? thing.name })) : things;
+  const readings = asksThing ? named.map(thing => [thing, person] as const) : [[undefined, person] as const];
   return readings.flatMap(([thing, someone], rank) => {
     const said = tokens.flatMap((token, at) => replaced(token, pointing[at], thing, someone));
     return readAlone(parts, said, MET - LESS * (rank + (thing?.loose ? LOOSE : 0))).filter(c => asked.has(c.query.of));

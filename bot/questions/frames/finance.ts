@@ -149,7 +149,7 @@ function figureCandidate(
   const asks = saysOffice(sentence) && !sentence.has('facet', 'variance') ? undefined : facetOf(sentence);
   const facet = asks ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
   const ids = unsure
-    ? totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left))
+    ? withAmount(parts, totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left)), facet)
     : withAmount(parts, besideEachOther(parts, tables) ?? bestLines(parts, matches), facet);
   const listed =
     ids.length === 0 ||

@@ -17,12 +17,22 @@ export const tablesNamed = once(tablesOf);
 function tablesOf(parts: Parts): readonly string[] {
   const { sentence } = parts;
   const named = sentence.stretches.flatMap(s => entriesOf(s, 'financeGroup').map(e => e.means));
-  if (named.includes('q3-forecast')) return ['q3-forecast'];
+  if (named.includes('q3-forecast') || saysForecast(parts, named)) return ['q3-forecast'];
   if (named.length > 0) return [...new Set(named.map(table => tableWith(parts, table)))];
   return isPaid(parts)
     ? [...new Set(sentence.stretches.flatMap(s => entriesOf(s, 'financeBody').map(e => e.means)))]
     : [];
 }
+
+/** "what slippage did they forecast on capital", "expected underspend at December": said of an amount, or of a table that was forecast. */
+function saysForecast({ sentence, moments }: Parts, tables: readonly string[]): boolean {
+  const { forecasting, expecting } = sentence.knowledge.lists;
+  const isMoney = sentence.has('facet', 'slippage', 'underspend', 'variance') || tables.some(t => FORECAST.has(t));
+  if (!isMoney || tables.some(t => !FORECAST.has(t))) return false;
+  const isThen = moments.some(m => m.month === 12);
+  return sentence.tokens.some(t => forecasting.has(t.text) || (isThen && expecting.has(t.text)));
+}
+const FORECAST = new Set(['capital', 'revenue']);
 
 /** "biggest slippage in the capital programme": the programme has budgets alone, and what was spent and slipped of it stands in its outturn. */
 function tableWith({ sentence }: Parts, table: string): string {
@@ -56,10 +66,12 @@ function wordsFor(parts: Parts, tables: readonly string[]): string[] {
   for (const s of sentence.stretches)
     if (entriesOf(s, 'plan').length > 0 && !s.entries.some(e => e.role === 'finance'))
       for (const at of range(s.from, s.to)) skip.add(at);
-  const { receiving } = sentence.knowledge.lists;
+  const { receiving, forecasting, expecting } = sentence.knowledge.lists;
+  const isSaid = (word: string) => tables.includes('q3-forecast') && (forecasting.has(word) || expecting.has(word));
   const kept = hardTokens(sentence, { hard: [], skip }).filter(at => {
     const token = sentence.tokens[at];
-    return token?.kind === 'word' && !(tables.length > 0 && receiving.has(token.text)) && !isPaying(sentence, at);
+    if (token?.kind !== 'word' || isSaid(token.text)) return false;
+    return !(tables.length > 0 && receiving.has(token.text)) && !isPaying(sentence, at);
   });
   const ofTable = tableTokens(parts);
   const beside = kept.filter(at => !ofTable.has(at));

@@ -112,5 +112,5 @@ export const pointsBack = (tokens: readonly Token[]): boolean =>
 export const pointsAtThem = (tokens: readonly Token[]): boolean =>
   tokens.some((t, at) => at > 1 && t.text === 'them' && tokens[at - 1]?.text !== 'of');
 
-/** "which meeting is that for" points back, "activities that are green" does not. */
-const OF_THAT = new Set(['is', 'was', 'does', 'did', 'will']);
+/** "which meeting is that for", "how much of that slips" points back, "activities that are green" does not. */
+const OF_THAT = new Set('is was does did will of for with from'.split(' '));

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { tablesNamed } from '../frames/financeLines.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search/search.ts';
@@ -52,6 +53,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
       !isOfPaper(parts) &&
       !stepsOn(parts) &&
       !parts.sentence.has('facet', 'slippage') &&
+      !tablesNamed(parts).includes('q3-forecast') &&
       !asksCover(parts) &&
       !asksProgramme(parts),
     rulesOut: (_, __, best) => isFigure(best.query) || isTopicOnly(best.query),
