@@ -5,13 +5,25 @@ import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import type { Match } from '../words/names.ts';
+import { bodySaid, holdsThere, inFull } from './officeBody.ts';
 import { narrowed } from './officeHolders.ts';
 
 const OFFICE_ROLES: readonly EntryRole[] = ['rank', 'ask', 'author', 'subject', 'financeGroup', 'leadGroup'];
 const ALIKE = 0.02;
+/** A role that has less of what is said is not meant. */
+const FITTING = 0.45;
 
-/** Who holds the office that the words describe: "chief constable", "head of finance at the force". */
-export function officeOf(parts: Parts): { ids: string[]; score: number; home: boolean } | undefined {
+interface OfficeNamed {
+  /** None where nobody on record holds it. */
+  readonly ids: readonly string[];
+  readonly score: number;
+  readonly home: boolean;
+  /** The body is named, and nothing else is said. */
+  readonly atBody?: boolean;
+}
+
+/** Who holds the office that the words describe: "chief constable", "head of finance at the force"; nobody where no record says who holds it at the body named. */
+export function officeOf(parts: Parts): OfficeNamed | undefined {
   const { sentence } = parts;
   const { offices, register, lists } = sentence.knowledge;
   const priority = leadOfPriority(sentence);
@@ -27,16 +39,22 @@ export function officeOf(parts: Parts): { ids: string[]; score: number; home: bo
   const rank = (list: readonly string[]) => offices.rank(officeWords(sentence, list), softWords(sentence));
   const [whole, bare] = [rank(words), rank(words.filter(word => !FORCE.has(word)))];
   const fitting = (bare[0]?.score ?? 0) > (whole[0]?.score ?? 0) ? bare : whole;
-  const most = Math.max(0, ...fitting.map(m => m.said));
+  const body = bodySaid(sentence);
+  const isThere = ({ id }: Match) => {
+    const person = register.person(id);
+    return person !== undefined && holdsThere(sentence, body, officeWords(sentence, words), person);
+  };
+  const there = body.length === 0 ? fitting : fitting.filter(isThere);
+  if (there.length === 0 && (fitting[0]?.score ?? 0) >= FITTING) return { ids: [], score: 1, home: false };
+  const most = Math.max(0, ...there.map(m => m.said));
   const isHome = (m: Match) => m.said >= most - ALIKE && isOwn(register.person(m.id)?.organisation);
-  const ranked = fitting
-    .map(m => ({ ...m, score: m.score + (isHome(m) ? HOME : 0) }))
-    .sort((a, b) => b.score - a.score);
+  const ranked = there.map(m => ({ ...m, score: m.score + (isHome(m) ? HOME : 0) })).sort((a, b) => b.score - a.score);
   const best = ranked[0];
-  if (!best || best.score < 0.45) return undefined;
+  if (!best || best.score < FITTING) return undefined;
   const alike = ranked.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE).map(m => m.id);
   const current = narrowed(sentence, alike);
-  return { ids: current, score: best.score, home: saysWhere(sentence, best) };
+  const atBody = body.length > 0 && best.said >= 1 - ALIKE;
+  return { ids: current, score: best.score, home: saysWhere(sentence, best), atBody };
 }
 
 /** "who leads SNB priority 3": a priority of a body of partners, which people's roles name by number, and no theme of the plan. */
@@ -126,6 +144,8 @@ function officeWords(sentence: Sentence, words: readonly string[]): string[] {
   if (bare) return ['police', 'crime', 'commissioner'];
   return words.flatMap(word => {
     if (sentence.knowledge.lists.ofFinance.has(word)) return ['finance'];
+    const body = inFull(sentence.knowledge, word);
+    if (body) return body;
     const term = glossary.find(
       g => g.term.length === word.length && g.term.toLowerCase() === word && OFFICES.test(g.expansion),
     );

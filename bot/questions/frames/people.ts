@@ -2,6 +2,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
+import { bodySaid } from './officeBody.ts';
 import { othersInOffice } from './officeHolders.ts';
 import { leadOfPriority, officeOf, runs, saysOffice, WELL_NAMED } from './offices.ts';
 
@@ -72,31 +73,37 @@ export function peopleCandidates(parts: Parts): Candidate[] {
   const office = officeOf(parts);
   if (office && parts.people.ids.length === 0)
     list.push(
-      candidate({ ask: 'who', of: 'people', where: { ids: { values: office.ids } } }, [
-        ['office', 4, office.score],
-        ['who', 2, who],
-        ['no who', -2.5, !who && !saysOfficeAlone(parts) && !(office.home && saysLeadNoun(parts))],
-        ['runs it', 2.2, runs(sentence)],
+      candidate(
+        { ask: 'who', of: 'people', where: { ids: { values: office.ids } } },
         [
-          'topic of a plan',
-          -1.2,
-          sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence) && !saysOffice(parts),
+          ['office', 4, office.score],
+          ['who', 2, who],
+          ['no who', -2.5, !who && !saysOfficeAlone(parts) && !office.atBody && !(office.home && saysLeadNoun(parts))],
+          ['runs it', 2.2, runs(sentence)],
+          [
+            'topic of a plan',
+            -1.2,
+            sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence) && !saysOffice(parts),
+          ],
+          ['an office by its name', 2, saysOffice(parts) && office.score > WELL_NAMED],
+          ['at their organisation', 3, office.home && !sentence.has('ask', 'when')],
+          ['priority of partners', 4, leadOfPriority(sentence) !== undefined],
+          [
+            'a group leads',
+            -4,
+            !runs(sentence) &&
+              !office.home &&
+              !(saysOffice(parts) && office.score > WELL_NAMED) &&
+              sentence.has('ask', 'lead', 'sponsor') &&
+              parts.leadGroups !== undefined,
+          ],
+          ['succession', 2.5, sentence.has('relation', 'succession')],
+          ...none,
         ],
-        ['an office by its name', 2, saysOffice(parts) && office.score > WELL_NAMED],
-        ['at their organisation', 3, office.home && !sentence.has('ask', 'when')],
-        ['priority of partners', 4, leadOfPriority(sentence) !== undefined],
-        [
-          'a group leads',
-          -4,
-          !runs(sentence) &&
-            !office.home &&
-            !(saysOffice(parts) && office.score > WELL_NAMED) &&
-            sentence.has('ask', 'lead', 'sponsor') &&
-            parts.leadGroups !== undefined,
-        ],
-        ['succession', 2.5, sentence.has('relation', 'succession')],
-        ...none,
-      ]),
+        office.ids.length === 0
+          ? { unknown: { what: `who holds that office at “${bodySaid(sentence).join(' ')}”`, offers: [] } }
+          : {},
+      ),
     );
   return list;
 }

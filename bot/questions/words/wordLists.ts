@@ -94,6 +94,8 @@ export const WORD_LISTS = [
   'paidTo',
   'partOfTable',
   'markNoun',
+  'officeNoun',
+  'bodyNoun',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;
