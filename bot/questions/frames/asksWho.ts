@@ -2,13 +2,20 @@ import type { Parts } from '../parts.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import { topicMatch } from './activityTopic.ts';
+import { asksWhichRank } from './asksWhichRank.ts';
 
 /** "who leads …", "point of contact for SERAC", "hate crime lead?", "commissioner or force, who led …". */
 export function asksWho(parts: Parts): boolean {
   const { sentence } = parts;
   const lead = sentence.has('ask', 'lead', 'sponsor');
-  if (lead && (sentence.has('ask', 'who') || sentence.all('ask', 'lead').some(s => s.key.startsWith('who'))))
+  if (
+    lead &&
+    (sentence.has('ask', 'who') ||
+      asksWhichRank(sentence) ||
+      sentence.all('ask', 'lead').some(s => s.key.startsWith('who')))
+  )
     return true;
+  if (sentence.all('ask', 'who').some(({ key }) => LED_BY.test(key))) return true;
   if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts) || asksIfLed(parts) || asksWhose(parts))
     return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
@@ -29,6 +36,9 @@ export function asksWho(parts: Parts): boolean {
     !sentence.has('subject', 'activities', 'things');
   return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
 }
+
+/** "Reacher, run by who" */
+const LED_BY = / by whom?$/;
 
 /** "3.7 - is that force or partners", "was it police or the commissioner in charge of C7.5": of one matter, which of the groups has it. */
 function asksWhose(parts: Parts): boolean {

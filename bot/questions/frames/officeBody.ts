@@ -99,7 +99,7 @@ const isOfBody = ({ stretches, tokens, knowledge }: Sentence, at: number): boole
 /** Letters or a name right before it. */
 function before(sentence: Sentence, from: number): number[] | undefined {
   const stretch = sentence.stretches.find(s => s.to === from);
-  return stretch && isBody(stretch)
+  return stretch && isBody(stretch) && !means(stretch, 'leadGroup')
     ? Array.from({ length: stretch.to - stretch.from }, (_, n) => stretch.from + n)
     : undefined;
 }

@@ -2,6 +2,8 @@ import { type Candidate, candidate } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
+import { asksTheirRole } from './asksTheirRole.ts';
+import { asksWhichRank } from './asksWhichRank.ts';
 import { bodySaid } from './officeBody.ts';
 import { othersInOffice } from './officeHolders.ts';
 import { leadOfPriority, officeOf, runs, saysOffice, WELL_NAMED } from './offices.ts';
@@ -12,10 +14,12 @@ export function peopleCandidates(parts: Parts): Candidate[] {
   const list: Candidate[] = [];
   const who =
     sentence.has('ask', 'who') ||
-    sentence.tokens.some(t => ['name', 'whos'].includes(t.text)) ||
+    sentence.tokens.some(t => ['name', 'names', 'whos'].includes(t.text)) ||
+    asksWhichRank(sentence) ||
     sentence.all('ask', 'lead').some(({ key }) => key.startsWith('who ')) ||
     (sentence.has('ask', 'lead') && sentence.has('financeBody') && !sentence.has('subject'));
-  const role = sentence.has('subject', 'people') || /\bwhat does .* do\b/.test(sentenceText(sentence));
+  const role =
+    sentence.has('subject', 'people') || /\bwhat does .* do\b/.test(sentenceText(sentence)) || asksTheirRole(parts);
   const none: readonly (readonly [string, number, boolean | number])[] = [
     ['status', -3, parts.statuses !== undefined],
     ['says activities', -3, sentence.has('subject', 'activities')],
@@ -53,7 +57,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           ['role asked', 2.5, role],
           ['who', 1.5, who],
           ['asks what they have', -2, !who && !role && asksWhatTheyHave(parts)],
-          ['lead', -2.5, sentence.has('ask', 'lead', 'sponsor') && !sentence.has('subject', 'people')],
+          ['lead', -2.5, sentence.has('ask', 'lead', 'sponsor') && !role],
           ['shown', 0.5, sentence.has('ask', 'show')],
           ...none,
         ],
