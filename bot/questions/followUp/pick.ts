@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts';
 import type { Facet, Query, Where } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
 import { meansOne } from '../stretches/spans.ts';
+import type { Token } from '../words/tokens.ts';
 import { singledOut } from './amongShown.ts';
 import type { Cues } from './cues.ts';
 import { describedId, descriptionOf } from './described.ts';
@@ -43,7 +44,12 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
       : of === 'activities' && same === 'why' && !sentence.has('ask', 'show', 'list')
         ? 'why'
         : undefined;
-  const again = cues.opening && last.query.ask === 'who' && facet === undefined && !sentence.has('ask', 'show', 'list');
+  const again =
+    cues.opening &&
+    last.query.ask === 'who' &&
+    facet === undefined &&
+    !sentence.has('ask', 'show', 'list') &&
+    wordsSaid(parts) === textOf(sentence.tokens);
   const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
   const ask =
     of === 'indicators' || of === 'finance'
@@ -208,12 +214,14 @@ function listOf({ query, ids, before = [] }: Last): readonly string[] {
 /** The words of the first clause, which says which one: "the last one, what's the detail". */
 function wordsSaid({ sentence: { tokens } }: Parts): string {
   const end = tokens.findIndex((t, at) => at > 0 && t.kind === 'mark');
-  return tokens
-    .slice(0, end < 0 ? undefined : end)
+  return textOf(tokens.slice(0, end < 0 ? undefined : end));
+}
+
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
     .filter(t => t.kind !== 'mark')
     .map(t => t.text)
     .join(' ');
-}
 
 const position = (place: number): number => (place > 0 ? place - 1 : place);
 
