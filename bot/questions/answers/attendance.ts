@@ -2,6 +2,7 @@ import { fullName } from '../../../data/personName.ts';
 import type { Meeting } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
+import { isOfBody } from './bodies.ts';
 import { admits, admitted } from './choices.ts';
 import { countText, listText } from './figures.ts';
 import { type Finding, found, nothing } from './finding.ts';
@@ -40,10 +41,12 @@ function personSentence(id: string, meeting: Meeting, attendance: Attendance, wo
 }
 
 function whoWasThere(query: Query, meeting: Meeting, attendance: Attendance, world: World): Finding {
-  const parts: readonly (keyof Attendance)[] = query.where.attendance
-    ? [query.where.attendance]
-    : ['present', 'others', 'absent'];
-  const lists = parts.map(part => ({ part, people: attendance[part].filter(id => admits(query.where.person, id)) }));
+  const { person, author: body, attendance: kind } = query.where;
+  // A body's people came, as members or not.
+  const came: readonly (keyof Attendance)[] = kind === 'present' && body ? ['present', 'others'] : [];
+  const parts = came.length > 0 ? came : kind ? [kind] : (['present', 'others', 'absent'] as const);
+  const isAsked = (id: string) => admits(person, id) && (!body || isOf(body, id, world));
+  const lists = parts.map(part => ({ part, people: attendance[part].filter(isAsked) }));
   const ids = lists.flatMap(list => list.people);
   return found({
     ids,
@@ -51,10 +54,15 @@ function whoWasThere(query: Query, meeting: Meeting, attendance: Attendance, wor
     headline: `${query.ask === 'count' ? `${countText(ids.length, 'person', 'people')}. ` : ''}${sentenceStart(meetingName(meeting))}:`,
     lines: lists.map(
       ({ part, people }) =>
-        `${LABELS[part]}: ${people.length > 0 ? listText(people.map(id => withRole(id, world))) : 'nobody else'}.`,
+        `${LABELS[part]}: ${people.length > 0 ? listText(people.map(id => withRole(id, world))) : body ? 'nobody of theirs' : 'nobody else'}.`,
     ),
   });
 }
+
+const isOf = (body: NonNullable<Query['where']['author']>, id: string, { register }: World): boolean => {
+  const person = register.person(id);
+  return person !== undefined && isOfBody(person, body);
+};
 
 const LABELS = {
   present: 'Present',

@@ -11,6 +11,7 @@ import type { Ask, Facet, Query, Where } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { means, meansOne } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
+import { bodyThere } from './bodyThere.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
 import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from './papersNamed.ts';
@@ -25,6 +26,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (of === 'items' && cues.person && parts.sentence.has('ask', 'lead')) return undefined;
   const others = of === 'attendance' && cues.else ? othersThere(parts, last) : undefined;
   if (others) return others;
+  const ofBody = bodyThere(parts, last);
+  if (ofBody) return ofBody;
   const aspect = aspectOfMeeting(parts, last);
   if (aspect) return aspect;
   const titled = of === 'resolutions' && !asksThere(parts) ? titledResolutions(parts) : [];

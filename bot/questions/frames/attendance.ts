@@ -6,6 +6,7 @@ import { type Sentence, sentenceText, stretchAt } from '../sentence.ts';
 import { countedThing } from '../stretches/counted.ts';
 import { entriesOf, meansOne } from '../stretches/spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
+import { attendingBody } from './attendingBody.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
 const KINDS = ['absent', 'present', 'others'] as const;
@@ -15,18 +16,21 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const stretch = sentence.first('attending');
   const subject = sentence.has('subject', 'attendance');
+  const body = parts.people.ids.length > 0 ? undefined : attendingBody(parts);
+  const somebody = parts.people.ids.length + officesNamed(parts).length > 0;
   const there =
-    sentence.tokens.some(t => t.text === 'there') && parts.people.ids.length + officesNamed(parts).length > 0;
+    (somebody && sentence.tokens.some(t => t.text === 'there')) || (body !== undefined && saysSomebodyThere(sentence));
   const at = asksAt(parts);
   if (!stretch && !subject && !there && !at) return [];
   const named = meetingsNamed(parts);
   const last = lastMeeting(parts);
   const kind = kindOf(parts);
-  const persons = parts.people.ids.length > 0 ? parts.people.ids : officesNamed(parts);
+  const persons = parts.people.ids.length > 0 ? parts.people.ids : body ? [] : officesNamed(parts);
   const others = persons.length > 0 && kind !== undefined && exceptPeople(parts);
   const where: Where = compact({
     meeting: named.meeting ?? (last === undefined ? undefined : { values: [last] }),
     attendance: persons.length > 0 && !others ? undefined : kind,
+    author: body,
     person:
       persons.length > 0
         ? ({ values: persons, ...(others && { except: true as const }), as: 'any' } as const)
@@ -42,6 +46,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
     candidate(query, [
       ['says attendance', 3, stretch !== undefined || subject],
       ['person', 2, persons.length > 0],
+      ['people of a body', 2.5, body !== undefined],
       ['there', 1, there],
       ['at a meeting', 2.5, at],
       ['who', 1.5, sentence.has('ask', 'who')],
@@ -61,6 +66,11 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
     ]),
   ];
 }
+
+/** "anyone there from the county council", and not "is there an update from the force" */
+const saysSomebodyThere = ({ tokens }: Sentence): boolean =>
+  tokens.some((t, at) => t.text === 'there' && SOMEBODY.has(tokens[at - 1]?.text ?? ''));
+const SOMEBODY = new Set(['anyone', 'anybody', 'somebody', 'someone', 'who', 'else', 'all', 'people', 'everyone']);
 
 /** "was the Chief Constable there" */
 function officesNamed(parts: Parts): readonly string[] {
@@ -121,7 +131,7 @@ function kindOf(parts: Parts): Where['attendance'] {
   const absent = sentence.first('attending', 'absent');
   if (absent) return 'absent';
   const turned =
-    (sentence.has('relation', 'not') && !exceptPeople(parts)) ||
+    (sentence.has('relation', 'not') && !exceptPeople(parts) && !attendingBody(parts)?.except) ||
     sentence.tokens.some(t => /^(didnt|wasnt|werent)$/.test(t.text));
   if (sentence.has('attending', 'others')) return 'others';
   const stretch = sentence.first('attending');

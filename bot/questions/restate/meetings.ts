@@ -146,8 +146,13 @@ function attendance(query: Query, register: Register): string {
   const meeting = where.meeting ? `the meeting of ${meetingsText(where.meeting.values)}` : 'the meeting';
   const names = where.person ? joined(where.person.values.map(id => personText(id, register))) : '';
   if (where.person && !where.person.except) return `whether ${names} was present at ${meeting}`;
+  const bodies = where.author
+    ? `${where.author.except ? 'not ' : ''}from ${joined(where.author.values.map(bodyText))}`
+    : '';
   const other = where.person ? `, except ${names}` : '';
   const verb = KINDS[where.attendance ?? 'present'];
-  if (where.attendance === undefined) return `attendance of ${meeting}${other}`;
-  return `${query.ask === 'count' ? 'how many people' : 'who'} ${query.ask === 'count' ? verb.replace('was', 'were') : verb} ${meeting}${other}`;
+  if (where.attendance === undefined) return `attendance of ${meeting}${other}${bodies && ` ${bodies}`}`;
+  return `${query.ask === 'count' ? 'how many people' : 'who'} ${bodies && `${bodies} `}${query.ask === 'count' ? verb.replace('was', 'were') : verb} ${meeting}${other}`;
 }
+
+const bodyText = (body: string): string => (body.includes(' ') ? body : `the ${body === 'Force' ? 'force' : body}`);

@@ -52,6 +52,8 @@ export const WORD_LISTS = [
   'wholeOfTable',
   'financeLines',
   'rankedLines',
+  'fromBody',
+  'bodyPeople',
   'forecasting',
   'expecting',
   'wentSo',
