@@ -1,4 +1,5 @@
 import type { Parts } from '../parts.ts';
+import type { Sentence } from '../sentence.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
 import { topicOf } from '../topic.ts';
 import { topicMatch } from './activityTopic.ts';
@@ -15,7 +16,7 @@ export function asksWho(parts: Parts): boolean {
       sentence.all('ask', 'lead').some(s => s.key.startsWith('who')))
   )
     return true;
-  if (sentence.all('ask', 'who').some(({ key }) => LED_BY.test(key))) return true;
+  if (saysLedByWho(sentence)) return true;
   if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts) || asksIfLed(parts) || asksWhose(parts))
     return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
@@ -38,6 +39,8 @@ export function asksWho(parts: Parts): boolean {
 }
 
 /** "Reacher, run by who" */
+export const saysLedByWho = (sentence: Sentence): boolean =>
+  sentence.all('ask', 'lead').some(({ key }) => LED_BY.test(key));
 const LED_BY = / by whom?$/;
 
 /** "3.7 - is that force or partners", "was it police or the commissioner in charge of C7.5": of one matter, which of the groups has it. */

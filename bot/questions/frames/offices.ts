@@ -1,10 +1,12 @@
+import type { Person } from '../../../data/records/person.ts';
 import { hardTokens, softWords } from '../matter.ts';
+import { once } from '../once.ts';
 import { numberAt } from '../parts/numbers.ts';
 import type { Parts } from '../parts.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
-import type { Match } from '../words/names.ts';
+import { type Match, wordsOf } from '../words/names.ts';
 import { bodySaid, holdsThere, inFull } from './officeBody.ts';
 import { narrowed } from './officeHolders.ts';
 
@@ -44,8 +46,10 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
     const person = register.person(id);
     return person !== undefined && holdsThere(sentence, body, officeWords(sentence, words), person);
   };
-  const there = body.length === 0 ? fitting : fitting.filter(isThere);
-  if (there.length === 0 && (fitting[0]?.score ?? 0) >= FITTING) return { ids: [], score: 1, home: false };
+  const whollyNamed = fitting.filter(match => hasWholeNames(sentence, match));
+  const there = body.length === 0 ? whollyNamed : whollyNamed.filter(isThere);
+  if (body.length > 0 && there.length === 0 && (fitting[0]?.score ?? 0) >= FITTING)
+    return { ids: [], score: 1, home: false };
   const most = Math.max(0, ...there.map(m => m.said));
   const isHome = (m: Match) => m.said >= most - ALIKE && isOwn(register.person(m.id)?.organisation);
   const ranked = there.map(m => ({ ...m, score: m.score + (isHome(m) ? HOME : 0) })).sort((a, b) => b.score - a.score);
@@ -57,14 +61,40 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
   return { ids: current, score: best.score, home: saysWhere(sentence, best), atBody };
 }
 
-/** "who leads SNB priority 3": a priority of a body of partners, which people's roles name by number, and no theme of the plan. */
-export function leadOfPriority(sentence: Sentence): string | undefined {
+/** "who runs Operation Reacher" is of nobody who runs another operation: of a name with several words, somebody's role has all or none. */
+const hasWholeNames = (sentence: Sentence, { words }: Match): boolean =>
+  sentence.all('term').every(({ from, to }) => {
+    const roots = sentence.knowledge.rooting(sentence.tokens.slice(from, to).map(t => t.text));
+    const held = roots.filter(root => words.has(root)).length;
+    return held === 0 || held === roots.length;
+  });
+
+/**
+ * "who leads SNB priority 3", "the SNB priority on preventable deaths": a priority of a body of partners, which people's roles name by number and by
+ * what it is, and no theme of the plan.
+ */
+export const leadOfPriority = once((sentence: Sentence): string | undefined => {
   const at = sentence.tokens.findIndex(t => t.stem === 'priority');
-  const number = at < 0 ? undefined : numberAt(sentence, at + 1);
-  if (number === undefined || !sentence.has('financeBody')) return undefined;
-  const named = new RegExp(`\\bpriority ${number}\\b`);
-  return sentence.knowledge.register.records.people.find(({ role }) => named.test(role ?? ''))?.id;
+  if (at < 0 || !sentence.has('financeBody')) return undefined;
+  const { register } = sentence.knowledge;
+  const number = numberAt(sentence, at + 1);
+  const named = number === undefined ? undefined : new RegExp(`\\bpriority ${number}\\b`);
+  const { people } = register.records;
+  return named ? people.find(({ role }) => named.test(role ?? ''))?.id : leadOfMatter(sentence, people);
+});
+
+/** The one whose priority is called so. */
+function leadOfMatter(sentence: Sentence, people: readonly Person[]): string | undefined {
+  const { rooting } = sentence.knowledge;
+  const bodies = new Set(sentence.all('financeBody').map(({ from }) => from));
+  const said = rooting(hardTokens(sentence, { hard: [], skip: bodies }).map(at => sentence.tokens[at]?.text ?? ''));
+  const holders = people.filter(({ role }) => {
+    const called = new Set(rooting(wordsOf(PRIORITY.exec(role ?? '')?.[1] ?? '')));
+    return said.length > 0 && said.every(root => called.has(root));
+  });
+  return holders.length === 1 ? holders[0]?.id : undefined;
 }
+const PRIORITY = /\bpriorit(?:y|ies)\b(.*)/;
 
 /** "the Chief Finance Officer and the Head of Finance": each by its name. */
 function officesSaid(sentence: Sentence): string[] {

@@ -4,6 +4,7 @@ import { sentenceText } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
 import { asksTheirRole } from './asksTheirRole.ts';
 import { asksWhichRank } from './asksWhichRank.ts';
+import { saysLedByWho } from './asksWho.ts';
 import { bodySaid } from './officeBody.ts';
 import { othersInOffice } from './officeHolders.ts';
 import { leadOfPriority, officeOf, runs, saysOffice, WELL_NAMED } from './offices.ts';
@@ -16,6 +17,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     sentence.has('ask', 'who') ||
     sentence.tokens.some(t => ['name', 'names', 'whos'].includes(t.text)) ||
     asksWhichRank(sentence) ||
+    saysLedByWho(sentence) ||
     sentence.all('ask', 'lead').some(({ key }) => key.startsWith('who ')) ||
     (sentence.has('ask', 'lead') && sentence.has('financeBody') && !sentence.has('subject'));
   const role =

@@ -130,9 +130,17 @@ function recordNames(records: Records): Named[] {
     ...records.activities.flatMap(a =>
       a.keywords.filter(keyword => isPhrase(keyword, records)).map((keyword): Named => ['keyword', a.id, keyword]),
     ),
-    ...records.glossary.map((t): Named => ['term', t.term, t.term.replace(/ \(.*\)$/, ''), t.term, t.expansion]),
+    ...records.glossary.map(
+      (t): Named => ['term', t.term, t.term.replace(/ \(.*\)$/, ''), t.term, t.expansion, ...operationNames(t.term)],
+    ),
   ];
 }
+
+/** "Op Bion" is Operation Bion, and "Operation Jericho" is written Op Jericho as well. */
+const operationNames = (term: string): string[] => {
+  const [, name] = /^(?:op|operation) (.+)$/i.exec(term) ?? [];
+  return name === undefined ? [] : [`op ${name}`, `operation ${name}`];
+};
 
 /** A matter in more words than one, and not the name of a meeting. */
 const isPhrase = (keyword: string, { meetings }: Records): boolean =>
