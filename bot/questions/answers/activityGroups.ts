@@ -1,3 +1,4 @@
+import { spokenName } from '../../../data/personName.ts';
 import type { Activity } from '../../../data/records/activity.ts';
 import type { World } from '../answer.ts';
 import type { GroupBy, Query } from '../query.ts';
@@ -48,6 +49,7 @@ export function labelsOf(activity: Activity, by: GroupBy, world: World): readonl
     case 'pledge':
       return activity.pledges.length > 0 ? activity.pledges.map(code => pledgeName(code, world)) : ['no pledge'];
     case 'person':
+      return [leadName(activity, world)];
     case 'author':
       return [ownerText(activity, world)];
     case 'section':
@@ -56,6 +58,12 @@ export function labelsOf(activity: Activity, by: GroupBy, world: World): readonl
     default:
       throw unknownGroup(by);
   }
+}
+
+/** Whoever leads it by name, however the plan prints that ("ACC Prior/PW" is led by PW). */
+function leadName(activity: Activity, world: World): string {
+  const person = activity.lead === null ? undefined : world.register.person(activity.lead);
+  return person ? spokenName(person) : ownerText(activity, world);
 }
 
 /** Themes that have none are still themes: "theme 2: 0". Other groups that have none are left out. */

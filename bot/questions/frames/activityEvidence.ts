@@ -24,8 +24,11 @@ export function evidenceOf(
   const { sentence } = parts;
   const match = topic && topicMatch(sentence, topic.text, plans);
   const found = (match?.coverage ?? 0) > 0;
-  const full = match?.strong === true && match.coverage === 1 && isPlainTopic(sentence);
-  const others = sentence.has('subject', 'indicators', 'finance', 'meetings', 'resolutions', 'panel');
+  const whole = match?.strong === true && match.coverage === 1;
+  const full = whole && isPlainTopic(sentence);
+  const others =
+    sentence.has('subject', 'indicators', 'finance', 'meetings', 'panel') ||
+    (sentence.has('subject', 'resolutions') && !(whole && saysDecided(sentence)));
   return [
     ['status', 3, parts.statuses !== undefined],
     ['colour asked', 1.5, sentence.has('status', 'anyColour')],
@@ -57,7 +60,11 @@ export function evidenceOf(
     ['somebody leads', 2, sentence.has('leadGroup', 'anOfficer', 'aSponsor')],
     ['all of it said', 0.8, full],
     ['told of, all of it', 1, full && sentence.all('ask', 'show').some(stretch => stretch.key !== 'how')],
-    ['more of it than an indicator has', 1.8, full && !asksWho(parts) && beyondIndicators(parts)],
+    [
+      'more of it than an indicator has',
+      1.8,
+      (full || (whole && asksHowItGoes(sentence))) && !asksWho(parts) && beyondIndicators(parts),
+    ],
     ['new or revised', 1.5, parts.isNew !== undefined || parts.revised !== undefined],
     [
       'which way a number went',
@@ -112,6 +119,19 @@ const saysNothingElse = (parts: Parts, topic: Topic | undefined, refs: readonly 
   parts.codes.partRefs.length + parts.codes.unknown.length === 0 &&
   parts.sentence.context.last === undefined &&
   !parts.sentence.has('subject', 'activities');
+
+/** "safer cabs, was anything agreed": decided by whoever, where no resolution is spoken of. */
+const saysDecided = (sentence: Sentence): boolean =>
+  sentence.all('subject', 'resolutions').every(({ key }) => /(ed|agree|decide|approve)$/.test(key));
+
+/** "how's the concordat going": how the work goes, and no figure's way. */
+const asksHowItGoes = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'show') &&
+  !sentence.has('direction') &&
+  !sentence.has('unit') &&
+  !sentence.has('time') &&
+  !sentence.has('month') &&
+  !sentence.has('superlative');
 
 /** Nothing but a topic is said: no number, way or part of another kind of record is asked for. */
 const isPlainTopic = (sentence: Sentence): boolean =>

@@ -19,6 +19,7 @@ function withoutBelonging(parts: Parts, topic: Topic | undefined): Topic | undef
   const at = tokens.findIndex(
     ({ text }, at) =>
       topic.words.includes(text) &&
+      VERB.test(text) &&
       TO_WHOM.has(tokens[at + 1]?.text ?? '') &&
       isWhose(tokens[at + 2]?.text === 'the' ? at + 3 : at + 2),
   );

@@ -4,6 +4,7 @@ import type { Query, Where } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { newestFirst, scopeOf } from '../unmet/scope.ts';
 import { themeChoice } from './activities.ts';
+import { NOBODY } from './activityNeeds.ts';
 import { activityTopic, topicExists } from './activityTopic.ts';
 
 /** Readings that set themes or plans side by side, or follow a topic through the plans. */
@@ -28,7 +29,8 @@ function compared(parts: Parts): Candidate[] {
       existsIn: (p: string) => register.theme(p, n) !== undefined,
     })),
   );
-  const topic = activityTopic(parts);
+  const said = activityTopic(parts);
+  const topic = by === 'person' && said?.words.every(word => PERSONS.has(word)) ? undefined : said;
   const all = by === 'plan' && plans.length === 0;
   const where: Where = compact({
     plan: all ? { values: newestFirst(register).reverse() } : scope.plan,
@@ -37,6 +39,7 @@ function compared(parts: Parts): Candidate[] {
     leadGroup: parts.leadGroups,
     isNew: parts.isNew,
     revised: parts.revised,
+    person: by === 'person' ? { values: [NOBODY], except: true as const, as: 'lead' as const } : undefined,
     topic: topic?.text,
   });
   const most = sentence.has('superlative', 'most', 'least', 'best', 'worst');
@@ -64,6 +67,7 @@ function compared(parts: Parts): Candidate[] {
         ['compared', 3, sentence.has('ask', 'compare')],
         ['status', 2, parts.statuses !== undefined],
         ['ranks all', 4, wide(parts) !== undefined],
+        ['ranks who leads', 4, by === 'person'],
         ['more or most', 1.5, most || more || sentence.has('direction', 'better', 'worse')],
         ['more of these or those', 1.5, more && (themes.length > 1 || plans.length > 1 || groups.length > 1)],
         ['says activities', 1, sentence.has('subject', 'activities')],
@@ -85,11 +89,12 @@ function statusRanked(sentence: Sentence): Where['status'] {
 }
 
 /** "which theme has the most ambers", "who has the most activities": all of them against one another. */
-function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | undefined {
+function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | 'person' | undefined {
   const { sentence } = parts;
   if (!sentence.has('superlative', 'most', 'least', 'best', 'worst')) return undefined;
   if (sentence.has('subject', 'indicators', 'finance', 'meetings', 'items') || parts.codes.sections.length > 0)
     return undefined;
+  if (asksWhichPerson(parts)) return 'person';
   const counted = parts.statuses !== undefined || sentence.has('subject', 'activities') || parts.isNew !== undefined;
   const size = sentence.has('ask', 'list') || sentence.tokens.some(t => t.text === 'what' || t.text === 'whats');
   if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes') && (counted || size)) return 'theme';
@@ -98,6 +103,19 @@ function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | undefined {
   const led = sentence.has('ask', 'lead', 'who') || sentence.tokens.some(t => t.stem === 'group');
   return led && counted ? 'leadGroup' : undefined;
 }
+
+/** "which officer has the most activities": among those who are named, and not their groups. */
+const asksWhichPerson = ({ sentence, people, codes }: Parts): boolean =>
+  people.ids.length === 0 &&
+  codes.refs.length === 0 &&
+  sentence.has('superlative', 'most', 'least') &&
+  (sentence.has('ask', 'lead', 'who') || sentence.has('subject', 'activities')) &&
+  sentence.tokens.some(
+    ({ stem }, at) => PERSONS.has(stem) && sentence.tokens.slice(Math.max(0, at - 2), at).some(t => WHICH.has(t.text)),
+  );
+
+const PERSONS = new Set(['officer', 'person', 'individual', 'owner']);
+const WHICH = new Set(['which', 'what', 'whose']);
 
 /** "what did each plan say about hate crime", "MAPPA in 2013 and in 2016". */
 function history(parts: Parts): Candidate[] {

@@ -38,6 +38,21 @@ export const isWordOfMatter = (
   tokens[stretch.from]?.kind === 'word' &&
   (also.has(stretch.key) || isMatter(stretch, tokens));
 
+/** "pooled budgets with partners": what is done with them, where a thing stands before it and no activity that would be theirs ("how many rested with partners"). */
+export const isThingWithOthers = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const [before, cue, stretch] = [stretches[n - 2], stretches[n - 1], stretches[n]];
+  return (
+    stretch !== undefined &&
+    means(stretch, 'leadGroup', 'partners') &&
+    cue?.key === 'with' &&
+    before !== undefined &&
+    (isMatter(before, tokens) || means(before, 'keyword')) &&
+    !RESTING.test(tokens[before.to - 1]?.text ?? '')
+  );
+};
+
+const RESTING = /(ed|rests|sits|lies|stays|stood|lay|sat)$/;
+
 /** "the file error rate" is a figure; an error in one is a caveat. */
 export const isRateOfErrors = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
   const stretch = stretches[n];

@@ -12,6 +12,7 @@ import {
   isRateOfErrors,
   isRelativeHow,
   isReportThatSays,
+  isThingWithOthers,
   isWhereItStands,
   isWhoDoes,
   isWordOfMatter,
@@ -40,7 +41,8 @@ export function refinedStretches(
     if (isAtRiskOf(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isBehindThing(stretches, tokens, n))
       return { ...stretch, entries: [isWordOfMatter(stretches[n - 1], tokens) ? COMPARE : IGNORED] };
-    if (isDoneToPolice(stretches, tokens, n)) return without(stretch, 'leadGroup');
+    if (isDoneToPolice(stretches, tokens, n) || isThingWithOthers(stretches, tokens, n))
+      return without(stretch, 'leadGroup');
     if (isReportThatSays(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isRelativeHow(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isRateOfErrors(stretches, tokens, n)) return without(stretch, 'facet');
