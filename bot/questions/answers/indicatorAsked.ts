@@ -7,7 +7,7 @@ import { oneDecimal } from './figures.ts';
 import { capped, type Finding, found } from './finding.ts';
 import { aimText, exceptionText, warnings } from './indicatorBeside.ts';
 import { askedChange, figuresRow, noSuchMonth, oneFigure } from './indicatorFigure.ts';
-import { periodText, saidOf, turnText } from './indicatorText.ts';
+import { latestValue, periodText, saidOf, turnText } from './indicatorText.ts';
 import { documentName } from './names.ts';
 import { sentencesAbout } from './told.ts';
 
@@ -142,11 +142,20 @@ function exactChange(indicator: Indicator, change: Change): string {
 const signed = (points: number): string =>
   `${points < 0 ? '-' : '+'}${pointsText(points).split(' ')[0] ?? oneDecimal(points)}`;
 
+/** How new it is, and what is noted of it ("rests on surveys of November 2020"). */
+function restingOn(indicator: Indicator): string[] {
+  const newest = latestValue(indicator);
+  if (!newest) return [];
+  const noted = newest.note ? ` Noted of it: ${newest.note}.` : '';
+  return [`Its newest figure is ${printedValue(indicator, newest)} ${periodText(newest)}.${noted}`];
+}
+
 function sourceOf(query: Query, indicator: Indicator, world: World): Finding {
   const { document, where } = indicator.source;
   return found({
     ids: [indicator.id],
     headline: saidOf(query, indicator, `it comes from the ${documentName(world.register, document)}: ${where}.`),
+    lines: [...restingOn(indicator), ...indicator.caveats],
     show: { kind: 'indicator', id: indicator.id },
   });
 }

@@ -29,6 +29,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['how many', 0.7, sentence.has('ask', 'count', 'howMuch')],
     ['money', -4, sentence.all('ask', 'howMuch').some(({ key }) => /\b(money|sum)\b/.test(key))],
     ['figure wanted', 1, sentence.has('facet', 'caveat', 'change')],
+    ['figure doubted', 4, doubtsFigure(parts) && named.sure >= SURE_ENOUGH],
     ['asked of its record', 2, sentence.has('facet', 'source', 'aim')],
     ['told in quotation marks', 5, sentence.has('facet', 'told') && parts.quote !== undefined],
     ['whether it is marked', 5, asksIfException(parts) && named.sure >= SURE_ENOUGH],
@@ -87,6 +88,14 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ],
   ];
 }
+
+/** "is 49.8 right for ASB", "707 for knife crime, correct?": a figure is said, and whether it is so is asked. */
+export const doubtsFigure = ({ sentence, themes, moments }: Parts): boolean =>
+  sentence.tokens.some(t => DOUBT.has(t.text)) &&
+  sentence.tokens.some(
+    (t, at) => t.kind === 'number' && !themes.tokens.has(at) && !moments.some(m => m.tokens.includes(at)),
+  );
+const DOUBT = new Set(['right', 'correct', 'wrong', 'accurate', 'true', 'confirm']);
 
 /** "how are we doing on response times" */
 const HOW_DOING = /^hows? .*\bdoing (on|with|at|for|in)\b/;

@@ -8,7 +8,7 @@ import { countedThing } from '../stretches/counted.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
 import { topicMatch } from './activityTopic.ts';
 import { comparedIndicators, indicatorComparison } from './indicatorComparison.ts';
-import { asksIfException, evidenceOf } from './indicatorEvidence.ts';
+import { asksIfException, doubtsFigure, evidenceOf } from './indicatorEvidence.ts';
 import { asksWhichOf, filteredIndicators } from './indicatorFilter.ts';
 import { matterOf } from './indicatorMatter.ts';
 import { indicatorsNamed, type NamedIndicators } from './indicatorNames.ts';
@@ -172,7 +172,7 @@ function extremeOf(parts: Parts, named: NamedIndicators): Sort | undefined {
 function facetOf(parts: Parts): Facet | undefined {
   const { sentence } = parts;
   if (sentence.has('facet', 'told') && parts.quote !== undefined) return 'told';
-  if (sentence.has('facet', 'caveat') || doubtsCode(parts)) return 'caveat';
+  if (sentence.has('facet', 'caveat') || doubtsCode(parts) || doubtsFigure(parts)) return 'caveat';
   if (sentence.has('ask', 'why')) return 'why';
   if (sentence.has('facet', 'source')) return 'source';
   if (sentence.has('facet', 'aim')) return 'aim';

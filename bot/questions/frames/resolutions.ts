@@ -6,6 +6,7 @@ import type { Query, Where } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import type { EntryRole } from '../words/lexicon.ts';
+import { phraseAt } from '../words/phraseAt.ts';
 import { lastMeeting, meetingsNamed } from './meetingNames.ts';
 
 /** Readings about what a meeting resolved. */
@@ -23,7 +24,8 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   )
     return [];
   const numbered = numbersNamed(parts);
-  const ids = numbered.length > 0 ? numbered : titledResolutions(parts);
+  const wordless = numbered.length === 0 ? withoutWording(parts, named.meeting) : [];
+  const ids = wordless.length > 0 ? wordless : numbered.length > 0 ? numbered : titledResolutions(parts);
   const topic =
     matterResolved(parts, ['financeGroup']) ?? (saysMoney(parts) ? matterResolved(parts, ['facet']) : undefined);
   const where: Where = compact({
@@ -54,6 +56,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
       [
         ['says resolution', 4.5, sentence.has('subject', 'resolutions') || discussed],
         ['number', 4, numbered.length > 0 || unknownNumber(parts) !== undefined],
+        ['without wording', 2, wordless.length > 0],
         ['what a meeting said', 5, said],
         ['decided by others', -5, isOfOthers],
         ['meeting', 0.8, named.meeting !== undefined],
@@ -70,6 +73,18 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         : {},
     ),
   ];
+}
+
+/** "which resolution is blank": those whose text the minutes do not give. */
+function withoutWording({ sentence }: Parts, meeting: Where['meeting']): string[] {
+  const { knowledge, tokens } = sentence;
+  const isAsked =
+    sentence.has('subject', 'resolutions') &&
+    tokens.some((_, at) => phraseAt(knowledge.lists.noWording, tokens, at) !== undefined);
+  const { resolutions } = knowledge.register.records;
+  return isAsked
+    ? resolutions.filter(r => r.text === null && (!meeting || meeting.values.includes(r.meeting))).map(r => r.id)
+    : [];
 }
 
 /** The words of the matter; that an outcome is asked for ("capital position, outcome in March") is none of it. */

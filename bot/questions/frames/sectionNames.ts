@@ -22,7 +22,7 @@ const asksOfEvery = (sentence: Sentence): boolean =>
 
 /** "every section", "all the sections" */
 const isEach = ({ tokens, knowledge: { lists } }: Sentence, { from }: Stretch): boolean =>
-  tokens.slice(Math.max(0, from - WITHIN), from).some(({ text }) => lists.each.has(text) || lists.oneByOne.has(text));
+  tokens.slice(Math.max(0, from - WITHIN), from).some(({ text }) => lists.each.has(text));
 const WITHIN = 2;
 
 /** "the indicators under Victims Receive High Quality and Effective Support Services": most words of a section's long name. */

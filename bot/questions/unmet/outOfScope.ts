@@ -34,6 +34,11 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   },
   writing: { strength: 5 },
   personal: { strength: 5, counts: (parts, stretch) => !isPartOfMatter(parts, stretch) },
+  ofPrivatePeople: {
+    strength: 7,
+    told: 'personal',
+    counts: ({ sentence }, stretch) => !sentence.has('ask', 'lead') && saysPrivatePeople(sentence, stretch),
+  },
   ofPerson: { strength: 7, told: 'personal', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
   opinion: { strength: 5, counts: ({ sentence }, stretch) => !asksWhen(sentence, stretch) },
   judging: { strength: 7, told: 'opinion', counts: ({ sentence, people }) => namesHolder(sentence, people.ids) },
@@ -211,6 +216,13 @@ const isOfMeeting = (sentence: Sentence): boolean =>
 /** "pay overspend": a line of money is called so, and an amount of it is asked for. */
 const isLine = (sentence: Sentence, stretch: Stretch): boolean =>
   stretch.entries.some(({ role }) => role === 'finance') && sentence.has('subject', 'finance');
+
+/** "names of the troubled families", "the young offenders, names please": of people who are in nobody's charge but their own. */
+function saysPrivatePeople({ tokens, knowledge }: Sentence, { to }: Stretch): boolean {
+  const after = tokens.slice(to, to + NEAR);
+  return (after.some(t => t.kind === 'word') ? after : tokens).some(t => knowledge.lists.privatePeople.has(t.text));
+}
+const NEAR = 3;
 
 /** Somebody, by name, rank or office: what is asked of them may be private. */
 const namesHolder = (sentence: Sentence, ids: readonly string[]): boolean =>

@@ -82,6 +82,8 @@ export const WORD_LISTS = [
   'aboutTheme',
   'ofFigure',
   'countedPeople',
+  'privatePeople',
+  'noWording',
   'withinTopic',
   'topicEdge',
   'lineOngoing',
