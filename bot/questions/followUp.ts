@@ -3,6 +3,7 @@ import { carriedCandidates } from './followUp/carry.ts';
 import { cuesOf } from './followUp/cues.ts';
 import { givenToBody } from './followUp/givenToBody.ts';
 import { mergedCandidates } from './followUp/merge.ts';
+import { officeBeside } from './followUp/officeBeside.ts';
 import { ofMeetingCandidates } from './followUp/ofMeeting.ts';
 import { pagedCandidates } from './followUp/page.ts';
 import { partPointedAtCandidates } from './followUp/partPointedAt.ts';
@@ -31,6 +32,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...carriedCandidates(parts, last, cues, standalone),
     ...ofMeetingCandidates(parts, last, cues),
     ...givenToBody(parts, last, cues),
+    ...officeBeside(parts, last, cues),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
     ...samePlanCandidates(parts, last, standalone),

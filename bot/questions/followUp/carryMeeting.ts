@@ -12,6 +12,7 @@ export function withMeeting(parts: Parts, last: Last, own: Query): Filled | unde
   const writer = personSpokenOf(last);
   if (
     own.of === 'items' &&
+    parts.people.ids.length === 0 &&
     parts.sentence.has('followUp', 'person') &&
     (parts.sentence.has('writing', 'author') || parts.sentence.has('subject', 'items')) &&
     writer.length > 0

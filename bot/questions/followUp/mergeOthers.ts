@@ -71,7 +71,8 @@ const ofMeasures = (ids: readonly string[]): Merged => ({
 
 function mergedPeople(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const [spoken] = last.ids.length === 1 ? last.ids : [];
-  const beside = cues.person && parts.sentence.has('relation', 'before', 'after', 'succession');
+  const isBare = (cues.that || cues.fragment) && hardWords(parts.sentence, { hard: [] }).length === 0;
+  const beside = (cues.person || isBare) && parts.sentence.has('relation', 'before', 'after', 'succession');
   const others = spoken !== undefined && beside ? othersInOffice(parts.sentence, spoken) : undefined;
   if (others && others.length > 0)
     return { query: { ask: 'who', of: 'people', where: { ids: { values: others } } }, named: 2 };

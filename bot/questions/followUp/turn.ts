@@ -5,7 +5,8 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { wordsOf } from '../words/names.ts';
-import type { Cues } from './cues.ts';
+import { phraseAt } from '../words/phraseAt.ts';
+import { type Cues, isSomebody } from './cues.ts';
 import { detailOf } from './detail.ts';
 import { type Last, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from './spokenOf.ts';
 
@@ -107,7 +108,7 @@ function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const people = personSpokenOf(last);
   const said = sentenceText(sentence);
   const does = /\b(does|do|did) (he|she|they) do\b/.test(said);
-  if (people.length === 1 && SINCE_WHEN.test(said)) return roleCandidate(people);
+  if (people.length === 1 && asksSinceWhen(parts)) return roleCandidate(people);
   if (sentence.has('relation', 'succession', 'before', 'after')) return undefined;
   const asked =
     does ||
@@ -124,9 +125,16 @@ const roleCandidate = (people: readonly string[]): Candidate =>
     ['role of them', 6, true],
   ]);
 
-/** "from when": the role of who was spoken of says since when they hold it. */
-const SINCE_WHEN =
-  /^(and |so )?(from when|since when|from what date|since what date|when from|how long for|when (did|does|do) (he|she|they) (start|begin|take over))$/;
+/** "from when", "since when has she led that": the role of who was spoken of says since when they hold it. */
+function asksSinceWhen({ sentence }: Parts): boolean {
+  const { sinceWhen, holdsOffice } = sentence.knowledge.lists;
+  const words = sentence.tokens.filter(t => t.kind !== 'mark' && t.text !== 'and' && t.text !== 'so');
+  const begins = phraseAt(sinceWhen, words, 0);
+  const rest = words.slice(begins ?? 0);
+  // "when was that" is asked of a meeting.
+  const isOfSomebody = rest.length === 0 || rest.some(t => t.text === 'they' || isSomebody(sentence, t));
+  return begins !== undefined && isOfSomebody && rest.every(t => holdsOffice.has(t.text));
+}
 
 /** "going up?", "has it risen": asked of the one indicator that was shown, and not of all that did so. */
 function wayOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {

@@ -61,6 +61,8 @@ export const WORD_LISTS = [
   'ofFilter',
   'asksWhatItIs',
   'ofThePlan',
+  'sinceWhen',
+  'holdsOffice',
   'newSubject',
   'fromTop',
   'fromBottom',
