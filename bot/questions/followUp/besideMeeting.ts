@@ -31,7 +31,8 @@ export function besideMeeting(parts: Parts, last: Last, spoken: string): Candida
   if (!beside) return undefined;
   const listed = last.query.of === 'items' && isWhole(last) && !sentence.has('ask', 'when') && !asksDay(parts);
   const where = { meeting: { values: [beside.id] } };
-  const facet = last.query.of === 'meetings' ? last.query.facet : undefined;
+  // "and the one after, when is it" asks for its own day, whatever was asked of the one before.
+  const facet = last.query.of === 'meetings' && !asksDay(parts) ? last.query.facet : undefined;
   const query: Query = listed
     ? { ask: 'list', of: 'items', where }
     : { ask: 'when', of: 'meetings', where, ...compact({ facet }) };

@@ -139,9 +139,17 @@ function asksActivities({ sentence, plans, statuses }: Parts): boolean {
   return asked || plans !== undefined || statuses !== undefined;
 }
 
+/** "what else does he sponsor": of those spoken of, who sponsors anything. */
+function sponsorSpokenOf({ sentence }: Parts, last: Last): readonly string[] | undefined {
+  if (!sentence.has('ask', 'sponsor')) return undefined;
+  const { activities } = sentence.knowledge.register.records;
+  const spoken = [...personSpokenOf(last), ...(last.people ?? [])].find(id => activities.some(a => a.sponsor === id));
+  return spoken === undefined ? undefined : [spoken];
+}
+
 /** "what does he lead" after a question about a person. */
 function ofPerson(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
-  const spokenOf = personSpokenOf(last);
+  const spokenOf = sponsorSpokenOf(parts, last) ?? personSpokenOf(last);
   const kept = last.query.of === 'activities' && last.query.ask !== 'who' && !cues.else;
   if (!cues.person || own.where.person || spokenOf.length === 0 || kept || parts.sentence.has('subject', 'items'))
     return undefined;

@@ -72,6 +72,10 @@ export function paperKindOf(parts: Parts, topic: Topic | undefined, number: stri
   );
 }
 
+/** "verbal or written", "information or decision?": of which of two kinds a paper is. */
+export const asksWhichKind = (sentence: Sentence): boolean =>
+  sentence.all('paperKind').length > 1 || sentence.all('paperKind').some(({ key }) => key.includes(' or '));
+
 export function authorOf(parts: Parts): Where['author'] {
   const { sentence } = parts;
   if (!sentence.has('subject', 'items') && !sentence.has('writing', 'author')) return undefined;

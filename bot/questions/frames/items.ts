@@ -7,7 +7,7 @@ import { means, meansOne } from '../stretches/spans.ts';
 import { type Topic, topicOf } from '../topic.ts';
 import { themeChoice } from './activities.ts';
 import { asksWhichTheme, groupOf } from './grouping.ts';
-import { agendaNumber, asksCover, asksNumber, authorOf, behindOf, paperKindOf } from './itemParts.ts';
+import { agendaNumber, asksCover, asksNumber, asksWhichKind, authorOf, behindOf, paperKindOf } from './itemParts.ts';
 import { compoundOf, FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
 import { meetingsNamed, nextMeeting } from './meetingNames.ts';
 import { dates } from './meetings.ts';
@@ -56,7 +56,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   };
   const subject = sentence.has('subject', 'items') || (named.meeting !== undefined && saysItemsOn(sentence));
   const coming = sentence.has('writing', 'coming');
-  const asksKind = sentence.all('paperKind').length > 1 && topic !== undefined && matched >= FITS;
+  const asksKind = asksWhichKind(sentence) && topic !== undefined && matched >= FITS;
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
   return [
     candidate(
@@ -118,7 +118,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           -2,
           parts.people.ids.length > 0 && !subject && !sentence.has('writing', 'author') && !named.meeting,
         ],
-        ['resolved', -3.5, sentence.has('subject', 'resolutions') && !coming && !whenItComesUp(sentence)],
+        ['resolved', -3.5, sentence.has('subject', 'resolutions') && !coming && !asksKind && !whenItComesUp(sentence)],
         [
           'nothing of items',
           -3,

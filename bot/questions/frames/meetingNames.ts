@@ -102,7 +102,7 @@ const isOfMeetings = (sentence: Sentence): boolean =>
   !sentence.has('subject', 'panel', 'updates') &&
   !sentence.has('facet', 'updatesDue', 'daysUntil') &&
   (sentence.has('subject', 'meetings', 'things') ||
-    sentence.tokens.some(t => t.text === 'one') ||
+    sentence.tokens.some(t => t.text === 'one' || t.text === 'meetings' || t.text === 'mtgs') ||
     (sentence.has('ask', 'when') && !sentence.has('subject')));
 
 /** "the last meeting of the year", "final meeting of 2021": not the newest that was held. */
