@@ -88,6 +88,7 @@ export function evidenceOf(
     ['whether it was reported on', 2.5, match?.coverage === 1 && match.strong && sentence.has('relation', 'updated')],
     ['other subject', -2, others],
     ['section of indicators', -3, parts.codes.sections.length > 0],
+    ['only a figure named', -1.5, isWholePlan(parts, refs) && indicatorsNamed(parts).sure >= 1 && topic === undefined],
     [
       'a figure wanted',
       -2.2,
@@ -110,15 +111,19 @@ export function evidenceOf(
 /** Of all activities nobody asks who leads them: what was said besides was not understood. */
 const saysNothingElse = (parts: Parts, topic: Topic | undefined, refs: readonly string[]): boolean =>
   topic === undefined &&
+  isWholePlan(parts, refs) &&
+  parts.sentence.context.last === undefined &&
+  !parts.sentence.has('subject', 'activities');
+
+/** Nothing says which of its activities. */
+const isWholePlan = (parts: Parts, refs: readonly string[]): boolean =>
   refs.length === 0 &&
   parts.themes.tokens.size === 0 &&
   !parts.plans &&
   !parts.statuses &&
   !parts.leadGroups &&
   !parts.pledges &&
-  parts.codes.partRefs.length + parts.codes.unknown.length === 0 &&
-  parts.sentence.context.last === undefined &&
-  !parts.sentence.has('subject', 'activities');
+  parts.codes.partRefs.length + parts.codes.unknown.length === 0;
 
 /** "safer cabs, was anything agreed": decided by whoever, where no resolution is spoken of. */
 const saysDecided = (sentence: Sentence): boolean =>

@@ -11,7 +11,7 @@ import { wordsOf } from '../words/names.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
 import { comparedIndicators } from './indicatorComparison.ts';
-import type { NamedIndicators } from './indicatorNames.ts';
+import { type NamedIndicators, unitsNamed } from './indicatorNames.ts';
 import { type Months, nonEmpty } from './months.ts';
 import { sectionsByName } from './sectionNames.ts';
 
@@ -28,7 +28,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const asked =
     subject || exception !== undefined || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
   if (!asked) return undefined;
-  const free = topicOf(parts);
+  const free = topicOf(parts) ?? (sections ? undefined : kindOfFigure(sentence));
   // What names the section, or is left out, is no topic besides.
   const topic =
     (sections && (parts.codes.sections.length === 0 || isNameOfSection(parts, free))) ||
@@ -85,6 +85,12 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
   ];
   return candidate(query, evidence);
+}
+
+/** "the crime indicators": a kind of figure, where it is all that says which. */
+function kindOfFigure(sentence: Sentence): Topic | undefined {
+  const words = unitsNamed(sentence);
+  return words.length > 0 ? { text: words.join(' '), words, strange: [] } : undefined;
 }
 
 /** "the public confidence indicators (4A)": the words are what the coded section is called. */

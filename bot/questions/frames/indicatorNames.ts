@@ -85,6 +85,8 @@ function inUnitAsked({ sentence }: Parts, matches: readonly Match[]): readonly M
       ];
 }
 
+const HOW = /^(and |so |ok )?hows?\b/;
+
 const NAMED = 0.3;
 
 const asksDuration = (sentence: Sentence): boolean =>
@@ -93,15 +95,26 @@ const asksDuration = (sentence: Sentence): boolean =>
     sentenceText(sentence),
   );
 
-/** "how many crimes altogether": a unit that is itself what an indicator is called. */
+/** "how many crimes altogether", "crime figures", "how's crime doing": a unit that is itself what an indicator is called. */
 function unitsOf(parts: Parts): string[] {
   const { sentence } = parts;
-  if (!sentence.has('ask', 'count', 'howMuch', 'trend') && !sentence.has('direction')) return [];
-  return sentence
-    .all('unit', 'figure')
-    .flatMap(s => sentence.tokens.slice(s.from, s.to).map(t => t.text))
-    .filter(word => sentence.knowledge.indicators.rank([word])[0]?.covered === 1);
+  const isAsked = sentence.has('ask', 'count', 'howMuch', 'trend') || sentence.has('direction') || isFigureAlone(parts);
+  return isAsked ? unitsNamed(sentence) : [];
 }
+
+/** Words for a kind of figure that are also all that an indicator is called by: "crime". */
+export const unitsNamed = ({ tokens, knowledge, all }: Sentence): string[] =>
+  all('unit', 'figure')
+    .flatMap(s => tokens.slice(s.from, s.to).map(t => t.text))
+    .filter(word => knowledge.indicators.rank([word])[0]?.covered === 1);
+
+/** Figures, or how something goes, and nothing else that could be asked of. */
+const isFigureAlone = ({ sentence, plans, statuses, themes, codes }: Parts): boolean =>
+  (sentence.all('unit', 'figure').length > 1 || (sentence.has('doing') && HOW.test(sentenceText(sentence)))) &&
+  plans === undefined &&
+  statuses === undefined &&
+  themes.tokens.size + codes.at.size === 0 &&
+  !sentence.has('subject');
 
 function softOf(parts: Parts): string[] {
   const taken = new Set(parts.moments.flatMap(m => m.tokens).map(at => parts.sentence.tokens[at]?.text));
