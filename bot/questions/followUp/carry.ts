@@ -73,7 +73,14 @@ function ofTable({ sentence }: Parts, last: Last, own: Query): Filled | undefine
 /** "any indicators for it": those about what was spoken of. */
 function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   const isAny = cues.fragment && parts.sentence.has('ask', 'existence') && last.query.of !== 'indicators';
-  if (!(cues.that || cues.those || isAny) || own.ask !== 'list' || Object.keys(own.where).length > 0 || own.sort)
+  // "what about the indicator" after what the plans said of hate crime
+  const isThe = cues.opening && last.query.of !== 'indicators' && last.query.where.topic !== undefined;
+  if (
+    !(cues.that || cues.those || isAny || isThe) ||
+    own.ask !== 'list' ||
+    Object.keys(own.where).length > 0 ||
+    own.sort
+  )
     return undefined;
   const { indicators } = parts.sentence.knowledge;
   const names = [...namesSpokenOf(parts, last), topicSpokenOf(parts, last)].filter(name => name !== undefined);

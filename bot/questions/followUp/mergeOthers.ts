@@ -7,6 +7,7 @@ import { peopleCandidates } from '../frames/people.ts';
 import { termCandidates } from '../frames/terms.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
+import type { Facet } from '../query.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
@@ -34,15 +35,17 @@ export function mergedOthers(parts: Parts, last: Last, cues: Cues): Merged | und
   }
 }
 
-/** "what about theme 4" after a cut-off. */
+/** "what about theme 4", "and for September" after a day that goes with a meeting: the cut-off, the sign-off, when papers go out. */
 function mergedRound(parts: Parts, last: Last): Merged | undefined {
   const theme = themeChoice(parts, [parts.sentence.context.planInForce]);
   const { meeting } = meetingsNamed(parts);
   const where = compact({ theme, meeting });
-  return last.query.facet === 'updatesDue' && Object.keys(where).length > 0
+  return OF_A_ROUND.has(last.query.facet) && Object.keys(where).length > 0
     ? { query: { ...last.query, where }, named: 1 }
     : undefined;
 }
+
+const OF_A_ROUND: ReadonlySet<Facet | undefined> = new Set<Facet>(['updatesDue', 'signOff', 'papersOut']);
 
 /** "whats the national average", "and the community resolutions one" after a measure of an earlier plan's paper. */
 function mergedMeasures(parts: Parts, last: Last, cues: Cues): Merged | undefined {

@@ -155,7 +155,8 @@ function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
 
 function pickedId(parts: Parts, last: Last): string | undefined {
   const { sentence } = parts;
-  if (/\b(was|were|is) (he|she|they)\b/.test(sentenceText(sentence))) return undefined;
+  // "what changed since the last one" names a time.
+  if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence))) return undefined;
   const said = wordsSaid(parts);
   if (/^(and |ok )?next( please)?$/.test(said)) return neighbour(parts, last, 1);
   const step = /^(?:and |ok |n )?(?:then )?(?:the one )?(after|before) (?:that|it|this)(?: one)?(?: then)?$/.exec(
