@@ -9,6 +9,7 @@ import type { Speaker } from '../people/speaker.ts';
 import type { Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
 import { peopleAfter, rootAfter } from '../questions/followUp/memory.ts';
+import { isOfRound } from '../questions/ofRound.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Answered } from './answered.ts';
@@ -114,7 +115,7 @@ function answerOne(
     ...(past && { past }),
     everyday: reader.everyday,
   });
-  const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || reading.query.facet === 'updatesDue');
+  const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || isOfRound(reading.query));
   const query = refers ? referredTo(reading.query) : reading.kind === 'unknown' ? reading.query : undefined;
   // A matter that was looked for among other records and not found leaves the talk where it was.
   const isLost =

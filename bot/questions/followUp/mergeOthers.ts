@@ -6,8 +6,8 @@ import { othersInOffice } from '../frames/officeHolders.ts';
 import { peopleCandidates } from '../frames/people.ts';
 import { termCandidates } from '../frames/terms.ts';
 import { hardWords } from '../matter.ts';
+import { isOfRound } from '../ofRound.ts';
 import type { Parts } from '../parts.ts';
-import type { Facet } from '../query.ts';
 import { wordsOf } from '../words/names.ts';
 import type { Cues } from './cues.ts';
 import type { Merged } from './merged.ts';
@@ -40,12 +40,10 @@ function mergedRound(parts: Parts, last: Last): Merged | undefined {
   const theme = themeChoice(parts, [parts.sentence.context.planInForce]);
   const { meeting } = meetingsNamed(parts);
   const where = compact({ theme, meeting });
-  return OF_A_ROUND.has(last.query.facet) && Object.keys(where).length > 0
+  return isOfRound(last.query) && Object.keys(where).length > 0
     ? { query: { ...last.query, where }, named: 1 }
     : undefined;
 }
-
-const OF_A_ROUND: ReadonlySet<Facet | undefined> = new Set<Facet>(['updatesDue', 'signOff', 'papersOut']);
 
 /** "whats the national average", "and the community resolutions one" after a measure of an earlier plan's paper. */
 function mergedMeasures(parts: Parts, last: Last, cues: Cues): Merged | undefined {
