@@ -28,7 +28,7 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
   if (found.length === 0 && unknown === undefined) {
     const back = relative(parts);
     const month = back === undefined ? undefined : shift(latest, -back);
-    if (month !== undefined && known.includes(month)) found.push(month);
+    if (month !== undefined && known.includes(month)) found.push(month, ...(setsAgainstNow(parts) ? [latest] : []));
     else if (month !== undefined) unknown = month;
   }
   if (sentence.has('time', 'everyQuarter')) return { at: known.filter(isBetween(found)) };
@@ -42,6 +42,11 @@ const isBetween = (named: readonly string[]) => {
   const last = rest.at(-1);
   return (month: string) => month >= first && (last === undefined || month <= last);
 };
+
+/** "now against a year ago": both are asked for. */
+const setsAgainstNow = ({ sentence }: Parts): boolean =>
+  sentence.has('time', 'now') &&
+  (sentence.has('ask', 'compare') || sentence.tokens.some(t => sentence.knowledge.lists.upTo.has(t.text)));
 
 /** How many months back a relative time reaches, or undefined. */
 function relative(parts: Parts): number | undefined {

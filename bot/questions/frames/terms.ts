@@ -37,7 +37,8 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['what is it', 2.2, whatIs && term.bare && !sentence.has('ask', 'why')],
         ['why', -2, sentence.has('ask', 'why')],
         ['its aim', -3, sentence.has('facet', 'aim')],
-        ['words left over', -1.5, !term.bare],
+        // What is said after "is that" is the kind of thing it may be.
+        ['words left over', -1.5, !term.bare && !(term.letters && term.kind)],
         ['asked what kind it is', 4, term.letters && term.kind],
         ['its letters asked', 2.5, (cue || pointsAtIt(sentence)) && term.letters && term.capitals],
         ['asked what it is', 2.2, pointsAtIt(sentence) && term.letters && term.capitals],
