@@ -61,6 +61,6 @@ export const wording: Change = {
   },
 };
 
-/** "How many days does it take": "the number of" stands before things, and not before what is done with them. */
+/** "How many days does it take", "how many's that": "the number of" stands before things, and not before what is done with them. */
 const isOfClause = (text: string, said: string): boolean =>
-  said === 'how many' && /\bhow many\b.*\b(is|are|was|were|do|does|did|has|have|had)\b/i.test(text);
+  said === 'how many' && /\bhow many(?:['’]?s\b|\b.*\b(?:is|are|was|were|do|does|did|has|have|had)\b)/i.test(text);
