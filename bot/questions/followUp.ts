@@ -11,6 +11,7 @@ import { pickedCandidates } from './followUp/pick.ts';
 import { restCandidates } from './followUp/restOf.ts';
 import { samePlanCandidates } from './followUp/samePlan.ts';
 import { spelledOutCandidates } from './followUp/spelledOut.ts';
+import { theirPapers } from './followUp/theirPapers.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import { sentenceText } from './sentence.ts';
@@ -33,6 +34,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...ofMeetingCandidates(parts, last, cues),
     ...givenToBody(parts, last, cues),
     ...officeBeside(parts, last, cues),
+    ...theirPapers(parts, last),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
     ...samePlanCandidates(parts, last, standalone),

@@ -1,8 +1,11 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
+import { facetOf } from '../frames/financeAmounts.ts';
+import { withAmount } from '../frames/financeLines.ts';
 import { asksTrend } from '../frames/indicatorTrend.ts';
 import { monthsNamed } from '../frames/months.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
+import type { Query } from '../query.ts';
 import { sentenceText } from '../sentence.ts';
 import { wordsOf } from '../words/names.ts';
 import { phraseAt } from '../words/phraseAt.ts';
@@ -30,14 +33,24 @@ export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
 /** "when does it come to the meeting" */
 function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
-  const asked =
-    cues.that && sentence.has('writing', 'coming') && !sentence.has('subject', 'activities', 'themes', 'resolutions');
-  if (!asked || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
-  const topic = itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last) ?? topicSpokenOf(parts, last);
+  const other = sentence.has('subject', 'activities', 'themes', 'resolutions');
+  if (!cues.that || other || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
+  const titled = itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last);
+  // "when's that at the meeting" of what a paper is called, but not "when is that meeting".
+  const isAtMeeting = sentence.has('ask', 'when') && sentence.has('subject', 'meetings') && !pointsAtMeeting(parts);
+  const topic = titled ?? topicSpokenOf(parts, last);
   if (topic === undefined) return undefined;
+  const isTitle = titled !== undefined || (sentence.knowledge.items.rank(wordsOf(topic))[0]?.said ?? 0) >= IN_TITLE;
+  if (!sentence.has('writing', 'coming') && !(isAtMeeting && isTitle)) return undefined;
   const when = sentence.has('time', 'next', 'upcoming') ? ('upcoming' as const) : undefined;
   return candidate({ ask: 'when', of: 'items', where: compact({ topic, when }) }, [['when it comes', 6.5, true]]);
 }
+
+/** All of what was spoken of stands in a title. */
+const IN_TITLE = 0.99;
+
+const pointsAtMeeting = ({ sentence }: Parts): boolean =>
+  sentence.all('followUp', 'that').some(({ key }) => key.includes('meeting'));
 
 /** The title of the item that is about what was spoken of, where a whole title is in its name ("Stop and Search: Positive outcomes"). */
 function itemSpokenOf(parts: Parts, last: Last): string | undefined {
@@ -58,7 +71,9 @@ function itemSpokenOf(parts: Parts, last: Last): string | undefined {
 function titleSpokenOf({ sentence }: Parts, last: Last): string | undefined {
   const { items, register } = sentence.knowledge;
   const activity = register.activity(recordsNamed(last.query)?.[0] ?? last.ids[0] ?? '');
-  const names = [last.query.where.term, last.query.where.topic, ...(activity?.keywords ?? []), activity?.title];
+  const { term } = last.query.where;
+  const spelledOut = register.records.glossary.find(g => g.term === term)?.expansion;
+  const names = [term, spelledOut, last.query.where.topic, ...(activity?.keywords ?? []), activity?.title];
   const best = names
     .flatMap(name => (name === undefined ? [] : items.rank(wordsOf(name)).slice(0, 1)))
     .sort((a, b) => b.score - a.score)[0];
@@ -198,10 +213,18 @@ function moneyOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
     sentence.has('subject', 'finance') || sentence.has('facet', 'actual', 'budget', 'underspend', 'slippage');
   if (!(cues.that || cues.fragment) || !asked || last.query.of === 'finance' || last.query.of === 'items')
     return undefined;
-  const ranked = namesSpokenOf(parts, last).flatMap(name => sentence.knowledge.finance.rank(wordsOf(name)).slice(0, 1));
-  const best = ranked.filter(match => match.said >= 0.99 && match.covered > 0.3).sort((a, b) => b.score - a.score)[0];
-  if (!best) return undefined;
-  return candidate({ ask: 'figure', of: 'finance', where: { ids: { values: [best.id] } } }, [
-    ['money of it', 5.5, true],
-  ]);
+  const ranked = namesSpokenOf(parts, last).flatMap(name =>
+    sentence.knowledge.finance.rank(wordsOf(name)).slice(0, MOST_LINES),
+  );
+  const called = ranked.filter(match => match.said >= 0.99 && match.covered > 0.3).sort((a, b) => b.score - a.score);
+  const facet = facetOf(sentence);
+  const ids = called.filter(match => match.score >= (called[0]?.score ?? 0) - ALIKE).map(match => match.id);
+  const [id] = withAmount(parts, ids, facet);
+  if (id === undefined) return undefined;
+  const query: Query = { ask: 'figure', of: 'finance', where: { ids: { values: [id] } }, ...compact({ facet }) };
+  return candidate(query, [['money of it', 5.5, true]]);
 }
+
+/** Lines of several tables are called alike: the one is meant that prints the amount. */
+const ALIKE = 0.25;
+const MOST_LINES = 4;

@@ -87,7 +87,7 @@ const saysPaper = (sentence: Sentence): boolean =>
   sentence.has('subject', 'items') ||
   sentence.has('facet', 'paper') ||
   sentence.has('writing', 'author') ||
-  (sentence.has('ask', 'when') && sentence.has('writing', 'coming'));
+  sentence.has('ask', 'when');
 
 /** "is there a paper on IOM": a title has it in other words, or in full. */
 function isOnProgramme({ knowledge: { register, everyday } }: Sentence, words: readonly string[]): boolean {
