@@ -79,18 +79,33 @@ export function correctTokens(
   return { tokens: corrected, corrections };
 }
 
-/** "rual crime": of words about as near the one that is a phrase with its neighbour. */
+/** "rual crime", "sence of comunity": of words about as near the one that is a phrase with its neighbours, as they are meant themselves. */
 function besideOthers(
   tokens: readonly Token[],
   at: number,
   speller: Speller,
   isPhrase: (words: string) => boolean,
 ): string | undefined {
-  const [before, after] = [tokens[at - 1]?.stem ?? '', tokens[at + 1]?.stem ?? ''];
   const others = speller.alternatives(tokens[at]?.text ?? '');
   if (others.length < 2) return undefined;
-  return others.find(word => isPhrase(`${stemOf(word)} ${after}`) || isPhrase(`${before} ${stemOf(word)}`));
+  const around = [-2, -1, 0, 1, 2].map(by => meant(tokens[at + by], speller));
+  return others.find(word =>
+    AROUND.some(places => isPhrase(places.map(by => (by === 0 ? stemOf(word) : (around[by + 2] ?? ''))).join(' '))),
+  );
 }
+
+/** Where a word may stand in a phrase of two or three, by its neighbours' distance. */
+const AROUND = [
+  [0, 1],
+  [-1, 0],
+  [0, 1, 2],
+  [-2, -1, 0],
+] as const;
+
+const meant = (token: Token | undefined, speller: Speller): string =>
+  token === undefined || token.kind !== 'word' || speller.isWord(token.text)
+    ? (token?.stem ?? '')
+    : stemOf(speller.correct(token.text) ?? token.text);
 
 /** "pcso nubmers": after a rank in lower case a word may be none's name, when its letters only changed places. */
 function sameLetters(token: Token, speller: Speller): string | undefined {

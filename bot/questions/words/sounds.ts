@@ -1,4 +1,4 @@
-/** A word by its sound, roughly: doubled letters once, vowels alike, `ph` as `f`. */
+/** A word by its sound, roughly: doubled letters once, vowels alike, `ph` as `f`, a soft `c` as `s`. */
 export const soundOf = (word: string): string =>
   word
     .replace(/^(?:kn|gn)/, 'n')
@@ -6,6 +6,7 @@ export const soundOf = (word: string): string =>
     .replaceAll('ph', 'f')
     .replace(/(shun|tion|sion|shion)/g, 'xn')
     .replaceAll('ck', 'k')
+    .replace(/c(?=[eiy])/g, 's')
     .replace(/ew$/, 'a')
     .replace(/([^aeiou])le$/, '$1al')
     .replace(/[aeiouy]+/g, 'a')
