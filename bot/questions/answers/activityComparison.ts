@@ -1,7 +1,7 @@
 import type { Activity } from '../../../data/records/activity.ts';
 import type { World } from '../answer.ts';
 import type { GroupBy, Query } from '../query.ts';
-import { countBy, labelsOf } from './activityGroups.ts';
+import { countBy, labelsOf, NO_PLEDGE } from './activityGroups.ts';
 import { activityRow, standingNotes } from './activityText.ts';
 import { admits, admitted } from './choices.ts';
 import { listText } from './figures.ts';
@@ -35,8 +35,10 @@ interface Side {
 
 /** One side for each value that was named, also where it has nothing; else for each that occurs. */
 function sides(query: Query, by: GroupBy, activities: readonly Activity[], world: World): Side[] {
-  const labels = namedLabels(query, by) ??
-    allThemes(query, by, world) ?? [...countBy(activities, a => labelsOf(a, by, world)).keys()];
+  const labels =
+    namedLabels(query, by) ??
+    allThemes(query, by, world) ??
+    [...countBy(activities, a => labelsOf(a, by, world)).keys()].filter(label => label !== NO_PLEDGE);
   const rows = labels.map(label => ({
     label,
     name: sideName(label, by, query, world),

@@ -35,6 +35,9 @@ export function countBy<T>(items: readonly T[], labels: (item: T) => readonly st
   return counts;
 }
 
+/** Where an activity hangs on none; of all pledges it is not one that has the most. */
+export const NO_PLEDGE = 'no pledge';
+
 /** What an activity counts under. */
 export function labelsOf(activity: Activity, by: GroupBy, world: World): readonly string[] {
   switch (by) {
@@ -47,7 +50,7 @@ export function labelsOf(activity: Activity, by: GroupBy, world: World): readonl
     case 'plan':
       return [activity.plan];
     case 'pledge':
-      return activity.pledges.length > 0 ? activity.pledges.map(code => pledgeName(code, world)) : ['no pledge'];
+      return activity.pledges.length > 0 ? activity.pledges.map(code => pledgeName(code, world)) : [NO_PLEDGE];
     case 'person':
       return [leadName(activity, world)];
     case 'author':

@@ -1,8 +1,10 @@
+import type { Register } from '../../../data/register.ts';
+import { activityFacts } from '../activityFacts.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import type { Parts } from '../parts.ts';
 import type { Query, Where } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
-import { newestFirst, scopeOf } from '../unmet/scope.ts';
+import { type Need, newestFirst, scopeOf } from '../unmet/scope.ts';
 import { themeChoice } from './activities.ts';
 import { NOBODY } from './activityNeeds.ts';
 import { activityTopic, topicExists } from './activityTopic.ts';
@@ -22,13 +24,13 @@ function compared(parts: Parts): Candidate[] {
   const cue = sentence.has('ask', 'compare') || sentence.has('relation', 'or') || sentence.has('superlative') || more;
   const by = plans.length > 1 ? 'plan' : themes.length > 1 ? 'theme' : groups.length > 1 ? 'leadGroup' : wide(parts);
   if (!by || !cue || parts.codes.refs.length > 0) return [];
-  const scope = scopeOf(
-    parts,
-    (parts.themes.numbers?.values ?? []).map(n => ({
+  const scope = scopeOf(parts, [
+    ...(parts.themes.numbers?.values ?? []).map(n => ({
       what: `theme ${n}`,
       existsIn: (p: string) => register.theme(p, n) !== undefined,
     })),
-  );
+    ...(by === 'pledge' ? [pledgesNeeded(register)] : []),
+  ]);
   const said = activityTopic(parts);
   const topic = by === 'person' && said?.words.every(word => PERSONS.has(word)) ? undefined : said;
   const all = by === 'plan' && plans.length === 0;
@@ -82,6 +84,11 @@ function compared(parts: Parts): Candidate[] {
   ];
 }
 
+const pledgesNeeded = ({ records }: Register): Need => ({
+  what: 'pledges',
+  existsIn: plan => activityFacts(records.activities).plansWith.pledges.has(plan),
+});
+
 /** "which theme is doing best": has the most greens; "worst": the most ambers and reds. */
 function statusRanked(sentence: Sentence): Where['status'] {
   if (sentence.has('superlative', 'best')) return { values: ['green'] };
@@ -89,12 +96,13 @@ function statusRanked(sentence: Sentence): Where['status'] {
 }
 
 /** "which theme has the most ambers", "who has the most activities": all of them against one another. */
-function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | 'person' | undefined {
+function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | 'person' | 'pledge' | undefined {
   const { sentence } = parts;
   if (!sentence.has('superlative', 'most', 'least', 'best', 'worst')) return undefined;
   if (sentence.has('subject', 'indicators', 'finance', 'meetings', 'items') || parts.codes.sections.length > 0)
     return undefined;
   if (asksWhichPerson(parts)) return 'person';
+  if (sentence.has('subject', 'pledges') && !parts.pledges && saysWhich(sentence)) return 'pledge';
   const counted = parts.statuses !== undefined || sentence.has('subject', 'activities') || parts.isNew !== undefined;
   const size = sentence.has('ask', 'list') || sentence.tokens.some(t => t.text === 'what' || t.text === 'whats');
   if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes') && (counted || size)) return 'theme';
@@ -113,6 +121,8 @@ const asksWhichPerson = ({ sentence, people, codes }: Parts): boolean =>
   sentence.tokens.some(
     ({ stem }, at) => PERSONS.has(stem) && sentence.tokens.slice(Math.max(0, at - 2), at).some(t => WHICH.has(t.text)),
   );
+
+const saysWhich = ({ tokens }: Sentence): boolean => tokens.some(t => WHICH.has(t.text));
 
 const PERSONS = new Set(['officer', 'person', 'individual', 'owner']);
 const WHICH = new Set(['which', 'what', 'whose']);

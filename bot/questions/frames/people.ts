@@ -87,6 +87,11 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           ['no who', -2.5, !who && !saysOfficeAlone(parts) && !office.atBody && !(office.home && saysLeadNoun(parts))],
           ['runs it', 2.2, runs(sentence)],
           [
+            'in a plan',
+            -3,
+            parts.plans !== undefined && sentence.has('ask', 'lead') && !office.home && !saysOfficeAlone(parts),
+          ],
+          [
             'topic of a plan',
             -1.2,
             sentence.has('ask', 'lead') && office.score < 0.9 && !office.home && !runs(sentence) && !saysOffice(parts),

@@ -23,7 +23,7 @@ export function twoQuestions(text: string, { joining, asking }: WordLists): TwoQ
     return {
       first: text.slice(0, tokens[at]?.start),
       second: text.slice(tokens[begins]?.start),
-      firstAsks: asking.has(tokens[0]?.text ?? ''),
+      firstAsks: tokens.slice(0, at).some((t, n) => asking.has(t.text) && (n === 0 || tokens[n - 1]?.kind === 'mark')),
     };
   }
   return undefined;

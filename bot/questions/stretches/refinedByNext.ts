@@ -38,6 +38,18 @@ export const isWordOfMatter = (
   tokens[stretch.from]?.kind === 'word' &&
   (also.has(stretch.key) || isMatter(stretch, tokens));
 
+/** "whats the plan saying about hate crime": no figure is asked for. */
+export const isWhatOfWork = (stretches: readonly Stretch[], n: number): boolean => {
+  const [stretch, next] = [stretches[n], stretches[n + 1]];
+  return (
+    stretch !== undefined &&
+    next !== undefined &&
+    means(stretch, 'unit', 'figure') &&
+    /^(what|wot)/.test(stretch.key) &&
+    means(next, 'doing', 'work')
+  );
+};
+
 /** "pooled budgets with partners": what is done with them, where a thing stands before it and no activity that would be theirs ("how many rested with partners"). */
 export const isThingWithOthers = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
   const [before, cue, stretch] = [stretches[n - 2], stretches[n - 1], stretches[n]];

@@ -13,6 +13,7 @@ import {
   isRelativeHow,
   isReportThatSays,
   isThingWithOthers,
+  isWhatOfWork,
   isWhereItStands,
   isWhoDoes,
   isWordOfMatter,
@@ -51,6 +52,7 @@ export function refinedStretches(
     if (isDoingNoPaper(stretches, n)) return without(stretch, 'writing', WORK);
     if (isHowDoing(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isWhoDoes(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isWhatOfWork(stretches, n)) return { ...stretch, entries: [IGNORED] };
     if (isFromWhom(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isNoFigure(stretches, tokens, n, lists)) return { ...stretch, entries: [PENDING] };
     return stretch;
