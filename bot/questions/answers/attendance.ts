@@ -1,8 +1,8 @@
 import { fullName } from '../../../data/personName.ts';
 import type { Meeting } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
+import { isOfBody } from '../bodies.ts';
 import type { Query } from '../query.ts';
-import { isOfBody } from './bodies.ts';
 import { admits, admitted } from './choices.ts';
 import { countText, listText } from './figures.ts';
 import { type Finding, found, nothing } from './finding.ts';

@@ -1,3 +1,4 @@
+import { BODIES, isOfBody } from '../bodies.ts';
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { meetingsNamed } from '../frames/meetingNames.ts';
 import { hardWords } from '../matter.ts';
@@ -26,9 +27,18 @@ export function theirPapers(parts: Parts, last: Last): Candidate[] {
 const THEIR = new Set(['their', 'theirs', 'they', 'theyre', 'them']);
 
 /** The body that writes papers which the last question was about, by what was asked or by its name. */
-function bodySpokenOf({ sentence }: Parts, { query: { where } }: Last): string | undefined {
+function bodySpokenOf(parts: Parts, last: Last): string | undefined {
+  const { sentence } = parts;
+  const { where } = last.query;
   if (where.author && !where.author.except && where.author.values.length === 1) return where.author.values[0];
   const name = where.term?.replace(/ \(.*\)$/, '') ?? where.topic;
   const entries = name === undefined ? [] : (sentence.knowledge.lexicon.phrases.get(plainKey(name)) ?? []);
-  return entries.find(entry => entry.role === 'author' && entry.means !== 'none')?.means;
+  return entries.find(entry => entry.role === 'author' && entry.means !== 'none')?.means ?? bodyOfPerson(parts, last);
+}
+
+/** "who's the director of it": the body whom the one person works for. */
+function bodyOfPerson({ sentence }: Parts, last: Last): string | undefined {
+  const [id, ...others] = last.query.of === 'people' ? last.ids : [];
+  const person = id === undefined || others.length > 0 ? undefined : sentence.knowledge.register.person(id);
+  return person && BODIES.find(body => isOfBody(person, { values: [body] }));
 }

@@ -56,7 +56,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   };
   const subject = sentence.has('subject', 'items') || (named.meeting !== undefined && saysItemsOn(sentence));
   const coming = sentence.has('writing', 'coming');
-  const asksKind = asksWhichKind(sentence) && topic !== undefined && matched >= FITS;
+  const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
   return [
     candidate(
