@@ -102,7 +102,11 @@ function readMessage(knowledge: Knowledge, all: readonly Token[], context: Readi
   const whole = readBesideAsides(knowledge, tokens, context);
   const parts = sentencesOf(tokens).map(part => readTokens(knowledge, part, context));
   const apart = asksOfWhatWasSaid(parts, knowledge.lists) ? [] : parts;
-  return completeOne(parts) ?? askedBesideTold(parts) ?? apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole);
+  return (
+    completeOne(parts, knowledge.lists) ??
+    askedBesideTold(parts) ??
+    apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole)
+  );
 }
 
 /** "different thing, …": as if nothing had been asked before, where the rest can be read so. */

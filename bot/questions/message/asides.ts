@@ -41,16 +41,17 @@ function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly T
   const excused = excuse(tokens, knowledge);
   if (excused !== undefined) return tokens.slice(excused);
   for (let at = 1; at < Math.min(tokens.length - LEAST_LEFT, LONGEST_HEAD); at++) {
-    const wanting = lists.wants.has(tokens[at]?.text ?? '') && SPEAKERS.has(tokens[at - 1]?.text ?? '');
+    const wanting = lists.wants.has(tokens[at]?.text ?? '') && lists.speakers.has(tokens[at - 1]?.text ?? '');
     const asking = lists.asked.has(tokens[at]?.text ?? '');
     if (!wanting && !asking) continue;
-    const after = ASKED_ABOUT.has(tokens[at + 1]?.text ?? '') && !wanting ? at + 2 : questionAfter(tokens, at);
+    const after =
+      lists.askedAbout.has(tokens[at + 1]?.text ?? '') && !wanting ? at + 2 : questionAfter(tokens, at, knowledge);
     const to = wanting ? at + (phraseAt(lists.toKnow, tokens, at + 1) ?? 0) + 1 : after;
     if (to === undefined || (wanting && to === at + 1 && at < 2)) continue;
     // "DASH, I need it for a briefing": what is wanted stands before.
-    if (wanting && POINTING.has(tokens[to]?.text ?? '')) continue;
+    if (wanting && lists.pointing.has(tokens[to]?.text ?? '')) continue;
     const head = tokens.slice(0, at);
-    if (asksThere(head) || namesPlan(tokens.slice(0, wanting ? at : to), knowledge)) return tokens;
+    if (asksThere(head, knowledge) || namesPlan(tokens.slice(0, wanting ? at : to), knowledge)) return tokens;
     return tokens.slice(to);
   }
   return tokens;
@@ -62,26 +63,18 @@ function excuse(tokens: readonly Token[], knowledge: Knowledge): number | undefi
   if (but < 0 || but + LEAST_LEFT > tokens.length || phraseAt(knowledge.lists.asideOpening, tokens, 0) === undefined)
     return undefined;
   const head = tokens.slice(0, but);
-  return asksThere(head) || namesPlan(head, knowledge) ? undefined : but + 1;
+  return asksThere(head, knowledge) || namesPlan(head, knowledge) ? undefined : but + 1;
 }
-
-const POINTING = new Set(['it', 'this', 'that', 'them', 'these', 'those']);
 
 const LONGEST_EXCUSE = 12;
 const LEAST_LEFT = 2;
 const LONGEST_HEAD = 30;
-const SPEAKERS = new Set(
-  'i we he she they chair boss who and exec mp councillor member manager colleague mayor panel'.split(' '),
-);
-const asksThere = (head: readonly Token[]): boolean => head.some(t => QUESTIONS.has(t.text));
-const QUESTIONS = new Set('which what whats who whos whose when where how why list show give count many'.split(' '));
-
-/** "The chair rang *asking about* the community trigger. What are we doing on it?" */
-const ASKED_ABOUT = new Set(['about', 'after', 'regarding']);
+const asksThere = (head: readonly Token[], { lists }: Knowledge): boolean =>
+  head.some(t => lists.asksInside.has(t.text));
 
 /** Where the question begins that somebody asked, a few words on. */
-function questionAfter(tokens: readonly Token[], at: number): number | undefined {
-  const begins = tokens.findIndex((t, n) => n > at && n <= at + WHO_ASKED && QUESTIONS.has(t.text));
+function questionAfter(tokens: readonly Token[], at: number, { lists }: Knowledge): number | undefined {
+  const begins = tokens.findIndex((t, n) => n > at && n <= at + WHO_ASKED && lists.asksInside.has(t.text));
   return begins < 0 || tokens.slice(at, begins).some(t => t.kind === 'mark') ? undefined : begins;
 }
 const WHO_ASKED = 7;
@@ -105,21 +98,21 @@ function isAside(said: readonly Token[], knowledge: Knowledge): boolean {
   if (said.length === 1) return lists.asideWord.has(said[0]?.text ?? '');
   const opening =
     phraseAt(lists.asideOpening, said, 0) ??
-    phraseAt(lists.asideTail, said, afterSmall(said)) ??
-    purposeAt(said, afterSmall(said), knowledge);
+    phraseAt(lists.asideTail, said, afterSmall(said, knowledge)) ??
+    purposeAt(said, afterSmall(said, knowledge), knowledge);
   if (opening === undefined) return false;
   return !namesPlan(said.slice(opening), knowledge);
 }
 
 /** "and its for the chief", "so no rush" */
-const afterSmall = (said: readonly Token[]): number => (LEADING_ON.has(said[0]?.text ?? '') ? 1 : 0);
-const LEADING_ON = new Set(['and', 'so', 'but', 'as', 'well', 'ok', 'right', 'sorry', 'only', 'just']);
+const afterSmall = (said: readonly Token[], { lists }: Knowledge): number =>
+  lists.leadingOn.has(said[0]?.text ?? '') ? 1 : 0;
 
 /** The words up to where an aside begins without a mark ("… when you get a sec"). */
 function withoutTail(said: readonly Token[], knowledge: Knowledge): readonly Token[] {
   for (let at = LEAST_QUESTION; at < said.length; at++) {
     const length = phraseAt(knowledge.lists.asideTail, said, at) ?? purposeAt(said, at, knowledge);
-    if (length === undefined || ASKED_BY.has(said[at - 1]?.text ?? '')) continue;
+    if (length === undefined || knowledge.lists.askedBy.has(said[at - 1]?.text ?? '')) continue;
     if (said.length - at <= LONGEST_TAIL && !namesPlan(said.slice(at + length), knowledge)) return said.slice(0, at);
   }
   return lastIsAside(said, knowledge) ? said.slice(0, -1) : said;
@@ -136,9 +129,6 @@ const WORDS_OF_PURPOSE = 4;
 
 const LEAST_QUESTION = 1;
 const LONGEST_TAIL = 12;
-/** "what do *I need*" asks. */
-const ASKED_BY = new Set(['do', 'did', 'does', 'can', 'should', 'will', 'what', 'which', 'that', 'who', 'when', 'to']);
-
 const lastIsAside = (said: readonly Token[], { lists }: Knowledge): boolean =>
   said.length > 1 && lists.asideWord.has(said.at(-1)?.text ?? '');
 

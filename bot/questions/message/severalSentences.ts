@@ -4,11 +4,13 @@ import type { WordLists } from '../words/wordLists.ts';
 import { SPEAKER } from './chatter.ts';
 
 /** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */
-export function completeOne(sentences: readonly Weighed[]): Weighed | undefined {
+export function completeOne(sentences: readonly Weighed[], lists: WordLists): Weighed | undefined {
   const last = sentences.at(-1);
   if (!last || last.weight < COMPLETE || last.reading.kind !== 'query' || last.reading.notes.length > 0)
     return undefined;
-  if (!asks(last.tokens) || !namesCode(last.tokens) || last.tokens.some(t => POINTING.has(t.text))) return undefined;
+  const asks = (tokens: readonly Token[]) => lists.asksOpenly.has(tokens[0]?.text ?? '');
+  if (!asks(last.tokens) || !namesCode(last.tokens)) return undefined;
+  if (last.tokens.some(t => lists.pointing.has(t.text))) return undefined;
   const others = sentences.slice(0, -1);
   const around = others.every(
     ({ tokens, reading }) => !asks(tokens) && !namesCode(tokens) && reading.kind !== 'outOfScope',
@@ -20,16 +22,15 @@ export function completeOne(sentences: readonly Weighed[]): Weighed | undefined 
  * "The text says 16%, the table 21%. Which one is right?", "Robbery fell, and burglary. Which fell further?": the last sentence asks of what the ones
  * before it say.
  */
-export function asksOfWhatWasSaid(
-  sentences: readonly Weighed[],
-  { rankingOfTwo, doubting }: Pick<WordLists, 'rankingOfTwo' | 'doubting'>,
-): boolean {
+export function asksOfWhatWasSaid(sentences: readonly Weighed[], lists: WordLists): boolean {
+  const { rankingOfTwo, doubting, asksOpenly, asksWhether, pointing } = lists;
   const last = sentences.at(-1)?.tokens.filter(({ kind }) => kind !== 'mark') ?? [];
-  const asking = OPENINGS.has(last[0]?.text ?? '') || VERBS.has(last[0]?.text ?? '');
+  const [{ text: first = '' } = {}] = last;
+  const asking = asksOpenly.has(first) || asksWhether.has(first);
   const isShort = sentences.length > 1 && asking && last.length <= SHORT_SENTENCE;
-  const ranks = last[0]?.text === 'which' && rankingOfTwo.has(last.at(-1)?.text ?? '');
-  const doubts = VERBS.has(last[0]?.text ?? '') && doubting.has(last.at(-1)?.text ?? '') && !namesCode(last);
-  return isShort && (ranks || doubts || last.some(t => POINTING.has(t.text)));
+  const ranks = first === 'which' && rankingOfTwo.has(last.at(-1)?.text ?? '');
+  const doubts = asksWhether.has(first) && doubting.has(last.at(-1)?.text ?? '') && !namesCode(last);
+  return isShort && (ranks || doubts || last.some(t => pointing.has(t.text)));
 }
 
 /**
@@ -50,12 +51,8 @@ const CLEAR_SENTENCE = 3;
 const tells = (tokens: readonly Token[]): boolean =>
   SPEAKER.has(tokens[0]?.text ?? '') && !tokens.some(t => t.text === 'you' || t.text === 'u');
 
-const VERBS = new Set(['is', 'was', 'are', 'were', 'does', 'did', 'do', 'has', 'have', 'can', 'why']);
 const SHORT_SENTENCE = 6;
 
 /** A reading with so much going for it stands alone. */
 export const COMPLETE = 4;
-const POINTING = new Set('it its that those them they these this he she his her their one ones there same'.split(' '));
-const OPENINGS = new Set(['which', 'what', 'who', 'how', 'when']);
-const asks = (tokens: readonly Token[]): boolean => OPENINGS.has(tokens[0]?.text ?? '');
 const namesCode = (tokens: readonly Token[]): boolean => tokens.some(t => t.kind === 'code' || t.kind === 'years');
