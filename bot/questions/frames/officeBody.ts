@@ -21,6 +21,23 @@ export const bodySaid = once((sentence: Sentence): readonly string[] => {
 
 const NOBODY: readonly string[] = [];
 
+/** "who works at Nottinghamshire County Council": everybody whose organisation it is. */
+export const staffSaid = once((sentence: Sentence): readonly string[] => {
+  const { tokens, knowledge } = sentence;
+  const at = tokens.findIndex(({ text }) => WORKING.has(text));
+  if (at < 0 || !sentence.has('ask', 'who')) return NOBODY;
+  const hard = new Set(hardTokens(sentence, { hard: ['author', 'financeGroup'] }));
+  const body = (after(sentence, at + 1, hard) ?? []).map(place => tokens[place]?.text ?? '');
+  const said = knowledge.rooting(body.flatMap(word => inFull(knowledge, word) ?? [word]));
+  return knowledge.register.records.people
+    .filter(({ organisation }) => {
+      const own = new Set(knowledge.rooting(wordsOf(organisation ?? '')));
+      return said.length > 0 && said.every(root => own.has(root));
+    })
+    .map(({ id }) => id);
+});
+const WORKING = new Set(['works', 'work', 'working', 'worked', 'based', 'employed']);
+
 /**
  * Whether somebody holds what is asked for at the body: every word of its name stands in the role, the organisation or the names of the office, and
  * so does most of what the office is called.

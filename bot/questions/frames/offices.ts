@@ -7,7 +7,7 @@ import { type Sentence, sentenceText } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
 import type { EntryRole } from '../words/lexicon.ts';
 import { type Match, wordsOf } from '../words/names.ts';
-import { bodySaid, holdsThere, inFull } from './officeBody.ts';
+import { bodySaid, holdsThere, inFull, staffSaid } from './officeBody.ts';
 import { narrowed } from './officeHolders.ts';
 
 const OFFICE_ROLES: readonly EntryRole[] = ['rank', 'ask', 'author', 'subject', 'financeGroup', 'leadGroup'];
@@ -30,6 +30,8 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
   const { offices, register, lists } = sentence.knowledge;
   const priority = leadOfPriority(sentence);
   if (priority) return { ids: [priority], score: 1, home: true };
+  const staff = staffSaid(sentence);
+  if (staff.length > 0) return { ids: staff, score: 1, home: true, atBody: true };
   const several = officesSaid(sentence);
   if (several.length > 1) return { ids: several, score: 1, home: false };
   const words = hardTokens(sentence, { hard: OFFICE_ROLES, skip: parts.themes.tokens })
