@@ -6,7 +6,8 @@ import { leadersNamed, leads } from './activityNeeds.ts';
 import { topicMatch } from './activityTopic.ts';
 import { asksWho } from './asksWho.ts';
 import { asksWhichTheme, groupOf, pledgesListed } from './grouping.ts';
-import { indicatorsNamed } from './indicatorNames.ts';
+import { indicatorsNamed, SURE_ENOUGH } from './indicatorNames.ts';
+import { asksHowItStands } from './termAsked.ts';
 import { updatedOf } from './updatedWhen.ts';
 import { wantsFigure } from './wantsFigure.ts';
 
@@ -83,6 +84,7 @@ export function evidenceOf(
     ['grouped', 1, groupOf(sentence) !== undefined],
     ['its theme asked', 3, topic !== undefined && asksWhichTheme(sentence)],
     ['topic found', 1.2, found],
+    ['how it stands', 2, found && asksHowItStands(sentence) && indicatorsNamed(parts).sure < SURE_ENOUGH],
     ['topic not found', -1, topic !== undefined && !found && parts.quote === undefined],
     ['updated since', 3, updatedOf(parts) !== undefined],
     ['whether it was reported on', 2.5, match?.coverage === 1 && match.strong && sentence.has('relation', 'updated')],

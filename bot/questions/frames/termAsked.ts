@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Stretch } from '../stretches/spans.ts';
 import { phraseAt } from '../words/phraseAt.ts';
@@ -11,6 +12,13 @@ export function asksWhatIs(sentence: Sentence): boolean {
   });
   return asks || sentence.has('bot', 'help');
 }
+
+/** "what's the latest on the SARC", "what's happening with the MASH": how it goes, and not what its letters stand for. */
+export const asksHowItStands = once(
+  ({ tokens, knowledge }: Sentence): boolean =>
+    !tokens.some(({ text }) => text === 'mean' || text === 'means' || text === 'stand') &&
+    tokens.some((_, at) => phraseAt(knowledge.lists.howItStands, tokens, at) !== undefined),
+);
 
 /** "… keeps saying MARAC, what is it", "nobody will tell me what it is": what was said before the question is what is asked about. */
 export function pointsAtIt({ tokens, knowledge }: Sentence): boolean {

@@ -5,7 +5,7 @@ import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import { newestFirst } from '../unmet/scope.ts';
 import { wordsOf } from '../words/names.ts';
 import { plainKey } from '../words/vocabulary.ts';
-import { asksItsKind, asksWhatIs, pointsAtIt } from './termAsked.ts';
+import { asksHowItStands, asksItsKind, asksWhatIs, pointsAtIt } from './termAsked.ts';
 
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
 export function termCandidates(parts: Parts): Candidate[] {
@@ -49,6 +49,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['a figure wanted', -2, sentence.has('time') || sentence.all('unit').some(s => !isOpening(s))],
         ['doing about', -3, sentence.has('doing', 'work')],
         ['shown', -1.5, sentence.has('ask', 'show')],
+        ['how it stands', -4, !cue && asksHowItStands(sentence)],
         // "What does the VRU bring" asks for its papers.
         ['writes', -2.5, sentence.has('writing', 'author') && sentence.has('author', term.name) && !cue],
         ['status', -2, parts.statuses !== undefined],

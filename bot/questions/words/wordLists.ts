@@ -94,6 +94,7 @@ export const WORD_LISTS = [
   'countedPeople',
   'privatePeople',
   'noWording',
+  'howItStands',
   'withinTopic',
   'topicEdge',
   'lineOngoing',
