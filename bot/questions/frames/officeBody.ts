@@ -52,7 +52,11 @@ export function holdsThere(
   const own = new Set(
     knowledge.rooting(wordsOf([person.role, person.organisation ?? '', ...person.aliases].join(' '))),
   );
-  const at = knowledge.rooting(body.flatMap(word => inFull(knowledge, word) ?? [word]));
+  // "the safer notts board" is named by what is not the county's name.
+  const telling = body.filter(word => !OWN.has(word));
+  const at = knowledge.rooting(
+    (telling.length > 0 ? telling : body).flatMap(word => inFull(knowledge, word) ?? [word]),
+  );
   const office = knowledge.rooting(
     words.filter(word => !body.includes(word) && !AT_THE_TOP.has(word) && !OWN.has(word.replace(/s$/, ''))),
   );
