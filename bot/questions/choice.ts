@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { activityFacts } from './activityFacts.ts';
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
-import { wantsFigure } from './frames/wantsFigure.ts';
+import { wantsFigure } from './frames/indicators/wantsFigure.ts';
 import { hardWords } from './matter.ts';
 import { padded } from './parts/codes.ts';
 import type { Parts } from './parts.ts';

@@ -1,20 +1,20 @@
 import type { Candidate } from './candidate.ts';
-import { activityCandidates } from './frames/activities.ts';
-import { attendanceCandidates } from './frames/attendance.ts';
+import { activityCandidates } from './frames/activities/activities.ts';
+import { comparisonCandidates } from './frames/activities/comparison.ts';
+import { themeCandidates } from './frames/activities/themes.ts';
 import { botCandidates } from './frames/bot.ts';
-import { comparisonCandidates } from './frames/comparison.ts';
-import { discrepancyCandidates } from './frames/discrepancies.ts';
-import { documentCandidates } from './frames/documents.ts';
-import { financeCandidates } from './frames/finance.ts';
-import { indicatorCandidates } from './frames/indicators.ts';
-import { itemCandidates } from './frames/items.ts';
-import { measureCandidates } from './frames/measures.ts';
-import { meetingCandidates } from './frames/meetings.ts';
-import { peopleCandidates } from './frames/people.ts';
-import { resolutionCandidates } from './frames/resolutions.ts';
-import { termCandidates } from './frames/terms.ts';
-import { themeCandidates } from './frames/themes.ts';
-import { toldCandidates } from './frames/told.ts';
+import { discrepancyCandidates } from './frames/documents/discrepancies.ts';
+import { documentCandidates } from './frames/documents/documents.ts';
+import { toldCandidates } from './frames/documents/told.ts';
+import { financeCandidates } from './frames/finance/finance.ts';
+import { indicatorCandidates } from './frames/indicators/indicators.ts';
+import { measureCandidates } from './frames/indicators/measures.ts';
+import { attendanceCandidates } from './frames/meetings/attendance.ts';
+import { itemCandidates } from './frames/meetings/items.ts';
+import { meetingCandidates } from './frames/meetings/meetings.ts';
+import { resolutionCandidates } from './frames/meetings/resolutions.ts';
+import { peopleCandidates } from './frames/people/people.ts';
+import { termCandidates } from './frames/terms/terms.ts';
 import type { Parts } from './parts.ts';
 
 /** One frame a subject: each says how the sentence would read if it were about that. */

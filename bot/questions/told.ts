@@ -1,5 +1,5 @@
 import { type Candidate, candidate } from './candidate.ts';
-import { wantsFigure } from './frames/wantsFigure.ts';
+import { wantsFigure } from './frames/indicators/wantsFigure.ts';
 import { sentencesIn } from './message/sentencesIn.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';

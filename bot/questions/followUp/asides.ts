@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
 import type { Token } from '../words/tokens.ts';
-import { pointsAtPart } from './partPointedAt.ts';
+import { pointsAtPart } from './point/partPointedAt.ts';
 
 /**
  * The rests of a message of a conversation when a clause at its beginning or end is left out: "how many is that, nearly done" is "how many is that" beside

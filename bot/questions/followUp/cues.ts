@@ -3,7 +3,7 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { means } from '../stretches/spans.ts';
 import { stemOf, type Token } from '../words/tokens.ts';
-import { liftedIn } from './lifted.ts';
+import { liftedIn } from './merge/lifted.ts';
 
 /** How a sentence points back at the conversation. */
 export interface Cues {

@@ -1,4 +1,4 @@
-import { isAmong, topicMatch } from '../frames/activityTopic.ts';
+import { isAmong, topicMatch } from '../frames/activities/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Cues } from './cues.ts';
 import type { Last } from './spokenOf.ts';

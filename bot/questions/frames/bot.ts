@@ -3,8 +3,8 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
 import { meansOne, type Stretch } from '../stretches/spans.ts';
-import { themeChoice } from './activities.ts';
-import { meetingsNamed } from './meetingNames.ts';
+import { themeChoice } from './activities/activities.ts';
+import { meetingsNamed } from './meetings/names.ts';
 
 /** Readings about the bot itself. */
 export function botCandidates(parts: Parts): Candidate[] {

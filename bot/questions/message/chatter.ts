@@ -1,4 +1,4 @@
-import { pointsAtPart } from '../followUp/partPointedAt.ts';
+import { pointsAtPart } from '../followUp/point/partPointedAt.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';

@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidate.ts';
-import { isAboutSpeaker } from '../frames/activityNeeds.ts';
-import { topicMatch } from '../frames/activityTopic.ts';
-import { meetingsNamed } from '../frames/meetingNames.ts';
-import { wantsFigure } from '../frames/wantsFigure.ts';
+import { topicMatch } from '../frames/activities/activityTopic.ts';
+import { isAboutSpeaker } from '../frames/activities/needs.ts';
+import { wantsFigure } from '../frames/indicators/wantsFigure.ts';
+import { meetingsNamed } from '../frames/meetings/names.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import type { Sentence } from '../sentence.ts';

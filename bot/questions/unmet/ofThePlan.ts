@@ -1,4 +1,4 @@
-import { activityTopic, topicMatch } from '../frames/activityTopic.ts';
+import { activityTopic, topicMatch } from '../frames/activities/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Sentence } from '../sentence.ts';
 import { cut, type Stretch } from '../stretches/spans.ts';

@@ -1,4 +1,4 @@
-import { matterOf } from '../frames/indicatorMatter.ts';
+import { matterOf } from '../frames/indicators/indicatorMatter.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';

@@ -1,0 +1,173 @@
+import { type Candidate, compact } from '../../candidate.ts';
+import { topicExists } from '../../frames/activities/activityTopic.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query, Where } from '../../query.ts';
+import { scopeByNeed } from '../../unmet/scope.ts';
+import { wordsOf } from '../../words/names.ts';
+import type { Cues } from '../cues.ts';
+import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
+import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
+import { saidThere } from './detail.ts';
+import type { Filled } from './filled.ts';
+import { turnedCandidates } from './turn.ts';
+
+/**
+ * Takes what was spoken of into a question about something else: "was anything resolved about it", "how many items has it got", "was he at
+ * the March meeting". Each is the sentence's own reading with the missing part filled in.
+ */
+export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
+  if (!cues.any && !cues.fragment && last.query.ask !== 'group') {
+    const said = saidThere(parts, last, cues);
+    return said ? [said] : [];
+  }
+  return [
+    ...turnedCandidates(parts, last, cues),
+    ...standalone.flatMap(own => {
+      const query = filled(parts, last, cues, own.query);
+      if (!query) return [];
+      const worth = cues.that || cues.those || cues.person || cues.else ? 2.5 : 1.2;
+      return [
+        {
+          ...own,
+          query: query.query,
+          score: own.score + worth,
+          because: { ...own.because, 'carried over': worth },
+          notes: query.notes,
+        },
+      ];
+    }),
+  ];
+}
+
+function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  switch (own.of) {
+    case 'items':
+    case 'meetings':
+      return withMeeting(parts, last, own);
+    case 'attendance':
+      return withPersonAndMeeting(parts, last, cues, own);
+    case 'resolutions':
+      return withTopic(parts, last, cues, own);
+    case 'indicators':
+      return figuresOn(parts, last, cues, own);
+    case 'finance':
+      return ofTable(parts, last, own);
+    case 'activities':
+      return aboutTopic(parts, last, cues, own) ?? ofPerson(parts, last, cues, own) ?? ofTheGroups(parts, last, own);
+    default:
+      return undefined;
+  }
+}
+
+/** "which project slipped most" after the capital outturn: of the same table. */
+function ofTable({ sentence }: Parts, last: Last, own: Query): Filled | undefined {
+  if (!own.sort || own.where.finance || own.where.ids || last.query.of !== 'finance') return undefined;
+  const { finance } = sentence.knowledge.register.records;
+  const ids = new Set([...(last.query.where.ids?.values ?? []), ...last.ids]);
+  const groups = last.query.where.finance?.values ?? [
+    ...new Set(finance.filter(line => ids.has(line.id)).map(line => line.group)),
+  ];
+  return groups.length === 1 ? { query: { ...own, where: { finance: { values: groups } } }, notes: [] } : undefined;
+}
+
+/** "any indicators for it": those about what was spoken of. */
+function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  const isAny = cues.fragment && parts.sentence.has('ask', 'existence') && last.query.of !== 'indicators';
+  // "what about the indicator" after what the plans said of hate crime
+  const isThe = cues.opening && last.query.of !== 'indicators' && last.query.where.topic !== undefined;
+  if (
+    !(cues.that || cues.those || isAny || isThe) ||
+    own.ask !== 'list' ||
+    Object.keys(own.where).length > 0 ||
+    own.sort
+  )
+    return undefined;
+  const { indicators } = parts.sentence.knowledge;
+  const names = [...namesSpokenOf(parts, last), topicSpokenOf(parts, last)].filter(name => name !== undefined);
+  const topic = names.find(name => (indicators.rank(wordsOf(name))[0]?.said ?? 0) >= 0.99) ?? names[0];
+  return topic === undefined ? undefined : { query: { ...own, where: { topic } }, notes: [] };
+}
+
+function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  if (own.where.topic !== undefined || own.where.ids) return undefined;
+  const topic = cues.that || cues.those ? topicSpokenOf(parts, last) : undefined;
+  const meeting =
+    own.where.meeting ??
+    (meetingSpokenOf(parts, last) === undefined ? undefined : { values: [meetingSpokenOf(parts, last) ?? ''] });
+  if (topic === undefined) return undefined;
+  return { query: { ...own, where: compact({ ...own.where, meeting, topic }) }, notes: [] };
+}
+
+function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  if (!(cues.that || cues.those) || own.where.ids || own.where.person) return undefined;
+  const ofTerm = last.query.of === 'terms';
+  if (own.where.topic !== undefined && !ofTerm) return undefined;
+  if (last.query.of === 'activities' || !(asksActivities(parts) || ofTerm)) return undefined;
+  const names = namesSpokenOf(parts, last);
+  const { register } = parts.sentence.knowledge;
+  const plans = parts.plans?.values ?? register.records.plans.map(p => p.id);
+  const topic = names.find(name => topicExists(parts.sentence, name, plans)) ?? names[0];
+  if (topic === undefined) return undefined;
+  const scope = parts.plans?.values.length
+    ? { plan: { values: parts.plans.values }, notes: [] }
+    : scopeByNeed(register, parts.sentence.context.planInForce, [
+        { what: topic, existsIn: plan => topicExists(parts.sentence, topic, [plan]) },
+      ]);
+  return { query: { ...own, where: { ...own.where, plan: scope.plan, topic } }, notes: scope.notes };
+}
+
+/** "which theme came out best" after a count theme by theme: of the same plan. */
+function ofTheGroups(parts: Parts, last: Last, own: Query): Filled | undefined {
+  const { plan } = last.query.where;
+  const { sentence } = parts;
+  const grouped =
+    last.query.ask === 'group' || last.query.ask === 'compare' || sentence.has('followUp', 'those', 'narrow');
+  const { plans } = parts;
+  if (
+    last.query.of !== 'activities' ||
+    recordsNamed(last.query) ||
+    !grouped ||
+    own.ask !== 'compare' ||
+    plans ||
+    (last.query.by !== undefined && own.by !== last.query.by) ||
+    !plan
+  )
+    return undefined;
+  return { query: { ...own, where: { ...last.query.where, ...own.where, plan } }, notes: [] };
+}
+
+/** The sentence says that it is after what is being done: "that" alone may be asked of anything. */
+function asksActivities({ sentence, plans, statuses }: Parts): boolean {
+  const asked =
+    sentence.has('doing') ||
+    sentence.has('subject', 'activities', 'plans', 'updates') ||
+    sentence.has('ask', 'lead', 'sponsor', 'history') ||
+    sentence.has('planWord');
+  return asked || plans !== undefined || statuses !== undefined;
+}
+
+/** "what else does he sponsor": of those spoken of, who sponsors anything. */
+function sponsorSpokenOf({ sentence }: Parts, last: Last): readonly string[] | undefined {
+  if (!sentence.has('ask', 'sponsor')) return undefined;
+  const { activities } = sentence.knowledge.register.records;
+  const spoken = [...personSpokenOf(last), ...(last.people ?? [])].find(id => activities.some(a => a.sponsor === id));
+  return spoken === undefined ? undefined : [spoken];
+}
+
+/** "what does he lead" after a question about a person. */
+function ofPerson(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  const spokenOf = sponsorSpokenOf(parts, last) ?? personSpokenOf(last);
+  const kept = last.query.of === 'activities' && last.query.ask !== 'who' && !cues.else;
+  if (!cues.person || own.where.person || spokenOf.length === 0 || kept || parts.sentence.has('subject', 'items'))
+    return undefined;
+  const { register } = parts.sentence.knowledge;
+  const leads = (plan: string) =>
+    register.records.activities.some(a => a.plan === plan && spokenOf.some(id => id === a.lead || id === a.sponsor));
+  const scope = parts.plans?.values.length
+    ? { plan: { values: parts.plans.values }, notes: [] }
+    : scopeByNeed(register, parts.sentence.context.planInForce, [
+        { what: `anything led by ${register.person(spokenOf[0] ?? '')?.name ?? 'that person'}`, existsIn: leads },
+      ]);
+  const where: Where = { ...own.where, plan: scope.plan, person: { values: spokenOf, as: 'either' } };
+  return { query: { ...own, ask: own.ask === 'who' ? 'list' : own.ask, where }, notes: scope.notes };
+}

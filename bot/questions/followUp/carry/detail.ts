@@ -1,0 +1,146 @@
+import type { Activity } from '../../../../data/records/activity.ts';
+import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { hardTokens } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query } from '../../query.ts';
+import { stem } from '../../search/words.ts';
+import { sentenceText } from '../../sentence.ts';
+import { means, type Stretch } from '../../stretches/spans.ts';
+import { wordsOf } from '../../words/names.ts';
+import type { Cues } from '../cues.ts';
+import type { Last } from '../spokenOf.ts';
+
+/** A question after something inside the details of the activity spoken of. */
+export const detailOf = (parts: Parts, last: Last, cues: Cues): Candidate | undefined =>
+  toldOf(parts, last) ?? saidThere(parts, last, cues) ?? askedOfIt(parts, last, cues);
+
+/** "what was the target for effective trials", "who oversaw the programme", "which schools": the one activity that was shown has the words. */
+export function saidThere(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const [activity, ...others] = shownActivities(parts, last);
+  if (!activity || others.length > 0 || cues.opening || cues.else || !asksOfDetails(parts)) return undefined;
+  const { register, rooting } = sentence.knowledge;
+  const told = [activity.title, register.latestUpdate(activity.id)?.summary ?? '', activity.evidence?.text ?? ''];
+  const roots = new Set(rooting(told.flatMap(wordsOf)));
+  const { light } = sentence.knowledge.everyday;
+  const words = matterOf(parts).filter(word => !light.has(stem(word)));
+  const found = words.filter(word => rooting([word]).every(root => roots.has(root))).length;
+  const isPast = sentence.has('ask', 'who') && found * 2 >= words.length;
+  if (found === 0 || !(found === words.length || isPast)) return undefined;
+  return candidate(within(activity, []), [
+    ['said there', 6.5, found === words.length],
+    ['some of it said there', 4, found < words.length],
+  ]);
+}
+
+/** A question word, and nothing that is asked of other records. */
+function asksOfDetails(parts: Parts): boolean {
+  const { sentence } = parts;
+  const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
+  const other =
+    sentence.has('subject') ||
+    sentence.has('unit', 'figure') ||
+    sentence.has('doing') ||
+    sentence.has('planWord') ||
+    sentence.has('direction') ||
+    sentence.has('ask', 'lead', 'sponsor', 'count', 'define', 'history', 'compare', 'trend');
+  return ASKING.has(first) && !other && !namesPart(parts);
+}
+
+const ASKING = new Set('what whats who whos which how did was were does is'.split(' '));
+
+/** "when will building start", "how much cash": a matter of which the details of the activity spoken of have a word. */
+function toldOf(parts: Parts, last: Last): Candidate | undefined {
+  const { sentence } = parts;
+  const { register, rooting } = sentence.knowledge;
+  const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
+  const amount = sentence.has('ask', 'count', 'howMuch');
+  const asked = ['when', 'where', 'whens', 'wheres'].includes(first) || amount || asksWhom(parts);
+  const other = sentence.has(
+    'subject',
+    ...(amount ? ['activities', 'indicators', 'items', 'meetings', 'themes', 'things'] : []),
+  );
+  if (!asked || (other && !asksWhom(parts)) || (namesPart(parts) && !asksWhom(parts))) return undefined;
+  const words = matterOf(parts);
+  const activity = shownActivities(parts, last).find(({ title, id, evidence }) => {
+    const told = [title, register.latestUpdate(id)?.summary ?? '', evidence?.text ?? ''];
+    const roots = new Set(rooting(told.flatMap(wordsOf)));
+    return words.length > 0 && rooting(words).every(root => roots.has(root));
+  });
+  if (!activity) return asksWhom(parts) ? ofWhom(parts, last) : undefined;
+  return candidate(within(activity, words), [['a detail of it', 6.5, true]]);
+}
+
+/** "how much does it cost", "when does it finish": asked of the one activity, whose details then say so or do not. */
+function askedOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const [activity, ...others] = shownActivities(parts, last);
+  const { sentence } = parts;
+  const asks =
+    sentence.has('ask', 'when', 'where', 'howMuch') ||
+    /\b(what was|how was) (it|that) before\b/.test(sentenceText(sentence));
+  if (!activity || others.length > 0 || !(cues.that || isBare(parts)) || !asks || namesPart(parts)) return undefined;
+  if (!sentence.stretches.every(isOfDetails)) return undefined;
+  return candidate(within(activity, matterOf(parts)), [['asked of the one shown', 5.5, true]]);
+}
+
+/** "When?" */
+const isBare = ({ sentence }: Parts): boolean =>
+  sentence.tokens.filter(t => t.kind !== 'mark' && !LEADING.has(t.text)).length === 1;
+
+/** A question word, a part of the day, money, small words: nothing that another record is asked for by. */
+const isOfDetails = (stretch: Stretch): boolean =>
+  stretch.entries.length === 0 ||
+  stretch.entries.every(
+    ({ role, means: what }) =>
+      role === 'filler' ||
+      role === 'relation' ||
+      (role === 'facet' && OF_DETAILS.has(what)) ||
+      (role === 'time' && what !== 'next' && what !== 'upcoming') ||
+      (role === 'followUp' && what !== 'those' && what !== 'person') ||
+      (role === 'ask' && ['when', 'where', 'howMuch', 'who'].includes(what)),
+  ) ||
+  means(stretch, 'facet', 'actual', 'budget');
+
+const OF_DETAILS = new Set(['time', 'place', 'actual', 'budget']);
+
+/** "who does the commissioner want to talk to": whom somebody deals with, and not who leads. */
+const asksWhom = ({ sentence }: Parts): boolean =>
+  /\bwho(m)? (does|do|did|will|would|are|is) (the )?(commissioner|force|police|pcc|opcc|partners|they|council|we)\b/.test(
+    sentenceText(sentence),
+  );
+
+/** The words after the verb are seldom the record's own: the whole of it is shown. */
+function ofWhom(parts: Parts, last: Last): Candidate | undefined {
+  const [activity, ...others] = shownActivities(parts, last);
+  return activity && others.length === 0
+    ? candidate(within(activity, []), [['whom it is dealt with', 6.5, true]])
+    : undefined;
+}
+
+const LEADING = new Set(['and', 'n', 'so', 'ok', 'but']);
+
+const namesPart = (parts: Parts): boolean =>
+  parts.themes.tokens.size > 0 ||
+  (parts.plans ?? parts.statuses ?? parts.leadGroups) !== undefined ||
+  parts.codes.at.size > 0;
+
+/** Without what would rule an answer out elsewhere: "when should the build start" is after the build. */
+const matterOf = ({ sentence }: Parts): string[] => {
+  const skip = new Set(
+    sentence.all('outOfScope', 'opinion').flatMap(s => sentence.tokens.slice(s.from, s.to).map((_, n) => s.from + n)),
+  );
+  return hardTokens(sentence, { hard: [], skip }).map(at => sentence.tokens[at]?.text ?? '');
+};
+
+const within = ({ plan, id }: Activity, words: readonly string[]): Query => ({
+  ask: 'show',
+  of: 'activities',
+  where: { plan: { values: [plan] }, ids: { values: [id] } },
+  ...compact(words.length > 0 ? ({ facet: 'quantity', about: words.join(' ') } as const) : {}),
+});
+
+/** The one activity spoken of, or those whose details were shown, the best match first. */
+function shownActivities({ sentence }: Parts, { query, ids }: Last): readonly Activity[] {
+  const shown = ids.length === 1 || (query.of === 'activities' && query.ask === 'show') ? ids : [];
+  return shown.flatMap(id => sentence.knowledge.register.activity(id) ?? []);
+}

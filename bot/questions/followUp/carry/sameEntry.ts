@@ -1,0 +1,73 @@
+import { compact } from '../../candidate.ts';
+import { asksCover, behindOf } from '../../frames/meetings/itemParts.ts';
+import type { Parts } from '../../parts.ts';
+import type { Facet, Where } from '../../query.ts';
+import type { Sentence } from '../../sentence.ts';
+import { wordsOf } from '../../words/names.ts';
+import type { Merged } from '../merge/merged.ts';
+import type { Last } from '../spokenOf.ts';
+import { asksWhatItIs } from './asksWhatItIs.ts';
+
+/** "is there a paper", "when is that", "what was the wording": asked of the one item or resolution spoken of. */
+export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged | undefined {
+  const { sentence } = parts;
+  const { of } = last.query;
+  const spoken = of === 'items' ? itemSpokenOf(last) : idsOf(last);
+  // An entry that stands on the agenda alone has no name of its own: its number is told with what was asked.
+  const where =
+    spoken ?? (of === 'items' && last.ids.length === 1 && asksPlace(sentence) ? last.query.where : undefined);
+  if ((of !== 'items' && of !== 'resolutions') || !where) return undefined;
+  if (of === 'resolutions' && where.ids && isTold(parts, where.ids.values, delta))
+    return { query: { ask: 'show', of, where }, named: 3 };
+  if (Object.keys(delta).length > 0) return undefined;
+  const facet: Facet | undefined =
+    of === 'items' && sentence.has('facet', 'paper')
+      ? 'paper'
+      : of === 'resolutions' && sentence.has('facet', 'wording')
+        ? 'wording'
+        : undefined;
+  const who =
+    of === 'items' &&
+    (sentence.has('ask', 'who', 'sponsor') || sentence.has('writing', 'author') || behindOf(sentence) !== undefined);
+  const place = of === 'items' && asksPlace(sentence);
+  const when = of === 'items' && sentence.has('ask', 'when');
+  const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
+  const covers = of === 'items' && (asksCover(sentence) || asksWhatItIs(sentence) || sentence.has('paperKind'));
+  if (!facet && !who && !when && !paper && !place && !covers && !sentence.has('ask', 'show')) return undefined;
+  const ask = who ? 'who' : when ? 'when' : spoken ? 'show' : 'list';
+  const behind = who ? behindOf(sentence) : undefined;
+  return {
+    query: { ask, of, where, ...compact({ facet: facet ?? behind ?? (paper ? ('paper' as const) : undefined) }) },
+    named: 2,
+  };
+}
+
+/** "was there a discussion", "did they mention training" of one resolution: its wording or what was said has the words. */
+function isTold({ sentence }: Parts, [id, ...others]: readonly string[], delta: Where): boolean {
+  const resolution = sentence.knowledge.register.resolution(id ?? '');
+  const words = Object.keys(delta).every(part => part === 'topic') ? (delta.topic?.split(' ') ?? []) : [];
+  if (!resolution || others.length > 0 || words.length === 0) return false;
+  const { rooting } = sentence.knowledge;
+  const told = `${resolution.text ?? ''} ${resolution.discussion ?? ''} ${resolution.discussion ? 'discussion discussed' : ''}`;
+  const roots = new Set(rooting(wordsOf(told)));
+  return rooting(words).every(root => roots.has(root));
+}
+
+const idsOf = ({ query, ids }: Last): Where | undefined =>
+  query.where.ids ? { ids: query.where.ids } : ids.length === 1 ? { ids: { values: ids } } : undefined;
+
+/** The one item spoken of: by its id, by its number on an agenda, or by what it is about. */
+function itemSpokenOf({ query: { where }, ids }: Last): Where | undefined {
+  const { meeting, agendaNumber, topic } = where;
+  const named = (where.ids?.values ?? ids).filter(id => id.startsWith('meeting/') && id.split('/').length > 2);
+  if (agendaNumber !== undefined && meeting) return { meeting, agendaNumber };
+  if (named.length === 1) return { ids: { values: named } };
+  return named.length === 0 && topic !== undefined ? compact({ meeting, topic }) : undefined;
+}
+
+/** "what number on the agenda", "which item is it" */
+const asksPlace = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    (t, at) => ['what', 'which'].includes(t.text) && ['number', 'item'].includes(tokens[at + 1]?.text ?? ''),
+  ) && tokens.length <= PLACE_WORDS;
+const PLACE_WORDS = 8;

@@ -1,0 +1,232 @@
+import type { Session } from '../../../conversation/turn.ts';
+import { compact } from '../../candidate.ts';
+import { activityCandidates } from '../../frames/activities/activities.ts';
+import { topicExists } from '../../frames/activities/activityTopic.ts';
+import { groupOf } from '../../frames/activities/grouping.ts';
+import type { Parts } from '../../parts.ts';
+import type { Ask, Query, Where } from '../../query.ts';
+import { isBareCount } from '../bareCount.ts';
+import { asksWhatItIs } from '../carry/asksWhatItIs.ts';
+import type { Cues } from '../cues.ts';
+import { isMatterMet } from '../matterMet.ts';
+import { rankedGroups } from '../pick/rankedGroups.ts';
+import { askedOfListMeant } from '../point/listMeant.ts';
+import { recordsNamed } from '../spokenOf.ts';
+import { filterOf } from './activityFilter.ts';
+import { liftedIn } from './lifted.ts';
+import type { Merged } from './merged.ts';
+import { deltaOf, isQuantity } from './namedAnew.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** A question about activities with a part changed. */
+export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const own = activityCandidates(parts)[0];
+  if (!own) return undefined;
+  const lifted = cues.lifting ? liftedIn(parts) : NONE;
+  const delta = less(deltaOf(parts, own.query.where, last, cues), lifted);
+  const named = Object.keys(delta).length + lifted.size;
+  const ask = askOf(parts, cues, last, named);
+  const ranked = rankedGroups(parts, last, delta);
+  if (ranked) return { query: ranked, named: 2 };
+  const meant = askedOfListMeant(parts, last, cues, delta, ask);
+  if (meant) return { query: meant, named: 2, settled: true };
+  const asked = ofTheOne(parts, last, cues, delta);
+  if (asked) return { query: asked, named: 1, settled: parts.sentence.has('relation', 'or') };
+  if (delta.theme && (named === 1 || !cues.opening) && last.query.of === 'activities' && recordsNamed(last.query))
+    return undefined;
+  if (named > 0 && !cues.which && isStrange(parts, delta)) return undefined;
+  if (named === 0 && ask === undefined && !cues.overall) return undefined;
+  const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
+  // A theme was shown with its activities: "which one is about custody" is one of them.
+  const isOneOfThem = delta.topic !== undefined && (cues.which || cues.narrowing);
+  const ofTheme =
+    last.query.of === 'themes' && last.query.where.theme !== undefined && (filters !== undefined || isOneOfThem);
+  if (last.query.of !== 'activities' && named > 0 && !delta.theme && !delta.plan && !ofTheme) return undefined;
+  const filter = filterOf(parts, last, delta, cues);
+  const where = { ...filter, where: less(filter.where, lifted) };
+  const query = queryOf(parts, last, cues, where.where, ask, named);
+  const isMatter = named === 1 && delta.topic !== undefined;
+  const met = isMatter && isMatterMet(parts, last, cues, delta.topic);
+  const loose = isMatter && !met;
+  const { values: plans = [] } = where.where.plan ?? {};
+  const unfound = loose && delta.topic !== undefined && !topicExists(parts.sentence, delta.topic, plans);
+  const isLeftOut = delta.ids?.except === true;
+  const swapped = named > 0 && !loose && !delta.ids && isAllIn(delta, last.query.where);
+  return {
+    query,
+    named: named + (ask === undefined ? 0 : 1),
+    swapped,
+    settled: isLeftOut || met || (last.ids.length === 1 && named === 0 && asksWhatItIs(parts.sentence)),
+    unfound,
+    notes: where.notes ?? [],
+    loose,
+    ...(own.unknown && delta.ids === undefined && parts.codes.refs.length > 0 && { unknown: own.unknown }),
+  };
+}
+
+const NONE: ReadonlySet<keyof Where> = new Set();
+
+const less = (where: Where, parts: ReadonlySet<keyof Where>): Where =>
+  parts.size === 0
+    ? where
+    : (Object.fromEntries(Object.entries(where).filter(([part]) => !parts.has(part as keyof Where))) as Where);
+
+const isAllIn = (delta: Where, before: Where): boolean => Object.keys(delta).every(part => part in before);
+
+/** "is it new", "was that one amber": asked of the one record spoken of, not of all that are so. */
+function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | undefined {
+  const { register } = parts.sentence.knowledge;
+  const shown = last.ids.filter(shownId => register.activity(shownId));
+  // Who leads it was answered with people.
+  const spokenOf = shown.length > 0 ? shown : (last.query.where.ids?.values ?? []);
+  const id = last.query.of === 'activities' && spokenOf.length === 1 ? spokenOf[0] : undefined;
+  const keys = Object.keys(delta);
+  const [key] = keys;
+  if (id === undefined || keys.length !== 1 || key === undefined || !ASKED_OF_ONE.has(key)) return undefined;
+  const { sentence } = parts;
+  const opens = ['is', 'was', 'does', 'did', 'has'].includes(sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
+  const why = key === 'status' && sentence.has('ask', 'why');
+  // "force or commissioner": two that shut one another out are what the answer may be, and no filter.
+  const between = sentence.has('relation', 'or') && !sentence.has('ask', 'list', 'count', 'all') && !cues.those;
+  if (!why && !between && !(opens && cues.that)) return undefined;
+  const where = { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
+  if (key === 'leadGroup' && between) return { ask: 'who', of: 'activities', where };
+  return {
+    ask: 'show',
+    of: 'activities',
+    where,
+    ...(delta.status && { facet: why ? ('why' as const) : ('status' as const) }),
+  };
+}
+
+/** What is so or not so of one activity. */
+const ASKED_OF_ONE: ReadonlySet<string> = new Set([
+  'status',
+  'isNew',
+  'revised',
+  'marked',
+  'leadGroup',
+  'pledge',
+  'overdue',
+]);
+
+/** Nothing is named but words that no record has: they may be a name, and must not be dropped. */
+function isStrange(parts: Parts, delta: Where): boolean {
+  const { speller } = parts.sentence.knowledge;
+  const words = delta.topic?.split(' ') ?? [];
+  return Object.keys(delta).length === 1 && words.length > 0 && words.every(word => !speller.knows(word));
+}
+
+/** What is asked anew of the same records, or undefined: what was asked before. */
+function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undefined {
+  const { sentence } = parts;
+  if (sentence.has('ask', 'who') && (sentence.has('ask', 'lead', 'sponsor') || cues.those || cues.that)) return 'who';
+  if (sentence.has('ask', 'lead', 'sponsor') && !parts.leadGroups && named === 0)
+    return cues.person ? undefined : 'who';
+  if (isOfOne(last) && named === 0 && (sentence.has('relation', 'updated') || sentence.has('subject', 'updates')))
+    return 'show';
+  if (sentence.has('ask', 'why')) return 'show';
+  if (groupOf(sentence) || asksTheirs(parts, cues)) return 'group';
+  if (sentence.has('ask', 'howMuch') && last.ids.length === 1) return 'show';
+  if (sentence.has('ask', 'count'))
+    return last.ids.length === 1 && isQuantity(parts) && parts.sentence.tokens.length > 3 && !isHowMany(parts)
+      ? 'show'
+      : 'count';
+  if (isBareCount(sentence)) return 'count';
+  if (last.ids.length === 1 && named === 0 && asksWhatItIs(sentence)) return 'show';
+  if (sentence.has('ask', 'show') && named === 0) return 'show';
+  const status = sentence.has('status', 'anyColour') && named === 0;
+  if (status) return 'show';
+  return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;
+}
+
+/** "which themes are they in", "which pledges are those under" */
+function asksTheirs({ sentence, themes, pledges }: Parts, { those }: Cues): 'theme' | 'pledge' | undefined {
+  if (!those || !sentence.has('ask', 'list')) return undefined;
+  if (sentence.has('subject', 'themes') && themes.tokens.size === 0) return 'theme';
+  return sentence.has('subject', 'pledges') && !pledges ? 'pledge' : undefined;
+}
+
+/** One activity was shown: "has it had an update", "any updates?" are asked of that. */
+const isOfOne = ({ query, ids }: Last): boolean => query.of === 'activities' && ids.length === 1;
+
+/** "how many is that" counts the records; "how many cameras did it say" is after something inside them. */
+const isHowMany = (parts: Parts): boolean =>
+  !parts.sentence.stretches.some(
+    s =>
+      (s.entries.length === 0 && parts.sentence.tokens[s.from]?.kind !== 'mark') ||
+      (s.entries.length > 0 &&
+        s.entries.every(e => ['term', 'indicator', 'finance', 'item', 'synonym'].includes(e.role))) ||
+      s.entries.some(e => e.role === 'subject' && e.means === 'finance'),
+  );
+
+function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | undefined, named: number): Query {
+  const { sentence } = parts;
+  const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
+  const isSwapped = named === 1 && last.query.where.topic !== undefined && where.topic !== last.query.where.topic;
+  const isSame = isSwapped || (parts.sentence.has('followUp', 'correct') && last.query.ask === 'who');
+  const kept = isSame ? last.query.ask : keptAsk(last.query.ask, named, where);
+  // "which pledge was that under" of one that was picked asks for it, and not for a list of one.
+  const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
+  const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);
+  // One pledge is not set out by pledge.
+  const isOneGroup = ask === undefined && last.query.by === 'pledge' && where.pledge !== undefined;
+  if (next === 'group' && isOneGroup) return { ask: 'list', of: 'activities', where };
+  if (next === 'group')
+    return {
+      ask: 'group',
+      of: 'activities',
+      by: groupOf(sentence) ?? asksTheirs(parts, cues) ?? last.query.by ?? 'theme',
+      where,
+    };
+  const isOfTheme = Object.keys(where).every(part => part === 'plan' || part === 'theme');
+  if (last.query.of === 'themes' && ask === undefined && isOfTheme)
+    return { ask: last.query.ask, of: 'themes', where, ...compact({ facet: last.query.facet }) };
+  // One theme is not ranked among themes.
+  const isOneTheme =
+    last.query.by === 'theme' && last.query.sort && where.theme?.values.length === 1 && !where.theme.except;
+  if (next === 'compare') return isOneTheme ? { ask: 'count', of: 'activities', where } : { ...last.query, where };
+  const sponsor = next === 'who' && sentence.has('ask', 'sponsor') ? ('sponsor' as const) : undefined;
+  if (next !== 'show') return { ask: next, of: 'activities', where, ...compact({ facet: sponsor }) };
+  const target = single && named === 0 && last.ids[0] ? narrowTo(where, last) : where;
+  const quantity = sentence.has('ask', 'count', 'howMuch');
+  const facet = sentence.has('ask', 'why')
+    ? 'why'
+    : quantity
+      ? 'quantity'
+      : sentence.has('status', 'anyColour')
+        ? 'status'
+        : undefined;
+  const about = quantity ? aboutOf(parts) : undefined;
+  return { ask: 'show', of: 'activities', where: target, ...compact({ facet, about } as const) };
+}
+
+function narrowTo(where: Where, last: Last): Where {
+  const id = last.ids[0] ?? '';
+  if (last.ids.length !== 1 || !/^\d{4}-\d\d\//.test(id) || /\/\d+$/.test(id)) return where;
+  return { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
+}
+
+function keptAsk(ask: Ask, named: number, where: Where): Ask {
+  if (where.ids && !where.ids.except)
+    return named > 0 && where.ids.values.length > 1 && isSifted(where) ? 'list' : 'show';
+  if (named === 0) return ask;
+  return ask === 'show' || ask === 'who' || ask === 'history' || ask === 'define' ? 'list' : ask;
+}
+
+/** Of the records named, those that are so. */
+const isSifted = ({ plan: _, ids: __, ...rest }: Where): boolean => Object.keys(rest).length > 0;
+
+/** The words after "how many" or "how much": what is looked for in the narrative. */
+function aboutOf(parts: Parts): string | undefined {
+  const { sentence } = parts;
+  const cue = sentence.first('ask', 'count', 'howMuch');
+  const words = sentence.stretches
+    .filter(s => cue && s.from >= cue.to)
+    .filter(s => !s.entries.some(e => e.role === 'filler' || e.role === 'followUp' || e.role === 'ask'))
+    .flatMap(s => sentence.tokens.slice(s.from, s.to))
+    .filter(t => t.kind === 'word')
+    .map(t => t.text);
+  return words.length > 0 ? words.join(' ') : undefined;
+}

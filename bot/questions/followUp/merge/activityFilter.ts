@@ -1,0 +1,148 @@
+import type { Session } from '../../../conversation/turn.ts';
+import { compact } from '../../candidate.ts';
+import { topicExists } from '../../frames/activities/activityTopic.ts';
+import type { Parts } from '../../parts.ts';
+import type { Choice, Where } from '../../query.ts';
+import { scopeByNeed } from '../../unmet/scope.ts';
+import { isBareCount } from '../bareCount.ts';
+import type { Cues } from '../cues.ts';
+import { topicSpokenOf } from '../spokenOf.ts';
+import type { Merged } from './merged.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** The last question's filter of activities with what the sentence names put in, added or taken out. */
+export function filterOf(
+  parts: Parts,
+  last: Last,
+  delta: Where,
+  cues: Cues,
+): { readonly where: Where; readonly notes: Merged['notes'] } {
+  const base = baseOf(parts, last, delta, cues);
+  const changed = cues.adding && !cues.narrowing ? added(last.query.where, delta) : takenOut(last.query.where, delta);
+  return settle(parts, { ...base, ...changed }, delta, last);
+}
+
+/** "add the greens": what was admitted before is still admitted. */
+function added(before: Where, delta: Where): Where {
+  const both = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined =>
+    one && other && !one.except && !other.except ? { values: [...new Set([...one.values, ...other.values])] } : other;
+  return compact({
+    ...delta,
+    status: both(before.status, delta.status),
+    theme: both(before.theme, delta.theme),
+    leadGroup: both(before.leadGroup, delta.leadGroup),
+    plan: both(before.plan, delta.plan),
+  });
+}
+
+/** "now without theme 1" of themes 1 and 2 leaves theme 2; "and without the partners'" after "not the force's" leaves out both. */
+function takenOut(before: Where, delta: Where): Where {
+  const less = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined => {
+    if (one?.except && other?.except) return { values: [...new Set([...one.values, ...other.values])], except: true };
+    const rest = one && other?.except && !one.except ? one.values.filter(v => !other.values.includes(v)) : [];
+    return rest.length > 0 ? { values: rest } : other;
+  };
+  return compact({
+    ...delta,
+    status: less(before.status, delta.status),
+    theme: less(before.theme, delta.theme),
+    leadGroup: less(before.leadGroup, delta.leadGroup),
+    ids: less(before.ids, delta.ids),
+    plan: less(before.plan, delta.plan),
+  });
+}
+
+/** What stays of the last question's filter. */
+function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
+  const where = (cues.that ? undefined : rootWhere(parts, last, delta, cues)) ?? last.query.where;
+  const thatTheme = parts.sentence.tokens.some(
+    (t, at) =>
+      t.text === 'theme' && ['that', 'this', 'the', 'same'].includes(parts.sentence.tokens[at - 1]?.text ?? ''),
+  );
+  if (thatTheme && !delta.theme) return compact({ plan: where.plan, theme: where.theme ?? themeOfIds(parts, last) });
+  const { plan, theme, ...rest } = where;
+  const isAnew = cues.overall && delta.status !== undefined && parts.sentence.has('ask', 'count') && !cues.opening;
+  if (isAnew && !delta.theme) return compact({ plan });
+  if (cues.overall && !sumsUp(parts, last)) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
+  const isOfThem = (where.ids?.values.length ?? 0) > 1 && (cues.narrowing || cues.those || cues.which);
+  const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except && !isOfThem;
+  const replaced =
+    (delta.ids && !delta.ids.except) || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));
+  if (replaced) return compact({ plan });
+  return where;
+}
+
+/** "and theme 4" after one of a list was picked is asked of the list, where that had a theme to be replaced. */
+const rootWhere = ({ sentence }: Parts, { root, query }: Last, delta: Where, cues: Cues): Where | undefined =>
+  root?.of === 'activities' &&
+  query.of === 'activities' &&
+  SHELVES.some(part => part in delta && (part in root.where || part === 'theme' || cues.which || saysBack(sentence)))
+    ? root.where
+    : undefined;
+const saysBack = (sentence: Parts['sentence']): boolean => sentence.has('followUp', 'back');
+const SHELVES = ['theme', 'plan', 'status', 'leadGroup', 'isNew', 'revised'] as const;
+
+/** "how many altogether" of a list that was shown counts it; after a count it asks for the whole. */
+const sumsUp = ({ sentence }: Parts, { query }: Last): boolean =>
+  query.ask === 'list' &&
+  (sentence.has('ask', 'count') || isBareCount(sentence)) &&
+  sentence.all('followUp', 'overall').every(s => /^(altogether|in total|total|in all)$/.test(s.key));
+
+const themeOfIds = (parts: Parts, last: Last): Choice<number> | undefined => {
+  const themes = new Set(
+    last.ids.map(id => parts.sentence.knowledge.register.activity(id)?.theme).filter(t => t !== undefined),
+  );
+  return themes.size > 0 ? { values: [...themes] } : undefined;
+};
+
+/** Parts that shut one another out, and a plan in which what is named now exists. */
+function settle(parts: Parts, merged: Where, delta: Where, last: Last): { where: Where; notes: Merged['notes'] } {
+  let where = merged;
+  if (delta.revised !== undefined && delta.isNew === undefined) where = without(where, 'isNew');
+  if (delta.isNew !== undefined && delta.revised === undefined) where = without(where, 'revised');
+  if (delta.marked) where = without(without(where, 'isNew'), 'revised');
+  if (delta.isNew !== undefined || delta.revised !== undefined) where = without(where, 'marked');
+  if (delta.ids && !delta.ids.except)
+    where = compact({
+      plan: { values: [...new Set(delta.ids.values.map(id => id.split('/')[0] ?? ''))] },
+      ids: delta.ids,
+    });
+  if (delta.plan && where.ids && !where.ids.except && !delta.ids) where = elsewhere(parts, where, last);
+  const named = parts.plans !== undefined && parts.plans.values.length > 0;
+  if (named || delta.ids) return { where, notes: [] };
+  const { register } = parts.sentence.knowledge;
+  const inForce = last.query.where.plan?.values[0] ?? parts.sentence.context.planInForce;
+  const themes = delta.theme && !delta.theme.except ? delta.theme.values : [];
+  const persons = delta.person?.values ?? [];
+  const topic =
+    delta.topic !== undefined && !Object.keys(merged).some(k => k !== 'plan' && k !== 'topic') ? [delta.topic] : [];
+  const scope = scopeByNeed(register, inForce, [
+    ...themes.map(n => ({ what: `theme ${n}`, existsIn: (p: string) => register.theme(p, n) !== undefined })),
+    ...persons.map(id => ({
+      what: register.person(id)?.name ?? id,
+      existsIn: (p: string) =>
+        register.records.activities.some(a => a.plan === p && (a.lead === id || a.sponsor === id)),
+    })),
+    ...topic.map(t => ({ what: t, existsIn: (p: string) => topicExists(parts.sentence, t, [p]) })),
+  ]);
+  if (scope.notes.length === 0) return { where: { ...where, plan: where.plan ?? scope.plan }, notes: [] };
+  return { where: { ...where, plan: scope.plan }, notes: scope.notes };
+}
+
+/** "and in the 2016 plan" after one activity: the same reference there, else what that plan has on the same matter. */
+function elsewhere(parts: Parts, where: Where, last: Last): Where {
+  const { register } = parts.sentence.knowledge;
+  const there = (where.ids?.values ?? [])
+    .flatMap(id => (where.plan?.values ?? []).map(plan => `${plan}/${id.split('/')[1]}`))
+    .filter(id => register.activity(id));
+  if (there.length > 0) return { ...where, ids: { values: there } };
+  const keywords = (where.ids?.values ?? []).flatMap(id => register.activity(id)?.keywords ?? []);
+  const known = keywords.find(word => topicExists(parts.sentence, word, where.plan?.values ?? []));
+  return compact({ ...without(where, 'ids'), topic: where.topic ?? known ?? topicSpokenOf(parts, last) });
+}
+
+function without(where: Where, key: keyof Where): Where {
+  const { [key]: _, ...rest } = where;
+  return rest;
+}

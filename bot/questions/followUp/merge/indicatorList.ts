@@ -1,0 +1,101 @@
+import { compact } from '../../candidate.ts';
+import { directionOf, isOne, sortOf } from '../../frames/indicators/filter.ts';
+import { numbersFrom } from '../../parts/numbers.ts';
+import type { Parts } from '../../parts.ts';
+import type { Sort, Where } from '../../query.ts';
+import type { Cues } from '../cues.ts';
+import type { Last } from '../spokenOf.ts';
+import type { Merged } from './merged.ts';
+import { isTheme } from './namedAnew.ts';
+
+/** "exceptions … theme 4?", "any at all in 4B", "how many across all themes". */
+export function relisted(
+  parts: Parts,
+  last: Last,
+  cues: Cues,
+  section: Where['section'],
+  theme: Where['theme'],
+  filters: number,
+): Merged | undefined {
+  const { sentence } = parts;
+  const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = last.query.where;
+  const ranked = rankedIn(parts, last);
+  const way = ranked?.way ?? directionOf(sentence);
+  const placed = (section && !section.except) || theme || cues.overall;
+  const where: Where = compact({
+    ...kept,
+    ids: undefined,
+    theme: theme ?? (placed ? undefined : oldTheme),
+    section: section ?? (placed ? undefined : oldSection),
+    direction: way ?? oldWay,
+    exception: sentence.has('flag', 'exception') ? true : kept.exception,
+    pending: sentence.has('flag', 'pending') ? true : kept.pending,
+  });
+  const count = sentence.has('ask', 'count');
+  const list = sentence.has('ask', 'list', 'existence', 'all') || cues.those || ranked !== undefined;
+  if (filters === 0 && !count && !list && !way) return undefined;
+  const named = filters + Number(count) + Number(way !== undefined) + Number(ranked !== undefined);
+  const ask = count
+    ? 'count'
+    : list
+      ? 'list'
+      : last.query.ask === 'figure' || last.query.ask === 'trend'
+        ? 'list'
+        : last.query.ask;
+  const { at } = last.query;
+  const { sort, take } = ranked ?? last.query;
+  return {
+    settled: ranked !== undefined,
+    query: {
+      ask,
+      of: 'indicators',
+      where,
+      ...compact({ sort: ask === 'list' ? sort : undefined, take: ask === 'list' ? take : undefined, at }),
+    },
+    named,
+  };
+}
+
+/** "which of those fell most", "and the worst": the first of the list, or the first few, in that order. */
+function rankedIn(
+  parts: Parts,
+  last: Last,
+): { way: Where['direction']; sort: Sort; take: number | undefined } | undefined {
+  const { sentence } = parts;
+  const sort = sortOf(parts);
+  const take = parts.take ?? (isOne(sentence) ? 1 : undefined);
+  if (sort) return { way: directionOf(sentence), sort, take };
+  const way = sentence.has('superlative', 'worst')
+    ? 'worse'
+    : sentence.has('superlative', 'best')
+      ? 'better'
+      : undefined;
+  const before = last.query.where.direction;
+  const isMost = sentence.has('superlative', 'most');
+  // "the steepest" of those that fell
+  if (before && (isMost || sentence.has('superlative', 'least'))) {
+    const order = (before === 'down') === isMost ? 'ascending' : 'descending';
+    return { way: before, sort: { by: 'changePercent', order }, take };
+  }
+  return way && { way, sort: { by: 'changePercent', order: 'descending' }, take };
+}
+
+export function bareTheme(parts: Parts, last: Last): Where['theme'] {
+  if (!last.query.where.theme) return undefined;
+  for (let at = 0; at < parts.sentence.tokens.length; at++) {
+    const list = numbersFrom(parts.sentence, at).filter(
+      n => n.value > 0 && n.value < 10 && isTheme(parts.sentence.tokens, n.at),
+    );
+    if (list.length > 0) return { values: list.map(n => n.value) };
+  }
+  return undefined;
+}
+
+/** A bare theme is a part of a list; beside one indicator it is a new question. */
+export const isListed = ({ query }: Last): boolean =>
+  query.where.theme !== undefined ||
+  query.where.section !== undefined ||
+  query.where.exception !== undefined ||
+  query.ask === 'list' ||
+  query.ask === 'count' ||
+  query.ask === 'group';

@@ -1,0 +1,111 @@
+import type { Session } from '../../../conversation/turn.ts';
+import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
+import { SURE_ENOUGH } from '../../frames/indicators/names.ts';
+import { softWords } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { Where } from '../../query.ts';
+import { wordsOf } from '../../words/names.ts';
+import type { Cues } from '../cues.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** The indicators spoken of; after a list nothing but the one that was spoken of before it. */
+export function idsSpokenOf({ query, ids, before = [] }: Last): Where['ids'] {
+  const one = [ids, before].find(shown => shown.length === 1 && shown[0]?.startsWith('indicator/'));
+  return query.where.ids ?? (one && { values: one });
+}
+
+/** "officers only", "just grade 1": of the indicators shown, those that are called so. */
+export function narrowed(parts: Parts, last: Last, cues: Cues): string[] | undefined {
+  const words = matterOf(parts);
+  if (!cues.narrowing || last.ids.length < 2 || words.length === 0) return undefined;
+  const among = parts.sentence.knowledge.indicators.rank(words).filter(m => last.ids.includes(m.id));
+  const found = among.filter(m => m.said >= 0.99).map(m => m.id);
+  return found.length > 0 && found.length < last.ids.length ? found : undefined;
+}
+
+/** The indicators named, with the last one's name in mind: "abandoned rate for that", "how long do they take". */
+export function namedIn(parts: Parts, last: Last): string[] {
+  const { indicators, register } = parts.sentence.knowledge;
+  const records = register.records.indicators;
+  const coded = parts.codes.indicators.flatMap(code => records.filter(i => i.code === code).map(i => i.id));
+  if (coded.length > 0) return coded;
+  const before = last.query.where.ids?.values ?? [];
+  const context = before.flatMap(id =>
+    records
+      .filter(i => i.id === id)
+      .flatMap(i => [i.name, ...i.aliases])
+      .flatMap(wordsOf),
+  );
+  const hard = matterOf(parts);
+  const months = new Set(parts.moments.flatMap(m => m.tokens).map(at => parts.sentence.tokens[at]?.text));
+  const words =
+    hard.length > 0
+      ? hard
+      : softWords(parts.sentence).filter(w => !months.has(w) && indicators.has(w) && !POINTING.has(w));
+  if (words.length === 0) return [];
+  const inContext = indicators.rank(words, [...softWords(parts.sentence), ...context]);
+  const alone = indicators.rank(words, softWords(parts.sentence));
+  const [said] = alone;
+  const again = before.includes(inContext[0]?.id ?? '') && said && !before.includes(said.id) && hard.length > 0;
+  // What was spoken of is not meant by the name of another one, though it has the word too.
+  const isAnother = hard.length > 0 && said !== undefined && !before.includes(said.id);
+  const ranked = again ? alone : isAnother ? inContext.filter(match => !before.includes(match.id)) : inContext;
+  const best = ranked[0];
+  const enough = hard.length > 0 ? SURE_ENOUGH : SURE_BY_CONTEXT;
+  if (!best || best.score < enough || (hard.length === 0 && (before.includes(best.id) || best.covered < 0.99)))
+    return [];
+  const alike = ranked.filter(m => m.score >= best.score - 0.01 && m.said >= best.said - 0.01);
+  const most = Math.max(...alike.map(m => m.words.size));
+  return alike.filter(m => m.words.size === most).map(m => m.id);
+}
+
+const SURE_BY_CONTEXT = 0.75;
+const POINTING = new Set([
+  'last',
+  'year',
+  'month',
+  'up',
+  'down',
+  'point',
+  'points',
+  'rate',
+  'number',
+  'numbers',
+  'figure',
+]);
+
+/** "what % of them find something": the percentage that goes with the number spoken of. */
+export function siblingIn(parts: Parts, last: Last): string | undefined {
+  const { indicators, register, rooting } = parts.sentence.knowledge;
+  const { sentence } = parts;
+  const ids = idsSpokenOf(last)?.values ?? [];
+  const spokenOf = ids.length === 1 ? register.indicator(ids[0] ?? '') : undefined;
+  const pointing = sentence.has('followUp', 'those', 'that', 'narrow');
+  if (!spokenOf || spokenOf.unit === 'percent' || !pointing || !sentence.has('unit', 'percent')) return undefined;
+  const own = new Set(rooting([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf)));
+  const [best, second] = indicators
+    .rank([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf), softWords(sentence))
+    .filter(match => register.indicator(match.id)?.unit === 'percent');
+  const says = best !== undefined && rooting(softWords(sentence)).some(root => best.words.has(root) && !own.has(root));
+  return best && says && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02 ? best.id : undefined;
+}
+
+const SIBLING = 0.55;
+
+/**
+ * "what share had a positive outcome" after stop and search: the words name an indicator of their own, and with what was spoken of another one
+ * whole, which is meant.
+ */
+export function isNamedByContext(parts: Parts, last: Last, named: readonly string[]): boolean {
+  const { indicators, register, rooting } = parts.sentence.knowledge;
+  const words = matterOf(parts);
+  const spokenOf = (idsSpokenOf(last)?.values ?? []).flatMap(id => register.indicator(id) ?? []);
+  const context = spokenOf.flatMap(i => [i.name, ...i.aliases]).flatMap(wordsOf);
+  if (words.length === 0 || named.length !== 1 || spokenOf.some(i => i.id === named[0])) return false;
+  const match = indicators.rank(words, context).find(m => m.id === named[0]);
+  const own = new Set(rooting(words));
+  return (
+    match !== undefined && match.said >= 0.99 && match.covered >= 0.99 && [...match.words].some(word => !own.has(word))
+  );
+}

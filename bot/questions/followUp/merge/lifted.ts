@@ -1,0 +1,67 @@
+import { isTurned } from '../../parts/negation.ts';
+import type { Parts } from '../../parts.ts';
+import type { Where } from '../../query.ts';
+import { means, type Stretch } from '../../stretches/spans.ts';
+
+/**
+ * The parts of the last question's filter that a sentence takes off again: "not just the force", "drop the new bit", "whatever the colour". What is left out
+ * ("not the force") stays a part of the filter.
+ */
+export function liftedIn(parts: Parts): ReadonlySet<keyof Where> {
+  const { sentence } = parts;
+  const lifted = new Set<keyof Where>();
+  if (sentence.has('followUp', 'anyStatus')) lifted.add('status');
+  if (sentence.has('followUp', 'anyLead')) lifted.add('leadGroup').add('person');
+  sentence.stretches.forEach((stretch, at) => {
+    for (const [key, isOf] of PARTS)
+      if (isOf(stretch) && (isLed(parts, at) || isNamedBit(parts, stretch))) lifted.add(key);
+  });
+  for (const key of allOfThemIn(parts)) lifted.add(key);
+  if (lifted.has('isNew') || lifted.has('revised')) lifted.add('marked');
+  return lifted;
+}
+
+const PARTS: readonly (readonly [keyof Where, (stretch: Stretch) => boolean])[] = [
+  ['status', s => means(s, 'status')],
+  ['leadGroup', s => means(s, 'leadGroup')],
+  ['isNew', s => means(s, 'flag', 'new')],
+  ['revised', s => means(s, 'flag', 'revised')],
+  ['theme', s => means(s, 'subject', 'themes')],
+];
+
+/** "ok now PL7.2, all of them": what narrowed the list before, and is not said again, narrows the new one no more. */
+function allOfThemIn(parts: Parts): readonly (keyof Where)[] {
+  const { sentence, pledges, themes, plans } = parts;
+  const isElsewhere = pledges !== undefined || themes.tokens.size > 0 || (plans?.values.length ?? 0) > 0;
+  if (!isElsewhere || !saysAll(sentence)) return [];
+  return NARROWING.filter(([, isSaid]) => !isSaid(parts)).map(([key]) => key);
+}
+
+const saysAll = (sentence: Parts['sentence']): boolean =>
+  sentence.has('followUp', 'unfiltered') ||
+  sentence.all('followUp', 'those').some(({ key }) => key.startsWith('all of '));
+
+const NARROWING: readonly (readonly [keyof Where, (parts: Parts) => boolean])[] = [
+  ['status', ({ statuses }) => statuses !== undefined],
+  ['leadGroup', ({ leadGroups }) => leadGroups !== undefined],
+  ['person', ({ people }) => people.ids.length > 0],
+  ['isNew', ({ sentence }) => sentence.has('flag')],
+  ['revised', ({ sentence }) => sentence.has('flag')],
+  ['theme', ({ themes }) => themes.tokens.size > 0],
+  ['pledge', ({ pledges }) => pledges !== undefined],
+];
+
+/** "not only the force" */
+const isLed = ({ sentence }: Parts, at: number): boolean => {
+  const before = sentence.stretches[at - 1];
+  const isSmall = before !== undefined && means(before, 'filler') && !means(before, 'followUp', 'lift');
+  return [before, isSmall ? sentence.stretches[at - 2] : undefined].some(s => s && means(s, 'followUp', 'lift'));
+};
+
+/** "drop the new bit", "ignore the force filter" */
+function isNamedBit({ sentence }: Parts, stretch: Stretch): boolean {
+  const { ofFilter, forgetting } = sentence.knowledge.lists;
+  const isBit = ofFilter.has(sentence.tokens[stretch.to]?.text ?? '');
+  const isForgotten = sentence.tokens.slice(0, stretch.from).some(t => forgetting.has(t.text));
+  return isBit && (isForgotten || isTurned(sentence, stretch, () => false));
+}

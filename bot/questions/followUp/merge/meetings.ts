@@ -1,0 +1,240 @@
+import type { Session } from '../../../conversation/turn.ts';
+import { compact } from '../../candidate.ts';
+import { themeChoice } from '../../frames/activities/activities.ts';
+import { behindOf } from '../../frames/meetings/itemParts.ts';
+import { itemCandidates } from '../../frames/meetings/items.ts';
+import { meetingsNamed } from '../../frames/meetings/names.ts';
+import { titledResolutions } from '../../frames/meetings/resolutions.ts';
+import { isTurned } from '../../parts/negation.ts';
+import type { Parts } from '../../parts.ts';
+import type { Ask, Facet, Query, Where } from '../../query.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
+import { means, meansOne } from '../../stretches/spans.ts';
+import { topicOf } from '../../topic.ts';
+import { bodyThere } from '../carry/bodyThere.ts';
+import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../carry/papersNamed.ts';
+import { ofTheSameEntry } from '../carry/sameEntry.ts';
+import type { Cues } from '../cues.ts';
+import { meetingSpokenOf } from '../spokenOf.ts';
+import type { Merged } from './merged.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** A question about meetings, their items, resolutions or attendance with a part changed. */
+export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const { of } = last.query;
+  if (of === 'items' && cues.person && parts.sentence.has('ask', 'lead')) return undefined;
+  const others = of === 'attendance' && cues.else ? othersThere(parts, last) : undefined;
+  if (others) return others;
+  const ofBody = bodyThere(parts, last);
+  if (ofBody) return ofBody;
+  const aspect = aspectOfMeeting(parts, last);
+  if (aspect) return aspect;
+  const titled = of === 'resolutions' && !asksThere(parts) ? titledResolutions(parts) : [];
+  if (titled.length > 0) return { query: { ask: 'show', of, where: { ids: { values: titled } } }, named: 2 };
+  const named = meetingsNamed(parts);
+  const delta: Where = compact({
+    meeting: named.meeting,
+    when: of === 'meetings' && !named.meeting ? named.when : undefined,
+    theme: of === 'meetings' || of === 'items' ? themeChoice(parts, [parts.sentence.context.planInForce]) : undefined,
+    topic:
+      of === 'resolutions' || of === 'items'
+        ? (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text ??
+          titleSaid(parts, last))
+        : undefined,
+    author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
+    agendaNumber: of === 'items' && last.query.where.agendaNumber !== undefined ? numberAlone(parts) : undefined,
+    itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
+    person: personNamed(parts, last, of),
+    attendance: of === 'attendance' ? attending(parts, last) : undefined,
+  });
+  const { items } = parts.sentence.knowledge;
+  const heard = delta.topic === undefined || of !== 'items' || delta.topic.split(' ').some(word => items.has(word));
+  if (!heard && cues.that) return undefined;
+  const same = cues.person || cues.else ? undefined : ofTheSameEntry(parts, last, delta);
+  if (same) return same;
+  const ask = askOf(parts, last, delta);
+  const facet = of === 'meetings' ? facetOf(parts) : undefined;
+  const behind = of === 'items' && ask === 'who' ? behindOf(parts.sentence) : undefined;
+  const count =
+    Object.keys(delta).length +
+    Number(ask !== undefined && ask !== last.query.ask) +
+    Number(facet !== undefined) +
+    Number(behind !== undefined && behind !== last.query.facet);
+  // "how many items altogether": of the whole agenda.
+  const isSum =
+    (of === 'items' || of === 'resolutions') && cues.overall && ask === 'count' && Object.keys(delta).length === 0;
+  const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
+  const unknown =
+    named.unknown !== undefined
+      ? { what: named.unknown, offers: parts.sentence.knowledge.register.records.meetings.map(m => m.id) }
+      : undefined;
+  if (count === 0 && !unknown) return undefined;
+  const where = isSum
+    ? { meeting: meetingOfPick(parts, last) ?? last.query.where.meeting ?? { values: [] } }
+    : whereOf(parts, last, delta, of === 'meetings' && facet !== undefined);
+  if (of === 'items' && Object.keys(where).length === 0) return undefined;
+  const query: Query = {
+    ask: facet
+      ? 'when'
+      : (ask ?? (last.query.ask === 'show' && !where.ids && of !== 'attendance' ? 'list' : last.query.ask)),
+    of,
+    where,
+    ...compact({
+      facet: facet ?? behind ?? (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined),
+    }),
+  };
+  return {
+    query,
+    named: count + Number(unknown !== undefined),
+    loose:
+      delta.topic !== undefined &&
+      count === 1 &&
+      !cues.opening &&
+      !isAmongShown(parts, last, delta.topic) &&
+      !titledSo &&
+      !isInItsPlace(parts, last, delta.topic),
+    swapped: titledSo && last.query.where.topic !== undefined,
+    settled: delta.topic !== undefined && count === 1 && (cues.which || isInItsPlace(parts, last, delta.topic)),
+    ...(unknown && { unknown }),
+  };
+}
+
+/** "and by Supt Broadhead" of papers, "and Emma Foody" of who was there. */
+function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): Where['person'] {
+  if (people.ids.length === 0) return undefined;
+  if (of === 'attendance') return { values: people.ids, as: 'any' };
+  const isWriter = last.query.where.person !== undefined || sentence.tokens.some(t => t.text === 'by');
+  return of === 'items' && isWriter ? { values: people.ids, as: 'author' } : undefined;
+}
+
+/** "was the Chief Constable there" asks for the person, and not for the update of the same name. */
+const asksThere = ({ sentence }: Parts): boolean =>
+  sentence.has('attending') || sentence.tokens.some(t => t.text === 'there');
+
+/** "who else was": everybody there but the one spoken of. */
+function othersThere({ sentence }: Parts, { query }: Last): Merged | undefined {
+  const { person, attendance: _, ...where } = query.where;
+  const attendance = /\b(wasnt|werent|didnt|not|missing|absent)\b/.test(sentenceText(sentence))
+    ? ('absent' as const)
+    : undefined;
+  if (!person || person.except) return undefined;
+  return {
+    query: {
+      ask: 'list',
+      of: 'attendance',
+      where: compact({ ...where, attendance, person: { ...person, except: true as const } }),
+    },
+    named: 2,
+  };
+}
+
+/** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
+function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
+  const facet = facetOf(parts);
+  const meeting = meetingSpokenOf(parts, last);
+  const named = meetingsNamed(parts);
+  if (last.query.of === 'meetings' || !facet || meeting === undefined || named.meeting || named.unknown !== undefined)
+    return undefined;
+  return { query: { ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } }, facet }, named: 2 };
+}
+
+/** "and who wrote the neighbourhood policing one" after what somebody has written: it may be anyone. */
+const asksWhoWrote = ({ sentence }: Parts): boolean => sentence.has('ask', 'who') && sentence.has('writing', 'author');
+
+function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): Where {
+  const isAnother = (delta.meeting ?? delta.theme) !== undefined && last.root?.of === last.query.of;
+  const {
+    ids: picked,
+    agendaNumber: _number,
+    when,
+    theme,
+    ...kept
+  } = (isAnother ? last.root?.where : undefined) ?? last.query.where;
+  if (delta.topic !== undefined && last.query.of === 'items' && isElsewhere(parts, last, delta.topic))
+    return { topic: delta.topic };
+  if (delta.topic !== undefined && last.query.of === 'resolutions') return compact({ ...kept, ...delta });
+  const meeting =
+    sameMeeting && last.ids.length === 1 && last.ids[0]?.startsWith('meeting/')
+      ? { values: [last.ids[0]] }
+      : (kept.meeting ?? (last.query.of === 'items' && picked ? meetingOfPick(parts, last) : undefined));
+  const placed = delta.meeting ?? delta.theme ?? delta.when ?? meeting;
+  const isMoved = (delta.meeting ?? delta.theme ?? delta.when) !== undefined;
+  const { person, attendance, topic, ...others } = kept;
+  const isWhole = delta.meeting !== undefined && delta.theme !== undefined;
+  const { itemSection, ...unsectioned } = others;
+  // The items on the meeting's theme are a section of their own.
+  const filter = delta.theme ? unsectioned : compact({ ...unsectioned, itemSection });
+  // "Which of them are the VRU's" is asked of the list that one was found in.
+  const isOfAll = delta.author !== undefined && last.ids.length < 2;
+  const rest = delta.itemSection || isWhole || isOfAll ? filter : { ...filter, topic };
+  return compact({
+    ...rest,
+    meeting: (delta.theme && last.query.of !== 'items') || delta.when ? undefined : meeting,
+    when: placed && isMoved ? undefined : when,
+    theme: (placed && isMoved) || delta.itemSection ? undefined : theme,
+    person: delta.attendance || (delta.topic !== undefined && asksWhoWrote(parts)) ? undefined : person,
+    attendance: delta.person ? undefined : attendance,
+    ...delta,
+  });
+}
+
+/** "what about 10" after another item of the agenda */
+const numberAlone = ({ sentence }: Parts): string | undefined =>
+  /^(?:and |so |ok |n |then )*(?:(?:what|how) about )?(?:(?:item|number|no) )*(\d{1,2})$/.exec(
+    sentenceText(sentence),
+  )?.[1];
+
+/** "just the OPCC ones": a body that writes papers, said of a list of them. */
+function authorNamed({ sentence }: Parts): Where['author'] {
+  const stretch = sentence.has('ask', 'who') ? undefined : sentence.first('author');
+  const value = stretch && meansOne(stretch, 'author');
+  const turned = stretch && isTurned(sentence, stretch, s => means(s, 'author'));
+  return value === undefined ? undefined : { values: [value], ...(turned && { except: true as const }) };
+}
+
+/** After one item of a meeting was picked, a new list is of that meeting. */
+function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {
+  const meeting = meetingSpokenOf(parts, last);
+  return meeting === undefined ? undefined : { values: [meeting] };
+}
+
+function attending(parts: Parts, last: Last): Where['attendance'] {
+  const stretch = parts.sentence.first('attending');
+  const kind = stretch && meansOne(stretch, 'attending');
+  return kind === 'absent' || kind === 'present' || kind === 'others' ? kind : turned(parts, last);
+}
+
+/** "and who wasn't" after who was there, "who was" after those who were not. */
+function turned({ sentence }: Parts, { query }: Last): Where['attendance'] {
+  const [, not] = WHO_WAS.exec(sentenceText(sentence)) ?? [];
+  return not === undefined || query.where.person ? undefined : /not|nt/.test(not) ? 'absent' : 'present';
+}
+
+const WHO_WAS =
+  /^(?:and |so |but |ok |n )?who(?: all)? (was(?: not|nt)?|were(?: not|nt)?|did(?: not|nt)?|couldnt)(?: there)?$/;
+
+function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
+  const { sentence } = parts;
+  if (last.query.of === 'attendance') return delta.person ? 'show' : delta.attendance ? 'list' : undefined;
+  if (sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil')) return 'count';
+  if (delta.itemSection) return 'list';
+  if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';
+  if (last.query.of === 'items' && sentence.has('writing', 'author')) return 'who';
+  if (last.query.of === 'items' && sentence.has('ask', 'when')) return 'when';
+  const any = sentence.has('ask', 'list', 'all', 'existence') || sentence.has('doing', 'work');
+  if (any) return last.query.of === 'meetings' ? undefined : 'list';
+  return undefined;
+}
+
+/** "is that still a draft", "is it final": of the programme of the meeting spoken of. */
+const saysDraft = (sentence: Sentence): boolean =>
+  sentence.all('facet', 'document').some(({ key }) => /\b(draft|final)\b/.test(key));
+
+const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place', 'draft'];
+
+function facetOf(parts: Parts): Facet | undefined {
+  if (parts.sentence.has('subject', 'panel')) return 'panelDate';
+  if (saysDraft(parts.sentence)) return 'draft';
+  return FACETS.find(f => parts.sentence.has('facet', f)) ?? (parts.sentence.has('ask', 'where') ? 'place' : undefined);
+}

@@ -1,0 +1,47 @@
+import { type Candidate, candidate } from '../../candidate.ts';
+import { hardWords } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query } from '../../query.ts';
+import { means } from '../../stretches/spans.ts';
+import type { Last } from '../spokenOf.ts';
+import { subjectOf } from '../subject.ts';
+import { namesPart } from './restOf.ts';
+
+/** "page 2", "next page", "show more" of the list that was shown, or the list itself again. */
+export function pagedCandidates(parts: Parts, last: Last): Candidate[] {
+  const { sentence } = parts;
+  if (isBareBack(parts))
+    return [candidate(last.root ?? listBefore(last) ?? last.query, [['back to the list', 7, true]])];
+  const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
+  const asked = parts.page !== undefined || sentence.has('followUp', 'more');
+  if (
+    !asked ||
+    (parts.page === undefined && namesPart(parts)) ||
+    words > MOST_WORDS ||
+    sentence.has('ask', 'when', 'who') ||
+    hardWords(sentence, { hard: [] }).some(word => /\p{L}/u.test(word)) ||
+    last.query.ask !== 'list'
+  )
+    return [];
+  const page = parts.page ?? (last.query.page ?? 1) + 1;
+  return [candidate({ ...last.query, page }, [['another page', 7, true]])];
+}
+
+/** A sentence of more words asks something else besides. */
+const MOST_WORDS = 4;
+
+/** The activities that the one spoken of was picked from, where the question that listed them is forgotten. */
+function listBefore({ ids, before = [] }: Last): Query | undefined {
+  const isPick = ids.length === 1 && before.length > 1 && before.includes(ids[0] ?? '');
+  if (!isPick || before.some(id => subjectOf(id) !== 'activities')) return undefined;
+  const plans = [...new Set(before.map(id => id.split('/')[0] ?? ''))];
+  return { ask: 'list', of: 'activities', where: { plan: { values: plans }, ids: { values: before } } };
+}
+
+/** "back to the list", with nothing that changes it. */
+const isBareBack = ({ sentence }: Parts): boolean =>
+  sentence.has('followUp', 'back') &&
+  sentence.stretches.every(
+    s =>
+      means(s, 'followUp') || means(s, 'filler') || means(s, 'ask', 'list') || sentence.tokens[s.from]?.kind === 'mark',
+  );

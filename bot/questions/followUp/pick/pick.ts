@@ -1,0 +1,250 @@
+import type { Session } from '../../../conversation/turn.ts';
+import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { monthsNamed } from '../../frames/indicators/months.ts';
+import { hardWords } from '../../matter.ts';
+import { numberAt } from '../../parts/numbers.ts';
+import type { Parts } from '../../parts.ts';
+import type { Facet, Query, Where } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
+import { meansOne } from '../../stretches/spans.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { Cues } from '../cues.ts';
+import { recordsNamed } from '../spokenOf.ts';
+import { subjectOf } from '../subject.ts';
+import { singledOut } from './amongShown.ts';
+import { describedId, descriptionOf } from './described.ts';
+import { pickedGroup } from './pickedGroup.ts';
+import { severalPicked } from './several.ts';
+
+type Last = NonNullable<Session['last']>;
+
+/** "the second one", "read me the last one", "the one after that": one record of those shown, or its neighbour. */
+export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
+  const figure = steppedFigure(parts, last);
+  if (figure) return [figure];
+  const group = pickedGroup(parts, last, placeOf(parts));
+  if (group) return [group];
+  const ids =
+    severalPicked(parts, listOf(last)) ??
+    singledOut(parts, last, listOf(last)) ??
+    one(pickedId(parts, last) ?? describedId(parts, last));
+  const [id] = ids ?? [];
+  if (ids === undefined || id === undefined) return beyondList(parts, last);
+  const of = subjectOf(id);
+  if (!of) return [];
+  const { sentence } = parts;
+  const where = whereOf(of, ids);
+  const who =
+    sentence.has('ask', 'who') || sentence.has(of === 'items' ? 'writing' : 'ask', of === 'items' ? 'author' : 'lead');
+  const same = cues.opening && last.query.ask === 'show' && last.query.of === of ? last.query.facet : undefined;
+  const facet: Facet | undefined = sentence.has('ask', 'why')
+    ? 'why'
+    : of === 'activities' && sentence.has('status', 'anyColour')
+      ? 'status'
+      : of === 'activities' && same === 'why' && !sentence.has('ask', 'show', 'list')
+        ? 'why'
+        : undefined;
+  const again =
+    cues.opening &&
+    last.query.ask === 'who' &&
+    facet === undefined &&
+    !sentence.has('ask', 'show', 'list') &&
+    wordsSaid(parts) === textOf(sentence.tokens);
+  const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
+  const ask =
+    of === 'indicators' || of === 'finance'
+      ? 'figure'
+      : (who || again) && (of === 'activities' || of === 'items')
+        ? 'who'
+        : 'show';
+  const words = of === 'items' && ask === 'who' && describedId(parts, last) === id ? descriptionOf(parts) : [];
+  if (words.length > 0)
+    return [
+      candidate(
+        {
+          ask,
+          of,
+          where: { meeting: { values: [id.split('/').slice(0, 2).join('/')] }, topic: words.join(' ') },
+        },
+        [['describes', 7, true]],
+      ),
+    ];
+  const query: Query = {
+    ask: ids.length > 1 && ask === 'show' && facet === undefined ? 'list' : ask,
+    of,
+    where: meeting,
+    ...compact({
+      facet: ask === 'show' ? facet : undefined,
+      at: of === 'indicators' ? monthOf(parts, last) : undefined,
+    }),
+  };
+  return [
+    candidate(query, [
+      ['picks', 12, true],
+      ['shown', 0.6, sentence.has('ask', 'show')],
+      ['points back', 0.5, cues.any],
+    ]),
+  ];
+}
+
+/** "the second one in June"; else the month whose figures were shown. */
+function monthOf(parts: Parts, { query }: Last): readonly string[] | undefined {
+  const { at } = monthsNamed(parts);
+  const shown = query.of === 'indicators' && query.ask === 'figure' && query.at?.length === 1 ? query.at : undefined;
+  return at.length > 0 ? at : shown;
+}
+
+/** "and the one before" after a figure of some month: the figure of the month before, where the figures have one. */
+function steppedFigure(parts: Parts, last: Last): Candidate | undefined {
+  const { months } = parts.sentence.knowledge;
+  const { of, ask, at = [], where } = last.query;
+  const place = placeOf(parts);
+  const step = place === 'next' ? 1 : place === 'previous' ? -1 : 0;
+  const month = months[months.indexOf(at[0] ?? '') + step];
+  if (of !== 'indicators' || ask !== 'figure' || at.length !== 1 || where.ids?.values.length !== 1 || step === 0)
+    return undefined;
+  if (!months.includes(at[0] ?? '') || month === undefined || month === at[0]) return undefined;
+  return candidate({ ask, of, where, at: [month] }, [['steps on', 12, true]]);
+}
+
+const one = (id: string | undefined): readonly string[] | undefined => (id === undefined ? undefined : [id]);
+
+function whereOf(of: Query['of'], ids: readonly string[]): Where {
+  const plan = { values: [...new Set(ids.map(id => id.split('/')[0] ?? ''))] };
+  if (of === 'themes') return { plan, theme: { values: ids.map(id => Number(id.split('/')[1])) } };
+  return of === 'activities' ? { plan, ids: { values: ids } } : { ids: { values: ids } };
+}
+
+/** "the third" of two: there is none, and the list is offered. */
+function beyondList(parts: Parts, last: Last): Candidate[] {
+  const list = listOf(last);
+  const place = placeOf(parts);
+  const number = place === undefined ? Number.NaN : Number(place);
+  const step = place === 'next' || place === 'previous';
+  const of = list.length === 0 && place !== undefined ? last.query.of : subjectOf(list[0] ?? '');
+  const short = parts.sentence.tokens.filter(t => t.kind !== 'mark').length <= SHORT_PICK;
+  if (step && listOf(last).length > 1 && last.query.ask !== 'show' && !recordsNamed(last.query)) return [];
+  if (!of || !short || !(step || number > list.length || list.length === 0)) return [];
+  const what = step
+    ? `anything ${place === 'next' ? 'after' : 'before'} that in the list`
+    : list.length === 0
+      ? 'any in that list'
+      : `number ${number} in a list of ${list.length}`;
+  return [
+    candidate({ ask: 'list', of, where: last.query.where }, [['picks', 10, true]], {
+      unknown: { what, offers: list.slice(0, MOST_OFFERS) },
+    }),
+  ];
+}
+
+const SHORT_PICK = 6;
+const MOST_OFFERS = 3;
+
+const resolutionSpokenOf = ({ query, ids, before = [] }: Last): string | undefined =>
+  [...(query.where.ids?.values ?? []), ...ids, ...before].find(id => id.startsWith('resolution/'));
+
+/** The place in a list that the sentence names: "3", "next". */
+function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
+  if (sentence.has('month') && !isFigure) return undefined;
+  const stretch = sentence.first('ordinal');
+  const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
+  // "The last one of the year" is a meeting, whatever was shown of one.
+  const other = sentence.has('subject', 'plans', 'meetings', 'themes') || sentence.has('time', 'thisYear');
+  return stretch && !ranks && !other ? meansOne(stretch, 'ordinal') : undefined;
+}
+
+function pickedId(parts: Parts, last: Last): string | undefined {
+  const { sentence } = parts;
+  // "what changed since the last one" names a time.
+  if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence))) return undefined;
+  const said = wordsSaid(parts);
+  if (/^(and |ok )?next( please)?$/.test(said)) return neighbour(parts, last, 1);
+  const step = /^(?:and |ok |n )?(?:then )?(?:the one )?(after|before) (?:that|it|this)(?: one)?(?: then)?$/.exec(
+    said,
+  )?.[1];
+  if (/^(?:and |ok )?go back$/.test(said)) return neighbour(parts, last, -1);
+  if (step) return neighbour(parts, last, step === 'after' ? 1 : -1);
+  const isOfFigures = listOf(last).length > 1 && listOf(last).every(id => id.startsWith('indicator/'));
+  const place = placeOf(parts, isOfFigures);
+  if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
+  if (place === '-1') return lastOf(parts, last);
+  if (place !== undefined) return listOf(last).at(position(Number(place)));
+  const numbered = sentence.tokens.findIndex(t => t.text === 'number');
+  const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
+  if (number !== undefined && said.split(' ').length <= 4) return listOf(last)[number - 1];
+  const resolution = numberedResolution(parts, last);
+  if (resolution !== undefined) return resolution;
+  return LAST_OF_LIST.test(said) && hardWords(sentence, { hard: ['subject', 'unit'] }).length === 0
+    ? lastOf(parts, last)
+    : undefined;
+}
+
+/** "the last", "open the last of those", "the last one on the list". */
+const LAST_OF_LIST =
+  /(?:^(?:and |n |ok |now )?|\bthe )last(?: one)?(?: (?:of|in|on) (?:those|them|these|the list|the lot|that list))?(?: please| pls| then| too)*$/;
+
+/** The last of the list that was shown; of the meetings, where one was, the last on record. */
+function lastOf({ sentence }: Parts, last: Last): string | undefined {
+  const list = listOf(last);
+  const { meetings } = sentence.knowledge.register.records;
+  return list.length === 1 && subjectOf(list[0] ?? '') === 'meetings' ? meetings.at(-1)?.id : list.at(-1);
+}
+
+/** "go back to 005", "and 7?" after a resolution: the one of the same year with that number. */
+function numberedResolution({ sentence, moments, themes, codes }: Parts, last: Last): string | undefined {
+  const [year] = /^resolution\/(\d{4})/.exec(resolutionSpokenOf(last) ?? '')?.slice(1) ?? [];
+  if (year === undefined || sentence.has('subject', 'items', 'activities', 'themes')) return undefined;
+  const used = new Set([...moments.flatMap(m => m.tokens), ...themes.tokens, ...codes.at.keys()]);
+  const number = sentence.tokens.find((t, at) => t.kind === 'number' && /^0*\d{1,3}$/.test(t.text) && !used.has(at));
+  return number && sentence.knowledge.register.resolution(`resolution/${year}-${number.text.padStart(3, '0')}`)?.id;
+}
+
+/** The list that is picked from: what was shown, or the list before it that a pick has singled one out of. */
+function listOf({ query, ids, before = [] }: Last): readonly string[] {
+  // Who leads each of a list was told activity by activity.
+  if (query.of === 'activities' && query.ask === 'who' && before.some(id => subjectOf(id) === 'activities'))
+    return before;
+  // A list that came out with one record is itself the list; one that was picked stands in the list before.
+  if (query.ask === 'list' && !recordsNamed(query)) return ids;
+  const named = recordsNamed(query);
+  const picked = named ?? ids;
+  const isSome = picked.length === 1 ? before.length > 1 : named !== undefined && named.length < before.length;
+  return isSome && picked.every(id => before.includes(id)) ? before : ids;
+}
+
+/** The words of the first clause, which says which one: "the last one, what's the detail". */
+function wordsSaid({ sentence: { tokens } }: Parts): string {
+  const end = tokens.findIndex((t, at) => at > 0 && t.kind === 'mark');
+  return textOf(tokens.slice(0, end < 0 ? undefined : end));
+}
+
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(t => t.kind !== 'mark')
+    .map(t => t.text)
+    .join(' ');
+
+const position = (place: number): number => (place > 0 ? place - 1 : place);
+
+/** The record after or before the one spoken of, in the documents' order. */
+function neighbour(parts: Parts, last: Last, step: number): string | undefined {
+  const [id, ...rest] = recordsNamed(last.query) ?? last.ids;
+  if (rest.length > 0 && last.query.of === 'activities' && last.query.ask !== 'show') return undefined;
+  const of = id === undefined ? undefined : subjectOf(id);
+  if (id === undefined || !of) return undefined;
+  const { records } = parts.sentence.knowledge.register;
+  const lists: Partial<Record<Query['of'], readonly { readonly id: string }[]>> = {
+    activities: records.activities.filter(a => a.plan === id.split('/')[0]),
+    indicators: records.indicators,
+    meetings: records.meetings,
+    resolutions: records.resolutions,
+    finance: records.finance,
+    items: records.meetings.flatMap(m => m.items),
+  };
+  const shown = listOf(last);
+  const inList = shown.length > 1 && shown !== last.ids ? shown.map(shownId => ({ id: shownId })) : undefined;
+  const list = inList ?? lists[of] ?? [];
+  const at = list.findIndex(record => record.id === id);
+  if (at === 0 && step < 0 && records.meetings.find(m => m.id === id)?.previousMeeting) return id;
+  return at < 0 ? undefined : list[at + step]?.id;
+}

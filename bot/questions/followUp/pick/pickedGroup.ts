@@ -1,0 +1,27 @@
+import { type Candidate, candidate, compact } from '../../candidate.ts';
+import type { Parts } from '../../parts.ts';
+import type { Where } from '../../query.ts';
+import type { Last } from '../spokenOf.ts';
+
+/** "what was the sixth" after a count of pledges, "the third" after one theme by theme: a place in the list of groups, and not of the activities counted. */
+export function pickedGroup({ sentence }: Parts, { query }: Last, place: string | undefined): Candidate | undefined {
+  const at = Number(place);
+  const { register } = sentence.knowledge;
+  const plans = query.where.plan?.values ?? [];
+  if (!Number.isInteger(at) || at === 0 || (query.ask !== 'group' && query.ask !== 'count')) return undefined;
+  const groups: Where[] =
+    query.by === 'pledge' && !query.where.pledge
+      ? register.records.pledges
+          .filter(({ plan, parent }) => plans.includes(plan) && parent === null)
+          .map(({ code }) => ({ pledge: { values: [code] } }))
+      : query.by === 'theme' && plans.length === 1 && !query.where.theme
+        ? (register.plan(plans[0] ?? '')?.themes ?? []).map(({ number }) => ({ theme: { values: [number] } }))
+        : [];
+  const group = groups.at(at > 0 ? at - 1 : at);
+  return (
+    group &&
+    candidate({ ask: 'list', of: 'activities', where: compact({ ...query.where, ...group }) }, [
+      ['picks a group', 12, true],
+    ])
+  );
+}

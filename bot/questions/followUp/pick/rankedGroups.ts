@@ -1,0 +1,25 @@
+import { compact } from '../../candidate.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query, Where } from '../../query.ts';
+import type { Last } from '../spokenOf.ts';
+
+/** "which has most" after a count theme by theme, "which has more greens" after two themes side by side. */
+export function rankedGroups(parts: Parts, { query }: Last, delta: Where): Query | undefined {
+  const isOfGroups = query.of === 'activities' && (query.ask === 'group' || query.ask === 'compare');
+  const by = query.by === 'theme' || query.by === 'plan' || query.by === 'leadGroup' ? query.by : undefined;
+  const { status, ...rest } = delta;
+  if (!isOfGroups || by === undefined || Object.keys(rest).length > 0) return undefined;
+  const where = compact({ ...query.where, status: status ?? query.where.status });
+  const order = orderAsked(parts, where);
+  return order && { ask: 'compare', of: 'activities', by, where, sort: { by: 'count', order } };
+}
+
+function orderAsked({ sentence }: Parts, { status }: Where): 'ascending' | 'descending' | undefined {
+  if (sentence.has('superlative', 'least') || sentence.has('relation', 'less')) return 'ascending';
+  if (sentence.has('superlative', 'most') || sentence.has('relation', 'more')) return 'descending';
+  const colours: readonly string[] = status && !status.except ? status.values : [];
+  const isBad = colours.length > 0 && colours.every(colour => colour === 'amber' || colour === 'red');
+  const isGood = colours.length > 0 && colours.every(colour => colour === 'green');
+  if (sentence.has('superlative', 'worst') && (isBad || isGood)) return isBad ? 'descending' : 'ascending';
+  return sentence.has('superlative', 'best') && (isBad || isGood) ? (isGood ? 'descending' : 'ascending') : undefined;
+}

@@ -1,0 +1,75 @@
+import { type Candidate, candidate } from '../../candidate.ts';
+import { hardWords } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { Choice, Query, Where } from '../../query.ts';
+import type { Last } from '../spokenOf.ts';
+
+/**
+ * "and the rest", "which ones aren't", "how many haven't": what the last question's colour or lead left out. Nothing where the question had neither, or where the
+ * rest of a list is what did not fit on its card.
+ */
+export function restCandidates(parts: Parts, last: Last): Candidate[] {
+  const { query } = last;
+  const isRest = saysRest(parts) && !isCutOff(last);
+  if (query.of !== 'activities' || !(isRest || endsInNot(parts)) || namesPart(parts)) return [];
+  const where = isRest ? turnedRound(query.where) : denied(query.where);
+  if (!where || hardWords(parts.sentence, { hard: [] }).some(word => !NEGATED.has(word))) return [];
+  return [candidate({ ask: askOf(parts, query), of: 'activities', where }, [['the rest of them', 8, true]])];
+}
+
+/** A word for the rest, with nothing that says the rest of what. */
+const saysRest = ({ sentence: { tokens } }: Parts): boolean =>
+  tokens.some((t, at) => (t.text === 'rest' || t.text === 'remainder') && tokens[at + 1]?.text !== 'of');
+
+/** So many rows of a list a card shows; what is left of a longer one is its next page. */
+const ON_A_CARD = 10;
+const isCutOff = ({ query, ids }: Last): boolean => query.ask === 'list' && ids.length > ON_A_CARD;
+
+const NEGATED = new Set('arent isnt havent hasnt werent wasnt dont doesnt didnt'.split(' '));
+
+function endsInNot({ sentence }: Parts): boolean {
+  const words = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
+  const isNot =
+    words.at(-1) === 'not' && ['are', 'is', 'have', 'has', 'were', 'those', 'ones'].includes(words.at(-2) ?? '');
+  return words.length > 1 && (isNot || NEGATED.has(words.at(-1) ?? ''));
+}
+
+/** Whether the sentence says itself of which activities. */
+export const namesPart = ({
+  statuses,
+  leadGroups,
+  pledges,
+  plans,
+  isNew,
+  revised,
+  themes,
+  people,
+  codes,
+}: Parts): boolean =>
+  (statuses ?? leadGroups ?? pledges ?? isNew ?? revised) !== undefined ||
+  (plans?.values.length ?? 0) + themes.tokens.size + people.ids.length + codes.at.size > 0;
+
+/** The one part of the filter that says which, turned round. */
+function turnedRound({ status, leadGroup, ...rest }: Where): Where | undefined {
+  if (status && !leadGroup) return { ...rest, status: turned(status) };
+  return leadGroup && !status ? { ...rest, leadGroup: turned(leadGroup) } : undefined;
+}
+
+/** "haven't", of an update; "aren't", of a colour or a lead. */
+function denied({ status, leadGroup, ...rest }: Where): Where | undefined {
+  const isOfUpdate = status?.values.length === 1 && status.values[0] === 'none';
+  if (status && !leadGroup) return { ...rest, status: isOfUpdate ? { values: ['none'] } : { ...status, except: true } };
+  return leadGroup && !status ? { ...rest, leadGroup: { ...leadGroup, except: true } } : undefined;
+}
+
+const turned = <T>({ values, except }: Choice<T>): Choice<T> => (except ? { values } : { values, except: true });
+
+function askOf({ sentence }: Parts, { ask }: Query): Query['ask'] {
+  if (sentence.has('ask', 'count')) return 'count';
+  if (sentence.has('ask', 'who', 'lead')) return 'who';
+  const isBare = sentence.tokens.filter(t => t.kind !== 'mark').length <= BARE;
+  return ask === 'count' && isBare ? 'count' : 'list';
+}
+
+/** "and the rest" */
+const BARE = 3;

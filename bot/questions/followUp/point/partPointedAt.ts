@@ -1,0 +1,157 @@
+import type { Activity } from '../../../../data/records/activity.ts';
+import { type Candidate, candidate } from '../../candidate.ts';
+import { hardWords } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query } from '../../query.ts';
+import { planName } from '../../restate/words.ts';
+import type { Token } from '../../words/tokens.ts';
+import { type Last, personSpokenOf, recordsNamed } from '../spokenOf.ts';
+import { inPlaceOf, readAlone } from './readAlone.ts';
+
+/**
+ * "what else has that pledge", "the exceptions in that section", "greens in the same theme": the theme, section, pledge, plan or lead that the record
+ * spoken of stands in, put by its name in the place of the words that point at it. And the other way round, "which pledge is that under": the record,
+ * whose details say so.
+ */
+export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
+  const { tokens } = parts.sentence;
+  if (!pointsAtPart(tokens)) return whichPart(parts, last);
+  const said: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!isPointedAt(tokens, at)) {
+      said.push(token);
+      continue;
+    }
+    const name = PARTS[token.text]?.(parts, last);
+    if (name === undefined) return token.text === 'pledge' ? noPledge(parts, last) : [];
+    const isTheSame = tokens[at - 2]?.text === 'the' && tokens[at - 1]?.text === 'same';
+    said.splice(isTheSame ? -2 : -1, 2, ...inPlaceOf(name, token));
+  }
+  return readAlone(parts, said, MET);
+}
+
+/** The one activity spoken of is under no pledge. */
+function noPledge(parts: Parts, last: Last): Candidate[] {
+  const [activity, ...others] = activitiesSpokenOf(parts, last);
+  if (!activity || others.length > 0) return [];
+  return [
+    candidate(shown(activity), [['asks where it stands', 7, true]], {
+      unknown: { what: `a pledge that ${activity.ref} is under`, offers: [activity.id] },
+    }),
+  ];
+}
+
+/** "in that theme", "under the same pledge" */
+export const pointsAtPart = (tokens: readonly Token[]): boolean => tokens.some((_, at) => isPointedAt(tokens, at));
+
+/** What is pointed at by the name of its kind is met for sure: nothing that leaves it out is meant. */
+const MET = 3;
+
+type Naming = (parts: Parts, last: Last) => string | undefined;
+
+const PARTS: Readonly<Record<string, Naming>> = Object.assign(Object.create(null), {
+  theme: themeOf,
+  section: sectionOf,
+  pledge: pledgeOf,
+  plan: planOf,
+  framework: planOf,
+  officer: leadOf,
+  lead: leadOf,
+  person: leadOf,
+} satisfies Record<string, Naming>);
+
+const POINTING = new Set(['that', 'this', 'same']);
+const PLACING = new Set(['in', 'of', 'under', 'within', 'across', 'inside']);
+
+function isPointedAt(tokens: readonly Token[], at: number): boolean {
+  const [before, led] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
+  if (PARTS[tokens[at]?.text ?? ''] === undefined) return false;
+  if (POINTING.has(before)) return true;
+  // "the biggest fall in the section", but not "in the theme 3 list"; "the plan" is the one in force.
+  return (
+    before === 'the' &&
+    !['plan', 'framework', 'lead', 'person'].includes(tokens[at]?.text ?? '') &&
+    PLACING.has(led) &&
+    !['number', 'code'].includes(tokens[at + 1]?.kind ?? '')
+  );
+}
+
+/** The records that were asked about, else those that were shown. */
+const idsSpokenOf = (last: Last): readonly string[] => recordsNamed(last.query) ?? last.ids;
+
+const activitiesSpokenOf = ({ sentence }: Parts, last: Last) =>
+  idsSpokenOf(last).flatMap(id => sentence.knowledge.register.activity(id) ?? []);
+
+const indicatorsSpokenOf = ({ sentence }: Parts, last: Last) =>
+  idsSpokenOf(last).flatMap(id => sentence.knowledge.register.indicator(id) ?? []);
+
+/** What all of them have alike. */
+function common<R, T>(records: readonly R[], part: (record: R) => T): T | undefined {
+  const values = new Set(records.map(part));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
+/** With its plan, where the sentence names none of its own ("the same theme in 2013"). */
+function themeOf(parts: Parts, last: Last): string | undefined {
+  const activities = activitiesSpokenOf(parts, last);
+  const { theme, plan } = last.query.where;
+  const asked = theme && !theme.except ? common(theme.values, n => n) : undefined;
+  const number = asked ?? common(activities, a => a.theme) ?? common(indicatorsSpokenOf(parts, last), i => i.theme);
+  const itsPlan = common(activities, a => a.plan) ?? common(plan?.values ?? [], id => id);
+  if (number === undefined) return undefined;
+  const isNamed = (parts.plans?.values.length ?? 0) > 0 || itsPlan === undefined;
+  return isNamed ? `theme ${number}` : `theme ${number} of the ${planNamed(itsPlan, parts)}`;
+}
+
+const planNamed = (id: string, { sentence }: Parts): string => `${planName(id, sentence.knowledge.register)} plan`;
+
+function planOf(parts: Parts, last: Last): string | undefined {
+  const id =
+    common(activitiesSpokenOf(parts, last), a => a.plan) ?? common(last.query.where.plan?.values ?? [], p => p);
+  return id === undefined ? undefined : `the ${planNamed(id, parts)}`;
+}
+
+function sectionOf(parts: Parts, last: Last): string | undefined {
+  const { section } = last.query.where;
+  const asked = section && !section.except ? common(section.values, code => code) : undefined;
+  const code = asked ?? common(indicatorsSpokenOf(parts, last), i => i.section);
+  return code === undefined ? undefined : `section ${code}`;
+}
+
+function pledgeOf(parts: Parts, last: Last): string | undefined {
+  const { pledge } = last.query.where;
+  const asked = pledge && !pledge.except ? common(pledge.values, code => code) : undefined;
+  const codes = asked ?? common(activitiesSpokenOf(parts, last), a => a.pledges.join(' '));
+  const named = codes?.split(' ').filter(code => code !== '') ?? [];
+  return named.length === 0 ? undefined : named.map(code => `pledge ${code}`).join(' or ');
+}
+
+function leadOf(parts: Parts, last: Last): string | undefined {
+  const { register } = parts.sentence.knowledge;
+  const leads = activitiesSpokenOf(parts, last).flatMap(a => a.lead ?? []);
+  const id = common(leads, lead => lead) ?? common(personSpokenOf(last), person => person);
+  const person = id === undefined ? undefined : register.person(id);
+  return person?.name ?? person?.aliases[0];
+}
+
+/** "which pledge is that under", "what section is it in": the details of the one record say so. */
+function whichPart(parts: Parts, last: Last): Candidate[] {
+  const { sentence } = parts;
+  const { tokens } = sentence;
+  const asked = tokens.some((t, at) => t.text in PARTS && ['which', 'what'].includes(tokens[at - 1]?.text ?? ''));
+  if (!asked || !sentence.has('followUp', 'that') || hardWords(sentence, { hard: [] }).length > 0) return [];
+  const [id, ...others] = idsSpokenOf(last);
+  const activity = id === undefined ? undefined : sentence.knowledge.register.activity(id);
+  const indicator = id === undefined ? undefined : sentence.knowledge.register.indicator(id);
+  if (others.length > 0 || (!activity && !indicator)) return [];
+  const query: Query = activity
+    ? shown(activity)
+    : { ask: 'figure', of: 'indicators', where: { ids: { values: [id ?? ''] } } };
+  return [candidate(query, [['asks where it stands', 7, true]])];
+}
+
+const shown = ({ plan, id }: Activity): Query => ({
+  ask: 'show',
+  of: 'activities',
+  where: { plan: { values: [plan] }, ids: { values: [id] } },
+});

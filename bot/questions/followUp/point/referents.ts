@@ -1,0 +1,86 @@
+import type { Parts } from '../../parts.ts';
+import type { Subject } from '../../query.ts';
+import { meetingsText, planName } from '../../restate/words.ts';
+import { type Last, personSpokenOf } from '../spokenOf.ts';
+import { subjectOf } from '../subject.ts';
+
+/** Something that was spoken of, and how a sentence that stands alone would call it. */
+export interface Referent {
+  readonly of: Subject | 'topic';
+  readonly name: string;
+  /** What it is about, where its name says what kind of record it is: "the county lines paper" is about county lines. */
+  readonly matter?: string;
+  /** Other records may call it otherwise. */
+  readonly loose?: true;
+}
+
+/** What "it" may be, the likeliest first: the one record that was shown or asked about, then what the last question was about in words. */
+export function thingsSpokenOf({ sentence }: Parts, last: Last): readonly Referent[] {
+  const { register } = sentence.knowledge;
+  const { where, of } = last.query;
+  const named = (where.ids?.values ?? []).filter(id => !id.startsWith('person/'));
+  const shown = last.ids.filter(id => !id.startsWith('person/'));
+  const [record] = [named, shown].find(ids => ids.length === 1) ?? [];
+  const meeting = where.meeting && !where.meeting.except ? where.meeting.values : [];
+  const topic = where.topic ?? where.term;
+  const list: (Referent | undefined)[] = [
+    record === undefined ? undefined : recordNamed(record, register),
+    topic === undefined
+      ? undefined
+      : of === 'items'
+        ? { of: 'items', name: `${topic} paper`, matter: topic }
+        : { of: 'topic', name: topic },
+    meeting.length === 1 ? { of: 'meetings', name: `the meeting of ${meetingsText(meeting)}` } : undefined,
+    record === undefined ? undefined : topicNamed(record, register),
+  ];
+  return list.filter(referent => referent !== undefined);
+}
+
+/** What "he" or "her" may be. */
+export const peopleSpokenOf = ({ sentence }: Parts, last: Last): readonly Referent[] =>
+  personSpokenOf(last).flatMap(id => {
+    const person = sentence.knowledge.register.person(id);
+    const name = person?.name ?? person?.aliases[0];
+    return name === undefined ? [] : [{ of: 'people' as const, name }];
+  });
+
+type Register = Parts['sentence']['knowledge']['register'];
+
+/** A record by the name that is its own: a date, a title, a number. What is asked of an activity or an indicator by its code is a changed question, and not one of its own. */
+function recordNamed(id: string, register: Register): Referent | undefined {
+  const of = subjectOf(id);
+  const { records } = register;
+  switch (of) {
+    case 'meetings':
+      return { of, name: `the meeting of ${meetingsText([id])}` };
+    case 'items': {
+      const item = records.meetings.flatMap(m => m.items).find(i => i.id === id);
+      return item && { of, name: `the ${item.title} paper`, matter: item.title.split(' – ')[0] ?? item.title };
+    }
+    case 'resolutions': {
+      const resolution = register.resolution(id);
+      return resolution && { of, name: `resolution ${resolution.number}` };
+    }
+    case 'finance': {
+      const line = records.finance.find(f => f.id === id);
+      const name = `the ${(id.split('/')[1] ?? '').replaceAll('-', ' ')} outturn paper`;
+      return { of, name, ...(line?.kind === 'line' && { matter: line.name }) };
+    }
+    case 'themes': {
+      const [plan = '', number = ''] = id.split('/');
+      return { of, name: `theme ${number} of the ${planName(plan, register)} plan` };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A record by what it is about: how other records may speak of it. */
+function topicNamed(id: string, register: Register): Referent | undefined {
+  const indicator = register.indicator(id);
+  const activity = register.activity(id);
+  const name = indicator
+    ? (indicator.aliases[0] ?? indicator.name)
+    : (activity?.keywords[0] ?? register.resolution(id)?.item);
+  return name === undefined ? undefined : { of: 'topic', name, loose: true };
+}

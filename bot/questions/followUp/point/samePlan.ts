@@ -1,0 +1,62 @@
+import type { Candidate } from '../../candidate.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query } from '../../query.ts';
+import type { Last } from '../spokenOf.ts';
+
+/**
+ * "ok the green ones in theme 5" after a talk about the half-year report: a whole question about themes, colours and leads that names no plan is asked of the plan
+ * spoken of, unless it says "now".
+ */
+export function samePlanCandidates(parts: Parts, last: Last, standalone: readonly Candidate[]): Candidate[] {
+  const [spoken, ...others] = last.query.where.plan?.values ?? [];
+  const isOfPlan = last.query.of === 'activities' || last.query.of === 'themes';
+  if (!isOfPlan || spoken === undefined || others.length > 0 || namesTime(parts)) return [];
+  return standalone.flatMap(own => {
+    const [plan, ...more] = own.query.where.plan?.values ?? [];
+    if (
+      own.score < ASKS ||
+      plan === spoken ||
+      more.length > 0 ||
+      !isFiltered(own.query) ||
+      !hasTheme(parts, own.query, spoken)
+    )
+      return [];
+    return [
+      {
+        ...own,
+        query: { ...own.query, where: { ...own.query.where, plan: { values: [spoken] } } },
+        score: own.score + SPOKEN_OF,
+        because: { ...own.because, 'of the plan spoken of': SPOKEN_OF },
+        notes: own.notes.filter(note => note.kind !== 'otherPlan'),
+      },
+    ];
+  });
+}
+
+const ASKS = 1.5;
+const SPOKEN_OF = 0.4;
+
+const namesTime = ({ plans, moments, sentence }: Parts): boolean =>
+  (plans?.values.length ?? 0) > 0 ||
+  moments.length > 0 ||
+  sentence.has('planWord') ||
+  sentence.has('time', 'now') ||
+  isOfNow(sentence);
+
+/** "what is being done": a whole question of today; "whats green" alone may be of any plan. */
+function isOfNow({ tokens }: Parts['sentence']): boolean {
+  const words = tokens.map(t => t.text);
+  return words.includes('now') || (words.some(word => PRESENT.has(word)) && !words.some(word => PAST.has(word)));
+}
+
+const PRESENT = new Set('is are whats whos hows have has do does am being'.split(' '));
+const PAST = new Set('was were did had back'.split(' '));
+
+/** By what every plan has: no record, person or matter is named. */
+const isFiltered = ({ of, where: { plan: _, ...where } }: Query): boolean =>
+  (of === 'activities' || of === 'themes') &&
+  Object.keys(where).length > 0 &&
+  Object.keys(where).every(part => part === 'theme' || part === 'status' || part === 'leadGroup');
+
+const hasTheme = ({ sentence }: Parts, { where: { theme } }: Query, plan: string): boolean =>
+  (theme?.values ?? []).every(number => sentence.knowledge.register.theme(plan, number) !== undefined);

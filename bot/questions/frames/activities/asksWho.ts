@@ -1,0 +1,173 @@
+import type { Parts } from '../../parts.ts';
+import type { Sentence } from '../../sentence.ts';
+import { means, type Stretch } from '../../stretches/spans.ts';
+import { topicOf } from '../../topic.ts';
+import { asksWhichRank } from '../people/asksWhichRank.ts';
+import { topicMatch } from './activityTopic.ts';
+
+/** "who leads …", "point of contact for SERAC", "hate crime lead?", "commissioner or force, who led …". */
+export function asksWho(parts: Parts): boolean {
+  const { sentence } = parts;
+  const lead = sentence.has('ask', 'lead', 'sponsor');
+  if (
+    lead &&
+    (sentence.has('ask', 'who') ||
+      asksWhichRank(sentence) ||
+      sentence.all('ask', 'lead').some(s => s.key.startsWith('who')))
+  )
+    return true;
+  if (saysLedByWho(sentence)) return true;
+  if (asksOfReference(parts) || asksHolder(parts) || listsLeaders(parts) || asksIfLed(parts) || asksWhose(parts))
+    return true;
+  if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
+  const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
+  const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
+  const closing = stretches.at(-1);
+  const named = (s: Stretch | undefined) => s !== undefined && means(s, 'ask', 'lead', 'sponsor');
+  const after = sentence.tokens[opening?.to ?? 0]?.text ?? '';
+  if (
+    named(opening) &&
+    (/\b(for|on|of|about)$/.test(opening?.key ?? '') || ['for', 'on', 'of', 'about'].includes(after))
+  )
+    return true;
+  const bare = parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
+  const noun =
+    named(closing) &&
+    sentence.knowledge.lists.leadNoun.has(closing?.key ?? '') &&
+    !sentence.has('subject', 'activities', 'things');
+  return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
+}
+
+/** "Reacher, run by who" */
+export const saysLedByWho = (sentence: Sentence): boolean =>
+  sentence.all('ask', 'lead').some(({ key }) => LED_BY.test(key));
+const LED_BY = / by whom?$/;
+
+/** "3.7 - is that force or partners", "was it police or the commissioner in charge of C7.5": of one matter, which of the groups has it. */
+function asksWhose(parts: Parts): boolean {
+  const { sentence, leadGroups, codes, statuses, people } = parts;
+  if ((leadGroups?.values.length ?? 0) < 2 || statuses || people.ids.length > 0 || !sentence.has('relation', 'or'))
+    return false;
+  const { tokens } = sentence;
+  const asked = tokens.some((t, at) => OPENING.has(t.text) && (at === 0 || tokens[at - 1]?.kind === 'mark'));
+  const several = sentence.all('subject', 'activities', 'things').some(isSeveral);
+  return asked && !several && (codes.refs.length === 1 || topicOf(parts) !== undefined);
+}
+
+/** "is there a lead on the suicide research", "does 1.7 have a lead officer", "is anybody leading on ACEs": of one matter, who it is, or that nobody is named. */
+export function asksIfLed(parts: Parts): boolean {
+  const { sentence, statuses, themes, people, codes } = parts;
+  if (statuses || themes.tokens.size > 0 || people.ids.length > 0) return false;
+  if (
+    sentence.has('subject', 'pledges', 'items', 'meetings') ||
+    sentence.all('subject', 'activities', 'things').some(isSeveral)
+  )
+    return false;
+  const { tokens } = sentence;
+  if (
+    !OPENING.has(tokens[0]?.text ?? '') &&
+    !tokens.some((t, at) => t.kind === 'mark' && OPENING.has(tokens[at + 1]?.text ?? ''))
+  )
+    return false;
+  if (codes.refs.length !== 1 && topicOf(parts) === undefined) return false;
+  return (
+    sentence.has('leadGroup', 'anOfficer') ||
+    sentence
+      .all('ask', 'lead')
+      .some(({ from }) => tokens.slice(Math.max(0, from - 3), from).some(t => SOME.has(t.text)))
+  );
+}
+
+const isSeveral = ({ key }: Stretch): boolean => /(s|them|it)$/.test(key);
+
+const OPENING = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'does',
+  'do',
+  'did',
+  'had',
+  'theres',
+  'isnt',
+  'any',
+]);
+const SOME = new Set('a an any named anyone anybody someone somebody nominated'.split(' '));
+
+/** "list all the lead officers": the people themselves. */
+const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
+  people.ids.length === 0 &&
+  statuses === undefined &&
+  sentence.has('ask', 'list', 'all') &&
+  !sentence.has('subject', 'activities', 'things') &&
+  sentence
+    .all('ask', 'lead')
+    .some(
+      ({ key, from }) =>
+        LEADERS.has(key) ||
+        (key === 'lead' && sentence.tokens[from]?.text === 'leads' && sentence.tokens[from - 1]?.text === 'of'),
+    );
+
+const LEADERS = new Set(['lead officer', 'lead name']);
+
+/** "who's got 3.11", "who had P2.7", "whose is 3.5": of an activity, who asks for its lead, unless it is asked who did something to it. */
+const asksOfReference = (parts: Parts): boolean => isWhoAlone(parts) || holdsReference(parts);
+
+/** "3.16 who?" */
+const isWhoAlone = ({ sentence: { stretches, tokens }, codes }: Parts): boolean =>
+  codes.refs.length > 0 &&
+  stretches.some(s => s.key === 'who') &&
+  stretches.every(
+    s =>
+      s.key === 'who' ||
+      means(s, 'filler') ||
+      means(s, 'plan') ||
+      means(s, 'relation', 'in') ||
+      ['mark', 'code', 'years', 'number'].includes(tokens[s.from]?.kind ?? ''),
+  );
+
+const holdsReference = ({ sentence, codes }: Parts): boolean =>
+  codes.refs.length > 0 &&
+  sentence
+    .all('ask', 'who')
+    .some(s => s.key === 'whose' || sentence.knowledge.lists.holding.has(sentence.tokens[s.to]?.text ?? '')) &&
+  !sentence.has('relation', 'updated') &&
+  !sentence.has('writing', 'author') &&
+  !sentence.has('subject', 'updates', 'people');
+
+/** "who had the GPS tags in 2016", "who's got hate crime": of a matter with its article, or all that is said. */
+const asksHolder = (parts: Parts): boolean =>
+  parts.codes.at.size === 0 &&
+  parts.statuses === undefined &&
+  parts.people.ids.length === 0 &&
+  !parts.sentence.has('subject') &&
+  !parts.sentence.has('unit') &&
+  !parts.sentence.has('direction') &&
+  !parts.sentence.has('superlative') &&
+  !parts.sentence.has('relation', 'updated', 'succession', 'more', 'less') &&
+  !parts.sentence.has('writing') &&
+  !parts.sentence.has('attending') &&
+  parts.sentence
+    .all('ask', 'who')
+    .some(
+      s =>
+        HOLDS.has(parts.sentence.tokens[s.to]?.text ?? '') &&
+        (['the', 'our', 'my', 'that', 'it'].includes(parts.sentence.tokens[s.to + 1]?.text ?? '') ||
+          isWholeTopic(parts)),
+    );
+
+const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);
+
+/** "whos got reacher": all that is said, and an activity of the plan in force is about it. */
+function isWholeTopic(parts: Parts): boolean {
+  const topic = parts.sentence.tokens.length <= SHORT ? topicOf(parts) : undefined;
+  const { strong, coverage } = topic
+    ? topicMatch(parts.sentence, topic.text, [parts.sentence.context.planInForce])
+    : { strong: false, coverage: 0 };
+  return strong && coverage === 1;
+}
+
+const SHORT = 5;

@@ -1,0 +1,167 @@
+import { once } from '../../once.ts';
+import type { Parts } from '../../parts.ts';
+import type { GroupBy } from '../../query.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
+import { means } from '../../stretches/spans.ts';
+
+/** What the count is broken down by, where the sentence asks for that. Several frames ask. */
+export const groupOf = once(groupAsked);
+
+function groupAsked(sentence: Sentence): GroupBy | undefined {
+  if (lacksStatus(sentence) || asksWhichTheme(sentence)) return 'theme';
+  if (sentence.has('status', 'anyColour') && saysTotals(sentence)) return 'status';
+  if (ranksMeetings(sentence)) return 'meeting';
+  if (!sentence.has('ask', 'group')) return undefined;
+  return (
+    dimensionAfterBy(sentence) ?? dimensionBefore(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0]
+  );
+}
+
+/** "which meeting has the most papers": the number at each meeting says which. */
+const ranksMeetings = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'items') &&
+  (sentence.has('superlative', 'most', 'least') || sentence.tokens.some(t => t.text === 'busiest')) &&
+  /\b(which|what|whose) (of the )?(srp |sr p )?(meeting|agenda|programme|month)s?\b/.test(sentenceText(sentence));
+
+/** "the colours in theme 6, totals": a number for each. */
+const saysTotals = ({ tokens, knowledge }: Sentence): boolean => tokens.some(t => knowledge.lists.totals.has(t.text));
+
+/** "what theme is hate crime in": the theme of what is named. */
+export function asksWhichTheme(sentence: Sentence): boolean {
+  const text = sentenceText(sentence);
+  return (
+    /\b(which|what) theme\b/.test(text) &&
+    (/\b(in|under)\b( \W)?$/.test(text) || /\b(in|under) (which|what) theme\b/.test(text) || HAS_IT.test(text))
+  );
+}
+
+const HAS_IT = /\b(which|what) theme (covers?|includes?|contains?|mentions?|has|deals? with|takes? in|looks? at)\b/;
+
+/** "does any theme have no greens": the number in each theme says which has none. */
+function lacksStatus(sentence: Sentence): boolean {
+  const none = sentence.stretches.some(
+    s =>
+      means(s, 'status', 'green', 'amber', 'red', 'blue') &&
+      ['no', 'without', 'zero', 'any'].includes(sentence.tokens[s.from - 1]?.text ?? '') &&
+      (sentence.tokens[s.from - 1]?.text !== 'any' ||
+        sentence.has('relation', 'not') ||
+        /\b(doesnt|dont|without)\b/.test(sentenceText(sentence))),
+  );
+  const themes = sentence.all('subject', 'themes');
+  const numbered = themes.some(s => sentence.tokens[s.to]?.kind === 'number');
+  return none && themes.length > 0 && !numbered;
+}
+
+/** "how many greens and how many ambers" asks for a number each. */
+export function statusesCounted(parts: Parts): GroupBy | undefined {
+  const { sentence } = parts;
+  const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare') || saysTotals(sentence);
+  const more =
+    (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) && sentence.has('relation', 'more', 'less');
+  const several = (parts.statuses?.values.length ?? 0) > 1 && parts.themes.numbers?.values.length !== 2;
+  return several &&
+    ((sentence.has('ask', 'count') && each) || saysTotals(sentence) || more || sentence.has('ask', 'compare'))
+    ? 'status'
+    : undefined;
+}
+
+/** "Who led how many: Commissioner, Force, partners?" is a number each. */
+export function groupsCounted(parts: Parts): GroupBy | undefined {
+  const several = (parts.leadGroups?.values.length ?? 0) > 1;
+  const each = parts.sentence.has('ask', 'who') || parts.sentence.all('ask', 'count').length > 1;
+  const counted = parts.sentence.has('ask', 'count') || parts.sentence.has('unit', 'figure');
+  const all = parts.leadGroups?.values.length === ALL_GROUPS && !parts.sentence.has('relation', 'or');
+  return (several && (each || all) && counted) || asksWhoHowMany(parts) ? 'leadGroup' : undefined;
+}
+
+/** "who leads how many in 2016-18": of no matter, reference or person, so that the groups are meant. */
+const asksWhoHowMany = ({ sentence, codes, people }: Parts): boolean =>
+  sentence.has('ask', 'who') &&
+  sentence.has('ask', 'count') &&
+  sentence.has('ask', 'lead') &&
+  codes.refs.length === 0 &&
+  people.ids.length === 0 &&
+  !sentence.has('subject', 'indicators', 'items', 'meetings');
+
+const ALL_GROUPS = 3;
+
+/** "list the pledges", "how many pledges were there": the pledges with what hangs on each. */
+export function pledgesListed(parts: Parts): GroupBy | undefined {
+  const { sentence } = parts;
+  const asked =
+    sentence.has('ask', 'list', 'count', 'all', 'existence') || /^what/.test(sentence.tokens[0]?.text ?? '');
+  const other = sentence.has('subject', 'activities') || parts.codes.at.size > 0 || parts.statuses !== undefined;
+  return sentence.has('subject', 'pledges') && !parts.pledges && asked && !other ? 'pledge' : undefined;
+}
+
+const says = (s: Sentence, ...stems: readonly string[]): boolean => s.tokens.some(t => stems.includes(t.stem));
+
+const DIMENSIONS: readonly (readonly [GroupBy, (s: Sentence) => boolean])[] = [
+  ['status', s => s.has('status', 'anyColour') || says(s, 'status', 'rag', 'colour', 'color', 'rating')],
+  ['leadGroup', s => says(s, 'lead', 'led', 'group') || s.all('leadGroup').length > 1],
+  ['pledge', s => says(s, 'pledge')],
+  ['section', s => says(s, 'section')],
+  ['author', s => says(s, 'author')],
+  ['meeting', s => says(s, 'meeting')],
+  ['theme', s => says(s, 'theme', 'priority')],
+  [
+    'plan',
+    s => s.tokens.some((t, i) => t.stem === 'plan' && ['by', 'per', 'each'].includes(s.tokens[i - 1]?.text ?? '')),
+  ],
+  ['person', s => says(s, 'person', 'officer', 'owner')],
+];
+
+const AFTER_BY: Readonly<Record<string, GroupBy>> = {
+  theme: 'theme',
+  priority: 'theme',
+  status: 'status',
+  rag: 'status',
+  colour: 'status',
+  color: 'status',
+  rating: 'status',
+  lead: 'leadGroup',
+  group: 'leadGroup',
+  pledge: 'pledge',
+  who: 'leadGroup',
+  whom: 'leadGroup',
+  whoever: 'leadGroup',
+  responsibility: 'leadGroup',
+  ownership: 'leadGroup',
+  organisation: 'leadGroup',
+  section: 'section',
+  author: 'author',
+  meeting: 'meeting',
+  plan: 'plan',
+  person: 'person',
+  officer: 'person',
+  owner: 'person',
+};
+const BY = new Set(['by', 'per', 'each']);
+const ACROSS = new Set(['over', 'across', 'between', 'among', 'amongst']);
+
+/** "across all the different themes" */
+const WITHIN = 4;
+
+/** "green/amber split", "Force and partner breakdown": what stands right before is what it is split by; or two after it, "split between green and amber". */
+function dimensionBefore(sentence: Sentence): GroupBy | undefined {
+  const at = sentence.stretches.findIndex(s => SPLITS.has(s.key));
+  const rest = at < 0 ? [] : sentence.stretches.slice(at + 1);
+  for (const role of ['status', 'leadGroup'] as const) if (rest.filter(s => means(s, role)).length > 1) return role;
+  const before = sentence.stretches[at - 1];
+  if (!before) return undefined;
+  return means(before, 'status') ? 'status' : means(before, 'leadGroup') ? 'leadGroup' : undefined;
+}
+const SPLITS = new Set(['split', 'breakdown', 'spread', 'distribution']);
+
+/** "by theme", "per lead group", "in each section", "spread over the seven themes" */
+function dimensionAfterBy({ tokens }: Sentence): GroupBy | undefined {
+  for (const [at, token] of tokens.entries()) {
+    const after = BY.has(token.text) ? 1 : ACROSS.has(token.text) ? WITHIN : 0;
+    // "across the current plan" is one.
+    const named = tokens
+      .slice(at + 1, at + 1 + after)
+      .find(t => AFTER_BY[t.stem] && !(ACROSS.has(token.text) && t.text === 'plan'));
+    if (named) return AFTER_BY[named.stem];
+  }
+  return undefined;
+}

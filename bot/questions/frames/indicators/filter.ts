@@ -1,0 +1,215 @@
+import { type Candidate, candidate, compact, type Evidence } from '../../candidate.ts';
+import { hardTokens } from '../../matter.ts';
+import { isTurned } from '../../parts/negation.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query, Sort, Where } from '../../query.ts';
+import { createSearch } from '../../search/search.ts';
+import type { Sentence } from '../../sentence.ts';
+import { means } from '../../stretches/spans.ts';
+import { type Topic, topicOf } from '../../topic.ts';
+import { wordsOf } from '../../words/names.ts';
+import { themeChoice } from '../activities/activities.ts';
+import { groupOf } from '../activities/grouping.ts';
+import { comparedIndicators } from './comparison.ts';
+import { type Months, nonEmpty } from './months.ts';
+import { type NamedIndicators, unitsNamed } from './names.ts';
+import { sectionsByName } from './sectionNames.ts';
+
+/** "exceptions in theme 2", "what got worse on domestic abuse", "five steepest falls", "indicators in 3B". */
+export function filteredIndicators(parts: Parts, named: NamedIndicators, months: Months): Candidate | undefined {
+  const { sentence } = parts;
+  const sort = sortOf(parts);
+  const direction = directionOf(sentence);
+  const sections = sectionsOf(parts);
+  const pending = sentence.has('flag', 'pending') || undefined;
+  const flagged = sentence.first('flag', 'exception');
+  const exception = flagged && !isTurned(sentence, flagged, s => means(s, 'flag'));
+  const subject = sentence.has('subject', 'indicators');
+  const asked =
+    subject || exception !== undefined || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
+  if (!asked) return undefined;
+  const free = topicOf(parts) ?? (sections ? undefined : kindOfFigure(sentence));
+  // What names the section, or is left out, is no topic besides.
+  const topic =
+    (sections && (parts.codes.sections.length === 0 || isNameOfSection(parts, free))) ||
+    free?.words.every(w => LEFT_OUT.has(w))
+      ? undefined
+      : free;
+  const { text, found } = topic === undefined ? { text: undefined, found: false } : inRecordWords(parts, topic);
+  const where: Where = compact({
+    theme: themeChoice(parts, [sentence.context.planInForce]),
+    section: sections,
+    exception,
+    pending,
+    direction,
+    ids: parts.codes.indicators.length > 0 ? { values: named.ids } : undefined,
+    topic: parts.codes.indicators.length > 0 ? undefined : text,
+  });
+  const count = sentence.has('ask', 'count') && !sort;
+  const by =
+    groupOf(sentence) ??
+    (sentence.has('subject', 'sections') &&
+    (sentence.has('ask', 'group') || sentence.has('superlative', 'most', 'least'))
+      ? 'section'
+      : undefined);
+  const take = sort ? (parts.take ?? (isOne(sentence) ? 1 : undefined)) : undefined;
+  const query: Query = {
+    ask: by ? 'group' : count ? 'count' : 'list',
+    of: 'indicators',
+    where,
+    ...compact({
+      by,
+      sort,
+      take,
+      at: pending || sort || direction ? nonEmpty(months.at) : undefined,
+      page: parts.page,
+    }),
+  };
+  const evidence: Evidence = [
+    ['says indicators', 3, subject],
+    ['exception or pending', 4, exception !== undefined || pending !== undefined],
+    ['exception, by code', 3.2, exception === true && parts.codes.indicators.length > 0],
+    ['section', 2.5, sections !== undefined],
+    ['names some', -3, sort !== undefined && !subject && named.sure > 0.75],
+    ['one or the other', -3.5, !subject && sentence.has('relation', 'or') && comparedIndicators(parts) !== undefined],
+    ['direction asked', 2.5, direction !== undefined && (asksWhat(sentence) || sort !== undefined)],
+    ['ranking', 1.5, sort !== undefined],
+    ['asks which of them', 2.5, direction !== undefined && sort === undefined && asksWhichOf(sentence)],
+    ['why of what is named', -3, sentence.has('ask', 'why') && !subject && named.sure > 0.75],
+    ['theme', 0.5, parts.themes.tokens.size > 0],
+    ['topic found', 0.8, found],
+    ['topic not found', -2, topic !== undefined && !found && parts.quote === undefined],
+    ['says activities', -3, sentence.has('subject', 'activities')],
+    ['status', -3, parts.statuses !== undefined],
+    ['other subject', -2.5, !sections && sentence.has('subject', 'finance', 'meetings', 'resolutions')],
+    ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
+  ];
+  return candidate(query, evidence);
+}
+
+/** "the crime indicators": a kind of figure, where it is all that says which. */
+function kindOfFigure(sentence: Sentence): Topic | undefined {
+  const words = unitsNamed(sentence);
+  return words.length > 0 ? { text: words.join(' '), words, strange: [] } : undefined;
+}
+
+/** "the public confidence indicators (4A)": the words are what the coded section is called. */
+function isNameOfSection({ sentence, codes }: Parts, topic: Topic | undefined): boolean {
+  const { register, rooting } = sentence.knowledge;
+  const named = register.records.indicators.filter(i => codes.sections.includes(i.section)).map(i => i.sectionName);
+  const roots = new Set(rooting([...new Set(named)].flatMap(wordsOf)));
+  return topic !== undefined && rooting(topic.words).every(root => roots.has(root));
+}
+
+/** A topic as it was said, or as the records say it where that finds more: "domestic violence" is one alias, "domestic abuse" four names. */
+function inRecordWords({ sentence, quote }: Parts, topic: Topic): { text: string; found: boolean } {
+  const { register, everyday, wording } = sentence.knowledge;
+  const count = (text: string) => createSearch(register, everyday).find('indicators', text).length;
+  const said = count(topic.text);
+  if (quote !== undefined) return { text: topic.text, found: said > 0 };
+  const text = wording
+    .expand(topic.words)
+    .flatMap(part => part.meant)
+    .join(' ');
+  return text !== topic.text && count(text) > said ? { text, found: true } : { text: topic.text, found: said > 0 };
+}
+
+/** "how many fell"; but "was the number of burglaries falling" asks of one number which way it went. */
+const countsThem = (sentence: Sentence): boolean =>
+  sentence
+    .all('ask', 'count')
+    .some(({ key }) => sentence.has('subject', 'indicators') || !/^(?:the )?numbers?$/.test(key));
+
+/** "what's got worse", "which ones fell", "anything improving". */
+const asksWhat = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'list', 'existence', 'all') ||
+  countsThem(sentence) ||
+  sentence.tokens.some(t => ['what', 'whats', 'wots', 'which'].includes(t.text)) ||
+  sentence.has('subject', 'indicators');
+
+/** "what's got worse on …": the way it went stands before what it is about. */
+export function asksWhichOf(sentence: Sentence): boolean {
+  const way = sentence.first('direction');
+  const first = hardTokens(sentence, { hard: [] })[0];
+  const asking = sentence.tokens.findIndex(t =>
+    ['what', 'whats', 'wots', 'which', 'anything', 'whatever'].includes(t.text),
+  );
+  if (asking < 0 || way === undefined || way.from < asking) return false;
+  // "hate crime, what's going the wrong way": between the word that asks and the way nothing of matter stands.
+  const between = hardTokens(sentence, { hard: [] }).some(at => at > asking && at < way.from);
+  return asking < OPENING
+    ? first === undefined || way.from < first
+    : !between && sentence.tokens[asking - 1]?.kind === 'mark';
+}
+
+const OPENING = 3;
+
+/** One is asked for, and no list of them. */
+export const isOne = (sentence: Sentence): boolean =>
+  !sentence.tokens.some(t =>
+    [
+      'falls',
+      'rises',
+      'fallers',
+      'risers',
+      'drops',
+      'ones',
+      'indicators',
+      'increases',
+      'decreases',
+      'changes',
+      'movers',
+      'rank',
+      'ranking',
+      'ranked',
+      'climbers',
+      'improvements',
+    ].includes(t.text),
+  );
+
+export function sectionsOf(parts: Parts): Where['section'] {
+  const { sentence, codes } = parts;
+  if (codes.sections.length === 0) return sectionsByName(parts);
+  const isLeftOut = sentence.stretches.some(
+    s => sentence.tokens[s.from]?.kind === 'code' && isTurned(sentence, s, () => false),
+  );
+  return { values: codes.sections, ...(isLeftOut && { except: true as const }) };
+}
+
+export function directionOf(sentence: Sentence): Where['direction'] {
+  for (const way of ['worse', 'better', 'up', 'down', 'level'] as const) if (sentence.has('direction', way)) return way;
+  return undefined;
+}
+
+/** The order a superlative asks for, over the change unless another number is named. */
+export function sortOf(parts: Parts): Sort | undefined {
+  const { sentence } = parts;
+  const way = directionOf(sentence);
+  const worst = (way === 'up' || way === 'down') && sentence.has('superlative', 'worst', 'best');
+  if (!sentence.has('superlative', 'most', 'least') && !worst) return undefined;
+  if (
+    !way &&
+    !sentence.has('facet', 'change') &&
+    !sentence.tokens.some(t => ['movers', 'changes', 'change', 'moved', 'mover', 'changed'].includes(t.text))
+  )
+    return undefined;
+  const points = sentence.has('unit', 'points') && !ignoresPoints(sentence);
+  const percent = sentence.has('unit', 'percent') || !points;
+  const least = sentence.has('superlative', 'least');
+  const down = way === 'down';
+  return {
+    by: points ? 'changePoints' : percent ? 'changePercent' : 'change',
+    order: down !== least ? 'ascending' : 'descending',
+  };
+}
+
+/** "percentage points left out" */
+const LEFT_OUT = new Set(['left', 'excluded', 'aside', 'omitted', 'ignored', 'out']);
+
+/** "ignore anything measured in percentage points" */
+const ignoresPoints = (sentence: Sentence): boolean => {
+  const not = sentence.first('relation', 'not');
+  return sentence
+    .all('unit', 'points')
+    .some(s => (not !== undefined && s.from > not.from) || LEFT_OUT.has(sentence.tokens[s.to]?.text ?? ''));
+};

@@ -1,0 +1,33 @@
+import { hardTokens } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { EntryRole } from '../../words/lexicon.ts';
+
+/** Words that mean something to every frame but are also what indicators are called by. */
+const HARD: readonly EntryRole[] = ['rank'];
+
+/** The words that may name an indicator. */
+export const matterOf = (parts: Parts): string[] =>
+  parts.quote === undefined
+    ? matterTokens(parts).map(at => parts.sentence.tokens[at]?.text ?? '')
+    : parts.quote
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter(w => w !== '');
+
+/** Where those words stand. */
+export function matterTokens(parts: Parts): number[] {
+  const { sentence } = parts;
+  const skip = new Set([
+    ...parts.people.tokens,
+    ...parts.moments.flatMap(m => m.tokens),
+    ...parts.codes.at.values(),
+    ...parts.themes.tokens,
+  ]);
+  return hardTokens(sentence, { hard: HARD, skip }).filter(at => {
+    const token = sentence.tokens[at];
+    if (token === undefined || isYearWord(token.text)) return false;
+    return token.kind === 'word' || sentence.knowledge.indicators.has(token.text);
+  });
+}
+
+const isYearWord = (text: string): boolean => /^20\d\d/.test(text);

@@ -1,0 +1,92 @@
+import type { Moment } from '../../parts/moments.ts';
+import type { Parts } from '../../parts.ts';
+
+export interface Months {
+  /** `YYYY-MM`, as the records have them. */
+  readonly at: readonly string[];
+  /** A month or year for which there is no figure, as said. */
+  readonly unknown?: string;
+}
+
+/**
+ * The months a question about figures names. Without a year a month is the latest that has figures; "last year" is twelve months before the
+ * latest, or before the month spoken of.
+ * @param spokenOf the month of the conversation's last question
+ */
+export function monthsNamed(parts: Parts, spokenOf?: string): Months {
+  const { sentence } = parts;
+  const known = sentence.knowledge.months;
+  const latest = spokenOf ?? known.at(-1) ?? '';
+  const found: string[] = [];
+  let unknown: string | undefined;
+  for (const moment of parts.moments) {
+    const month = monthOf(ofLastYear(parts, moment), known);
+    if (month === undefined) continue;
+    if (known.includes(month)) found.push(month);
+    else unknown = month;
+  }
+  if (found.length === 0 && unknown === undefined) {
+    const back = relative(parts);
+    const month = back === undefined ? undefined : shift(latest, -back);
+    if (month !== undefined && known.includes(month)) found.push(month, ...(setsAgainstNow(parts) ? [latest] : []));
+    else if (month !== undefined) unknown = month;
+  }
+  if (sentence.has('time', 'everyQuarter')) return { at: known.filter(isBetween(found)) };
+  const year = parts.moments.length === 0 ? yearsOutside(parts, known) : undefined;
+  return { at: [...new Set(found)].sort(), ...((unknown ?? year) !== undefined && { unknown: unknown ?? year ?? '' }) };
+}
+
+/** "every quarter", "from June on, quarter by quarter": all that there are, or those from the first named to the last. */
+const isBetween = (named: readonly string[]) => {
+  const [first = '', ...rest] = [...named].sort();
+  const last = rest.at(-1);
+  return (month: string) => month >= first && (last === undefined || month <= last);
+};
+
+/** "now against a year ago": both are asked for. */
+const setsAgainstNow = ({ sentence }: Parts): boolean =>
+  sentence.has('time', 'now') &&
+  (sentence.has('ask', 'compare') || sentence.tokens.some(t => sentence.knowledge.lists.upTo.has(t.text)));
+
+/** How many months back a relative time reaches, or undefined. */
+function relative(parts: Parts): number | undefined {
+  const { sentence } = parts;
+  if (
+    sentence.has('time', 'yearBefore') &&
+    !sentence.tokens.some((t, i) => t.text === 'on' && sentence.tokens[i + 1]?.text === 'last')
+  )
+    return 12;
+  if (sentence.has('time', 'quarterAfter')) return -3;
+  return sentence.has('time', 'quarterBefore') ? 3 : undefined;
+}
+
+/** "in march last year": said right after a month it names the year before this one. */
+function ofLastYear({ sentence }: Parts, moment: Moment): Moment {
+  const after = Math.max(...moment.tokens) + 1;
+  const isNext = sentence.all('time', 'yearBefore').some(s => s.from === after && s.key === 'last year');
+  return isNext && moment.month !== undefined && moment.year === undefined
+    ? { ...moment, year: sentence.context.now.year - 1 }
+    : moment;
+}
+
+function monthOf(moment: Moment, known: readonly string[]): string | undefined {
+  if (moment.month === undefined) return undefined;
+  const month = String(moment.month).padStart(2, '0');
+  if (moment.year !== undefined) return `${moment.year}-${month}`;
+  return [...known].reverse().find(m => m.endsWith(`-${month}`)) ?? `${known.at(-1)?.slice(0, 4) ?? ''}-${month}`;
+}
+
+/** A year in which no figure lies ("in 2015"). */
+function yearsOutside(parts: Parts, known: readonly string[]): string | undefined {
+  const years = parts.sentence.tokens.filter(t => t.kind === 'number' && /^(19|20)\d\d$/.test(t.raw)).map(t => t.text);
+  return years.find(year => !known.some(month => month.startsWith(year)));
+}
+
+export function shift(month: string, months: number): string {
+  const [year = 0, of = 1] = month.split('-').map(Number);
+  const total = year * 12 + (of - 1) + months;
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The list, or undefined where there is nothing in it: a query has no empty parts. */
+export const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

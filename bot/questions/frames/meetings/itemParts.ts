@@ -1,0 +1,110 @@
+import { choose, isTurned } from '../../parts/negation.ts';
+import { numberAt } from '../../parts/numbers.ts';
+import type { Parts } from '../../parts.ts';
+import type { PaperKind, Where } from '../../query.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
+import { means, meansOne, type Stretch } from '../../stretches/spans.ts';
+import type { Topic } from '../../topic.ts';
+
+/** "item 7", "agenda item number 7", "agenda 19 May, no. 12". */
+export function agendaNumber({ sentence, moments }: Parts): string | undefined {
+  const dated = new Set(moments.flatMap(m => m.tokens));
+  const stretches = sentence
+    .all('subject', 'items')
+    .filter(s => sentence.tokens.slice(s.from, s.to).some(t => t.stem === 'item' || t.stem === 'agenda'));
+  for (const stretch of stretches) {
+    const isNamed = ['number', 'no', 'item'].includes(sentence.tokens[stretch.to]?.text ?? '');
+    const at = isNamed ? stretch.to + 1 : stretch.to;
+    const next = dated.has(at) ? numberSaid(sentence, dated) : at;
+    const number = next < 0 ? undefined : numberAt(sentence, next);
+    if (number !== undefined && number < MOST) return stepped(sentence, stretch, number);
+  }
+  return numberOnAgenda(sentence);
+}
+
+const MOST = 100;
+
+/** "number 9 on the agenda" */
+function numberOnAgenda(sentence: Sentence): string | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ text }, n) =>
+      (text === 'number' || text === 'no') &&
+      ['on', 'of'].includes(tokens[n + 2]?.text ?? '') &&
+      tokens.slice(n + 3, n + 6).some(t => t.text === 'agenda'),
+  );
+  return at < 0 ? undefined : numberAt(sentence, at + 1)?.toString();
+}
+
+/** "no. 12", apart from the word "agenda". */
+const numberSaid = ({ tokens }: Sentence, dated: ReadonlySet<number>): number =>
+  tokens.findIndex(
+    (t, at) =>
+      t.kind === 'number' &&
+      !dated.has(at) &&
+      [tokens[at - 1]?.text, tokens[at - 2]?.text].some(text => text === 'no' || text === 'number' || text === 'item'),
+  );
+
+/** "what follows item 6" is item 7. */
+function stepped(sentence: Sentence, { from }: Stretch, number: number): string {
+  const before = sentence.stretches.find(s => s.to === from);
+  const step =
+    before && means(before, 'relation', 'after') ? 1 : before && means(before, 'relation', 'before') ? -1 : 0;
+  return String(number + step);
+}
+
+const PAPER_KINDS: readonly PaperKind[] = ['verbal', 'written', 'presentation', 'consideration', 'information'];
+
+/** "which papers are verbal", "the ones for consideration": said of several items, where nothing names one of them. */
+export function paperKindOf(parts: Parts, topic: Topic | undefined, number: string | undefined): Where['paperKind'] {
+  const { sentence } = parts;
+  const several =
+    sentence.has('ask', 'list', 'count', 'existence', 'all') ||
+    sentence.has('followUp', 'narrow') ||
+    sentence.all('subject', 'items').some(s => sentence.tokens.slice(s.from, s.to).some(t => t.stem !== t.text));
+  if (topic !== undefined || number !== undefined || !several) return undefined;
+  return choose(
+    sentence.all('paperKind').flatMap(stretch => {
+      const value = PAPER_KINDS.find(kind => means(stretch, 'paperKind', kind));
+      const turned = isTurned(sentence, stretch, s => means(s, 'paperKind'));
+      return value === undefined ? [] : [{ value, turned }];
+    }),
+  );
+}
+
+/** "verbal or written", "information or decision?": of which of two kinds a paper is. */
+export const asksWhichKind = (sentence: Sentence): boolean =>
+  sentence.all('paperKind').length > 1 || sentence.all('paperKind').some(({ key }) => key.includes(' or '));
+
+export function authorOf(parts: Parts): Where['author'] {
+  const { sentence } = parts;
+  if (!sentence.has('subject', 'items') && !sentence.has('writing', 'author')) return undefined;
+  const stretch = sentence.first('author');
+  if (!stretch) return undefined;
+  const said = sentence.tokens[stretch.from - 1]?.text ?? '';
+  const after = sentence.tokens[stretch.to]?.text ?? '';
+  const owned =
+    (sentence.has('writing', 'author') && !sentence.has('ask', 'who')) ||
+    ['by', 'from', 'the'].includes(said) ||
+    stretch.key.startsWith('the ') ||
+    meansOne(stretch, 'author') === 'none' ||
+    ['write', 'writes', 'paper', 'papers', 'item', 'items', 'authored'].includes(after);
+  const value = meansOne(stretch, 'author');
+  return owned && value !== undefined ? { values: [value] } : undefined;
+}
+
+/** "who sponsors the rural crime report", "who should I contact about it": of those behind a paper, which is asked for. */
+export function behindOf(sentence: Sentence): 'sponsor' | 'contact' | undefined {
+  if (sentence.has('ask', 'sponsor')) return 'sponsor';
+  return sentence.has('facet', 'contact') || sentence.has('writing', 'contact') ? 'contact' : undefined;
+}
+
+/** "what will it cover", "the focus of the paper": what is planned for it. */
+export const asksCover = (sentence: Sentence): boolean =>
+  sentence.has('writing', 'cover') || sentence.tokens.some(t => t.stem === 'cover');
+
+/** "what number is the performance report", "which item on the agenda is rural crime": its place, and not how many there are. */
+export const asksNumber = (sentence: Sentence): boolean =>
+  /\b(what|which|whats the) (agenda )?(number|no|item( number)?)( on the agenda)? (is|was|does|are|for|will|of)\b/.test(
+    sentenceText(sentence),
+  );

@@ -1,0 +1,250 @@
+import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { isTurned } from '../../parts/negation.ts';
+import type { Parts } from '../../parts.ts';
+import type { Ask, Facet, Query, Where } from '../../query.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
+import { means, meansOne } from '../../stretches/spans.ts';
+import { type Topic, topicOf } from '../../topic.ts';
+import { themeChoice } from '../activities/activities.ts';
+import { asksWhichTheme, groupOf } from '../activities/grouping.ts';
+import { agendaNumber, asksCover, asksNumber, asksWhichKind, authorOf, behindOf, paperKindOf } from './itemParts.ts';
+import { compoundOf, FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
+import { dates } from './meetings.ts';
+import { meetingsNamed, nextMeeting } from './names.ts';
+import { whenItComesUp } from './resolutions.ts';
+
+/** Readings about what comes to a meeting: its agenda and work programme, who writes which paper, when a paper comes. */
+export function itemCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const named = meetingsNamed(parts);
+  const topic =
+    named.meeting && sentence.has('subject', 'items') ? withoutEdge(sentence, topicIn(parts)) : topicIn(parts);
+  const matched = matchOf(parts);
+  const mine = mineOf(parts);
+  const sponsors = mine !== undefined && sentence.has('ask', 'sponsor');
+  const section = meansOne(sentence.first('itemSection') ?? NOTHING, 'itemSection');
+  const number = agendaNumber(parts);
+  const author = authorOf(parts);
+  const ask = askOf(parts, topic !== undefined, author !== undefined);
+  const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
+  const paperKind = paperKindOf(parts, topic, number);
+  const whole = !topic && !mine && !author && ask !== 'when' && !theme;
+  const fallback =
+    whole && !named.meeting && !named.when && groupOf(sentence) !== 'meeting' ? nextMeeting(parts) : undefined;
+  const titled = titledItem(parts, named.meeting?.values);
+  const filter: Where = compact({
+    meeting: named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] }),
+    // "The next meeting that takes X" is the next one that takes it, and not whether the next one does.
+    when: named.meeting ? undefined : ask === 'when' && topic && named.when === 'next' ? 'upcoming' : named.when,
+    theme,
+    itemSection: section === undefined ? undefined : sectionChoice(sentence, section),
+    agendaNumber: number,
+    person: mine === undefined ? undefined : ({ values: mine, as: sponsors ? 'sponsor' : 'author' } as const),
+    author,
+    paperKind,
+    topic: number === undefined && mine === undefined ? topic?.text : undefined,
+  });
+  const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
+  const behind = mine === undefined && (topic !== undefined || number !== undefined) ? behindOf(sentence) : undefined;
+  const paper = paperKind === undefined && sentence.has('facet', 'paper');
+  const facet: Facet | undefined = behind ?? (paper ? 'paper' : undefined);
+  const query: Query = {
+    ask: behind ? 'who' : facet || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
+    of: 'items',
+    where,
+    ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
+  };
+  const subject = sentence.has('subject', 'items') || (named.meeting !== undefined && saysItemsOn(sentence));
+  const coming = sentence.has('writing', 'coming');
+  const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
+  const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
+  return [
+    candidate(
+      query,
+      [
+        ['says item', 2.5, subject],
+        ['paper', 3.5, facet === 'paper'],
+        [
+          'which way it goes',
+          -2.5,
+          sentence.has('direction') && /^(have|has|are|is|did)$/.test(sentence.tokens[0]?.text ?? ''),
+        ],
+        [
+          'who is behind a paper',
+          3.5,
+          behind !== undefined && (subject || (matched >= FITS && named.meeting !== undefined)),
+        ],
+        ['sponsors papers', 3.5, sponsors && (subject || named.meeting !== undefined)],
+        ['what a paper covers', 2, asksCover(sentence) && subject && topic !== undefined],
+        ['kind of paper', 3, paperKind !== undefined],
+        ['which kind of paper', 4, asksKind],
+        ['quoted', 1, subject && parts.quote !== undefined],
+        ['its title and nothing else', 1.1, matched >= WHOLE && saysTitleAlone(parts)],
+        ['whether there is a paper', 1.5, subject && matched >= FITS && sentence.has('ask', 'existence')],
+        ['number', 3, number !== undefined],
+        ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
+        ['coming', 1.5, coming],
+        ['coming up on it', 1, topic !== undefined && matched >= FITS && sentence.has('time', 'upcoming')],
+        ['writes', 2.5, sentence.has('writing', 'author')],
+        ['section', 2.5, section !== undefined],
+        ['meeting', 1.5, named.meeting !== undefined || named.when === 'next'],
+        ['says meeting', 0.8, sentence.has('subject', 'meetings')],
+        ['title', 3, matched],
+        [
+          'of a meeting',
+          1.5,
+          topic !== undefined &&
+            sentence.has('subject', 'meetings') &&
+            !sentence.has('attending') &&
+            (coming || matched >= FITS),
+        ],
+        ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
+        ['writers named', 1.5, author !== undefined],
+        ['mine', 1.5, mine !== undefined && subject],
+        [
+          'mine on that day',
+          4,
+          mine !== undefined && !subject && named.meeting !== undefined && (saysDay(parts) || saysMine(parts)),
+        ],
+        // "Emma Foody - there on 10 March?"
+        [
+          'writes papers and leads nothing',
+          3.5,
+          mine !== undefined && !subject && writesOnly(parts) && (coming || BY.test(sentenceText(sentence))),
+        ],
+        ['there on that day', -4, mine !== undefined && !subject && sentence.tokens.some(t => t.text === 'there')],
+        [
+          'what somebody has',
+          -2,
+          parts.people.ids.length > 0 && !subject && !sentence.has('writing', 'author') && !named.meeting,
+        ],
+        ['resolved', -3.5, sentence.has('subject', 'resolutions') && !coming && !asksKind && !whenItComesUp(sentence)],
+        [
+          'nothing of items',
+          -3,
+          !subject &&
+            !coming &&
+            !day &&
+            !(mine !== undefined && (saysDay(parts) || saysMine(parts))) &&
+            facet !== 'paper' &&
+            section === undefined &&
+            !(matched >= WHOLE && saysTitleAlone(parts)) &&
+            paperKind === undefined &&
+            !asksKind &&
+            !(sponsors && named.meeting !== undefined) &&
+            !sentence.has('writing', 'author') &&
+            !sentence.has('ask', 'when'),
+        ],
+        ['says activities', -3, sentence.has('subject', 'activities')],
+        ['theme alone', -3, theme !== undefined && !subject && !sentence.has('subject', 'meetings')],
+        ['theme of a meeting', -3, theme !== undefined && sentence.has('ask', 'when') && !subject],
+        ['counts a topic', -2.5, query.ask === 'count' && topic !== undefined && !named.meeting && !named.when],
+        ['status', -3, parts.statuses !== undefined],
+        [
+          'of indicators',
+          -4,
+          (sentence.has('subject', 'indicators') || sentence.has('flag', 'exception', 'pending')) &&
+            !sentence.has('writing', 'author'),
+        ],
+        ['plan', -0.8, parts.plans !== undefined],
+        ['trend', -2, sentence.has('ask', 'trend')],
+        ['finance', -1.5, sentence.has('subject', 'finance') && !subject && !coming],
+        ['panel', -1, sentence.has('subject', 'panel')],
+        ['topic not found', -1.5, topic !== undefined && matched < FITS && parts.quote === undefined],
+        ['attendance', -2.5, sentence.has('attending')],
+        ['reference', -4, parts.codes.refs.length > 0],
+        ['which theme', -4, asksWhichTheme(sentence)],
+        ['counts meetings', -4, ask === 'count' && countsMeetings(sentence)],
+      ],
+      named.unknown !== undefined && (subject || coming)
+        ? { unknown: { what: named.unknown, offers: dates(parts) } }
+        : {},
+    ),
+  ];
+}
+
+/** "how many meetings are on the programme" */
+const countsMeetings = (sentence: Sentence): boolean =>
+  sentence.all('ask', 'count').some(({ to }) => {
+    const next = sentence.stretches.find(s => s.from === to);
+    return next !== undefined && means(next, 'subject', 'meetings') && !means(next, 'subject', 'items');
+  });
+
+/** "what's Tracey Morris down for": somebody who stands on record for the papers alone. */
+const writesOnly = ({ people, sentence }: Parts): boolean =>
+  people.ids.length > 0 &&
+  people.ids.every(id => {
+    const { activities, meetings } = sentence.knowledge.register.records;
+    const writes = meetings.some(m => m.agenda?.some(entry => 'report' in entry && entry.report?.author === id));
+    return writes && !activities.some(a => a.lead === id || a.sponsor === id);
+  });
+
+const BY = /\b(by|from|bring|brings|bringing|doing|done|write|writes|got)\b/;
+
+const saysDay = ({ moments }: Parts): boolean => moments.some(m => m.day !== undefined);
+
+const WHOLE = 0.95;
+
+/** "environmental management?": nothing but a paper's title. */
+const saysTitleAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
+  stretches.every(
+    ({ from, entries }) =>
+      tokens[from]?.kind === 'mark' ||
+      entries.every(({ role }) => role === 'item' || role === 'relation' || role === 'filler'),
+  );
+
+const topicIn = (parts: Parts): Topic | undefined =>
+  topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts) ?? compoundOf(parts);
+
+/** "the reports in the May pack": the words for all the papers are not what they are about. */
+function withoutEdge(sentence: Sentence, topic: Topic | undefined): Topic | undefined {
+  const { paperEdge } = sentence.knowledge.lists;
+  if (!topic?.words.some(word => paperEdge.has(word))) return topic;
+  const words = topic.words.filter(word => !paperEdge.has(word));
+  return words.length === 0 ? undefined : { text: words.join(' '), words, strange: topic.strange };
+}
+
+/** "how many items on theme 3 in May" */
+const saysItemsOn = (sentence: Sentence): boolean =>
+  sentence.all('subject', 'things').some(({ key }) => key.startsWith('item'));
+
+/** "minus the standard items" leaves a section out. */
+function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {
+  const stretch = sentence.first('itemSection');
+  const turned = stretch && isTurned(sentence, stretch, s => means(s, 'itemSection'));
+  return { values: [section], ...(turned && { except: true as const }) };
+}
+
+const NOTHING = { from: 0, to: 0, key: '', entries: [] };
+
+function mineOf(parts: Parts): readonly string[] | undefined {
+  const { sentence } = parts;
+  if (sentence.has('writing', 'author') && sentence.has('ask', 'who')) return undefined;
+  if (parts.people.ids.length > 0) return parts.people.ids;
+  const own = sentence.tokens.some(t => ['mine', 'my', 'i'].includes(t.text));
+  const speaker = sentence.context.speaker.person;
+  const onDay = saysDay(parts) && meetingsNamed(parts).meeting !== undefined;
+  const about = sentence.has('subject', 'items') || sentence.has('writing', 'author') || onDay || saysMine(parts);
+  return own && about && speaker !== undefined ? [speaker] : undefined;
+}
+
+/** "mine for May": of a meeting that is named */
+const saysMine = (parts: Parts): boolean =>
+  parts.sentence.tokens.some(t => t.text === 'mine') && meetingsNamed(parts).meeting !== undefined;
+
+function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
+  const { sentence } = parts;
+  const by = groupOf(sentence);
+  if (by === 'author' || by === 'meeting' || by === 'section') return 'group';
+  if (topic && asksNumber(sentence)) return 'show';
+  if (sentence.has('ask', 'count')) return 'count';
+  if (
+    sentence.has('ask', 'who') ||
+    sentence.all('writing', 'author').some(s => /^contacts?\b/.test(s.key)) ||
+    (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0)
+  )
+    return 'who';
+  const meets = sentence.has('writing', 'coming') && sentence.has('subject', 'meetings') && parts.moments.length === 0;
+  if ((topic || author) && (sentence.has('ask', 'when') || (topic && meets))) return 'when';
+  return 'list';
+}

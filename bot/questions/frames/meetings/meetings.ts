@@ -1,0 +1,211 @@
+import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { hardTokens } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { Ask, Facet, Query } from '../../query.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
+import { themeChoice } from '../activities/activities.ts';
+import { meetingsNamed, nextMeeting } from './names.ts';
+
+/** "what is monitored in September", and not how many offenders are: nothing else is named. */
+const saysMonitored = (parts: Parts): boolean =>
+  parts.sentence.tokens.some(t => t.stem.startsWith('monitor')) && leftOver(parts) <= 1;
+
+const FACETS: readonly Facet[] = ['daysUntil', 'time', 'place', 'draft'];
+
+/** Readings about meetings: when, where, at what time, which takes a theme, when the panel sits. */
+export function meetingCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const named = meetingsNamed(parts);
+  const theme = themeChoice(parts, [sentence.context.planInForce]);
+  if (named.previousOf !== undefined) return [previousMeeting(named.previousOf)];
+  const panel = sentence.has('subject', 'panel');
+  const facet = panel
+    ? 'panelDate'
+    : saysDraft(sentence, (named.meeting ?? named.when) !== undefined)
+      ? 'draft'
+      : FACETS.find(f => sentence.has('facet', f));
+  const due =
+    sentence.has('ask', 'when') &&
+    parts.statuses === undefined &&
+    (parts.themes.numbers !== undefined || (theme !== undefined && sentence.has('writing', 'coming')));
+  const members =
+    sentence.has('subject', 'members') ||
+    (sentence.has('ask', 'who', 'list', 'all') && sentence.has('subject', 'meetings') && saysMembers(parts));
+  const barely = isBareDate(parts);
+  const themed =
+    (sentence.has('subject', 'themes') || saysMonitored(parts)) &&
+    theme === undefined &&
+    (named.meeting !== undefined || named.when === 'next') &&
+    parts.plans === undefined &&
+    parts.statuses === undefined &&
+    !sentence.has('facet', 'updatesDue');
+  const drafts = draftsAsked(parts);
+  if (drafts.length > 0) return [draftMeetings(drafts)];
+  const inTurn =
+    sentence.has('time', 'afterNext', 'next') &&
+    sentence.has('ask', 'when') &&
+    leftOver(parts) === 0 &&
+    (sentence.has('time', 'afterNext') || saysNextOne(sentence));
+  const datesAhead = sentence.tokens.some(t => t.text === 'dates') && sentence.has('time', 'upcoming', 'past');
+  const subject = datesAhead || saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
+  if (!subject && !facet) return [];
+  const ask = members ? 'who' : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
+  const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
+  const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text));
+  const where = compact({
+    meeting: named.meeting,
+    theme,
+    when:
+      plural && !named.when && !named.meeting && !theme
+        ? sentence.has('ask', 'all', 'count')
+          ? undefined
+          : 'upcoming'
+        : when,
+  });
+  const asked =
+    sentence.has('ask', 'when') || sentence.has('time', 'next', 'upcoming', 'past', 'last') || facet !== undefined;
+  const query: Query = {
+    ask: plural && ask === 'when' && !facet ? 'list' : ask,
+    of: 'meetings',
+    where,
+    ...compact({ facet: members ? undefined : facet }),
+  };
+  return [
+    candidate(
+      query,
+      [
+        ['says meeting', 2.5, subject],
+        ['its programme in draft', 4, facet === 'draft' && sentence.has('subject', 'items', 'meetings')],
+        ['panel', 1, panel],
+        ['members', 2.5, members],
+        ['its theme', 3, themed],
+        ['date and nothing else', 1.5, barely && !(sentence.has('writing', 'coming') && asksWhat(sentence))],
+        ['updates', -4, sentence.has('facet', 'updatesDue')],
+        ['cost', -3, sentence.has('ask', 'howMuch') || sentence.has('subject', 'finance')],
+        ['asks when', 2, asked],
+        ['asks part', 1, facet !== undefined],
+        ['no meeting in it', -1.5, !subject && named.meeting === undefined && !named.when && theme === undefined],
+        ['meeting named', 0.5, named.meeting !== undefined || theme !== undefined],
+        ['how many items', -2, sentence.has('subject', 'items')],
+        ['attendance', -2.5, sentence.has('attending')],
+        ['resolved', -3, sentence.has('subject', 'resolutions')],
+        ['words left over', -1.2, Math.min(3, leftOver(parts))],
+        ['people', -1, parts.people.ids.length > 0],
+        ['reference', -4, parts.codes.refs.length > 0],
+        ['status', -3, parts.statuses !== undefined],
+        [
+          'coming',
+          sentence.has('ask', 'when') ? -0.5 : -1.5,
+          sentence.has('writing', 'coming') && theme === undefined && !panel,
+        ],
+      ],
+      named.unknown !== undefined ? { unknown: { what: named.unknown, offers: dates(parts) } } : {},
+    ),
+  ];
+}
+
+/** "the meeting before the March one": of the first on record its minutes name the one before. */
+const previousMeeting = (id: string): Candidate =>
+  candidate({ ask: 'when', of: 'meetings', where: { meeting: { values: [id] } }, facet: 'previous' }, [
+    ['says meeting', 2.5, true],
+    ['meeting named', 4, true],
+  ]);
+
+/** "which meetings still have draft programmes": those whose work programme is marked so. */
+function draftsAsked({ sentence }: Parts): readonly string[] {
+  const asks =
+    /\b(which|what|how many)\b.*\b(meetings|programmes|agendas)\b/.test(sentenceText(sentence)) &&
+    sentence.tokens.some(t => t.stem === 'draft') &&
+    !sentence.has('month');
+  return asks ? sentence.knowledge.register.records.meetings.filter(m => m.draft).map(m => m.id) : [];
+}
+
+const draftMeetings = (values: readonly string[]): Candidate =>
+  candidate({ ask: 'list', of: 'meetings', where: { meeting: { values } } }, [['programmes in draft', 7, true]]);
+
+/** "what have we got lined up for September" asks for what comes, and not for the day. */
+const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(tokens[0]?.text ?? '');
+
+/** "when's the next one", "when is it next": of nothing else that was spoken of. */
+const saysNextOne = (sentence: Sentence): boolean =>
+  sentence.context.last === undefined && !sentence.has('subject') && !sentence.has('writing');
+
+/** "is there one in august", "anything on in june": a date that nothing else is asked of can only be a meeting's. */
+function isBareDate(parts: Parts): boolean {
+  const { sentence } = parts;
+  const asked = sentence.has('ask', 'existence', 'when') || sentence.has('doing', 'work');
+  const other =
+    sentence.has(
+      'subject',
+      'activities',
+      'indicators',
+      'meetings',
+      'resolutions',
+      'finance',
+      'items',
+      'attendance',
+      'updates',
+    ) ||
+    sentence.has('direction') ||
+    sentence.has('flag') ||
+    // "What's the" asks for a figure too.
+    (sentence.has('unit') && !sentence.tokens.some(t => t.text === 'date')) ||
+    sentence.has('attending') ||
+    sentence.has('paperKind') ||
+    parts.themes.tokens.size > 0 ||
+    parts.plans !== undefined ||
+    parts.statuses !== undefined ||
+    parts.leadGroups !== undefined ||
+    parts.people.ids.length > 0;
+  return (
+    parts.moments.length > 0 &&
+    asked &&
+    !sentence.tokens.some(t => t.text === 'updated') &&
+    !other &&
+    leftOver(parts) === 0
+  );
+}
+
+/** "is the September programme a draft": of a meeting that is named, and of no document. */
+const saysDraft = (sentence: Sentence, isNamed: boolean): boolean =>
+  sentence.has('facet', 'draft') ||
+  (isNamed && sentence.all('facet', 'document').some(({ key }) => /\b(draft|final)\b/.test(key)));
+
+const saysMembers = (parts: Parts): boolean => parts.sentence.tokens.some(t => t.stem === 'member');
+
+/** "the most recent meeting" says meeting too. */
+const saysMeeting = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'meetings') || sentence.all('time').some(s => /\bmeeting\b/.test(s.key));
+
+/** A word of so few letters is a slip or a small word. */
+const SHORT = 3;
+
+const leftOver = (parts: Parts): number =>
+  hardTokens(parts.sentence, {
+    hard: [],
+    skip: new Set([...parts.themes.tokens, ...parts.moments.flatMap(m => m.tokens)]),
+  }).filter(at => {
+    const token = parts.sentence.tokens[at];
+    return token?.kind === 'word' && token.text.length > SHORT && !['plan', 'police', 'crime'].includes(token.stem);
+  }).length;
+
+function askOf(parts: Parts, facet: Facet | undefined, named: boolean): Ask {
+  const { sentence } = parts;
+  const more = /^how many more meetings?\b/.test(sentenceText(sentence));
+  if ((more || sentence.has('ask', 'count')) && facet !== 'daysUntil') return 'count';
+  if (facet) return 'when';
+  if (sentence.has('ask', 'when') || sentence.has('time', 'next')) return 'when';
+  if (sentence.has('time', 'upcoming', 'past') || sentence.has('ask', 'all', 'list'))
+    return named && !listed(sentence) ? 'when' : 'list';
+  if (listed(sentence) && (meetingsNamed(parts).meeting?.values.length ?? 0) > 1) return 'list';
+  return named ? 'show' : 'when';
+}
+
+const listed = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'all') || sentence.tokens.some(t => t.text === 'meetings');
+
+export const dates = (parts: Parts): string[] => {
+  const next = nextMeeting(parts);
+  const ids = parts.sentence.knowledge.register.records.meetings.map(m => m.id);
+  return next === undefined ? ids : ids.filter(id => id >= next);
+};

@@ -1,0 +1,213 @@
+import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { hardTokens, softWords } from '../../matter.ts';
+import { isYear, numberAt } from '../../parts/numbers.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query, Where } from '../../query.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
+import { type Topic, topicOf } from '../../topic.ts';
+import type { EntryRole } from '../../words/lexicon.ts';
+import { phraseAt } from '../../words/phraseAt.ts';
+import { lastMeeting, meetingsNamed } from './names.ts';
+
+/** Readings about what a meeting resolved. */
+export function resolutionCandidates(parts: Parts): Candidate[] {
+  const { sentence } = parts;
+  const named = meetingsNamed(parts);
+  const said = saidAtMeeting(parts, named.meeting?.values[0]);
+  const discussed = isDiscussed(parts);
+  if (
+    !sentence.has('subject', 'resolutions') &&
+    !discussed &&
+    parts.codes.resolutions.length === 0 &&
+    unknownNumber(parts) === undefined &&
+    !said
+  )
+    return [];
+  const numbered = numbersNamed(parts);
+  const wordless = numbered.length === 0 ? withoutWording(parts, named.meeting) : [];
+  const ids = wordless.length > 0 ? wordless : numbered.length > 0 ? numbered : titledResolutions(parts);
+  const topic =
+    matterResolved(parts, ['financeGroup']) ?? (saysMoney(parts) ? matterResolved(parts, ['facet']) : undefined);
+  const where: Where = compact({
+    ids: ids.length > 0 ? { values: ids } : undefined,
+    meeting: ids.length > 0 ? undefined : (named.meeting ?? meetingOfWhen(parts, named.when)),
+    topic: ids.length > 0 ? undefined : topic?.text,
+  });
+  const ask = ids.length > 0 ? 'show' : sentence.has('ask', 'count') ? 'count' : 'list';
+  const facet = sentence.has('facet', 'caveat')
+    ? ('caveat' as const)
+    : ask === 'show' && sentence.has('facet', 'wording')
+      ? ('wording' as const)
+      : undefined;
+  const query: Query = { ask, of: 'resolutions', where, ...compact({ facet, page: parts.page }) };
+  const words = hardTokens(sentence, { hard: [], hold: ['financeGroup'] }).map(at => sentence.tokens[at]?.text ?? '');
+  const found = sentence.knowledge.resolutions.rank(words, softWords(sentence))[0]?.score ?? 0;
+  const isNumbered = numbered.length > 0 || unknownNumber(parts) !== undefined || parts.codes.resolutions.length > 0;
+  const isOfOthers =
+    found === 0 &&
+    topic !== undefined &&
+    !isNumbered &&
+    !saysResolution(parts) &&
+    !saysMoney(parts) &&
+    named.meeting === undefined;
+  return [
+    candidate(
+      query,
+      [
+        ['says resolution', 4.5, sentence.has('subject', 'resolutions') || discussed],
+        ['number', 4, numbered.length > 0 || unknownNumber(parts) !== undefined],
+        ['without wording', 2, wordless.length > 0],
+        ['what a meeting said', 5, said],
+        ['decided by others', -5, isOfOthers],
+        ['meeting', 0.8, named.meeting !== undefined],
+        ['item found', 1.5, found],
+        ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
+        ['status', -2, parts.statuses !== undefined],
+        ['still to come', -4, sentence.has('ask', 'when') && sentence.has('time', 'next', 'upcoming')],
+        ['when it comes up', -5, whenItComesUp(sentence)],
+        ['how long', -3.5, sentence.has('unit', 'days') && named.meeting === undefined],
+        ['money agreed', -4, sentence.has('ask', 'howMuch')],
+      ],
+      numbered.length === 0 && unknownNumber(parts) !== undefined
+        ? { unknown: { what: `resolution ${unknownNumber(parts)}`, offers: [] } }
+        : {},
+    ),
+  ];
+}
+
+/** "which resolution is blank": those whose text the minutes do not give. */
+function withoutWording({ sentence }: Parts, meeting: Where['meeting']): string[] {
+  const { knowledge, tokens } = sentence;
+  const isAsked =
+    sentence.has('subject', 'resolutions') &&
+    tokens.some((_, at) => phraseAt(knowledge.lists.noWording, tokens, at) !== undefined);
+  const { resolutions } = knowledge.register.records;
+  return isAsked
+    ? resolutions.filter(r => r.text === null && (!meeting || meeting.values.includes(r.meeting))).map(r => r.id)
+    : [];
+}
+
+/** The words of the matter; that an outcome is asked for ("capital position, outcome in March") is none of it. */
+function matterResolved(parts: Parts, hold: readonly EntryRole[]): Topic | undefined {
+  const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold, hard: ['paperKind'] });
+  const { cameOf } = parts.sentence.knowledge.lists;
+  if (parts.quote !== undefined || !topic?.words.some(word => cameOf.has(word))) return topic;
+  const words = topic.words.filter(word => !cameOf.has(word) && word.length > 1);
+  return words.length === 0 ? undefined : { text: words.join(' '), words, strange: topic.strange };
+}
+
+/** "what did they decide about the budget": elsewhere a word for a part of a line of money. */
+const saysMoney = ({ sentence }: Parts): boolean => sentence.has('subject', 'finance');
+
+/** "what was said about capital in March": at a meeting that is named, or on an item that it had; "what have we ever said about taxis" is of the plans. */
+function isDiscussed(parts: Parts): boolean {
+  const { sentence } = parts;
+  if (!sentence.has('subject', 'discussed') || parts.plans) return false;
+  const { meeting, when } = meetingsNamed(parts);
+  const words = hardTokens(sentence, { hard: [], hold: ['financeGroup'] }).map(at => sentence.tokens[at]?.text ?? '');
+  const found = sentence.knowledge.resolutions.rank(words)[0]?.score ?? 0;
+  return meeting !== undefined || when !== undefined || sentence.has('subject', 'meetings') || found >= FOUND;
+}
+
+/** "did they decide to reopen it" is asked of anybody; what was resolved or minuted, of a meeting. */
+const saysResolution = ({ sentence }: Parts): boolean =>
+  sentence.has('subject', 'meetings') ||
+  sentence.has('time', 'last') ||
+  sentence.all('subject', 'resolutions').some(({ key }) => /resol|minute|meeting|member/.test(key));
+
+/** "when does forensics come up at the meeting": it is still to come, and nothing was resolved on it. */
+export const whenItComesUp = (sentence: Sentence): boolean =>
+  sentence.has('ask', 'when') && sentence.all('subject', 'resolutions').some(({ key }) => /^comes? up/.test(key));
+
+const FOUND = 0.6;
+
+/**
+ * The item whose title the sentence says ("the Commissioner's update report"), where the free words alone would leave nothing: words of a title that
+ * mean something elsewhere too.
+ */
+export function titledResolutions(parts: Parts): string[] {
+  const { sentence } = parts;
+  const { resolutions } = sentence.knowledge;
+  if (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })) return [];
+  const dated = new Set(parts.moments.flatMap(m => m.tokens));
+  const words = sentence.tokens
+    .filter((t, at) => t.kind === 'word' && !dated.has(at) && t.stem !== 'meeting' && t.stem !== 'resolution')
+    .map(t => t.text)
+    .filter(word => resolutions.has(word));
+  const [best, second] = resolutions.rank(words, words);
+  const sure = best && best.words.size > 1 && best.covered >= TITLE && best.score > (second?.score ?? 0) + 0.1;
+  return sure ? [best.id] : [];
+}
+
+/** So much of a title must be said. */
+const TITLE = 0.3;
+
+/** "what did the March meeting say about …": of a meeting that was held, what it resolved. */
+function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
+  const { sentence } = parts;
+  const today = sentence.context.now.toISODate() ?? '';
+  const held = meeting !== undefined && meeting.replace('meeting/', '') < today;
+  if (held && cameOfMeeting(parts)) return true;
+  return (
+    held &&
+    !sentence.has('ask', 'when') &&
+    (sentence.has('subject', 'meetings') || parts.plans === undefined) &&
+    /\b(say|said|discuss|discussed|conclude|concluded|do|happened|happen|raised|heard)\b.*\b(about|on|at|in)\b/.test(
+      sentenceText(sentence),
+    )
+  );
+}
+
+/** "what came from the March meeting about …", "the outcome of March on …": the meeting follows at once. */
+function cameOfMeeting({ sentence, moments }: Parts): boolean {
+  const { tokens, knowledge } = sentence;
+  const ofMeeting = new Set([
+    ...moments.flatMap(m => m.tokens),
+    ...sentence.all('subject', 'meetings').flatMap(s => [s.from, s.to - 1]),
+  ]);
+  return tokens.some(({ text }, at) => {
+    if (!knowledge.lists.cameOf.has(text)) return false;
+    const from = tokens[at + 1]?.text === 'out' ? at + 2 : at + 1;
+    // "Outcome in March" is of the meeting; what came in March may be anything.
+    const leads = text.startsWith('outcome') ? ['of', 'from', 'in', 'at'] : ['of', 'from'];
+    return leads.includes(tokens[from]?.text ?? '') && [1, 2, 3].some(step => ofMeeting.has(from + step));
+  });
+}
+
+/** "last time" is the newest meeting held. */
+function meetingOfWhen(parts: Parts, when: string | undefined): Where['meeting'] {
+  const last = when === 'last' ? lastMeeting(parts) : undefined;
+  return last === undefined ? undefined : { values: [last] };
+}
+
+/** A number said of a resolution that none has. */
+function unknownNumber(parts: Parts): string | undefined {
+  const coded = parts.codes.resolutions[0] ?? parts.codes.unknown.find(code => /^20\d\d\/\d{3}$/.test(code));
+  if (coded !== undefined) return coded;
+  for (const stretch of parts.sentence.all('subject', 'resolutions')) {
+    if (!parts.sentence.tokens[stretch.from]?.stem.startsWith('resolution')) continue;
+    const skip = ['number', 'no'].includes(parts.sentence.tokens[stretch.to]?.text ?? '') ? 1 : 0;
+    const token = parts.sentence.tokens[stretch.to + skip];
+    if (token?.kind === 'number' && !isYear(Number(token.text))) return token.text;
+  }
+  return undefined;
+}
+
+/** "2021/007", "resolution 7", "resolution number seven". */
+function numbersNamed(parts: Parts): string[] {
+  const { sentence } = parts;
+  const records = sentence.knowledge.register.records.resolutions;
+  const coded = parts.codes.resolutions.flatMap(code =>
+    records.filter(r => r.number === code || r.numberPrinted === code).slice(0, 1),
+  );
+  if (coded.length > 0) return coded.map(r => r.id);
+  for (const stretch of sentence.all('subject', 'resolutions')) {
+    if (!sentence.tokens[stretch.from]?.stem.startsWith('resolution')) continue;
+    const skip = ['number', 'no'].includes(sentence.tokens[stretch.to]?.text ?? '') ? 1 : 0;
+    const number = numberAt(sentence, stretch.to + skip);
+    if (number === undefined || number < 1 || number > 999) continue;
+    const found = records.find(r => Number(r.number.split('/')[1]) === number);
+    if (found) return [found.id];
+  }
+  return [];
+}
