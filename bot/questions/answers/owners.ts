@@ -7,7 +7,7 @@ import { PROVISIONAL } from './activityText.ts';
 import { admitted } from './choices.ts';
 import { shortDayText } from './days.ts';
 import { capped, type Finding, found } from './finding.ts';
-import { activityName, leadGroupWord, personNameById, planText, statusWord } from './names.ts';
+import { activityName, leadGroupWord, personNameById, planText, sentenceStart, statusWord } from './names.ts';
 
 /**
  * Who leads some activities: the officer as printed, else the lead group, else plainly nobody. A name that only the papers give, not
@@ -51,12 +51,16 @@ function whoSponsors(activities: readonly Activity[], world: World): Finding {
     value: sponsor ? spokenName(sponsor) : null,
     headline: only ? sponsorSentence(only, world) : `${told.length} activities:`,
     lines: [
-      ...(only ? [] : capped(told.map(activity => sponsorSentence(activity, world)))),
+      ...(only ? leadBeside(only, world) : capped(told.map(activity => sponsorSentence(activity, world)))),
       ...(sponsored.length > 0 && silent > 0 ? [`No sponsor is recorded for the other ${silent}.`] : []),
     ],
     show: only ? { kind: 'activity', id: only.id } : { kind: 'activities', ids: told.map(a => a.id), page: 1 },
   });
 }
+
+/** Who leads what somebody sponsors, for the two go together. */
+const leadBeside = (activity: Activity, world: World): string[] =>
+  activity.sponsor === null ? [] : [sentenceStart(leadWords(activity, world))];
 
 function sponsorSentence(activity: Activity, world: World): string {
   const name = `${activityName(activity, world.planInForce)} (${activity.title})`.replace(') (', '; ');
