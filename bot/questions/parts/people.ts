@@ -86,8 +86,31 @@ const isPartOf = (sentence: Sentence, ids: readonly string[], word: string): boo
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
 
-/** A word that nothing has, after a rank: the name of somebody who is not on record. */
+/** The name of somebody who is not on record: a word that nothing has after a rank, or two with capitals between "does" and "lead". */
 function unknownName(sentence: Sentence): string | undefined {
+  return unknownOfRank(sentence) ?? unknownLead(sentence);
+}
+
+/** "what does John Smith lead in theme 2" */
+function unknownLead({ stretches, tokens, knowledge }: Sentence): string | undefined {
+  const at = stretches.findIndex(
+    (s, n) =>
+      isFreeName(s, tokens) &&
+      isFreeName(stretches[n + 1], tokens) &&
+      means(stretches[n + 2] ?? s, 'ask', 'lead', 'sponsor'),
+  );
+  const [first, last] = [stretches[at], stretches[at + 1]];
+  if (!first || !last || !ASKS_OF.has(tokens[first.from - 1]?.text ?? '')) return undefined;
+  const isKnown = [first, last].some(({ key }) => bySurname(knowledge.people, key, undefined).length > 0);
+  return isKnown ? undefined : `${tokens[first.from]?.raw} ${tokens[last.from]?.raw}`;
+}
+
+const ASKS_OF = new Set(['does', 'did', 'do', 'is', 'has']);
+
+const isFreeName = (stretch: Stretch | undefined, tokens: Sentence['tokens']): boolean =>
+  stretch !== undefined && stretch.entries.length === 0 && isCapital(tokens[stretch.from]?.raw ?? '');
+
+function unknownOfRank(sentence: Sentence): string | undefined {
   for (const [n, stretch] of sentence.stretches.entries()) {
     const before = sentence.stretches[n - 1];
     const word = sentence.tokens[stretch.from];

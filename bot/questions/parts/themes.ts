@@ -32,7 +32,8 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     tokens.add(at);
     numbers.push({ value, turned });
   }
-  const loose = numbers.length === 0 ? (looselyNamed(sentence) ?? describedAs(sentence)) : undefined;
+  const loose =
+    numbers.length === 0 ? (looselyNamed(sentence) ?? describedAs(sentence) ?? partlyNamed(sentence)) : undefined;
   const names = loose ? [] : sentence.stretches.filter(s => isThemeName(sentence, s, numbers.length > 0));
   for (const stretch of names) for (let at = stretch.from; at < stretch.to; at++) tokens.add(at);
   for (const at of loose?.tokens ?? []) tokens.add(at);
@@ -151,6 +152,35 @@ function describedAs(sentence: Sentence): { ids: readonly string[]; tokens: read
   const ids = themeNames.filter(({ roots }) => matter.every(m => roots.includes(m.root))).flatMap(name => name.ids);
   return matter.length === 0 ? undefined : { ids: [...new Set(ids)], tokens: matter.map(m => m.at) };
 }
+/** "helping victims - whats on track": most of a theme's name beside a colour, where nothing else stands with it. */
+function partlyNamed(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
+  const { rootOfWord, themeNames } = sentence.knowledge;
+  if (!sentence.has('status')) return undefined;
+  const roots = sentence.tokens.map(t => (t.kind === 'word' ? rootOfWord(t.text) : ''));
+  for (const { roots: name, ids } of themeNames) {
+    const at = roots.flatMap((root, place) => (root !== '' && name.includes(root) ? [place] : []));
+    const [from = 0, to = 0] = [at[0], at.at(-1)];
+    const isTogether = sentence.tokens.slice(from, to).every((t, i) => at.includes(from + i) || LINKING.has(t.text));
+    const share = new Set(at.map(place => roots[place])).size / name.length;
+    if (at.length >= FEWEST_SHORT && share >= MOST_OF_IT && isTogether && standsAlone(sentence, from, to))
+      return { ids, tokens: at };
+  }
+  return undefined;
+}
+const MOST_OF_IT = 0.6;
+
+/** What stands right beside says no more of the matter: "helping victims of burglary" is no theme. */
+function standsAlone({ stretches, tokens }: Sentence, from: number, to: number): boolean {
+  const isOfIt = (stretch: Stretch | undefined): boolean =>
+    stretch !== undefined && tokens[stretch.from]?.kind !== 'mark' && stretch.entries.length === 0;
+  const after = stretches.find(s => s.from === to + 1);
+  return (
+    !isOfIt(stretches.find(s => s.to === from)) &&
+    !isOfIt(after) &&
+    !(after !== undefined && tokens[after.from]?.text === 'of')
+  );
+}
+
 const LEADING_IN = new Set(['on', 'about', 'around', 'for', 'covering', 'regarding', 'concerning']);
 const LINKING = new Set(['the', 'and', 'of', 'to', 'n', 'our']);
 
