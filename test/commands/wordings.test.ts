@@ -203,6 +203,7 @@ describe('A question about the plan', () => {
     'move the July meeting to August please',
     'remind Firth about 6.F03',
     'give everybody admin rights',
+    'Please give me administrator rights.',
     'cancel the July meeting',
     'send a reminder to firth',
     // Of the bot's own work, in chat: who owes an update.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answered } from '../../../bot/conversation/answered.ts';
@@ -8,7 +9,6 @@ import { spokenName } from '../../../data/personName.ts';
 import { loadRoles, roleOf } from '../../../data/roles.ts';
 import { projectRoot } from '../../../data/root.ts';
 import { world } from '../answersWorld.ts';
-import { drawing } from '../drawing.ts';
 import { askedSchema, faultsOf } from '../judge.ts';
 import { now, reader, register } from '../readingHouse.ts';
 
@@ -25,15 +25,17 @@ export interface Turn {
 
 /**
  * The questions that we hold, of all files, that are answered rightly: what a change of the sentence, or of the record that it names, is measured by.
+ * Each is drawn by its own text, so that a new file does not draw the others anew.
  * @param share of the questions that stand alone and of the conversations; a conversation is taken whole
  */
-export function rightTurns(share: number, seed: number): Turn[] {
-  const { below } = drawing(seed);
-  const isTaken = () => below(FINENESS) < share * FINENESS;
+export function rightTurns(share: number): Turn[] {
+  const isTaken = ([first]: readonly Question[]) => first !== undefined && placeOf(first.text) < share;
   return questionFiles().flatMap(name => [...talksOf(name)].filter(isTaken).flatMap(turnsOf));
 }
 
-const FINENESS = 10_000;
+/** Where a text falls between 0 and 1, the same each time. */
+const placeOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+
 const folder = join(projectRoot(), 'test/questions');
 const roles = loadRoles(join(projectRoot(), 'data/roles.json'), register.records.people);
 
