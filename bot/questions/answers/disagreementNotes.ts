@@ -3,14 +3,17 @@ import type { Register } from '../../../data/register.ts';
 import { documentName } from './names.ts';
 
 /**
- * Where the documents do not agree about a record, briefly, the weightiest first: for whoever is shown the record.
- * @param id of an activity, theme or plan
+ * Where the documents do not agree about an activity, briefly, the weightiest first: for whoever is shown it. What its officer has reported
+ * since stands by itself: a slip of the paper before is none of it.
+ * @param id of an activity
  */
 export const disagreementNotes = (id: string, register: Register): string[] =>
-  disagreementsAbout(id, register)
-    .sort((a, b) => weightOf(a.kind) - weightOf(b.kind))
-    .slice(0, MOST)
-    .map(discrepancy => noteText(discrepancy, register));
+  register.latestUpdate(id)?.submitted
+    ? []
+    : disagreementsAbout(id, register)
+        .sort((a, b) => weightOf(a.kind) - weightOf(b.kind))
+        .slice(0, MOST)
+        .map(discrepancy => noteText(discrepancy, register));
 
 /**
  * Where the documents say another number or colour of a record than its rows do: the one thing to know beside a list of them, for who asks

@@ -7,7 +7,7 @@ import { countBy, groupActivities, labelsOf } from './activityGroups.ts';
 import { matchActivities } from './activityMatches.ts';
 import { activityRow, standingNotes } from './activityText.ts';
 import { admits } from './choices.ts';
-import { disagreementNotes } from './disagreementNotes.ts';
+import { countedOtherwise } from './disagreementNotes.ts';
 import { countText, listText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
 import { planText } from './names.ts';
@@ -45,7 +45,7 @@ function showTheme({ plan, theme }: PlanTheme, world: World): Finding {
     ids: activities.map(activity => activity.id),
     headline: `Theme ${theme.number} of ${planText(plan)} is “${theme.name}”: ${countText(activities.length, 'activity', 'activities')}, ${listText(colours)}.`,
     lines: capped(activities.map(activity => activityRow(activity, world))),
-    notes: [...standingNotes(activities, world.register), ...disagreementNotes(theme.id, world.register)],
+    notes: [...standingNotes(activities, world.register), ...countedOtherwise(theme.id, world.register)],
     show: { kind: 'theme', plan, number: theme.number },
   });
 }
