@@ -23,7 +23,11 @@ export function oneFigure(query: Query, indicator: Indicator, world: World): Fin
   return found({
     ids: [indicator.id],
     value: last.value,
-    headline: saidOf(query, indicator, `${figures.join('; ')}${query.at ? '' : movement(indicator)}.`),
+    headline: saidOf(
+      query,
+      indicator,
+      `${figures.join('; ')}${query.at ? betweenThem(query, indicator) : movement(indicator)}.`,
+    ),
     lines: commentaryOn(indicator, query, last),
     notes: [
       ...pendingNote(query, indicator),
@@ -47,6 +51,13 @@ function movement(indicator: Indicator): string {
   const change = wholeChange(indicator);
   if (!change) return '';
   return `, ${changeText(indicator, change)} since ${monthText(change.from.to)}${turnText(indicator, change)}`;
+}
+
+/** ": down 7.9%, 61 fewer (768 to 707), which is better" of two months. */
+function betweenThem(query: Query, indicator: Indicator): string {
+  const change = query.at?.length === 2 ? askedChange(query, indicator) : undefined;
+  if (!change || change.direction === 'unknown') return '';
+  return `: ${changeText(indicator, change)}${turnText(indicator, change)}`;
 }
 
 /** Says when the newest month's figure, or the one asked for, is not in yet, and what the newest is. */

@@ -77,11 +77,20 @@ const sortingNote = ({ sort }: Query): string[] =>
 const exceptionNote = ({ where }: Query): string[] =>
   where.exception ? ['An exception may be good or bad: the mark has lost its colour in the text of the report.'] : [];
 
+/** What is measured may just not have gone that way. */
+function noneThat({ direction, exception, pending }: Query['where']): string {
+  if (direction) return `No indicator about that ${WENT[direction]}.`;
+  if (exception) return 'No indicator about that is marked as an exception.';
+  return pending ? 'No indicator about that is pending.' : 'No indicator measures that.';
+}
+
+const WENT = { up: 'rose', down: 'fell', level: 'stayed level', better: 'got better', worse: 'got worse' } as const;
+
 function noIndicator({ where }: Query, world: World): Finding {
   const near = where.topic
     ? createSearch(world.register, world.everyday).nearest('indicators', where.topic).slice(0, 3)
     : [];
   const rows = near.flatMap(id => world.register.indicator(id) ?? []);
-  if (rows.length > 0) return nothing('No indicator measures that. The nearest are:', near, rows.map(indicatorName));
+  if (rows.length > 0) return nothing(`${noneThat(where)} The nearest are:`, near, rows.map(indicatorName));
   return nothing('There are none: no indicator matches.');
 }

@@ -18,7 +18,10 @@ export function answerTrend(query: Query, indicators: readonly Indicator[], worl
     ids: indicators.map(i => i.id),
     value: change?.direction ?? 'unknown',
     headline: trendSentence(query, indicator, change),
-    lines: [...(indicator.commentary && !query.at ? [indicator.commentary] : []), ...capped(others.map(indicatorRow))],
+    lines: [
+      ...(indicator.commentary && isOfAll(query, indicator) ? [indicator.commentary] : []),
+      ...capped(others.map(indicatorRow)),
+    ],
     notes: [
       ...(change ? judgement(indicator, change) : []),
       ...newestNote(query, indicator, change),
@@ -30,6 +33,10 @@ export function answerTrend(query: Query, indicators: readonly Indicator[], worl
         : { kind: 'indicators', ids: indicators.map(i => i.id), page: query.page ?? 1 },
   });
 }
+
+/** The report speaks of the whole time on record. */
+const isOfAll = ({ at }: Query, { values }: Indicator): boolean =>
+  !at || (at[0] === values[0]?.to && at.at(-1) === values.at(-1)?.to);
 
 function trendSentence(query: Query, indicator: Indicator, change: Change | undefined): string {
   if (!change || change.direction === 'unknown')

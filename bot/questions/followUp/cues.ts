@@ -28,6 +28,8 @@ export interface Cues {
   readonly which: boolean;
   /** "not just the force": a part of the filter is taken off again. */
   readonly lifting: boolean;
+  /** "for the same month", of a figure. */
+  readonly sameMonth: boolean;
   readonly any: boolean;
 }
 
@@ -59,7 +61,9 @@ export function cuesOf(parts: Parts): Cues {
     !(sentence.tokens[0]?.text === 'which' && sentence.has('subject'));
   const which = asksWhich(parts);
   const lifting = liftedIn(parts).size > 0;
-  const any = which || lifting || opening || narrowing || adding || correcting || those || that || person || other;
+  const sameMonth = sentence.context.last?.query.of === 'indicators' && sentence.has('time', 'sameMonth');
+  const any =
+    which || lifting || opening || narrowing || adding || correcting || those || that || person || other || sameMonth;
   return {
     opening,
     narrowing,
@@ -73,6 +77,7 @@ export function cuesOf(parts: Parts): Cues {
     fragment,
     which,
     lifting,
+    sameMonth,
     any,
   };
 }

@@ -110,6 +110,8 @@ export const WORD_LISTS = [
   'partOfTable',
   'markNoun',
   'officeNoun',
+  'setsAgainst',
+  'setsWith',
   'bodyNoun',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];

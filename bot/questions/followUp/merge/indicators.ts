@@ -2,12 +2,12 @@ import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
 import { sectionsOf } from '../../frames/indicators/filter.ts';
-import { monthsNamed } from '../../frames/indicators/months.ts';
+import { type Months, monthsNamed } from '../../frames/indicators/months.ts';
 import { indicatorsNamed } from '../../frames/indicators/names.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
-import type { Sentence } from '../../sentence.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import { bareTheme, isListed, relisted } from './indicatorList.ts';
 import { idsSpokenOf, isNamedByContext, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
@@ -57,7 +57,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     months.unknown !== undefined && months.at.length === 0
       ? { what: `a figure for ${months.unknown}`, offers: [...parts.sentence.knowledge.months] }
       : undefined;
-  const query = reasked(parts, last, ids, months.at, named.length > 0);
+  const query = reasked(parts, last, ids, months, named.length > 0);
   const count =
     Number(named.length > 0) +
     Number(saysNow(parts) && last.query.at !== undefined) +
@@ -144,10 +144,13 @@ function sinceThen({ sentence }: Parts, months: readonly string[]): readonly str
 const setAgainst = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => t.text === 'than') && sentence.has('relation', 'more', 'less');
 
-/** "what percentage had a positive outcome": a question of its own, which has the month of the one before only where it points back. */
+/** "what's gun crime", "what percentage had a positive outcome": a question of its own, which has the month of the one before only where it points back. */
 const asksAnew = ({ sentence }: Parts): boolean =>
   sentence.tokens[0]?.text === 'how' ||
+  OF_NOW.test(sentenceText(sentence)) ||
   (sentence.has('unit', 'percent') && !sentence.has('followUp', 'replace', 'those', 'that', 'narrow'));
+
+const OF_NOW = /^wh?[ao]ts? (is|are)\b|^wh?[ao]ts\b/;
 
 /** "why no march figure" of the one indicator spoken of. */
 const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>
@@ -168,7 +171,7 @@ function reasked(
   parts: Parts,
   last: Last,
   ids: NonNullable<Where['ids']>,
-  months: readonly string[],
+  { at: months, against }: Months,
   renamed: boolean,
 ): Query {
   const { sentence } = parts;
@@ -176,7 +179,7 @@ function reasked(
   const same = sentence.has('time', 'sameMonth') && !saysNow(parts);
   const kept =
     (renamed && last.query.ask === 'figure' && !saysNow(parts) && !asksAnew(parts)) || same ? last.query.at : undefined;
-  if (asksTrend(parts) || setAgainst(sentence)) {
+  if (asksTrend(parts) || setAgainst(sentence) || (against && !sentence.has('ask', 'count', 'howMuch'))) {
     const from = months.length === 1 ? months[0] : undefined;
     const upTo = last.query.at?.at(-1) ?? sentence.knowledge.months.at(-1);
     const at =

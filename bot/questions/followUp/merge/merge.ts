@@ -54,7 +54,7 @@ function withTheSameRecords(standalone: readonly Candidate[], cues: Cues, merged
   const alone = standalone.find(
     c => c.query.of === of && where.ids !== undefined && isDeepStrictEqual(c.query.where, where),
   );
-  if (!alone || alone.score < merged.score || !(cues.fragment || cues.opening)) return merged;
+  if (!alone || alone.score < merged.score || !(cues.fragment || cues.opening || cues.sameMonth)) return merged;
   const worth = alone.score - merged.score + SLIGHTLY;
   return { ...merged, score: merged.score + worth, because: { ...merged.because, 'names the same records': worth } };
 }

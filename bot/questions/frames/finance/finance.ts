@@ -96,6 +96,7 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
     ['how much', 1, sentence.has('ask', 'howMuch')],
     ['pounds', 1, sentence.tokens.some(t => t.text === 'pounds')],
     ['table', 1.2, tables.length > 0],
+    ['how far a project is', 2.5, isStage && isProject(sentence)],
     ['says activities', -3, sentence.has('subject', 'activities')],
     ['status', -6, parts.statuses !== undefined && !isStage && !slips],
     ['how much slips', 2.5, slips && sentence.context.last?.query.of !== 'finance'],
@@ -122,16 +123,19 @@ const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pled
 /** "have we finished West Bridgford": a line is called so, and no activity is about it. */
 function isWorkAlone(parts: Parts): boolean {
   const { sentence } = parts;
-  const words = hardTokens(sentence, { hard: [] }).map(at => sentence.tokens[at]?.text ?? '');
+  const { register, everyday, lists } = sentence.knowledge;
+  const words = hardTokens(sentence, { hard: [] })
+    .map(at => sentence.tokens[at]?.text ?? '')
+    .filter(word => !lists.wholeOfTable.has(word) && !(isProject(sentence) && PROJECT.has(word)));
   const [best] = sentence.knowledge.finance.rank(words);
-  const { register, everyday } = sentence.knowledge;
-  return (
-    best !== undefined &&
-    best.said >= WHOLE_NAME &&
-    best.covered >= SURE &&
-    createSearch(register, everyday).best('activities', words.join(' '))?.strong !== true
-  );
+  if (best === undefined || best.said < WHOLE_NAME || best.covered < SURE) return false;
+  return isProject(sentence) || createSearch(register, everyday).best('activities', words.join(' '))?.strong !== true;
 }
+
+/** "the Hucknall EMAS project": right after its name a line of money is said to be one. */
+const isProject = (sentence: Sentence): boolean =>
+  sentence.all('finance').some(({ to }) => PROJECT.has(sentence.tokens[to]?.stem ?? ''));
+const PROJECT = new Set(['project', 'scheme', 'build', 'relocation', 'refurb', 'refurbishment']);
 
 /** A line's figures, a table's total, or the lines of a table. */
 function figureCandidate(

@@ -186,13 +186,16 @@ export function withAmount({ sentence }: Parts, ids: readonly string[], facet: F
 export function leftOver(parts: Parts, best: Match | undefined): { text: string; at: number }[] {
   const { sentence } = parts;
   if (best?.words.size === 0) return [];
-  const { receiving } = sentence.knowledge.lists;
+  const { receiving, wholeOfTable } = sentence.knowledge.lists;
   const skip = new Set([...tableTokens(parts), ...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
   const { rooting } = sentence.knowledge;
   return hardTokens(sentence, { hard: [], skip })
     .filter(at => sentence.tokens[at]?.kind === 'word' && !isPaying(sentence, at))
     .map(at => ({ at, text: sentence.tokens[at]?.text ?? '' }))
-    .filter(({ text }) => !receiving.has(text) && rooting([text]).every(root => !best?.words.has(root)));
+    .filter(
+      ({ text }) =>
+        !receiving.has(text) && !wholeOfTable.has(text) && rooting([text]).every(root => !best?.words.has(root)),
+    );
 }
 
 /** The line that is the sum of each table; of a table without one, all its lines. */

@@ -4,7 +4,7 @@ import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Sort, Where } from '../../query.ts';
 import { createSearch } from '../../search/search.ts';
-import type { Sentence } from '../../sentence.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { wordsOf } from '../../words/names.ts';
@@ -125,10 +125,17 @@ const asksWhat = (sentence: Sentence): boolean =>
   sentence.has('ask', 'list', 'existence', 'all') ||
   countsThem(sentence) ||
   sentence.tokens.some(t => ['what', 'whats', 'wots', 'which'].includes(t.text)) ||
+  asksWhere(sentence) ||
   sentence.has('subject', 'indicators');
+
+/** "where is ASB getting worse", "where are we slipping on hate crime": which of its figures went so. */
+const asksWhere = (sentence: Sentence): boolean =>
+  sentence.has('direction', 'worse', 'better') &&
+  /^(and |so )?where(s| is| are| have| has)?\b/.test(sentenceText(sentence));
 
 /** "what's got worse on …": the way it went stands before what it is about. */
 export function asksWhichOf(sentence: Sentence): boolean {
+  if (asksWhere(sentence)) return true;
   const way = sentence.first('direction');
   const first = hardTokens(sentence, { hard: [] })[0];
   const asking = sentence.tokens.findIndex(t =>
@@ -211,5 +218,13 @@ const ignoresPoints = (sentence: Sentence): boolean => {
   const not = sentence.first('relation', 'not');
   return sentence
     .all('unit', 'points')
-    .some(s => (not !== undefined && s.from > not.from) || LEFT_OUT.has(sentence.tokens[s.to]?.text ?? ''));
+    .some(
+      s =>
+        (not !== undefined && s.from > not.from) ||
+        LEFT_OUT.has(sentence.tokens[s.to]?.text ?? '') ||
+        sentence.tokens.slice(Math.max(0, s.from - BEFORE), s.from).some(t => NONE.has(t.text)),
+    );
 };
+/** "no percentage-point ones", "none of the points ones" */
+const NONE = new Set(['no', 'none', 'nothing', 'not', 'without']);
+const BEFORE = 3;

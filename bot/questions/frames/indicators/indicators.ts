@@ -38,7 +38,10 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
     ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) && isInPlan(parts)],
   ];
   const rest = { ...strange, ...unknownMonth(parts, months) };
-  if (!sentence.has('time', 'everyQuarter') && (asksTrend(parts) || isSince(parts, months))) {
+  if (
+    !sentence.has('time', 'everyQuarter') &&
+    (asksTrend(parts) || isSince(parts, months) || isAgainst(parts, months))
+  ) {
     const from = months.at.length === 1 ? [months.at[0] ?? '', ...later(sentence, months.at[0] ?? '')] : months.at;
     return candidate(
       { ask: 'trend', of: 'indicators', where, ...compact({ at: nonEmpty(from) }) },
@@ -102,6 +105,10 @@ function isSince({ sentence }: Parts, months: Months): boolean {
   const other = sentence.has('ask', 'count', 'howMuch', 'why') || sentence.has('facet') || sentence.has('superlative');
   return since && !other && months.at[0] !== sentence.knowledge.months.at(-1);
 }
+
+/** "knife crime compared with last year": how it went from then, unless a number or something else of the record is asked for. */
+export const isAgainst = (parts: Parts, months: Months): boolean =>
+  months.against === true && !parts.sentence.has('ask', 'count', 'howMuch') && facetOf(parts) === undefined;
 
 /**
  * "homicide detection rate", "knife crime convictions": a word before the name, or a plural after it, that no indicator has makes it another

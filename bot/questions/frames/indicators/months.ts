@@ -1,11 +1,15 @@
 import type { Moment } from '../../parts/moments.ts';
 import type { Parts } from '../../parts.ts';
+import type { Sentence } from '../../sentence.ts';
+import type { Stretch } from '../../stretches/spans.ts';
 
 export interface Months {
   /** `YYYY-MM`, as the records have them. */
   readonly at: readonly string[];
   /** A month or year for which there is no figure, as said. */
   readonly unknown?: string;
+  /** An earlier month is set against a later one: "compared with last year". */
+  readonly against?: true;
 }
 
 /**
@@ -19,6 +23,7 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
   const latest = spokenOf ?? known.at(-1) ?? '';
   const found: string[] = [];
   let unknown: string | undefined;
+  const against = setAgainstOf(parts);
   for (const moment of parts.moments) {
     const month = monthOf(ofLastYear(parts, moment), known);
     if (month === undefined) continue;
@@ -31,10 +36,56 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
     if (month !== undefined && known.includes(month)) found.push(month, ...(setsAgainstNow(parts) ? [latest] : []));
     else if (month !== undefined) unknown = month;
   }
+  if (against && found.length === 1 && found[0] !== latest) found.push(latest);
+  const newest = known.at(-1) ?? '';
+  const toNow = found.length === 0 && spokenOf !== undefined && spokenOf !== newest && isAgainstNow(sentence);
+  if (toNow) found.push(spokenOf, newest);
   if (sentence.has('time', 'everyQuarter')) return { at: known.filter(isBetween(found)) };
   const year = parts.moments.length === 0 ? yearsOutside(parts, known) : undefined;
-  return { at: [...new Set(found)].sort(), ...((unknown ?? year) !== undefined && { unknown: unknown ?? year ?? '' }) };
+  const at = [...new Set(found)].sort();
+  return {
+    at,
+    ...((unknown ?? year) !== undefined && { unknown: unknown ?? year ?? '' }),
+    ...((against || toNow) && at.length > 1 && { against: true as const }),
+  };
 }
+
+/** "compared with last year", "against the year before", "vs June": right before the time stands what sets it against another. */
+function setAgainstOf({ sentence, moments }: Parts): true | undefined {
+  const starts = [
+    ...sentence.all('time', 'yearBefore', 'quarterBefore').map(({ from }) => from),
+    ...lastOf(sentence).map(({ from }) => from),
+    ...moments.filter(m => m.month !== undefined).map(({ tokens }) => Math.min(...tokens)),
+  ];
+  return starts.some(start => isSetAgainst(sentence, start)) ? true : undefined;
+}
+
+/** "and how is that against now", of a month that was spoken of. */
+const isAgainstNow = (sentence: Sentence): boolean =>
+  sentence.all('time', 'now', 'thisYear', 'thisQuarter').some(({ from }) => isSetAgainst(sentence, from));
+
+function isSetAgainst(sentence: Sentence, start: number): boolean {
+  const { setsAgainst, setsWith } = sentence.knowledge.lists;
+  const cue = sentence.stretches.findLast(s => s.to <= start && !isSmall(sentence, s));
+  if (cue === undefined) return false;
+  const said = saidIn(sentence, cue);
+  return setsAgainst.has(said) || (setsWith.has(said) && sentence.stretches.some(s => COMPARE.has(s.key)));
+}
+
+const saidIn = ({ tokens }: Sentence, { from, to }: Stretch): string =>
+  tokens
+    .slice(from, to)
+    .map(t => t.text)
+    .join(' ');
+const COMPARE = new Set(['compare', 'comparison', 'comparing']);
+
+/** "this year v last" */
+const lastOf = (sentence: Sentence): readonly Stretch[] =>
+  sentence.has('time', 'thisYear') ? sentence.all('time', 'last') : [];
+
+const isSmall = ({ tokens }: Sentence, { from, to }: Stretch): boolean =>
+  to - from === 1 && SMALL.has(tokens[from]?.text ?? '');
+const SMALL = new Set('the that those it was were what of for in its figure figures number one this'.split(' '));
 
 /** "every quarter", "from June on, quarter by quarter": all that there are, or those from the first named to the last. */
 const isBetween = (named: readonly string[]) => {
@@ -43,10 +94,12 @@ const isBetween = (named: readonly string[]) => {
   return (month: string) => month >= first && (last === undefined || month <= last);
 };
 
-/** "now against a year ago": both are asked for. */
+/** "now against a year ago", "this year and last year": both are asked for. */
 const setsAgainstNow = ({ sentence }: Parts): boolean =>
-  sentence.has('time', 'now') &&
-  (sentence.has('ask', 'compare') || sentence.tokens.some(t => sentence.knowledge.lists.upTo.has(t.text)));
+  sentence.has('time', 'now', 'thisYear', 'thisQuarter') &&
+  (sentence.has('ask', 'compare') ||
+    sentence.has('relation', 'and') ||
+    sentence.tokens.some(t => sentence.knowledge.lists.upTo.has(t.text)));
 
 /** How many months back a relative time reaches, or undefined. */
 function relative(parts: Parts): number | undefined {
@@ -56,6 +109,7 @@ function relative(parts: Parts): number | undefined {
     !sentence.tokens.some((t, i) => t.text === 'on' && sentence.tokens[i + 1]?.text === 'last')
   )
     return 12;
+  if (lastOf(sentence).some(({ from }) => isSetAgainst(sentence, from))) return 12;
   if (sentence.has('time', 'quarterAfter')) return -3;
   return sentence.has('time', 'quarterBefore') ? 3 : undefined;
 }
@@ -73,6 +127,9 @@ function monthOf(moment: Moment, known: readonly string[]): string | undefined {
   if (moment.month === undefined) return undefined;
   const month = String(moment.month).padStart(2, '0');
   if (moment.year !== undefined) return `${moment.year}-${month}`;
+  // A figure is of a month and never of a day: "march 20" is that of the year.
+  const ofYear = moment.day === undefined ? undefined : `20${String(moment.day).padStart(2, '0')}-${month}`;
+  if (ofYear !== undefined && known.includes(ofYear)) return ofYear;
   return [...known].reverse().find(m => m.endsWith(`-${month}`)) ?? `${known.at(-1)?.slice(0, 4) ?? ''}-${month}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Parts } from '../../parts.ts';
+import { stem } from '../../search/words.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
 import { type Match, wordsOf } from '../../words/names.ts';
 import { matterTokens } from './indicatorMatter.ts';
@@ -17,6 +18,7 @@ export function indicatorsTogether(parts: Parts, [best]: readonly Match[]): read
     const others = sides.filter(other => other !== side).flat();
     return fullest(indicators.rank(side, others), COVERED);
   });
+  if (isQualified(parts, sides, bySide)) return bySide.slice(1);
   if (differ(bySide, sides)) return bySide;
   const byName = sides.flatMap(side => fullest(indicators.rank(side), WHOLE));
   return differ(byName, sides) ? byName : undefined;
@@ -32,6 +34,23 @@ function isOneName({ sentence }: Parts, sides: readonly (readonly string[])[], {
     [name, ...aliases].map(called => rooting(wordsOf(called))).some(of => roots.every(r => r.some(x => of.includes(x))))
   );
 }
+
+/** "stop and search, hit rate": after a comma stands which of those called by the words before it, and no other one. */
+function isQualified({ sentence }: Parts, sides: readonly (readonly string[])[], bySide: readonly Match[]): boolean {
+  const [before = [], after = []] = sides;
+  const named = bySide[1];
+  const isComma = sentence.tokens.some(t => t.text === ',') && !sentence.stretches.some(isAnd);
+  if (sides.length !== 2 || !isComma || named === undefined) return false;
+  const { name = '', aliases = [] } = sentence.knowledge.register.indicator(named.id) ?? {};
+  const called = new Set([name, ...aliases].flatMap(wordsOf).map(stem));
+  const again = new Set(after.map(stem));
+  const kinds = new Set(sentence.all('unit').flatMap(s => sentence.tokens.slice(s.from, s.to).map(t => t.text)));
+  const own = before.filter(word => !KINDS.has(word) && !kinds.has(word)).map(stem);
+  return own.length > 0 && own.every(root => called.has(root) && !again.has(root));
+}
+
+/** Words for a kind of figure, which one name has and another has not. */
+const KINDS = new Set(['score', 'rate', 'number', 'figure', 'level']);
 
 const differ = (named: readonly Match[], sides: readonly unknown[]): boolean =>
   new Set(named.map(({ id }) => id)).size === sides.length;
