@@ -23,7 +23,7 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
   const latest = spokenOf ?? known.at(-1) ?? '';
   const found: string[] = [];
   let unknown: string | undefined;
-  const against = setAgainstOf(parts);
+  let against = false;
   for (const moment of parts.moments) {
     const month = monthOf(ofLastYear(parts, moment), known);
     if (month === undefined) continue;
@@ -36,28 +36,34 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
     if (month !== undefined && known.includes(month)) found.push(month, ...(setsAgainstNow(parts) ? [latest] : []));
     else if (month !== undefined) unknown = month;
   }
-  if (against && found.length === 1 && found[0] !== latest) found.push(latest);
+  // Two months that are named are two figures; one that is set against another is how it went between them.
+  if (parts.moments.length < 2 && found.some(month => month !== latest) && setsItAgainst(parts)) {
+    found.push(latest);
+    against = true;
+  }
   const newest = known.at(-1) ?? '';
-  const toNow = found.length === 0 && spokenOf !== undefined && spokenOf !== newest && isAgainstNow(sentence);
-  if (toNow) found.push(spokenOf, newest);
+  if (found.length === 0 && spokenOf !== undefined && spokenOf !== newest && isAgainstNow(sentence)) {
+    found.push(spokenOf, newest);
+    against = true;
+  }
   if (sentence.has('time', 'everyQuarter')) return { at: known.filter(isBetween(found)) };
   const year = parts.moments.length === 0 ? yearsOutside(parts, known) : undefined;
   const at = [...new Set(found)].sort();
   return {
     at,
     ...((unknown ?? year) !== undefined && { unknown: unknown ?? year ?? '' }),
-    ...((against || toNow) && at.length > 1 && { against: true as const }),
+    ...(against && { against }),
   };
 }
 
 /** "compared with last year", "against the year before", "vs June": right before the time stands what sets it against another. */
-function setAgainstOf({ sentence, moments }: Parts): true | undefined {
+function setsItAgainst({ sentence, moments }: Parts): boolean {
   const starts = [
     ...sentence.all('time', 'yearBefore', 'quarterBefore').map(({ from }) => from),
     ...lastOf(sentence).map(({ from }) => from),
     ...moments.filter(m => m.month !== undefined).map(({ tokens }) => Math.min(...tokens)),
   ];
-  return starts.some(start => isSetAgainst(sentence, start)) ? true : undefined;
+  return starts.some(start => isSetAgainst(sentence, start));
 }
 
 /** "and how is that against now", of a month that was spoken of. */
