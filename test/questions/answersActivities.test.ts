@@ -28,12 +28,22 @@ describe('answers about activities', () => {
     assert.ok(!answerTo(shown, after).text.includes(disputed.stated));
   });
 
+  it('names the plan in the rows of a list only where they are of several', () => {
+    const rows = (plan: typeof DELIVERY | { values: string[] }) =>
+      answerTo({ ask: 'list', of: 'activities', where: { plan, status: values('amber') } })
+        .text.split('\n')
+        .slice(2);
+    assert.ok(rows(FRAMEWORK).every(row => !row.includes('plan)')));
+    assert.ok(rows({ values: ['2016-18', '2020-21'] }).some(row => row.startsWith('6.F03 (2016–18 plan) ')));
+  });
+
   it('says of a theme where its colours are disputed, and not how its name or numbers are written', () => {
     const about = (plan: typeof DELIVERY, theme: number) =>
       answerTo({ ask: 'show', of: 'themes', where: { plan, theme: values(theme) } }).text;
     assert.match(about(FIRST, 5), /stands against/);
     assert.doesNotMatch(about(DELIVERY, 1), /stands against/);
     assert.doesNotMatch(about(DELIVERY, 4), /stands against/);
+    assert.doesNotMatch(about(FRAMEWORK, 6), /stands against/);
   });
 
   it('does not call published colours provisional', () => {

@@ -5,7 +5,7 @@ import { compareActivities } from './activityComparison.ts';
 import { groupActivities } from './activityGroups.ts';
 import { type Matches, matchActivities } from './activityMatches.ts';
 import { showActivity } from './activityShow.ts';
-import { activityRow, leadGroupNotes, standingNotes } from './activityText.ts';
+import { activityRows, leadGroupNotes, standingNotes } from './activityText.ts';
 import { admitted } from './choices.ts';
 import { countedOtherwise } from './disagreementNotes.ts';
 import { countText, listText } from './figures.ts';
@@ -56,7 +56,8 @@ function elsewhere(query: Query, world: World): Finding {
 function listActivities(query: Query, matches: Matches, world: World): Finding {
   const { mentions } = matches;
   const all = [...matches.activities, ...mentions].slice(0, query.take ?? Number.POSITIVE_INFINITY);
-  const rows = all.map(activity => activityRow(activity, world) + told(activity, all.length, query, world));
+  const texts = all.map(activity => told(activity, all.length, query, world));
+  const rows = activityRows(all, world).map((row, n) => row + (texts[n] ?? ''));
   const also =
     mentions.length > 0 ? [`The last ${countText(mentions.length, 'one')} only mention it in the text.`] : [];
   return found({

@@ -15,6 +15,14 @@ export function activityRow(activity: Activity, world: World): string {
   return `${activityName(activity, world.planInForce)} ${activity.title} – ${standing}`;
 }
 
+/** The rows of a list. Which plan they are of stands in each only where there are several: the question as understood names the one. */
+export function activityRows(activities: readonly Activity[], world: World): string[] {
+  const plans = [...new Set(activities.map(({ plan }) => plan))];
+  const [only, ...others] = plans;
+  const within = only === undefined || others.length > 0 ? world : { ...world, planInForce: only };
+  return activities.map(activity => activityRow(activity, within));
+}
+
 /** What must be said of the statuses of some activities: whether they are provisional, and what period they are of. */
 export function standingNotes(activities: readonly Activity[], register: Register): string[] {
   const latest = activities.flatMap(activity => register.latestUpdate(activity.id) ?? []);

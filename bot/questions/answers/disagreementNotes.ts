@@ -16,15 +16,17 @@ export const disagreementNotes = (id: string, register: Register): string[] =>
         .map(discrepancy => noteText(discrepancy, register));
 
 /**
- * Where the documents say another number or colour of a record than its rows do: the one thing to know beside a list of them, for who asks
- * for the colours of a theme has no use for how its name is written elsewhere.
+ * Where the documents say other colours of a record than its rows do: the one thing to know beside a list of them, for who asks
+ * for the colours of a theme has no use for how its name is written elsewhere, or the heading of a column.
  * @param id of a theme or plan
  */
 export const countedOtherwise = (id: string, register: Register): string[] =>
   disagreementsAbout(id, register)
-    .filter(({ kind }) => kind === 'contradiction' || kind === 'arithmetic')
+    .filter(({ stated, recomputed }) => COLOUR.test(stated) && COLOUR.test(recomputed))
     .slice(0, 1)
     .map(discrepancy => noteText(discrepancy, register));
+
+const COLOUR = /\b(?:red|amber|green|blue)\b/iu;
 
 const disagreementsAbout = (id: string, register: Register): Discrepancy[] =>
   register.records.discrepancies.filter(({ about, alsoAbout }) => about === id || alsoAbout.includes(id));

@@ -5,7 +5,7 @@ import type { Query } from '../query.ts';
 import { compareActivities } from './activityComparison.ts';
 import { countBy, groupActivities, labelsOf } from './activityGroups.ts';
 import { matchActivities } from './activityMatches.ts';
-import { activityRow, standingNotes } from './activityText.ts';
+import { activityRows, standingNotes } from './activityText.ts';
 import { admits } from './choices.ts';
 import { countedOtherwise } from './disagreementNotes.ts';
 import { countText, listText } from './figures.ts';
@@ -44,7 +44,7 @@ function showTheme({ plan, theme }: PlanTheme, world: World): Finding {
   return found({
     ids: activities.map(activity => activity.id),
     headline: `Theme ${theme.number} of ${planText(plan)} is “${theme.name}”: ${countText(activities.length, 'activity', 'activities')}, ${listText(colours)}.`,
-    lines: capped(activities.map(activity => activityRow(activity, world))),
+    lines: capped(activityRows(activities, world)),
     notes: [...standingNotes(activities, world.register), ...countedOtherwise(theme.id, world.register)],
     show: { kind: 'theme', plan, number: theme.number },
   });
