@@ -2,6 +2,7 @@ import type { Answer, World } from './answer.ts';
 import { answerQuery } from './answers/answerQuery.ts';
 import { examples } from './answers/botItself.ts';
 import { listText } from './answers/figures.ts';
+import { gapAt } from './answers/gaps.ts';
 import { planText, recordName, sentenceStart } from './answers/names.ts';
 import type { Note, Reading } from './reading.ts';
 
@@ -101,7 +102,7 @@ function unknownThing(what: string, offers: readonly string[], world: World): An
           'or',
         )}.`
       : '';
-  return plain('nothing', '', offers, [`There is no record of ${what}.${near}`]);
+  return plain('nothing', '', offers, [`There is no record of ${what}.${gapAt(what, offers, world)}${near}`]);
 }
 
 /** An answer of words alone: no record is cited. */

@@ -18,16 +18,6 @@ describe('answers about activities', () => {
     assert.match(answer.text, /2020\/21 Q4/);
   });
 
-  it('says where the papers do not agree about an activity, until its officer has reported since', () => {
-    const { records } = register;
-    const disputed = records.discrepancies.find(d => d.about.startsWith('2020-21/3.') && d.kind === 'contradiction');
-    assert.ok(disputed);
-    const shown = { ask: 'show', of: 'activities', where: { plan: DELIVERY, ids: values(disputed.about) } } as const;
-    assert.ok(answerTo(shown).text.includes(disputed.stated));
-    const after = worldAfter(disputed.about, 'amber', 'Counted anew by the team.');
-    assert.ok(!answerTo(shown, after).text.includes(disputed.stated));
-  });
-
   it('names the plan in the rows of a list only where they are of several', () => {
     const rows = (plan: typeof DELIVERY | { values: string[] }) =>
       answerTo({ ask: 'list', of: 'activities', where: { plan, status: values('amber') } })
@@ -35,15 +25,6 @@ describe('answers about activities', () => {
         .slice(2);
     assert.ok(rows(FRAMEWORK).every(row => !row.includes('plan)')));
     assert.ok(rows({ values: ['2016-18', '2020-21'] }).some(row => row.startsWith('6.F03 (2016–18 plan) ')));
-  });
-
-  it('says of a theme where its colours are disputed, and not how its name or numbers are written', () => {
-    const about = (plan: typeof DELIVERY, theme: number) =>
-      answerTo({ ask: 'show', of: 'themes', where: { plan, theme: values(theme) } }).text;
-    assert.match(about(FIRST, 5), /stands against/);
-    assert.doesNotMatch(about(DELIVERY, 1), /stands against/);
-    assert.doesNotMatch(about(DELIVERY, 4), /stands against/);
-    assert.doesNotMatch(about(FRAMEWORK, 6), /stands against/);
   });
 
   it('does not call published colours provisional', () => {

@@ -3,6 +3,7 @@ import { answerReading } from '../../bot/questions/answerReading.ts';
 import type { Query } from '../../bot/questions/query.ts';
 import type { Reading } from '../../bot/questions/reading.ts';
 import { values, world } from './answersWorld.ts';
+import { contextOf, reader } from './readingHouse.ts';
 
 const query: Query = {
   ask: 'list',
@@ -31,6 +32,21 @@ describe('answering a reading', () => {
       'I read “ambrs” as “ambers”.',
       'I did not understand “sparkly” and left it out.',
     ]);
+  });
+
+  it('says of a number that its plan passes over that it does, and offers the nearest written the same way', () => {
+    const answered = (text: string) => answerReading(reader.read(text, contextOf()), world);
+    for (const [text, gap, offers] of [
+      ['4.16', /The delivery plan 2020-21 skips it/, ['2020-21/4.13', '2020-21/4.14', '2020-21/4.15']],
+      ['what about C4.4', /The half-year report 2013\/14 skips it/, ['2013-18/C4.1', '2013-18/C4.2', '2013-18/C4.3']],
+      ['6.F09', /no record of 6\.F09\. The nearest/, ['2016-18/6.F03', '2016-18/6.F04', '2016-18/6.F05']],
+    ] as const) {
+      const answer = answered(text);
+      assert.equal(answer.outcome, 'nothing');
+      assert.match(answer.text, gap);
+      assert.deepEqual(answer.options, offers);
+    }
+    assert.doesNotMatch(answered('3.19').text, /skips/);
   });
 
   it('names the plan that was taken instead of the one in force', () => {

@@ -1,3 +1,4 @@
+import type { Activity } from '../../../../data/records/activity.ts';
 import { activityFacts } from '../../activityFacts.ts';
 import type { Candidate } from '../../candidate.ts';
 import { padded } from '../../parts/codes.ts';
@@ -142,10 +143,21 @@ export function unknownPlanOf({ plans, sentence }: Parts): Candidate['unknown'] 
   return { what: `a plan for ${plans.unknown}`, offers: known };
 }
 
-/** The last references of the theme that the lost one seems to be in, else the first of the plan. */
+/** The references nearest to the lost one by letter and number in the theme that it seems to be in, else the first of the plan. */
 function near(parts: Parts, plans: readonly string[], ref: string): string[] {
-  const list = parts.sentence.knowledge.register.records.activities.filter(a => plans.includes(a.plan));
-  const theme = `${ref.split('.')[0]}.`;
-  const alike = list.filter(a => a.ref.startsWith(theme));
-  return (alike.length > 0 ? alike.slice(-3) : list.slice(0, 3)).map(a => a.id);
+  const { activities } = parts.sentence.knowledge.register.records;
+  const written = parts.plans ? [] : activities.filter(a => shapeOf(a.ref) === shapeOf(ref));
+  const list = written.length > 0 ? written : activities.filter(a => plans.includes(a.plan));
+  const [theme, place] = numbersOf(ref);
+  const inTheme = list.filter(a => a.theme === theme);
+  const lettered = inTheme.filter(a => letterOf(a.ref) === letterOf(ref));
+  const away = (a: Activity) => Math.abs((numbersOf(a.ref)[1] ?? 0) - (place ?? 0));
+  const alike = (lettered.length > 0 ? lettered : inTheme).toSorted((a, b) => away(a) - away(b)).slice(0, OFFERED);
+  return (alike.length > 0 ? list.filter(a => alike.includes(a)) : list.slice(0, OFFERED)).map(a => a.id);
 }
+
+const OFFERED = 3;
+/** Each plan writes its references in a way of its own: "6.F03", "C3.1", "4.9". */
+const shapeOf = (ref: string): string => ref.replace(/\d+/gu, '0').replace(/\p{L}/gu, 'A');
+const numbersOf = (ref: string): number[] => (ref.match(/\d+/gu) ?? []).map(Number);
+const letterOf = (ref: string): string => /\p{L}/u.exec(ref)?.[0] ?? '';
