@@ -14,6 +14,7 @@ import { itemCandidates } from './frames/meetings/items.ts';
 import { meetingCandidates } from './frames/meetings/meetings.ts';
 import { resolutionCandidates } from './frames/meetings/resolutions.ts';
 import { peopleCandidates } from './frames/people/people.ts';
+import { roundCandidates } from './frames/rounds.ts';
 import { termCandidates } from './frames/terms/terms.ts';
 import type { Parts } from './parts.ts';
 
@@ -32,6 +33,7 @@ const FRAMES: readonly ((parts: Parts) => readonly Candidate[])[] = [
   peopleCandidates,
   termCandidates,
   botCandidates,
+  roundCandidates,
   discrepancyCandidates,
   documentCandidates,
   toldCandidates,

@@ -4,4 +4,4 @@ import type { Facet, Query } from './query.ts';
 export const isOfRound = ({ of, facet }: Query): boolean =>
   of === 'bot' && facet !== undefined && DAYS_OF_A_ROUND.has(facet);
 
-const DAYS_OF_A_ROUND: ReadonlySet<Facet> = new Set<Facet>(['updatesDue', 'signOff', 'papersOut']);
+const DAYS_OF_A_ROUND: ReadonlySet<Facet> = new Set<Facet>(['updatesDue', 'papersDue', 'signOff', 'papersOut']);

@@ -237,6 +237,7 @@ export type Facet =
   | 'sponsor'
   | 'contact'
   | 'updatesDue'
+  | 'papersDue'
   | 'papersOut'
   | 'review'
   | 'signOff'

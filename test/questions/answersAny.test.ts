@@ -60,6 +60,7 @@ const FACETS: readonly Facet[] = [
   'variance',
   'role',
   'updatesDue',
+  'papersDue',
 ];
 const GROUPS: readonly GroupBy[] = [
   'theme',

@@ -101,7 +101,16 @@ export function bot(): fc.Arbitrary<Query> {
         ask: fc.constant('explain'),
         of,
         where: fc.constant({}),
-        facet: one(['source', 'provisional', 'privacy', 'updatesDue', 'attention']),
+        facet: one([
+          'source',
+          'provisional',
+          'privacy',
+          'updatesDue',
+          'papersDue',
+          'papersOut',
+          'signOff',
+          'attention',
+        ]),
       }),
     ),
     built(

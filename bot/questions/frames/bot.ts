@@ -1,10 +1,8 @@
 import { type Candidate, candidate, compact } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
-import type { Sentence } from '../sentence.ts';
 import { meansOne, type Stretch } from '../stretches/spans.ts';
 import { themeChoice } from './activities/activities.ts';
-import { meetingsNamed } from './meetings/names.ts';
 
 /** Readings about the bot itself. */
 export function botCandidates(parts: Parts): Candidate[] {
@@ -79,37 +77,7 @@ export function botCandidates(parts: Parts): Candidate[] {
         ],
       ),
     );
-  return [...list, ...updatesDue(parts, left)];
-}
-
-/** "when are theme 4 updates due", "last day for updates before the May meeting": the cut-off of a round. */
-function updatesDue(parts: Parts, left: number): Candidate[] {
-  const { sentence } = parts;
-  const updates = sentence.has('subject', 'updates');
-  const signOff = sentence.has('facet', 'signOff');
-  const papers = signOff || sentence.has('facet', 'papersOut');
-  const due =
-    papers || sentence.has('facet', 'updatesDue') || (updates && sentence.has('ask', 'when') && !sentence.has('time'));
-  if (!due) return [];
-  const named = meetingsNamed(parts);
-  const where = compact({
-    theme: themeChoice(parts, [sentence.context.planInForce]),
-    meeting: named.meeting,
-    when: named.when === 'next' ? named.when : undefined,
-  });
-  return [
-    candidate({ ask: 'explain', of: 'bot', where, facet: signOff ? 'signOff' : papers ? 'papersOut' : 'updatesDue' }, [
-      ['papers', 2, papers],
-      ['updates due', 4, true],
-      ['says update', 2, updates],
-      ['round named', 1.5, where.theme !== undefined || where.meeting !== undefined],
-      ['words left over', -1, Math.min(3, left)],
-      ['status', -2, parts.statuses !== undefined],
-      ['reference', -3, parts.codes.at.size > 0],
-      // "what reports are due in November"
-      ['what papers', -4, !updates && !papers && sentence.has('subject', 'items') && asksWhich(sentence)],
-    ]),
-  ];
+  return list;
 }
 
 /** The tokens of the words said, and of the others that are more than chatter. */
@@ -118,5 +86,3 @@ const weighty = ({ sentence }: Parts, said: Stretch): number =>
     .filter(s => s === said || s.entries.length === 0 || s.entries.some(e => e.role !== 'filler'))
     .filter(s => sentence.tokens[s.from]?.kind !== 'mark')
     .reduce((sum, s) => sum + s.to - s.from, 0);
-
-const asksWhich = ({ tokens }: Sentence): boolean => ['what', 'which', 'whats', 'any'].includes(tokens[0]?.text ?? '');

@@ -158,6 +158,7 @@ function bot(query: Query): string {
       if (query.facet === 'attention')
         return `what needs attention${query.where.theme ? ` in ${themesText(query.where.theme.values)}` : ''}`;
       if (query.facet === 'papersOut') return `when do papers go out${roundText(query.where)}`;
+      if (query.facet === 'papersDue') return `when are papers due${roundText(query.where)}`;
       if (query.facet === 'signOff') return `when is the sign-off${roundText(query.where)}`;
       if (query.facet === 'updatesDue' && query.ask === 'who') return `who has not submitted${roundText(query.where)}`;
       if (query.facet === 'updatesDue') return `when are updates due${roundText(query.where)}`;
