@@ -39,7 +39,8 @@ export function earlier(last: Spoken, next: Spoken): readonly string[] {
   // Who stands behind the list was asked of the whole of it.
   const isOfList = last.query.ask === 'who' || isPickOf(before, last);
   const picking = before.length > 1 && isOfList && isPickOf(before, next);
-  const isSame = before.length > 0 && next.ids.join() === last.ids.join();
+  const isWhoOfList = next.query.ask === 'who' && next.ids.length > 1;
+  const isSame = before.length > 0 && !isWhoOfList && next.ids.join() === last.ids.join();
   return picking || isSame ? before : last.ids.slice(0, REMEMBERED);
 }
 

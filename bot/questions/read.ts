@@ -120,10 +120,15 @@ function readAnew(knowledge: Knowledge, all: readonly Token[], context: ReadingC
 /** "… no sorry, theme 4": what puts the message right, as if what stands before it had been asked. */
 function readCorrected(knowledge: Knowledge, tokens: readonly Token[], context: ReadingContext): Weighed | undefined {
   const said = selfCorrectionIn(tokens, knowledge.lists);
-  const first = said && readMessage(knowledge, said.before, context).reading;
-  if (first?.kind === 'notUnderstood' && said) return readPutRight(knowledge, said, first.unread, context);
-  if (!said || first?.kind !== 'query') return undefined;
-  const second = readMessage(knowledge, said.after, { ...context, last: { query: first.query, ids: [] } });
+  if (!said) return undefined;
+  const first = readMessage(knowledge, said.before, context).reading;
+  const put = first.kind === 'notUnderstood' ? readPutRight(knowledge, said, first.unread, context) : undefined;
+  if (put) return put;
+  const isAsked = first.kind === 'query';
+  // What came to nothing is not put right but asked otherwise.
+  const second = isAsked
+    ? readMessage(knowledge, said.after, { ...context, last: { query: first.query, ids: [] } })
+    : readMessage(knowledge, said.instead, context);
   return second.reading.kind === 'query' && second.weight >= CLEAR_CLAUSE ? second : undefined;
 }
 

@@ -13,13 +13,14 @@ export interface SelfCorrection {
 /** "greens in theme 3, no sorry, theme 4" is two sentences, of which the second puts the first right. Undefined where nobody corrects themselves. */
 export function selfCorrectionIn(
   tokens: readonly Token[],
-  { correctingMid }: Pick<WordLists, 'correctingMid'>,
+  { correctingMid, correctingBetween }: Pick<WordLists, 'correctingMid' | 'correctingBetween'>,
 ): SelfCorrection | undefined {
   for (let at = FEWEST_BEFORE; at < tokens.length - 1; at++) {
     if (tokens[at]?.kind !== 'word') continue;
     for (let length = MOST_WORDS; length > 0; length--) {
       const said = tokens.slice(at, at + length);
-      if (said.length < length || !correctingMid.has(said.map(t => t.text).join(' '))) continue;
+      const isBetween = length === 1 && correctingBetween.has(said[0]?.text ?? '') && isBetweenMarks(tokens, at);
+      if (said.length < length || !(isBetween || correctingMid.has(said.map(t => t.text).join(' ')))) continue;
       const after = tokens.slice(at);
       const isMarked = tokens[at - 1]?.kind === 'mark' || length > 1;
       const meant = after.findIndex((t, n) => n >= length && t.kind !== 'mark');
@@ -28,6 +29,10 @@ export function selfCorrectionIn(
   }
   return undefined;
 }
+
+/** "who chairs... no, which theme is it" */
+const isBetweenMarks = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'mark' && tokens[at + 1]?.kind === 'mark';
 
 function beforeMark(tokens: readonly Token[], at: number): readonly Token[] {
   const last = tokens.findLastIndex((t, n) => n < at && t.kind !== 'mark');

@@ -13,7 +13,7 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
   for (let back = at - 1; back >= 0; back--) {
     const before = sentence.stretches[back];
     if (!before || sentence.tokens[before.from]?.kind === 'mark') return false;
-    if (means(before, 'relation', 'not')) return !isOther || leavesOut(before);
+    if (means(before, 'relation', 'not')) return !isDenied(sentence, before) && (!isOther || leavesOut(before));
     if (isLeftOutOfAll(sentence, before)) return true;
     if (isSmall(before) || alike(before) || means(before, 'ask', 'existence', 'all')) continue;
     if (!isFilter(sentence, before) || !isJoined(sentence, back + 1)) return false;
@@ -21,6 +21,16 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
   }
   return false;
 }
+
+/** "hadn't got beyond amber", "none past amber": what is denied of going beyond it is what it is. */
+const isDenied = ({ tokens, knowledge }: Sentence, { from, key }: Stretch): boolean =>
+  PAST.has(key) &&
+  tokens
+    .slice(Math.max(0, from - FEW), from)
+    .some(({ text }) => knowledge.lists.nothingSaid.has(text) || knowledge.lists.negative.has(text));
+
+const PAST = new Set(['beyond', 'past', 'outside', 'outside of', 'better than', 'further than', 'above']);
+const FEW = 4;
 
 /** "take theme 3 out again", "leave the force off"; in a conversation also "no ambers please", "drop the force". */
 function isTakenOut({ tokens, context, knowledge }: Sentence, { from, to }: Stretch): boolean {

@@ -72,6 +72,8 @@ export const WORD_LISTS = [
   'sinceWhen',
   'holdsOffice',
   'newSubject',
+  'correctingBetween',
+  'takenThere',
   'fromTop',
   'fromBottom',
   'forgetting',

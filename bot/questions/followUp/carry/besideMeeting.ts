@@ -29,7 +29,12 @@ export function besideMeeting(parts: Parts, last: Last, spoken: string): Candida
   const inTurn = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
   const beside = inTurn[inTurn.findIndex(m => m.id === from) + step];
   if (!beside) return undefined;
-  const listed = last.query.of === 'items' && isWhole(last) && !sentence.has('ask', 'when') && !asksDay(parts);
+  const listed =
+    last.query.of === 'items' &&
+    last.query.ask === 'list' &&
+    isWhole(last) &&
+    !sentence.has('ask', 'when') &&
+    !asksDay(parts);
   const where = { meeting: { values: [beside.id] } };
   // "and the one after, when is it" asks for its own day, whatever was asked of the one before.
   const facet = last.query.of === 'meetings' && !asksDay(parts) ? last.query.facet : undefined;
@@ -50,7 +55,9 @@ function stepSaid(parts: Parts): 1 | -1 | undefined {
   const { sentence, moments } = parts;
   const dated = new Set(moments.flatMap(m => m.tokens));
   const said = sentence.tokens.filter((t, at) => t.kind !== 'mark' && !dated.has(at)).map(t => t.text);
-  const [step, ...more] = said.filter(word => !AROUND.has(word));
+  const steps = said.filter(word => !AROUND.has(word));
+  // "the next one after that" steps once.
+  const [step, ...more] = steps.length > 1 ? steps.filter(word => word !== 'next') : steps;
   if (step === undefined || more.length > 0) return undefined;
   if (ON.has(step)) return 1;
   if (BACK.has(step)) return -1;

@@ -10,13 +10,16 @@ import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import { saidThere } from './detail.ts';
 import type { Filled } from './filled.ts';
 import { turnedCandidates } from './turn.ts';
+import { wholeOfIt } from './wholeOfIt.ts';
 
 /**
  * Takes what was spoken of into a question about something else: "was anything resolved about it", "how many items has it got", "was he at
  * the March meeting". Each is the sentence's own reading with the missing part filled in.
  */
 export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
-  if (!cues.any && !cues.fragment && last.query.ask !== 'group') {
+  const whole = wholeOfIt(parts, last);
+  if (whole) return [whole];
+  if (!cues.any && !cues.fragment && !GROUPED.has(last.query.ask)) {
     const said = saidThere(parts, last, cues);
     return said ? [said] : [];
   }
@@ -39,6 +42,9 @@ export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalo
   ];
 }
 
+/** After what was counted or compared group by group, "which theme had the most" is asked of the same groups. */
+const GROUPED: ReadonlySet<Query['ask']> = new Set(['group', 'compare']);
+
 function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   switch (own.of) {
     case 'items':
@@ -53,7 +59,12 @@ function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | unde
     case 'finance':
       return ofTable(parts, last, own);
     case 'activities':
-      return aboutTopic(parts, last, cues, own) ?? ofPerson(parts, last, cues, own) ?? ofTheGroups(parts, last, own);
+      return (
+        ofTheTheme(parts, last, own) ??
+        aboutTopic(parts, last, cues, own) ??
+        ofPerson(parts, last, cues, own) ??
+        ofTheGroups(parts, last, own)
+      );
     default:
       return undefined;
   }
@@ -70,8 +81,25 @@ function ofTable({ sentence }: Parts, last: Last, own: Query): Filled | undefine
   return groups.length === 1 ? { query: { ...own, where: { finance: { values: groups } } }, notes: [] } : undefined;
 }
 
+/** "and the indicators?" after the activities of a theme of the plan in force, and the other way round: those of the same theme. */
+function ofTheTheme({ sentence }: Parts, { query: { of, where } }: Last, own: Query): Filled | undefined {
+  const { theme, plan } = where;
+  const { planInForce } = sentence.context;
+  const isOfPlan = [plan, own.where.plan].every(p => !p || (p.values.length === 1 && p.values[0] === planInForce));
+  const isOpen = Object.keys(own.where).every(part => OPEN.has(part)) && !own.sort;
+  const isOther = own.of === 'indicators' ? of === 'activities' || of === 'themes' : of === 'indicators';
+  return isOther && own.ask !== 'figure' && theme && isOfPlan && isOpen
+    ? { query: { ...own, where: { ...own.where, theme } }, notes: [] }
+    : undefined;
+}
+
+/** Says no theme itself. */
+const OPEN = new Set(['plan', 'exception', 'direction', 'status', 'leadGroup']);
+
 /** "any indicators for it": those about what was spoken of. */
 function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  const ofTheme = ofTheTheme(parts, last, own);
+  if (ofTheme) return ofTheme;
   const isAny = cues.fragment && parts.sentence.has('ask', 'existence') && last.query.of !== 'indicators';
   // "what about the indicator" after what the plans said of hate crime
   const isThe = cues.opening && last.query.of !== 'indicators' && last.query.where.topic !== undefined;
@@ -94,9 +122,13 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
   const meeting =
     own.where.meeting ??
     (meetingSpokenOf(parts, last) === undefined ? undefined : { values: [meetingSpokenOf(parts, last) ?? ''] });
-  if (topic === undefined) return undefined;
+  const isOfMeeting = OF_MEETINGS.has(last.query.of) && (cues.that || cues.those || parts.sentence.has('attending'));
+  if (topic === undefined && !(isOfMeeting && meeting && own.where.meeting === undefined)) return undefined;
   return { query: { ...own, where: compact({ ...own.where, meeting, topic }) }, notes: [] };
 }
+
+/** "how many resolutions were passed there" of a meeting spoken of as a whole. */
+const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'attendance']);
 
 function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   if (!(cues.that || cues.those) || own.where.ids || own.where.person) return undefined;

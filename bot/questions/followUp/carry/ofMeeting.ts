@@ -11,6 +11,7 @@ import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
 import { isWhole, type Last, meetingSpokenOf } from '../spokenOf.ts';
 import { besideMeeting } from './besideMeeting.ts';
+import { themeOfMeeting } from './themeOfMeeting.ts';
 
 /** Short questions about the meeting that was spoken of: the one after it, what is on it, whether something is, what was said there. */
 export function ofMeetingCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
@@ -22,9 +23,8 @@ export function ofMeetingCandidates(parts: Parts, last: Last, cues: Cues): Candi
     ofBody(parts, last, meeting),
     restOfIt(parts, meeting),
     toldAt(parts, last, meeting),
-    ...(saysMatter(parts)
-      ? []
-      : [agendaOf(parts, cues, meeting), themeOfIt(parts, last, cues, meeting), dayOf(parts, last, cues, meeting)]),
+    ...(saysMatter(parts) ? [] : [agendaOf(parts, cues, meeting), dayOf(parts, last, cues, meeting)]),
+    themeOfMeeting(parts, last, cues, meeting),
   ].filter(c => c !== undefined);
 }
 
@@ -161,24 +161,6 @@ function agendaOf(parts: Parts, cues: Cues, meeting: string): Candidate | undefi
     ],
   );
 }
-
-/** "which theme is it on", "which theme?" of a meeting. */
-function themeOfIt({ sentence, themes }: Parts, last: Last, cues: Cues, meeting: string): Candidate | undefined {
-  const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
-  const asked =
-    (cues.that || (words <= BARE_WORDS && /\b(which|what|whats the) theme\b/.test(sentenceText(sentence)))) &&
-    sentence.has('subject', 'themes') &&
-    themes.tokens.size === 0 &&
-    !sentence.has('ask', 'count');
-  const about = cues.that && /\bit about$|\bit all about$|\bfocus\b/.test(sentenceText(sentence));
-  const isOf = last.query.of === 'meetings' || (last.query.of === 'items' && isWhole(last));
-  if (!isOf || !(asked || about)) return undefined;
-  return candidate({ ask: 'show', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
-    ['theme of it', asked ? 8 : 6, true],
-  ]);
-}
-
-const BARE_WORDS = 4;
 
 /** "which meeting was that" of a resolution, "what day is that" of an agenda. */
 function dayOf({ sentence }: Parts, last: Last, cues: Cues, meeting: string): Candidate | undefined {

@@ -47,7 +47,9 @@ function isTold({ sentence }: Parts, [id, ...others]: readonly string[], delta: 
   const resolution = sentence.knowledge.register.resolution(id ?? '');
   const words = Object.keys(delta).every(part => part === 'topic') ? (delta.topic?.split(' ') ?? []) : [];
   if (!resolution || others.length > 0 || words.length === 0) return false;
-  const { rooting } = sentence.knowledge;
+  const { rooting, resolutions } = sentence.knowledge;
+  // "chief constables update?" is another one's title, though this one speaks of chief constables.
+  if (resolutions.rank(words).some(match => match.id !== id && match.said >= 0.99)) return false;
   const told = `${resolution.text ?? ''} ${resolution.discussion ?? ''} ${resolution.discussion ? 'discussion discussed' : ''}`;
   const roots = new Set(rooting(wordsOf(told)));
   return rooting(words).every(root => roots.has(root));

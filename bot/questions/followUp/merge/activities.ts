@@ -6,7 +6,6 @@ import { groupOf } from '../../frames/activities/grouping.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Query, Where } from '../../query.ts';
 import { isBareCount } from '../bareCount.ts';
-import { asksWhatItIs } from '../carry/asksWhatItIs.ts';
 import type { Cues } from '../cues.ts';
 import { isMatterMet } from '../matterMet.ts';
 import { rankedGroups } from '../pick/rankedGroups.ts';
@@ -57,7 +56,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     query,
     named: named + (ask === undefined ? 0 : 1),
     swapped,
-    settled: isLeftOut || met || (last.ids.length === 1 && named === 0 && asksWhatItIs(parts.sentence)),
+    settled: isLeftOut || met,
     unfound,
     notes: where.notes ?? [],
     loose,
@@ -134,7 +133,6 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
       ? 'show'
       : 'count';
   if (isBareCount(sentence)) return 'count';
-  if (last.ids.length === 1 && named === 0 && asksWhatItIs(sentence)) return 'show';
   if (sentence.has('ask', 'show') && named === 0) return 'show';
   const status = sentence.has('status', 'anyColour') && named === 0;
   if (status) return 'show';

@@ -2,7 +2,7 @@ import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { topicExists } from '../../frames/activities/activityTopic.ts';
 import type { Parts } from '../../parts.ts';
-import type { Choice, Where } from '../../query.ts';
+import type { Choice, Query, Where } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
 import { isBareCount } from '../bareCount.ts';
 import type { Cues } from '../cues.ts';
@@ -77,9 +77,19 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
 const rootWhere = ({ sentence }: Parts, { root, query }: Last, delta: Where, cues: Cues): Where | undefined =>
   root?.of === 'activities' &&
   query.of === 'activities' &&
-  SHELVES.some(part => part in delta && (part in root.where || part === 'theme' || cues.which || saysBack(sentence)))
+  (isAnotherOfList(query, delta, cues) ||
+    SHELVES.some(part => part in delta && (part in root.where || part === 'theme' || cues.which || saysBack(sentence))))
     ? root.where
     : undefined;
+
+/** "and designing out crime?" after one of a list was picked by what it is about: another of the list. */
+const isAnotherOfList = (query: Query, delta: Where, cues: Cues): boolean =>
+  delta.topic !== undefined &&
+  Object.keys(delta).length === 1 &&
+  query.where.ids?.values.length === 1 &&
+  !query.where.ids.except &&
+  (cues.opening || cues.fragment || cues.which);
+
 const saysBack = (sentence: Parts['sentence']): boolean => sentence.has('followUp', 'back');
 const SHELVES = ['theme', 'plan', 'status', 'leadGroup', 'isNew', 'revised'] as const;
 

@@ -46,6 +46,7 @@ export function relisted(
   const { sort, take } = ranked ?? last.query;
   return {
     settled: ranked !== undefined,
+    swapped: sentence.has('flag') && last.query.where.ids === undefined,
     query: {
       ask,
       of: 'indicators',

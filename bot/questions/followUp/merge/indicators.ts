@@ -71,7 +71,8 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     named: count,
     ...(unknown && { unknown }),
     settled,
-    loose: named.length > 0 && months.at.length === 0 && count === 1 && !settled,
+    loose:
+      named.length > 0 && months.at.length === 0 && count === 1 && !settled && !parts.sentence.has('time', 'sameMonth'),
   };
 }
 

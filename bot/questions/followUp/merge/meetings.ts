@@ -72,7 +72,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (count === 0 && !unknown) return undefined;
   const where = isSum
     ? { meeting: meetingOfPick(parts, last) ?? last.query.where.meeting ?? { values: [] } }
-    : whereOf(parts, last, delta, of === 'meetings' && facet !== undefined);
+    : whereOf(parts, last, delta, of === 'meetings' && facet !== undefined, cues);
   if (of === 'items' && Object.keys(where).length === 0) return undefined;
   const query: Query = {
     ask: facet
@@ -81,7 +81,10 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     of,
     where,
     ...compact({
-      facet: facet ?? behind ?? (delta.topic === undefined && of === 'meetings' ? last.query.facet : undefined),
+      facet:
+        facet ??
+        behind ??
+        (delta.topic === undefined && of === 'meetings' && !stepsOn(parts) ? last.query.facet : undefined),
     }),
   };
   return {
@@ -99,6 +102,12 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     ...(unknown && { unknown }),
   };
 }
+
+/** "and the next meeting following July": its own day, whatever was asked of the one before. */
+const stepsOn = ({ sentence }: Parts): boolean =>
+  sentence.has('subject', 'meetings') && sentence.tokens.some(t => STEPS.has(t.text));
+
+const STEPS = new Set(['after', 'following', 'before', 'preceding', 'next']);
 
 /** "and by Supt Broadhead" of papers, "and Emma Foody" of who was there. */
 function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): Where['person'] {
@@ -142,7 +151,7 @@ function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
 /** "and who wrote the neighbourhood policing one" after what somebody has written: it may be anyone. */
 const asksWhoWrote = ({ sentence }: Parts): boolean => sentence.has('ask', 'who') && sentence.has('writing', 'author');
 
-function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): Where {
+function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean, cues: Cues): Where {
   const isAnother = (delta.meeting ?? delta.theme) !== undefined && last.root?.of === last.query.of;
   const {
     ids: picked,
@@ -151,13 +160,15 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean): 
     theme,
     ...kept
   } = (isAnother ? last.root?.where : undefined) ?? last.query.where;
+  // "What else is a strategic item that day": of the meeting that one entry was found at.
+  const isThere = delta.itemSection !== undefined && (cues.that || cues.else);
   if (delta.topic !== undefined && last.query.of === 'items' && isElsewhere(parts, last, delta.topic))
     return { topic: delta.topic };
   if (delta.topic !== undefined && last.query.of === 'resolutions') return compact({ ...kept, ...delta });
   const meeting =
     sameMeeting && last.ids.length === 1 && last.ids[0]?.startsWith('meeting/')
       ? { values: [last.ids[0]] }
-      : (kept.meeting ?? (last.query.of === 'items' && picked ? meetingOfPick(parts, last) : undefined));
+      : (kept.meeting ?? (last.query.of === 'items' && (picked || isThere) ? meetingOfPick(parts, last) : undefined));
   const placed = delta.meeting ?? delta.theme ?? delta.when ?? meeting;
   const isMoved = (delta.meeting ?? delta.theme ?? delta.when) !== undefined;
   const { person, attendance, topic, ...others } = kept;

@@ -4,6 +4,7 @@ import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Token } from '../../words/tokens.ts';
 import { type Cues, cueEvidence } from '../cues.ts';
+import { personSpokenOf } from '../spokenOf.ts';
 import { mergedActivities } from './activities.ts';
 import { mergedIndicators } from './indicators.ts';
 import { mergedMeetings } from './meetings.ts';
@@ -40,6 +41,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
           ['another subject named', -3, elsewhere],
           ['not there, and the name of an indicator', -4, merged.unfound === true && isIndicator],
           ['whole plan', 1, cues.overall],
+          ['leaves out whom it points at', -3, leavesOutPerson(last, cues, merged)],
           ['in the same month', 2, parts.sentence.has('time', 'sameMonth') && merged.query.at !== undefined],
         ],
         { ...(merged.notes && { notes: merged.notes }), ...(merged.unknown && { unknown: merged.unknown }) },
@@ -58,6 +60,14 @@ function withTheSameRecords(standalone: readonly Candidate[], cues: Cues, merged
   const worth = alone.score - merged.score + SLIGHTLY;
   return { ...merged, score: merged.score + worth, because: { ...merged.because, 'names the same records': worth } };
 }
+
+/** "does he have a green one too" of whoever leads what was spoken of. */
+const leavesOutPerson = (last: Last, cues: Cues, { query: { of, ask, where } }: Merged): boolean =>
+  cues.person &&
+  of === 'activities' &&
+  (ask === 'list' || ask === 'count') &&
+  where.person === undefined &&
+  personSpokenOf(last).length > 0;
 
 const SLIGHTLY = 0.5;
 

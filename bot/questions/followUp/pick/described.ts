@@ -1,26 +1,84 @@
+import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { means } from '../../stretches/spans.ts';
-import { createNameIndex, wordsOf } from '../../words/names.ts';
-import type { Last } from '../spokenOf.ts';
+import { createNameIndex, type Match, wordsOf } from '../../words/names.ts';
+import type { Cues } from '../cues.ts';
+import { type Last, recordsNamed } from '../spokenOf.ts';
+import { namesPart } from './restOf.ts';
 
 /**
  * "the one about case files", "the cyber crime one": of the records shown, the one that is called so. Undefined where the sentence describes none, or
  * several fit alike.
  */
 export function describedId(parts: Parts, last: Last): string | undefined {
-  const words = descriptionOf(parts);
+  const said = descriptionOf(parts);
+  const words = said.length > 0 ? said : aboutSaid(parts, last);
   if (words.length === 0) return undefined;
-  return [last.ids, last.before ?? [], shelf(parts, last)]
+  const found = [last.ids, last.before ?? [], shelf(parts, last)]
     .filter(ids => ids.length > 1)
-    .map(ids => bestOf([...new Set(ids)], words, parts))
-    .find(id => id !== undefined);
+    .flatMap(ids => bestOf([...new Set(ids)], words, parts) ?? []);
+  // One that is called so in full stands before one that is near and only in part called so.
+  return (found.find(match => match.said >= IN_FULL) ?? found[0])?.id;
 }
 
-function bestOf(ids: readonly string[], words: readonly string[], parts: Parts): string | undefined {
+const IN_FULL = 0.99;
+
+/**
+ * "and designing out crime?" after one of a list was picked: another of the same list, where that is all that is said and one of them is called so in full.
+ */
+export function anotherDescribed(parts: Parts, last: Last, cues: Cues): string | undefined {
+  const { query, before = [] } = last;
+  const [picked, ...others] = recordsNamed(query) ?? last.ids;
+  const isPicked = picked !== undefined && others.length === 0 && before.length > 1 && before.includes(picked);
+  const words = hardWords(parts.sentence, { hard: [] });
+  if (!isPicked || words.length === 0 || cues.that || !(cues.opening || cues.fragment) || !saysNothingElse(parts))
+    return undefined;
+  const match = bestOf(before, words, parts);
+  return match && match.said >= IN_FULL && match.id !== picked ? match.id : undefined;
+}
+
+/** Nothing is asked of it, and no other part of the plan is named. */
+const saysNothingElse = (parts: Parts): boolean =>
+  !namesPart(parts) &&
+  parts.moments.length === 0 &&
+  !parts.sentence.has('ask') &&
+  !parts.sentence.has('unit') &&
+  !parts.sentence.has('subject') &&
+  !parts.sentence.has('direction');
+
+/** "which of them is about funding" of papers: words that mean something else elsewhere describe one of those shown. */
+function aboutSaid({ sentence }: Parts, { query: { of } }: Last): string[] {
+  const { tokens } = sentence;
+  const opens = tokens.findIndex(t => t.kind !== 'mark' && !LEADING.has(t.text));
+  const about = tokens.findIndex((t, at) => at > opens && ABOUT.has(t.text));
+  const isOfMeeting = of === 'items' || of === 'resolutions';
+  if (!isOfMeeting || !/^which(s|es)?$/.test(tokens[opens]?.text ?? '') || about < 0) return [];
+  return tokens
+    .slice(about + 1)
+    .filter(t => t.kind === 'word' && !SMALL.has(t.text))
+    .map(t => t.text);
+}
+
+const LEADING = new Set(['and', 'so', 'ok', 'n', 'but']);
+const ABOUT = new Set([
+  'about',
+  'on',
+  'covers',
+  'cover',
+  'covered',
+  'mentions',
+  'concerns',
+  'regarding',
+  'with',
+  'for',
+]);
+const SMALL = new Set(['the', 'a', 'an', 'any', 'with', 'to', 'do', 'our', 'its', 'their', 'deals', 'of']);
+
+function bestOf(ids: readonly string[], words: readonly string[], parts: Parts): Match | undefined {
   const names = ids.map(id => ({ id, names: namesOf(id, parts) }));
   const [best, second] = createNameIndex(names, parts.sentence.knowledge.rooting).rank(words);
   const alike = second && best && second.said >= best.said && second.score > best.score - CLEARLY;
-  return best && best.said >= FITS && !alike ? best.id : undefined;
+  return best && best.said >= FITS && !alike ? best : undefined;
 }
 
 /** What a list may have been narrowed from: the activities of the plan and theme spoken of. */

@@ -12,7 +12,7 @@ import type { Cues } from '../cues.ts';
 import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { singledOut } from './amongShown.ts';
-import { describedId, descriptionOf } from './described.ts';
+import { anotherDescribed, describedId, descriptionOf } from './described.ts';
 import { pickedGroup } from './pickedGroup.ts';
 import { severalPicked } from './several.ts';
 
@@ -27,7 +27,7 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   const ids =
     severalPicked(parts, listOf(last)) ??
     singledOut(parts, last, listOf(last)) ??
-    one(pickedId(parts, last) ?? describedId(parts, last));
+    one(pickedId(parts, last) ?? describedId(parts, last) ?? anotherDescribed(parts, last, cues));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);
   const of = subjectOf(id);

@@ -25,7 +25,7 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
   let unknown: string | undefined;
   let against = false;
   for (const moment of parts.moments) {
-    const month = monthOf(ofLastYear(parts, moment), known);
+    const month = monthOf(ofShortYear(parts, ofLastYear(parts, moment), known), known);
     if (month === undefined) continue;
     if (known.includes(month)) found.push(month);
     else unknown = month;
@@ -127,6 +127,16 @@ function ofLastYear({ sentence }: Parts, moment: Moment): Moment {
   return isNext && moment.month !== undefined && moment.year === undefined
     ? { ...moment, year: sentence.context.now.year - 1 }
     : moment;
+}
+
+/** "march 20" of figures that are a month's: the year, where they have that month of it, and no day. */
+function ofShortYear({ sentence }: Parts, moment: Moment, known: readonly string[]): Moment {
+  const { month, year, day, tokens } = moment;
+  const said = sentence.tokens[tokens[0] === undefined ? -1 : tokens[0] + 1];
+  const isAfter = said?.kind === 'number' && Number(said.text) === day;
+  if (month === undefined || year !== undefined || !isAfter) return moment;
+  const short = 2000 + Number(said.text);
+  return known.includes(`${short}-${String(month).padStart(2, '0')}`) ? { month, year: short, tokens } : moment;
 }
 
 function monthOf(moment: Moment, known: readonly string[]): string | undefined {
