@@ -29,12 +29,8 @@ export function besideMeeting(parts: Parts, last: Last, spoken: string): Candida
   const inTurn = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
   const beside = inTurn[inTurn.findIndex(m => m.id === from) + step];
   if (!beside) return undefined;
-  const listed =
-    last.query.of === 'items' &&
-    last.query.ask === 'list' &&
-    isWhole(last) &&
-    !sentence.has('ask', 'when') &&
-    !asksDay(parts);
+  const isAgenda = last.query.of === 'items' && last.query.ask === 'list' && isWhole(last);
+  const listed = isAgenda && !sentence.has('ask', 'when') && !sentence.has('subject', 'themes') && !asksDay(parts);
   const where = { meeting: { values: [beside.id] } };
   // "and the one after, when is it" asks for its own day, whatever was asked of the one before.
   const facet = last.query.of === 'meetings' && !asksDay(parts) ? last.query.facet : undefined;
@@ -69,7 +65,7 @@ function stepSaid(parts: Parts): 1 | -1 | undefined {
 const ON = new Set(['after', 'following', 'afterwards']);
 const BACK = new Set(['before', 'preceding']);
 const AROUND = new Set(
-  'and so ok n then what about how whats is was when whens date day the on of in that it this one meeting please pls thats does fall they we meet hold held'.split(
+  'and so ok n then what about how whats is was when whens date day the on of in that it this one meeting please pls thats does fall they we meet hold held which theme themes'.split(
     ' ',
   ),
 );

@@ -122,7 +122,7 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
   const meeting =
     own.where.meeting ??
     (meetingSpokenOf(parts, last) === undefined ? undefined : { values: [meetingSpokenOf(parts, last) ?? ''] });
-  const isOfMeeting = OF_MEETINGS.has(last.query.of) && (cues.that || cues.those || parts.sentence.has('attending'));
+  const isOfMeeting = OF_MEETINGS.has(last.query.of) && (cues.that || parts.sentence.has('attending'));
   if (topic === undefined && !(isOfMeeting && meeting && own.where.meeting === undefined)) return undefined;
   return { query: { ...own, where: compact({ ...own.where, meeting, topic }) }, notes: [] };
 }

@@ -12,7 +12,7 @@ import type { Last } from '../spokenOf.ts';
 
 /** A question after something inside the details of the activity spoken of. */
 export const detailOf = (parts: Parts, last: Last, cues: Cues): Candidate | undefined =>
-  toldOf(parts, last) ?? saidThere(parts, last, cues) ?? askedOfIt(parts, last, cues);
+  toldOf(parts, last) ?? saidThere(parts, last, cues) ?? amountOf(parts, last, cues) ?? askedOfIt(parts, last, cues);
 
 /** "what was the target for effective trials", "who oversaw the programme", "which schools": the one activity that was shown has the words. */
 export function saidThere(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
@@ -48,6 +48,27 @@ function asksOfDetails(parts: Parts): boolean {
 }
 
 const ASKING = new Set('what whats who whos which how did was were does is'.split(' '));
+
+/** "what was the fall in robbery", "vehicle offences?": of the one activity that was shown, whose details have the words and no indicator is called so. */
+function amountOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
+  const { sentence } = parts;
+  const { register, rooting, indicators } = sentence.knowledge;
+  const [activity, ...others] = shownActivities(parts, last);
+  const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
+  const asks = (sentence.has('direction') && ASKING.has(first)) || (cues.fragment && !sentence.has('ask'));
+  const other = sentence.has('subject') || sentence.has('month') || cues.that || cues.those || cues.else;
+  const words = matterOf(parts);
+  if (!activity || others.length > 0 || !asks || other || words.length === 0 || namesPart(parts)) return undefined;
+  const roots = new Set(rooting(wordsOf(register.latestUpdate(activity.id)?.summary ?? '')));
+  const [called] = indicators.rank(words);
+  const isIndicator = called !== undefined && called.said >= 0.99 && called.covered >= CALLED;
+  return !isIndicator && rooting(words).every(root => roots.has(root))
+    ? candidate(within(activity, words), [['told in its details', 6.5, true]])
+    : undefined;
+}
+
+/** So much of an indicator's name makes it the one that is meant. */
+const CALLED = 0.4;
 
 /** "when will building start", "how much cash": a matter of which the details of the activity spoken of have a word. */
 function toldOf(parts: Parts, last: Last): Candidate | undefined {

@@ -66,6 +66,8 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   if (isAnew && !delta.theme) return compact({ plan });
   if (cues.overall && !sumsUp(parts, last)) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
   const isOfThem = (where.ids?.values.length ?? 0) > 1 && (cues.narrowing || cues.those || cues.which);
+  // "And legal highs?" after one activity, of which nothing of the kind is known to be asked.
+  if (isAnotherOfList(last.query, delta, cues) && !cues.that && where === last.query.where) return compact({ plan });
   const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except && !isOfThem;
   const replaced =
     (delta.ids && !delta.ids.except) || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));

@@ -29,7 +29,12 @@ const IN_FULL = 0.99;
 export function anotherDescribed(parts: Parts, last: Last, cues: Cues): string | undefined {
   const { query, before = [] } = last;
   const [picked, ...others] = recordsNamed(query) ?? last.ids;
-  const isPicked = picked !== undefined && others.length === 0 && before.length > 1 && before.includes(picked);
+  const isPicked =
+    query.of === 'activities' &&
+    picked !== undefined &&
+    others.length === 0 &&
+    before.length > 1 &&
+    before.includes(picked);
   const words = hardWords(parts.sentence, { hard: [] });
   if (!isPicked || words.length === 0 || cues.that || !(cues.opening || cues.fragment) || !saysNothingElse(parts))
     return undefined;

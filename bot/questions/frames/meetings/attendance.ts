@@ -53,6 +53,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
       ['meeting', 1, named.meeting !== undefined || sentence.has('subject', 'meetings')],
       ['only a paper', -2.5, sentence.has('subject', 'items') && !sentence.has('attending', 'absent')],
       ['resolved', -1, sentence.has('subject', 'resolutions')],
+      ['resolutions counted', -3, count && sentence.has('subject', 'resolutions')],
       [
         'apologetic opening',
         -3,
