@@ -10,6 +10,7 @@ import type { Note, Reading } from './reading.ts';
 import { restate } from './restate.ts';
 import { lostBar, lostPerson, lostTime, lostTopic } from './unmet/lost.ts';
 import { notOnRecord, unknownSelf } from './unmet/notOnRecord.ts';
+import { unknownColour } from './unmet/unknownColour.ts';
 import { isWholePlan, leftOutTopic, statusChange, unusedOfAll, unusedOrder, unusedWords } from './unmet/unused.ts';
 import { unusedParts } from './unmet/unusedParts.ts';
 
@@ -28,6 +29,8 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   if (self) return { outcome: { kind: 'unknown', ...self, notes: [] }, weight: 3 };
   const open = openReference(parts);
   if (open && !best?.query.where.ids) return { outcome: open, weight: CLEAR };
+  const colour = unknownColour(parts);
+  if (colour) return { outcome: { kind: 'unknown', ...colour, notes: [] }, weight: CLEAR };
   const strange = strangeWords(parts);
   if (isNonsense(parts, strange)) return { outcome: { kind: 'notUnderstood', unread: strange, notes: [] }, weight: 1 };
   if (!best || best.score < ENOUGH) return { outcome: notUnderstood(parts, best, strange), weight: best?.score ?? 0 };

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { activityCandidates } from './frames/activities/activities.ts';
 import { comparisonCandidates } from './frames/activities/comparison.ts';
+import { planCandidates } from './frames/activities/plans.ts';
 import { themeCandidates } from './frames/activities/themes.ts';
 import { botCandidates } from './frames/bot.ts';
 import { discrepancyCandidates } from './frames/documents/discrepancies.ts';
@@ -23,6 +24,7 @@ const FRAMES: readonly ((parts: Parts) => readonly Candidate[])[] = [
   activityCandidates,
   comparisonCandidates,
   themeCandidates,
+  planCandidates,
   indicatorCandidates,
   measureCandidates,
   meetingCandidates,

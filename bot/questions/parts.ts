@@ -8,6 +8,7 @@ import { choose, isTurned } from './parts/negation.ts';
 import { type NamedPeople, peopleNamed } from './parts/people.ts';
 import { type NamedPlans, plansNamed, plansOfDates } from './parts/plans.ts';
 import { pledgesNamed } from './parts/pledges.ts';
+import { coloursBeside, reachedAt } from './parts/reached.ts';
 import { type NamedThemes, themesNamed } from './parts/themes.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Choice } from './query.ts';
@@ -73,11 +74,19 @@ function statusesNamed(sentence: Sentence): Choice<Status | 'none'> | undefined 
     entriesOf(s, 'status')
       .map(e => STATUS_MEANINGS.find(m => m === e.means))
       .filter(value => value !== undefined)
-      .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
+      .flatMap(value => asReached(sentence, s, value) ?? { value, turned: isTurned(sentence, s, alike) }),
   );
   if (named.length > 0) return choose(named);
   if (unheardSaid(sentence).length > 0 || deniedHeard(sentence) || noneAgain(sentence)) return { values: ['none'] };
   return heardSaid(sentence) ? { values: ['none'], except: true } : undefined;
+}
+
+/** "what hasn't turned green", "never got beyond amber", "anything short of green" */
+function asReached(sentence: Sentence, s: Stretch, value: Status | 'none') {
+  const reached = reachedAt(sentence, s);
+  if (reached === undefined) return undefined;
+  if (reached === 'not' || reached === 'noFurther') return [{ value, turned: reached === 'not' }];
+  return coloursBeside(value, reached).map(other => ({ value: other, turned: false }));
 }
 
 const LEAD_GROUPS = ['commissioner', 'force', 'partners', 'none'] as const;

@@ -19,6 +19,7 @@ interface PlanTheme {
 
 /** Answers a question about the themes: which there are, what one is about, how it stands. */
 export function answerThemes(query: Query, world: World): Finding {
+  if (query.ask === 'group' && query.by === 'plan') return themesByPlan(query, world);
   const { activities } = matchActivities(query.where, world);
   if (query.ask === 'compare') return compareActivities({ by: 'theme', ...query }, activities, world);
   if (query.ask === 'group') return groupActivities({ by: 'theme', ...query }, activities, world);
@@ -86,6 +87,21 @@ const countThemes = (themes: readonly PlanTheme[]): Finding =>
     headline: `${countText(themes.length, 'theme')}.`,
     lines: themes.map(({ theme }) => `${theme.number}. ${theme.name}`),
   });
+
+/** How many themes each of the plans has, its name with each number. */
+function themesByPlan(query: Query, world: World): Finding {
+  const themes = matchThemes(query, world);
+  const counts = [...countBy(themes, ({ plan }) => [plan])];
+  return found({
+    ids: themes.map(({ theme }) => theme.id),
+    value: Object.fromEntries(counts),
+    headline: `${countText(themes.length, 'theme')}: ${listText(counts.map(([plan, count]) => `${count} in ${planText(plan)}`))}.`,
+    lines: counts.flatMap(([plan]) => [
+      `${planText(plan)}:`,
+      ...themes.filter(theme => theme.plan === plan).map(({ theme }) => `${theme.number}. ${theme.name}`),
+    ]),
+  });
+}
 
 function noTheme(world: World): Finding {
   const plan = world.register.plan(world.planInForce);

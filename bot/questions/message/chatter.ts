@@ -3,6 +3,8 @@ import type { Knowledge } from '../knowledge.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Reading } from '../reading.ts';
+import type { Sentence } from '../sentence.ts';
+import { means } from '../stretches/spans.ts';
 import type { Token } from '../words/tokens.ts';
 
 /** Whether a clause beside the question says nothing of the plan: no filter, no heading, no record's name, and little matter. */
@@ -63,14 +65,27 @@ const namesPaper = ({ sentence }: Parts): boolean =>
   sentence.has('subject', 'items') &&
   (sentence.knowledge.items.rank(hardWords(sentence, { hard: ['author', 'leadGroup'] }))[0]?.said ?? 0) > NAMED;
 
-/** "grade 1s - do we do better in town": a few words of matter and no more say what the question is about. */
+/** "grade 1s - do we do better in town", "for drugs and alcohol, …", "2 v 3: …": a few words of matter and no more say what the question is about. */
 function isHeading({ sentence }: Parts): boolean {
+  if (isThemeAlone(sentence) || isNumbersAlone(sentence)) return true;
   const words = sentence.tokens.filter(t => t.kind !== 'mark' && t.text.length > 1);
   const matter = hardWords(sentence, { hard: ['rank', 'unit'] }).filter(word => word.length > 1);
   return words.length > 0 && words.length <= HEADING_WORDS && matter.length === words.length;
 }
 
 const HEADING_WORDS = 4;
+
+/** What a theme is called, and what leads it in. */
+const isThemeAlone = ({ stretches }: Sentence): boolean =>
+  stretches.some(s => means(s, 'theme')) &&
+  stretches.every(s => means(s, 'theme') || means(s, 'filler') || means(s, 'relation', 'in'));
+
+/** Numbers, and what stands between them. */
+const isNumbersAlone = ({ tokens, stretches }: Sentence): boolean =>
+  tokens.filter(t => t.kind === 'number').length > 1 &&
+  stretches.every(
+    s => tokens[s.from]?.kind === 'number' || means(s, 'relation', 'or', 'and') || means(s, 'ask', 'compare'),
+  );
 
 const namesIndicator = (parts: Parts): boolean =>
   (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > NAMED;

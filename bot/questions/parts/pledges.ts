@@ -61,11 +61,13 @@ function isWithout(sentence: Sentence, stretch: Stretch): boolean {
 const isPartOfPledge = (sentence: Sentence, entry: Entry): boolean =>
   sentence.knowledge.register.records.pledges.some(p => p.code === entry.means && p.parent !== null);
 
-/** "activities under Better Services for Victims": a long name said whole, where activities are counted or listed. */
+/** "activities under Better Services for Victims", "all we promised on …": a long name said whole, where what hangs on it is counted or listed. */
 const isFullName = (sentence: Sentence, { from, to }: Stretch, entry: Entry): boolean =>
   entry.proper === true &&
   to - from >= LONG_NAME &&
-  (sentence.has('subject', 'activities') || sentence.has('ask', 'count'));
+  (sentence.has('subject', 'activities') ||
+    sentence.has('ask', 'count', 'all') ||
+    ['under', 'promised'].includes(sentence.tokens[from - 1]?.text ?? ''));
 
 const LONG_NAME = 3;
 /** "the Nottingham Citizens asks", "what was ask 7 about": a pledge whose parts are asks, as a whole or one of them. */

@@ -1,6 +1,7 @@
 import type { Choice } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
+import type { Token } from '../words/tokens.ts';
 import { choose, isTurned } from './negation.ts';
 import { numberAt, numbersFrom } from './numbers.ts';
 
@@ -32,8 +33,14 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     tokens.add(at);
     numbers.push({ value, turned });
   }
+  for (const { value, at } of numbers.length === 0 ? chosenBetween(sentence) : []) {
+    tokens.add(at);
+    numbers.push({ value, turned: false });
+  }
   const loose =
-    numbers.length === 0 ? (looselyNamed(sentence) ?? describedAs(sentence) ?? partlyNamed(sentence)) : undefined;
+    numbers.length === 0 && !saysFullName(sentence)
+      ? (looselyNamed(sentence) ?? describedAs(sentence) ?? partlyNamed(sentence))
+      : undefined;
   const names = loose ? [] : sentence.stretches.filter(s => isThemeName(sentence, s, numbers.length > 0));
   for (const stretch of names) for (let at = stretch.from; at < stretch.to; at++) tokens.add(at);
   for (const at of loose?.tokens ?? []) tokens.add(at);
@@ -63,6 +70,29 @@ function ordinals(sentence: Sentence): { value: number; at: number; turned: bool
     return [{ value, at: before.from, turned: turnedAt(sentence, stretch, before.from) }];
   });
 }
+
+/** "which theme has more greens, 4 or 7", "4 v 7, the better theme?": two numbers set apart as all that the word theme is asked of. */
+function chosenBetween(sentence: Sentence): { value: number; at: number }[] {
+  const { tokens } = sentence;
+  if (!tokens.some(t => t.stem === 'theme')) return [];
+  const from = tokens.findIndex(
+    (_, at) => numberAt(sentence, at) !== undefined && BETWEEN.has(tokens[at + 1]?.text ?? ''),
+  );
+  const two = from < 0 ? [] : numbersFrom(sentence, from);
+  const isApart = (t: Token | undefined) => t === undefined || t.kind === 'mark';
+  const begins = isApart(tokens[from - 1]) || BEFORE_TWO.has(tokens[from - 1]?.text ?? '');
+  const ends = isApart(tokens[(two.at(-1)?.at ?? 0) + 1]);
+  return two.length > 1 && begins && (ends || isApart(tokens[from - 1])) && two.every(({ value }) => value < MANY)
+    ? two
+    : [];
+}
+const BETWEEN = new Set(['or', 'and', 'v', 'vs', 'versus', 'against', 'n']);
+const BEFORE_TWO = new Set(['of', 'between', 'out', 'is', 'it', 'either']);
+const MANY = 10;
+
+/** A name in full leaves nothing to be read out of its words. */
+const saysFullName = (sentence: Sentence): boolean =>
+  sentence.stretches.some(s => s.to - s.from > 2 && entriesOf(s, 'theme').some(e => e.proper));
 
 /** The word theme, also as "them 2" says it. */
 const themeWords = (sentence: Sentence): readonly Stretch[] =>

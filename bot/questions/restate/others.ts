@@ -32,6 +32,7 @@ const ofPlans = (where: Where, register: Register): string =>
 
 function themes(query: Query, register: Register): string {
   const { where } = query;
+  if (query.ask === 'group' && query.by === 'plan') return `how many themes${ofPlans(where, register)}, by plan`;
   if (!where.theme) return `${query.ask === 'count' ? 'how many themes' : 'themes'}${ofPlans(where, register)}`;
   const what = `${themesText(where.theme.values)}${ofPlans(where, register)}`;
   return query.facet === 'status' ? `status of ${what}` : `what is ${what} about`;

@@ -47,7 +47,12 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     told: 'opinion',
     counts: ({ sentence }, stretch) => isFirst(sentence, stretch),
   },
-  casework: { strength: 4.5 },
+  casework: {
+    strength: 4.5,
+    // "I've been told …" says how the question came up.
+    counts: ({ sentence }, { key, to }) =>
+      !key.endsWith(' been') || !sentence.knowledge.lists.busyWith.has(sentence.tokens[to]?.text ?? ''),
+  },
   advice: { strength: 5 },
   world: { strength: 4, counts: parts => !isMatterOfPlan(parts) },
   politics: { strength: 4 },

@@ -16,8 +16,9 @@ export interface Slip {
  * "who leeds 6.C02", "wen is the nxt meting": words that are right as they stand, so that nothing puts them right, but one slip away from a word that
  * questions are made of. Only tried where the sentence as it stands comes to nothing.
  */
-export function slipsIn(tokens: readonly Token[], { lexicon, speller }: Knowledge): Slip[] {
-  const isDoubtful = ({ text, stem }: Token) => !speller.knows(text) || (lexicon.phrases.get(stem) ?? []).some(isPlace);
+export function slipsIn(tokens: readonly Token[], { lexicon, speller, lists }: Knowledge): Slip[] {
+  const isDoubtful = ({ text, stem }: Token) =>
+    (!speller.knows(text) && !lists.noColour.has(text)) || (lexicon.phrases.get(stem) ?? []).some(isPlace);
   return tokens
     .flatMap((token, at) => {
       if (token.kind !== 'word' || token.text.length < SHORTEST || !isDoubtful(token)) return [];

@@ -15,7 +15,7 @@ import { asksIfSo } from './asksIfSo.ts';
 import { asksIfLed, asksWho } from './asksWho.ts';
 import { isChatterTopic } from './chatterTopic.ts';
 import { evidenceOf } from './evidence.ts';
-import { groupOf, groupsCounted, pledgesListed, statusesCounted } from './grouping.ts';
+import { groupOf, groupsCounted, namedCounted, pledgesListed, statusesCounted } from './grouping.ts';
 import { leadersNamed, NOBODY, needsOf, refsNamed, unknownOf } from './needs.ts';
 import { updatedOf } from './updatedWhen.ts';
 
@@ -138,7 +138,8 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     const { status: _, ...rest } = where;
     return { ask: 'show', of, where: rest, facet: 'status' };
   }
-  const by = groupOf(sentence) ?? statusesCounted(parts) ?? groupsCounted(parts) ?? pledgesListed(parts);
+  const by =
+    groupOf(sentence) ?? namedCounted(parts) ?? statusesCounted(parts) ?? groupsCounted(parts) ?? pledgesListed(parts);
   const single = where.ids?.values.length === 1 && !where.ids.except;
   const named = single || (where.topic !== undefined && !where.status);
   const take = sentence.has('superlative') ? undefined : parts.take;

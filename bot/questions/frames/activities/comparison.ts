@@ -20,7 +20,7 @@ function compared(parts: Parts): Candidate[] {
   const themes = parts.themes.numbers?.values ?? parts.themes.byName;
   const plans = parts.plans?.values ?? [];
   const groups = parts.leadGroups?.values ?? [];
-  const more = sentence.has('relation', 'more', 'less') || sentence.has('followUp', 'both');
+  const more = sentence.has('relation', 'more', 'less') || sentence.has('followUp', 'both') || choosesOne(sentence);
   const cue = sentence.has('ask', 'compare') || sentence.has('relation', 'or') || sentence.has('superlative') || more;
   const by = plans.length > 1 ? 'plan' : themes.length > 1 ? 'theme' : groups.length > 1 ? 'leadGroup' : wide(parts);
   if (!by || !cue || parts.codes.refs.length > 0) return [];
@@ -78,11 +78,26 @@ function compared(parts: Parts): Candidate[] {
         ['history', -2, sentence.has('ask', 'history')],
         ['other subject', -3, sentence.has('subject', 'indicators', 'finance', 'meetings')],
         ['grouped', -1, sentence.has('ask', 'group')],
+        ['of how many themes they have', -4, by === 'plan' && saysThemesAlone(parts)],
       ],
       { notes: scope.notes },
     ),
   ];
 }
+
+/** "which theme did better for greens, 4 or 7", "of the two plans which was greener": one of them is to be named. */
+const choosesOne = (sentence: Sentence): boolean =>
+  (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) &&
+  (WHICH_ONE.test(sentenceText(sentence)) || (saysWhich(sentence) && sentence.has('direction', 'better', 'worse')));
+const WHICH_ONE = /\b(which|what|whats) (one|theme|plan|group|of (the |these |those )?(two|themes|plans|them))\b/;
+
+/** "did the 2016 plan have more themes than 2020": the themes themselves, and nothing that hangs on them. */
+const saysThemesAlone = ({ sentence, themes, statuses, leadGroups }: Parts): boolean =>
+  sentence.has('subject', 'themes') &&
+  themes.tokens.size === 0 &&
+  !statuses &&
+  !leadGroups &&
+  !sentence.has('subject', 'activities', 'things');
 
 const pledgesNeeded = ({ records }: Register): Need => ({
   what: 'pledges',

@@ -7,7 +7,7 @@ import { wantsFigure } from '../indicators/wantsFigure.ts';
 import { asksHowItStands } from '../terms/termAsked.ts';
 import { topicMatch } from './activityTopic.ts';
 import { asksWho } from './asksWho.ts';
-import { asksWhichTheme, groupOf, pledgesListed } from './grouping.ts';
+import { addsUp, asksWhichTheme, groupOf, pledgesListed } from './grouping.ts';
 import { leadersNamed, leads } from './needs.ts';
 import { updatedOf } from './updatedWhen.ts';
 
@@ -106,7 +106,7 @@ export function evidenceOf(
       -2.5,
       sentence.has('ask', 'compare') && (parts.themes.numbers?.values ?? parts.plans?.values ?? []).length > 1,
     ],
-    ['contradictions', -6, sentence.has('subject', 'discrepancies')],
+    ['contradictions', -6, sentence.has('subject', 'discrepancies') && !addsUp(sentence)],
   ];
 }
 

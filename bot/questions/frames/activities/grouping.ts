@@ -9,7 +9,7 @@ export const groupOf = once(groupAsked);
 
 function groupAsked(sentence: Sentence): GroupBy | undefined {
   if (lacksStatus(sentence) || asksWhichTheme(sentence)) return 'theme';
-  if (sentence.has('status', 'anyColour') && saysTotals(sentence)) return 'status';
+  if (sentence.has('status', 'anyColour') && (saysTotals(sentence) || addsUp(sentence))) return 'status';
   if (ranksMeetings(sentence)) return 'meeting';
   if (!sentence.has('ask', 'group')) return undefined;
   return (
@@ -23,8 +23,19 @@ const ranksMeetings = (sentence: Sentence): boolean =>
   (sentence.has('superlative', 'most', 'least') || sentence.tokens.some(t => t.text === 'busiest')) &&
   /\b(which|what|whose) (of the )?(srp |sr p )?(meeting|agenda|programme|month)s?\b/.test(sentenceText(sentence));
 
-/** "the colours in theme 6, totals": a number for each. */
-const saysTotals = ({ tokens, knowledge }: Sentence): boolean => tokens.some(t => knowledge.lists.totals.has(t.text));
+/** "the colours in theme 6, totals", "the colours with numbers": a number for each. */
+const saysTotals = ({ tokens, knowledge }: Sentence): boolean =>
+  tokens.some(
+    (t, at) => knowledge.lists.totals.has(t.text) || (NUMBERS.has(t.text) && WITH.has(tokens[at - 1]?.text ?? '')),
+  );
+const NUMBERS = new Set(['number', 'numbers', 'figure', 'figures', 'amounts']);
+const WITH = new Set(['with', 'in', 'and', 'by', 'plus', 'the', 'as', ',']);
+
+/** "how do the colours add up": what they come to, where "do they add up" asks whether they do. */
+export const addsUp = (sentence: Sentence): boolean =>
+  /\b(how|what) (do|did|does|would|might|are|is|have)\b.*\b(add|adds|adding|added|tot|totting|tots) up\b/.test(
+    sentenceText(sentence),
+  );
 
 /** "what theme is hate crime in": the theme of what is named. */
 export function asksWhichTheme(sentence: Sentence): boolean {
@@ -58,12 +69,23 @@ export function statusesCounted(parts: Parts): GroupBy | undefined {
   const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare') || saysTotals(sentence);
   const more =
     (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) && sentence.has('relation', 'more', 'less');
-  const several = (parts.statuses?.values.length ?? 0) > 1 && parts.themes.numbers?.values.length !== 2;
+  const several =
+    (parts.statuses?.values.length ?? 0) > 1 &&
+    sentence.all('status').length > 1 &&
+    parts.themes.numbers?.values.length !== 2;
   return several &&
     ((sentence.has('ask', 'count') && each) || saysTotals(sentence) || more || sentence.has('ask', 'compare'))
     ? 'status'
     : undefined;
 }
+
+/** "how many activities each, 2013 and 2016", "greens in themes 2 and 3 each": a number for each of those named. */
+export function namedCounted({ plans, themes, sentence }: Parts): GroupBy | undefined {
+  if (!sentence.has('ask', 'count', 'group') || !sentence.tokens.some(t => EACH.has(t.text))) return undefined;
+  if ((plans?.values.length ?? 0) > 1) return 'plan';
+  return (themes.numbers?.values.length ?? themes.byName.length) > 1 ? 'theme' : undefined;
+}
+const EACH = new Set(['each', 'apiece', 'respectively', 'individually', 'separately']);
 
 /** "Who led how many: Commissioner, Force, partners?" is a number each. */
 export function groupsCounted(parts: Parts): GroupBy | undefined {

@@ -1,19 +1,15 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
+import type { Choice } from '../../query.ts';
 import { type Sentence, sentenceText, stretchAt } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
 import { topicOf } from '../../topic.ts';
-import { scopeOf } from '../../unmet/scope.ts';
+import { newestFirst, scopeOf } from '../../unmet/scope.ts';
 import { themeChoice } from './activities.ts';
 import { groupOf } from './grouping.ts';
-import { unknownPlanOf } from './needs.ts';
 
-/** Readings about themes and plans as such: what they are, what one is about, how one stands. */
+/** Readings about themes as such: what they are, what one is about, how one stands. */
 export function themeCandidates(parts: Parts): Candidate[] {
-  return [...themes(parts), ...plans(parts)];
-}
-
-function themes(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const { register } = sentence.knowledge;
   if (!sentence.has('subject', 'themes') && parts.themes.byName.length === 0) return [];
@@ -67,18 +63,22 @@ function themes(parts: Parts): Candidate[] {
   const lost = numbers.find(n => !scope.plan.values.some(p => register.theme(p, n)));
   const unknown =
     lost === undefined ? {} : { unknown: { what: `theme ${lost}`, offers: offersOf(parts, scope.plan.values) } };
+  const byPlan = countsByPlan(parts) ? plansCounted(parts) : undefined;
   if (!theme || whole)
     return [
       candidate(
-        { ask: count ? 'count' : 'list', of: 'themes', where: { plan: scope.plan } },
+        byPlan
+          ? { ask: 'group', of: 'themes', by: 'plan', where: { plan: byPlan } }
+          : { ask: count ? 'count' : 'list', of: 'themes', where: { plan: scope.plan } },
         [
+          ['counted plan by plan', 3.5, byPlan !== undefined],
           [
             'says themes',
             3.5,
             sentence.tokens.some(t => t.stem === 'theme' || t.stem === 'priority' || t.stem === 'strand'),
           ],
           ['all of their numbers', 1, whole],
-          ...other.filter(([n]) => n !== 'counted'),
+          ...other.filter(([n]) => n !== 'counted' && !(byPlan && (n === 'compared' || n === 'grouped'))),
         ],
         {
           notes: scope.notes,
@@ -108,6 +108,28 @@ function themes(parts: Parts): Candidate[] {
   ];
 }
 
+/** "2013 vs 2016 how many themes each", "themes per plan": of the themes of several plans it is their number that differs. */
+const countsByPlan = (parts: Parts): boolean =>
+  !parts.statuses &&
+  !parts.leadGroups &&
+  !parts.codes.refs.length &&
+  (groupOf(parts.sentence) === 'plan' || asksWhichHasMore(parts) || (severalPlans(parts) && counts(parts.sentence)));
+
+const severalPlans = ({ plans }: Parts): boolean => (plans?.values.length ?? 0) > 1;
+
+/** "how many themes in 2013 and in 2016", "themes, 2013 against 2020": by number. */
+const counts = (sentence: Sentence): boolean => sentence.has('ask', 'count', 'compare');
+
+/** "which plan has more themes", "which has the fewest themes, 2013 or 2020" */
+const asksWhichHasMore = (parts: Parts): boolean =>
+  (severalPlans(parts) || parts.sentence.tokens.some(t => t.stem === 'plan')) &&
+  /\b(more|most|fewer|fewest|less|least) (of )?(themes|priorities)\b/.test(words(parts));
+
+/** Those that are named; all of them where none is. */
+const plansCounted = ({ plans, sentence }: Parts): Choice<string> => ({
+  values: plans?.values.length ? plans.values : newestFirst(sentence.knowledge.register).reverse(),
+});
+
 /** "the themes, one to seven": every number that a plan has means the themes themselves. */
 const listsThemes = ({ sentence }: Parts, numbers: readonly number[], plans: readonly string[]): boolean =>
   numbers.length >= MANY &&
@@ -134,73 +156,3 @@ const words = (parts: Parts): string => sentenceText(parts.sentence);
 
 const offersOf = (parts: Parts, plans: readonly string[]): string[] =>
   plans.flatMap(p => parts.sentence.knowledge.register.plan(p)?.themes.map(t => `Theme ${t.number}: ${t.name}`) ?? []);
-
-function plans(parts: Parts): Candidate[] {
-  const { sentence } = parts;
-  const said = sentence.tokens.some(t => t.stem === 'plan' || t.stem === 'framework');
-  if (!said) return [];
-  const topic = topicOf(parts);
-  const named = parts.plans?.values ?? [];
-  const filtered = parts.themes.tokens.size > 0 || parts.isNew !== undefined || parts.revised !== undefined;
-  const when = sentence.has('ask', 'when') && topic === undefined && !filtered;
-  const asked = [
-    ['status', -3, parts.statuses !== undefined],
-    ['topic', -2, topic !== undefined],
-    [
-      'says activities',
-      -3,
-      sentence.has(
-        'subject',
-        'activities',
-        'things',
-        'themes',
-        'indicators',
-        'meetings',
-        'resolutions',
-        'items',
-        'pledges',
-        'finance',
-      ),
-    ],
-    ['reference', -4, parts.codes.at.size > 0],
-    ['somebody', -4, parts.people.ids.length > 0],
-    ['a theme', -3, parts.themes.tokens.size > 0],
-    ['lead', -2, (sentence.has('ask', 'lead') && !when) || parts.leadGroups !== undefined],
-    ['when', 3, when],
-    ['flag', -2, parts.isNew !== undefined || parts.revised !== undefined || sentence.has('flag')],
-    ['grouped', -3, groupOf(sentence) !== undefined],
-    ['colours', -1.5, sentence.has('status', 'anyColour') || sentence.has('facet', 'provisional')],
-  ] as const;
-  const unknown = unknownPlanOf(parts);
-  if (named.length === 0 || sentence.has('planWord', 'all'))
-    return [
-      candidate(
-        { ask: sentence.has('ask', 'count') ? 'count' : 'list', of: 'plans', where: {} },
-        [
-          ['says plans', 2.5, sentence.tokens.some(t => t.text === 'plans' || t.text === 'frameworks')],
-          [
-            'asks which',
-            1.5,
-            sentence.has('ask', 'list', 'count', 'all') || sentence.tokens.some(t => t.text === 'what'),
-          ],
-          ['which is taken', 2, sentence.tokens.some(t => t.text === 'you') && sentence.has('ask', 'list')],
-          ['plan that is none', 2.5, unknown !== undefined],
-          ...asked,
-        ],
-        unknown ? { unknown } : {},
-      ),
-    ];
-  return [
-    candidate({ ask: 'show', of: 'plans', where: { plan: { values: named } } }, [
-      ['plan', 1.5, true],
-      [
-        'asks about it',
-        1.5,
-        sentence.has('ask', 'show', 'about') || sentence.tokens.some(t => ['what', 'whats', 'when'].includes(t.text)),
-      ],
-      ['count', -2, sentence.has('ask', 'count', 'all')],
-      ['compared', -2, sentence.has('ask', 'compare')],
-      ...asked,
-    ]),
-  ];
-}

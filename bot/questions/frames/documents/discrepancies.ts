@@ -6,6 +6,7 @@ import { createSearch } from '../../search/search.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
+import { addsUp } from '../activities/grouping.ts';
 import { comparedIndicators } from '../indicators/comparison.ts';
 import { indicatorsNamed, SURE_ENOUGH } from '../indicators/names.ts';
 import { slipAsked } from './slipsAsked.ts';
@@ -13,7 +14,7 @@ import { slipAsked } from './slipsAsked.ts';
 /** Readings about where the documents contradict themselves: "why 15 or 18", "do the drone tables add up", "is the board date right". */
 export function discrepancyCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
-  const said = sentence.has('subject', 'discrepancies');
+  const said = sentence.has('subject', 'discrepancies') && !addsUp(sentence);
   const figures = figuresSaid(parts);
   const quoted = figures.length > 1 ? quoting(parts, figures) : undefined;
   const doubted = figures.length > 1 && isDoubted(parts);

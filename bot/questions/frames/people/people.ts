@@ -133,10 +133,19 @@ const saysOfficeAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
     s => means(s, 'office') || means(s, 'filler') || means(s, 'relation', 'in') || tokens[s.from]?.kind === 'mark',
   );
 
-/** "what else has Firth got", "which ones are Prior's": what somebody has is asked for, and not who they are. */
-const asksWhatTheyHave = ({ sentence: { tokens, knowledge } }: Parts): boolean =>
-  (WHAT.has(tokens.find(t => !LEADING.has(t.text))?.text ?? '') || tokens.some(t => t.text === 'which')) &&
-  tokens.some(t => knowledge.lists.having.has(t.text));
+/** "what else has Firth got", "everything sitting with Broadhead", "anything for Prior": what somebody has is asked for, and not who they are. */
+function asksWhatTheyHave({ sentence, people }: Parts): boolean {
+  const { tokens, knowledge } = sentence;
+  const before = tokens[Math.min(...people.tokens) - 1]?.text ?? '';
+  if (sentence.has('ask', 'all', 'existence') && !ABOUT.has(before)) return true;
+  const first = tokens.findIndex(t => !LEADING.has(t.text));
+  const opens = tokens.some(
+    ({ text }, at) => text === 'which' || (WHAT.has(text) && (at === first || tokens[at - 1]?.kind === 'mark')),
+  );
+  const things = sentence.first('subject', 'things', 'activities')?.from === 0;
+  return (opens || things) && tokens.some(t => knowledge.lists.having.has(t.text));
+}
+const ABOUT = new Set(['about', 'is', 'was', 'who']);
 const LEADING = new Set(['and', 'n', 'so', 'ok', 'but', 'then']);
 const WHAT = new Set('what whats which anything any everything all list how is are'.split(' '));
 
