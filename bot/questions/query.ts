@@ -146,6 +146,7 @@ export interface Where {
   readonly exception?: boolean;
   /** Indicators whose figure for the month asked is not in yet. */
   readonly pending?: boolean;
+  readonly aim?: 'monitor' | 'increase' | 'reduce' | 'none' /* no aim of the indicators is on record */;
   /** Indicators that went this way, or turned for the better or worse. */
   readonly direction?: 'up' | 'down' | 'level' | 'better' | 'worse';
   readonly meeting?: Choice<string>;
@@ -171,8 +172,7 @@ export interface Where {
   readonly asOf?: string;
   /** Of changes: those on this day or later. */
   readonly since?: string;
-  /** Glossary term, status or other thing to be explained. */
-  readonly term?: string;
+  readonly term?: string /* of the glossary, a status or another thing to be explained */;
 }
 
 export type GroupBy =
@@ -243,9 +243,8 @@ export type Facet =
   | 'signOff'
   /** What the record tells of the words in `about`. */
   | 'told'
-  /** Of the plan: what is red, amber, overdue or waits for review. */
-  | 'attention'
-  /** Of a document: who wrote it, when, for whom. */
-  | 'document'
-  /** Of an indicator: what it aims at and which way is good. */
-  | 'aim';
+  | 'attention' // Of the plan: what is red, amber, overdue or waits for review.
+  | 'document' // Who wrote it, when, for whom.
+  /** Of an indicator: what it aims at and which way is good, and out of how many its percentage is. */
+  | 'aim'
+  | 'base';

@@ -5,7 +5,7 @@ import { type Change, changeText, pointsText, printedValue, wholeChange } from '
 import { monthText } from './days.ts';
 import { oneDecimal } from './figures.ts';
 import { capped, type Finding, found } from './finding.ts';
-import { aimText, exceptionText, warnings } from './indicatorBeside.ts';
+import { aimText, baseText, exceptionText, warnings } from './indicatorBeside.ts';
 import { askedChange, figuresRow, noSuchMonth, oneFigure } from './indicatorFigure.ts';
 import { latestValue, periodText, saidOf, turnText } from './indicatorText.ts';
 import { documentName } from './names.ts';
@@ -22,6 +22,7 @@ export function answerFigure(query: Query, indicators: readonly Indicator[], wor
     return saidOfIt(query, indicator, sentencesAbout(query.about, narrativeOf(indicator)), world);
   if (query.facet === 'source') return sourceOf(query, indicator, world);
   if (query.facet === 'aim') return saidOfIt(query, indicator, aimText(indicator), world);
+  if (query.facet === 'base') return saidOfIt(query, indicator, baseText(indicator), world);
   if (query.facet === 'exception') return saidOfIt(query, indicator, exceptionText(indicator), world);
   if (query.facet === 'change') return changeOf(query, indicator, world);
   if (query.sort?.by === 'value') return extremeOf(query, indicator, world);
@@ -42,6 +43,9 @@ function toldOf({ facet }: Query, indicator: Indicator, { register }: World): st
   if (facet === 'why') return `. ${indicator.commentary ?? 'The report gives no reason for it.'}`;
   if (facet === 'caveat') return `. ${warnings(indicator, register).join(' ') || 'No disagreement is on record.'}`;
   if (facet === 'aim') return `. ${aimText(indicator)}`;
+  if (facet === 'source')
+    return `. It comes from the ${documentName(register, indicator.source.document)}: ${indicator.source.where}.`;
+  if (facet === 'base') return `. ${baseText(indicator)}`;
   return facet === 'exception' ? `. ${exceptionText(indicator)}` : '';
 }
 

@@ -1,5 +1,7 @@
 import type { Indicator } from '../../../data/records/indicator.ts';
 import type { Register } from '../../../data/register.ts';
+import { monthText } from './days.ts';
+import { numberText } from './figures.ts';
 import { disagreements } from './indicatorText.ts';
 
 /**
@@ -28,6 +30,16 @@ export function exceptionText({ published }: Indicator): string {
   return published.exception
     ? 'It is marked as an exception in the report; the mark may be good or bad.'
     : 'It is not marked as an exception in the report.';
+}
+
+/** Out of how many a percentage is, for each month that the report prints it for; most it does not. */
+export function baseText({ unit, values }: Indicator): string {
+  const based = values.filter(v => v.numerator !== undefined && v.denominator !== undefined);
+  if (based.length > 0)
+    return `${based.map(v => `${monthText(v.to)}: ${numberText(v.numerator ?? 0)} of ${numberText(v.denominator ?? 0)}`).join(', ')}.`;
+  return unit === 'count'
+    ? 'It is a count of its own, out of nothing.'
+    : 'The report does not say how many it rests on: no denominator is on record.';
 }
 
 /** What the report aims at, and which way is good, with the reason that is on record. */

@@ -10,7 +10,8 @@ import { latestValue, turnOf } from './indicatorText.ts';
 export function matchIndicators(query: Query, world: World): readonly Indicator[] {
   const plain = world.register.records.indicators.filter(indicator => passes(indicator, query));
   const about = onTopic(plain, query, world);
-  const sorted = query.sort && query.ask !== 'figure' ? sortIndicators(about, query.sort) : about;
+  const sorted =
+    query.sort && query.ask !== 'figure' ? sortIndicators(about, query.sort, query.where.direction) : about;
   return query.ask === 'figure' ? sorted : sorted.slice(0, query.take ?? sorted.length);
 }
 
@@ -21,6 +22,7 @@ function passes(indicator: Indicator, { where, at }: Query): boolean {
     admits(where.theme, indicator.theme) &&
     admits(where.section, indicator.section) &&
     (where.exception === undefined || indicator.published.exception === where.exception) &&
+    (where.aim === undefined || (indicator.aim ?? 'none') === where.aim) &&
     (where.pending === undefined || isPending(indicator, at?.at(-1)) === where.pending) &&
     (where.direction === undefined || went(indicator, where.direction))
   );
@@ -49,8 +51,17 @@ function onTopic(indicators: readonly Indicator[], { where, ask }: Query, world:
 }
 
 /** Sorted by what is comparable: what is itself a percentage has no place in a ranking by per cent, and the other way round. */
-function sortIndicators(indicators: readonly Indicator[], sort: Sort): readonly Indicator[] {
-  const key = (indicator: Indicator): number | undefined => sortKey(indicator, sort);
+function sortIndicators(
+  indicators: readonly Indicator[],
+  sort: Sort,
+  way: Query['where']['direction'],
+): readonly Indicator[] {
+  // Up is as much of a change as down, and either may be for the better.
+  const isSized = sort.by !== 'value' && way !== 'up' && way !== 'down';
+  const key = (indicator: Indicator): number | undefined => {
+    const signed = sortKey(indicator, sort);
+    return signed !== undefined && isSized ? Math.abs(signed) : signed;
+  };
   const sign = sort.order === 'ascending' ? 1 : -1;
   return indicators
     .filter(indicator => key(indicator) !== undefined)

@@ -69,7 +69,7 @@ function listIndicators(query: Query, indicators: readonly Indicator[]): Finding
   });
 }
 
-const sortingNote = ({ sort }: Query): string[] =>
+const sortingNote = ({ sort }: Pick<Query, 'sort'>): string[] =>
   sort && (sort.by === 'change' || sort.by === 'changePercent')
     ? ['Indicators that are percentages themselves change by points and are left out of this ranking.']
     : [];
@@ -86,11 +86,15 @@ function noneThat({ direction, exception, pending }: Query['where']): string {
 
 const WENT = { up: 'rose', down: 'fell', level: 'stayed level', better: 'got better', worse: 'got worse' } as const;
 
-function noIndicator({ where }: Query, world: World): Finding {
+function noIndicator({ where, sort }: Query, world: World): Finding {
   const near = where.topic
     ? createSearch(world.register, world.everyday).nearest('indicators', where.topic).slice(0, 3)
     : [];
   const rows = near.flatMap(id => world.register.indicator(id) ?? []);
   if (rows.length > 0) return nothing(`${noneThat(where)} The nearest are:`, near, rows.map(indicatorName));
+  if (where.direction && !sort)
+    return nothing(`No indicator of those ${WENT[where.direction]}, as far as it can be told.`);
+  if (sort && !(sort.by === 'changePoints'))
+    return nothing(`There are none to rank. ${sortingNote({ sort })[0] ?? ''}`.trim());
   return nothing('There are none: no indicator matches.');
 }

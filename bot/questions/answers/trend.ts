@@ -2,12 +2,12 @@ import type { Indicator } from '../../../data/records/indicator.ts';
 import type { World } from '../answer.ts';
 import type { Query } from '../query.ts';
 import { chanceText, judgeChance } from './chance.ts';
-import { type Change, changeText } from './change.ts';
+import { type Change, changeText, printedValue } from './change.ts';
 import { monthText } from './days.ts';
 import { capped, type Finding, found } from './finding.ts';
 import { warnings } from './indicatorBeside.ts';
 import { askedChange, figuresRow } from './indicatorFigure.ts';
-import { disagreements, indicatorName, indicatorRow, saidOf, turnText } from './indicatorText.ts';
+import { disagreements, indicatorName, indicatorRow, latestValue, saidOf, turnText } from './indicatorText.ts';
 
 /** Which way an indicator went, by how much, whether that is better or worse where that is known, and whether it may be chance. */
 export function answerTrend(query: Query, indicators: readonly Indicator[], world: World): Finding {
@@ -16,7 +16,7 @@ export function answerTrend(query: Query, indicators: readonly Indicator[], worl
   const change = askedChange(query, indicator);
   return found({
     ids: indicators.map(i => i.id),
-    value: change?.direction ?? 'unknown',
+    value: sameWay(query, indicators) ? (change?.direction ?? 'unknown') : null,
     headline: trendSentence(query, indicator, change),
     lines: [
       ...(indicator.commentary && isOfAll(query, indicator) ? [indicator.commentary] : []),
@@ -33,6 +33,10 @@ export function answerTrend(query: Query, indicators: readonly Indicator[], worl
         : { kind: 'indicators', ids: indicators.map(i => i.id), page: query.page ?? 1 },
   });
 }
+
+/** Of several that went different ways there is no one way to give. */
+const sameWay = (query: Query, indicators: readonly Indicator[]): boolean =>
+  new Set(indicators.map(indicator => askedChange(query, indicator)?.direction)).size === 1;
 
 /** The report speaks of the whole time on record. */
 const isOfAll = ({ at }: Query, { values }: Indicator): boolean =>
@@ -65,11 +69,25 @@ function newestNote(query: Query, indicator: Indicator, change: Change | undefin
 export function compareTrends(query: Query, indicators: readonly Indicator[], world: World): Finding {
   return found({
     ids: indicators.map(indicator => indicator.id),
-    headline: `${verdict(query, indicators) ?? 'Side by side:'}`,
+    headline: [level(query, indicators), verdict(query, indicators)].filter(Boolean).join(' ') || 'Side by side:',
     lines: capped(indicators.map(indicator => figuresRow(query, indicator))),
     notes: [...new Set(indicators.flatMap(indicator => disagreements(indicator, world.register)))].slice(0, 3),
     show: { kind: 'indicators', ids: indicators.map(indicator => indicator.id), page: query.page ?? 1 },
   });
+}
+
+/** "Abandoned Call rate: 101 (4C.4) is the higher: 6.0% against 0.48%." of two in one unit, where their change is not what was asked. */
+function level({ facet, at = [] }: Query, indicators: readonly Indicator[]): string | undefined {
+  const [one, two] = indicators;
+  if (facet === 'change' || at.length > 1 || indicators.length !== 2 || one?.unit !== two?.unit) return undefined;
+  const figures = indicators.map(indicator => ({
+    indicator,
+    figure: at[0] === undefined ? latestValue(indicator) : indicator.values.find(({ to }) => to === at[0]),
+  }));
+  const [most, least] = figures.sort((a, b) => (b.figure?.value ?? 0) - (a.figure?.value ?? 0));
+  if (!most?.figure?.value || !least?.figure?.value || most.figure.value === least.figure.value) return undefined;
+  const against = `${printedValue(most.indicator, most.figure)} against ${printedValue(least.indicator, least.figure)}`;
+  return `${indicatorName(most.indicator)} is the higher: ${against}.`;
 }
 
 /** "Calls for Service: 101 (4C.3) changed more." Only per cent against per cent, or points against points. */
@@ -78,7 +96,9 @@ function verdict(query: Query, indicators: readonly Indicator[]): string | undef
   const inPercent = changes.every(({ change }) => change?.percent !== undefined);
   const inPoints = changes.every(({ change }) => change?.points !== undefined);
   if (changes.length < 2 || (!inPercent && !inPoints)) return undefined;
-  const size = (change: Change | undefined) => Math.abs((inPercent ? change?.percent : change?.points) ?? 0);
+  const inHeads = indicators.every(({ unit }) => unit === 'ratio');
+  const size = (change: Change | undefined) =>
+    Math.abs((inHeads ? change?.size : inPercent ? change?.percent : change?.points) ?? 0);
   const [most] = changes.sort((a, b) => size(b.change) - size(a.change));
   if (!most?.change) return undefined;
   return `${indicatorName(most.indicator)} changed ${changes.length > 2 ? 'most' : 'more'}: ${changeText(most.indicator, most.change)}.`;

@@ -102,7 +102,7 @@ const namesLine = ({ sentence }: Parts): boolean => {
 
 /** "the victim care update, what was resolved": a question after all there is, beside a clause that says which, is not read without it. */
 export const asksForAll = (reading: Reading): boolean =>
-  reading.kind === 'query' && Object.keys(reading.query.where).every(part => part === 'plan');
+  reading.kind === 'query' && Object.keys(reading.query.where).every(part => part === 'plan' || part === 'direction');
 
 /** Whether a word of the clause stands in the name of a record. */
 export const namesRecord = (said: readonly Token[], { items, resolutions, indicators, finance }: Knowledge): boolean =>

@@ -53,6 +53,8 @@ function figure(query: Query, names: string, at: readonly string[]): string {
       return `source of the figure of ${names}${on(at)}`;
     case 'aim':
       return `aim of ${names}`;
+    case 'base':
+      return `denominator of ${names}`;
     default:
       return `figure of ${names}${on(at)}`;
   }
@@ -67,6 +69,12 @@ const WAYS = {
   better: 'that got better',
   worse: 'that got worse',
 } as const;
+const AIMS = {
+  monitor: 'with the aim to monitor',
+  increase: 'with the aim to increase',
+  reduce: 'with the aim to reduce',
+  none: 'with no aim on record',
+} as const;
 const ORDERS = { changePercent: 'per cent', changePoints: 'percentage points', change: 'number' } as const;
 
 function filteredText(query: Query): string {
@@ -78,6 +86,7 @@ function filteredText(query: Query): string {
     where.exception ? 'exceptions among the' : where.exception === false ? 'not exceptions among the' : '',
     where.pending ? 'pending' : '',
     take === 1 ? 'indicator' : 'indicators',
+    where.aim === undefined ? '' : AIMS[where.aim],
     way,
     most ?? '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,

@@ -120,6 +120,11 @@ export const WORD_LISTS = [
   'officeNoun',
   'setsAgainst',
   'setsWith',
+  'aiming',
+  'goodTurn',
+  'badTurn',
+  'moving',
+  'performing',
   'bodyNoun',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];

@@ -55,7 +55,7 @@ function filled(parts: Parts, last: Last, cues: Cues, own: Query): Filled | unde
     case 'resolutions':
       return withTopic(parts, last, cues, own);
     case 'indicators':
-      return figuresOn(parts, last, cues, own);
+      return figuresThere(parts, last, cues, own) ?? figuresOn(parts, last, cues, own);
     case 'finance':
       return ofTable(parts, last, own);
     case 'activities':
@@ -95,6 +95,17 @@ function ofTheTheme({ sentence }: Parts, { query: { of, where } }: Last, own: Qu
 
 /** Says no theme itself. */
 const OPEN = new Set(['plan', 'exception', 'direction', 'status', 'leadGroup']);
+
+/** "and the indicators?" after a theme: those of that theme; after some of them: the same ones. */
+function figuresThere({ sentence }: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
+  const { where, of } = last.query;
+  const isBare = own.ask === 'list' && Object.keys(own.where).length === 0 && !own.sort;
+  if (!cues.opening || !cues.fragment || !isBare) return undefined;
+  if (of === 'indicators' && !where.ids) return { query: { ...own, where }, notes: [] };
+  const isInForce = where.plan?.values.every(plan => plan === sentence.context.planInForce) ?? true;
+  const { theme, topic } = where;
+  return theme && topic === undefined && isInForce ? { query: { ...own, where: { theme } }, notes: [] } : undefined;
+}
 
 /** "any indicators for it": those about what was spoken of. */
 function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {

@@ -1,5 +1,6 @@
 import { compact } from '../../candidate.ts';
-import { directionOf, isOne, sortOf } from '../../frames/indicators/filter.ts';
+import { isOne } from '../../frames/indicators/filter.ts';
+import { directionOf, sortOf, turnNamed } from '../../frames/indicators/ranking.ts';
 import { numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sort, Where } from '../../query.ts';
@@ -20,7 +21,7 @@ export function relisted(
   const { sentence } = parts;
   const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = last.query.where;
   const ranked = rankedIn(parts, last);
-  const way = ranked?.way ?? directionOf(sentence);
+  const way = ranked?.way ?? directionOf(sentence) ?? turnNamed(parts);
   const placed = (section && !section.except) || theme || cues.overall;
   const where: Where = compact({
     ...kept,
@@ -32,9 +33,11 @@ export function relisted(
     pending: sentence.has('flag', 'pending') ? true : kept.pending,
   });
   const count = sentence.has('ask', 'count');
-  const list = sentence.has('ask', 'list', 'existence', 'all') || cues.those || ranked !== undefined;
+  // "why" of those that are pending: the reason stands with them.
+  const isWhy = sentence.has('ask', 'why') && kept.pending === true;
+  const list = sentence.has('ask', 'list', 'existence', 'all') || cues.those || ranked !== undefined || isWhy;
   if (filters === 0 && !count && !list && !way) return undefined;
-  const named = filters + Number(count) + Number(way !== undefined) + Number(ranked !== undefined);
+  const named = filters + Number(count) + Number(way !== undefined) + Number(ranked !== undefined) + Number(isWhy);
   const ask = count
     ? 'count'
     : list
@@ -72,6 +75,8 @@ function rankedIn(
       ? 'better'
       : undefined;
   const before = last.query.where.direction;
+  const again = rankedAgain(parts, last);
+  if (again) return again;
   const isMost = sentence.has('superlative', 'most');
   // "the steepest" of those that fell
   if (before && (isMost || sentence.has('superlative', 'least'))) {
@@ -79,6 +84,25 @@ function rankedIn(
     return { way: before, sort: { by: 'changePercent', order }, take };
   }
   return way && { way, sort: { by: 'changePercent', order: 'descending' }, take };
+}
+
+/** "and risers" after the fallers, "in points?": the same ranking the other way, or in the other unit. */
+function rankedAgain(
+  { sentence }: Parts,
+  { query }: Last,
+): { way: Where['direction']; sort: Sort; take: number | undefined } | undefined {
+  const { sort, take, where } = query;
+  if (!sort) return undefined;
+  const way = directionOf(sentence) ?? where.direction;
+  const unit = sentence.has('unit', 'points')
+    ? 'changePoints'
+    : sentence.has('unit', 'percent')
+      ? 'changePercent'
+      : undefined;
+  if (way === where.direction && unit === undefined) return undefined;
+  const wasMost = (sort.order === 'ascending') === (where.direction === 'down');
+  const order = (way === 'down') === wasMost ? 'ascending' : 'descending';
+  return { way, sort: { by: unit ?? sort.by, order }, take };
 }
 
 export function bareTheme(parts: Parts, last: Last): Where['theme'] {

@@ -2,13 +2,16 @@ import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
 import { sectionsOf } from '../../frames/indicators/filter.ts';
+import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { type Months, monthsNamed } from '../../frames/indicators/months.ts';
 import { indicatorsNamed } from '../../frames/indicators/names.ts';
+import { tellingOf, toldQuery } from '../../frames/indicators/toldWay.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
+import { facetAsked } from './facetAsked.ts';
 import { bareTheme, isListed, relisted } from './indicatorList.ts';
 import { idsSpokenOf, isNamedByContext, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merged.ts';
@@ -29,6 +32,8 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   const listing = last.query.where.ids === undefined && !isOfOne;
   const both = bothOf(parts, last);
   if (both) return both;
+  const told = toldAgain(parts, last, cues);
+  if (told) return told;
   const flagged = flaggedOne(parts, last, cues);
   if (flagged) return flagged;
   const [pending] = asksWhenIn(parts, last, cues) ? (idsSpokenOf(last)?.values ?? []) : [];
@@ -65,7 +70,8 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     Number(query.ask !== last.query.ask || query.facet !== undefined) +
     Number(asksWhyNone(parts, last));
   if (count === 0) return undefined;
-  const settled = isSettled(parts, named) || isNamedByContext(parts, last, named);
+  const settled =
+    isSettled(parts, named) || isNamedByContext(parts, last, named) || (named.length === 0 && query.facet === 'source');
   return {
     query,
     named: count,
@@ -74,6 +80,15 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     loose:
       named.length > 0 && months.at.length === 0 && count === 1 && !settled && !parts.sentence.has('time', 'sameMonth'),
   };
+}
+
+/** "vehicle offences?" after what the same commentary told of robbery. */
+function toldAgain(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const [id, ...others] = last.query.where.ids?.values ?? [];
+  if (last.query.facet !== 'told' || id === undefined || others.length > 0) return undefined;
+  const words = matterOf(parts);
+  const isTold = (cues.fragment || cues.opening) && tellingOf(parts.sentence.knowledge, words).includes(id);
+  return isTold ? { query: toldQuery(id, words), named: 3, settled: true } : undefined;
 }
 
 /** "is it an exception" of the one indicator spoken of. */
@@ -128,12 +143,6 @@ function bothOf(parts: Parts, last: Last): Merged | undefined {
 
 const COMPARING = new Set('more most less higher lower bigger smaller better worse quicker faster slower'.split(' '));
 
-/** "what % is that" of a number asks how much it changed. */
-const asksShare = ({ sentence }: Parts, ids: NonNullable<Where['ids']>): boolean =>
-  sentence.has('unit', 'percent') &&
-  sentence.has('followUp', 'that') &&
-  ids.values.every(id => sentence.knowledge.register.indicator(id)?.unit === 'count');
-
 /** From then to the newest. */
 function sinceThen({ sentence }: Parts, months: readonly string[]): readonly string[] | undefined {
   const latest = sentence.knowledge.months.at(-1);
@@ -180,7 +189,11 @@ function reasked(
   const same = sentence.has('time', 'sameMonth') && !saysNow(parts);
   const kept =
     (renamed && last.query.ask === 'figure' && !saysNow(parts) && !asksAnew(parts)) || same ? last.query.at : undefined;
-  if (asksTrend(parts) || setAgainst(sentence) || (against && !sentence.has('ask', 'count', 'howMuch'))) {
+  if (
+    (asksTrend(parts) && !sentence.has('facet', 'aim', 'base')) ||
+    setAgainst(sentence) ||
+    (against && !sentence.has('ask', 'count', 'howMuch'))
+  ) {
     const from = months.length === 1 ? months[0] : undefined;
     const upTo = last.query.at?.at(-1) ?? sentence.knowledge.months.at(-1);
     const at =
@@ -195,13 +208,7 @@ function reasked(
     sentence.tokens.some(t => t.text === 'since') && months.length === 1 ? sinceThen(parts, months) : undefined;
   if (since && !renamed)
     return { ask: last.query.ask === 'compare' ? 'compare' : 'trend', of: 'indicators', where, at: since };
-  const facet: Facet | undefined = sentence.has('facet', 'caveat')
-    ? 'caveat'
-    : sentence.has('ask', 'why')
-      ? 'why'
-      : sentence.has('facet', 'change') || sentence.has('unit', 'points') || asksShare(parts, ids)
-        ? 'change'
-        : undefined;
+  const facet = facetAsked(parts, ids);
   const isSame = sentence.has('time', 'sameMonth') || sentence.tokens.some(t => t.text === 'same');
   const asked = renamed && !isSame ? (last.root?.ask ?? last.query.ask) : last.query.ask;
   const ask =

@@ -9,6 +9,7 @@ import { sentenceText } from '../../sentence.ts';
 import { meansOne } from '../../stretches/spans.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { Cues } from '../cues.ts';
+import { askedOfFigure } from '../merge/facetAsked.ts';
 import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { singledOut } from './amongShown.ts';
@@ -51,12 +52,8 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     !sentence.has('ask', 'show', 'list') &&
     wordsSaid(parts) === textOf(sentence.tokens);
   const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
-  const ask =
-    of === 'indicators' || of === 'finance'
-      ? 'figure'
-      : (who || again) && (of === 'activities' || of === 'items')
-        ? 'who'
-        : 'show';
+  const asked = of === 'indicators' || of === 'finance' ? askedOfFigure(parts, of, ids) : undefined;
+  const ask = asked ? asked.ask : (who || again) && (of === 'activities' || of === 'items') ? 'who' : 'show';
   const words = of === 'items' && ask === 'who' && describedId(parts, last) === id ? descriptionOf(parts) : [];
   if (words.length > 0)
     return [
@@ -74,7 +71,7 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     of,
     where: meeting,
     ...compact({
-      facet: ask === 'show' ? facet : undefined,
+      facet: asked ? asked.facet : ask === 'show' ? facet : undefined,
       at: of === 'indicators' ? monthOf(parts, last) : undefined,
     }),
   };

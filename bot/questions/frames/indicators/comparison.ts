@@ -6,7 +6,7 @@ import { evidenceOf } from './evidence.ts';
 import { matterOf } from './indicatorMatter.ts';
 import type { Months } from './months.ts';
 import { indicatorsNamed } from './names.ts';
-import { isAnd } from './together.ts';
+import { fullest, isAnd, partedSides } from './together.ts';
 
 /**
  * The indicators that a comparison sets side by side: those that are coded, or the best for the words, each with a word that the others
@@ -21,16 +21,20 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const isJoined = sentence.has('relation', 'or') || sentence.stretches.some(isAnd);
   if (!isJoined && !sentence.has('ask', 'compare')) return undefined;
   if (isOneName(parts, named.matches) || isOneNamed(parts, named.matches)) return undefined;
-  return (namedPair(parts) ?? bestPair(parts, named.matches))?.sort((a, b) => orderOf(parts, a) - orderOf(parts, b));
+  return (namedPair(parts) ?? bestPair(parts, named.matches) ?? eachSide(parts))?.sort(
+    (a, b) => orderOf(parts, a) - orderOf(parts, b),
+  );
 }
 
 /** "PCSO strength against establishment" stands in one name, which has both sides of "against". */
-function isOneName({ sentence }: Parts, [best, second]: readonly Match[]): boolean {
+function isOneName(parts: Parts, [best, second]: readonly Match[]): boolean {
+  const { sentence } = parts;
   const cue = sentence.all('ask', 'compare').find(s => JOINS.has(s.key));
   if (!cue || !best || best.score <= (second?.score ?? 0) + AHEAD) return false;
   const sides = sentence.stretches.filter(s => s.to === cue.from || s.from === cue.to);
   if (new Set(sides.flatMap(s => entriesOf(s, 'indicator').map(e => e.means))).size > 1) return false;
   const { rooting } = sentence.knowledge;
+  if (rooting(matterOf(parts)).some(root => !best.words.has(root))) return false;
   const beside = [cue.from - 1, cue.to].map(at => rooting([sentence.tokens[at]?.text ?? '']));
   return beside.every(roots => roots.length > 0 && roots.every(root => best.words.has(root)));
 }
@@ -71,6 +75,21 @@ function sharesAWord({ sentence }: Parts, named: readonly Stretch[], ids: readon
       });
   return isWhole(one, two, ids[0]) || isWhole(two, one, ids[1]);
 }
+
+/** "officers or staff", "hate repeat rate vs DA repeat rate": what one side names has the words of the other too, and each names one by itself. */
+function eachSide(parts: Parts): string[] | undefined {
+  const { stretches } = parts.sentence;
+  // "more repeats or fewer" sets two ways beside each other.
+  const isWay = (s: Stretch) =>
+    stretches.some(n => n.from === s.to && (means(n, 'relation', 'more', 'less') || means(n, 'direction')));
+  const sides = partedSides(parts, s => (means(s, 'relation', 'or') && !isWay(s)) || JOINS.has(s.key));
+  const bySide = sides.map(side => fullest(parts.sentence.knowledge.indicators.rank(side), LITTLE));
+  const ids = new Set(bySide.flat().map(({ id }) => id));
+  return sides.length === 2 && ids.size === 2 ? [...ids] : undefined;
+}
+
+/** Of what it is called no more than this need be said. */
+const LITTLE = 0.3;
 
 /** So many of the best matches are paired. */
 const PAIRED = 8;

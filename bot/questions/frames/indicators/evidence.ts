@@ -30,7 +30,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['money', -4, sentence.all('ask', 'howMuch').some(({ key }) => /\b(money|sum)\b/.test(key))],
     ['figure wanted', 1, sentence.has('facet', 'caveat', 'change')],
     ['figure doubted', 4, doubtsFigure(parts) && named.sure >= SURE_ENOUGH],
-    ['asked of its record', 2, sentence.has('facet', 'source', 'aim')],
+    ['asked of its record', 2, sentence.has('facet', 'source', 'aim', 'base') || sentence.has('subject', 'sources')],
     ['told in quotation marks', 5, sentence.has('facet', 'told') && parts.quote !== undefined],
     ['whether it is marked', 5, asksIfException(parts) && named.sure >= SURE_ENOUGH],
     [

@@ -2,7 +2,7 @@ import { type Candidate, candidate, compact, type Evidence } from '../../candida
 import { hardTokens } from '../../matter.ts';
 import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
-import type { Query, Sort, Where } from '../../query.ts';
+import type { Query, Where } from '../../query.ts';
 import { createSearch } from '../../search/search.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
@@ -10,29 +10,38 @@ import { type Topic, topicOf } from '../../topic.ts';
 import { wordsOf } from '../../words/names.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { groupOf } from '../activities/grouping.ts';
+import { aimNamed, isWordOfAim } from './aims.ts';
 import { comparedIndicators } from './comparison.ts';
 import { type Months, nonEmpty } from './months.ts';
 import { type NamedIndicators, unitsNamed } from './names.ts';
+import { directionOf, isOfRanking, LEFT_OUT, sortOf, turnNamed } from './ranking.ts';
 import { sectionsByName } from './sectionNames.ts';
 
 /** "exceptions in theme 2", "what got worse on domestic abuse", "five steepest falls", "indicators in 3B". */
 export function filteredIndicators(parts: Parts, named: NamedIndicators, months: Months): Candidate | undefined {
   const { sentence } = parts;
   const sort = sortOf(parts);
-  const direction = directionOf(sentence);
+  const aim = aimNamed(parts);
+  const direction = aim === undefined ? (directionOf(sentence) ?? turnNamed(parts)) : undefined;
   const sections = sectionsOf(parts);
   const pending = sentence.has('flag', 'pending') || undefined;
   const flagged = sentence.first('flag', 'exception');
   const exception = flagged && !isTurned(sentence, flagged, s => means(s, 'flag'));
   const subject = sentence.has('subject', 'indicators');
   const asked =
-    subject || exception !== undefined || pending || sections || (direction && (asksWhat(sentence) || sort)) || sort;
+    subject ||
+    aim ||
+    exception !== undefined ||
+    pending ||
+    sections ||
+    (direction && (asksWhat(sentence) || sort)) ||
+    sort;
   if (!asked) return undefined;
   const free = topicOf(parts) ?? (sections ? undefined : kindOfFigure(sentence));
   // What names the section, or is left out, is no topic besides.
   const topic =
     (sections && (parts.codes.sections.length === 0 || isNameOfSection(parts, free))) ||
-    free?.words.every(w => LEFT_OUT.has(w))
+    free?.words.every(w => LEFT_OUT.has(w) || isOfRanking(sentence, w) || (aim !== undefined && isWordOfAim(w)))
       ? undefined
       : free;
   const { text, found } = topic === undefined ? { text: undefined, found: false } : inRecordWords(parts, topic);
@@ -41,6 +50,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     section: sections,
     exception,
     pending,
+    aim,
     direction,
     ids: parts.codes.indicators.length > 0 ? { values: named.ids } : undefined,
     topic: parts.codes.indicators.length > 0 ? undefined : text,
@@ -48,7 +58,8 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const count = sentence.has('ask', 'count') && !sort;
   const by =
     groupOf(sentence) ??
-    (sentence.has('subject', 'sections') &&
+    (sections === undefined &&
+    sentence.has('subject', 'sections') &&
     (sentence.has('ask', 'group') || sentence.has('superlative', 'most', 'least'))
       ? 'section'
       : undefined);
@@ -70,10 +81,12 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['exception or pending', 4, exception !== undefined || pending !== undefined],
     ['exception, by code', 3.2, exception === true && parts.codes.indicators.length > 0],
     ['section', 2.5, sections !== undefined],
+    ['by their aim', 3, aim !== undefined],
     ['names some', -3, sort !== undefined && !subject && named.sure > 0.75],
-    ['one or the other', -3.5, !subject && sentence.has('relation', 'or') && comparedIndicators(parts) !== undefined],
+    ['one or the other', -3.5, !subject && setsSideBySide(parts)],
     ['direction asked', 2.5, direction !== undefined && (asksWhat(sentence) || sort !== undefined)],
     ['ranking', 1.5, sort !== undefined],
+    ['movers', 2, sort !== undefined && free?.words.some(w => isOfRanking(sentence, w)) === true],
     ['asks which of them', 2.5, direction !== undefined && sort === undefined && asksWhichOf(sentence)],
     ['why of what is named', -3, sentence.has('ask', 'why') && !subject && named.sure > 0.75],
     ['theme', 0.5, parts.themes.tokens.size > 0],
@@ -86,6 +99,12 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   ];
   return candidate(query, evidence);
 }
+
+/** "adult against child offences, which dropped more": asked of the two, and of no list. */
+const setsSideBySide = (parts: Parts): boolean =>
+  parts.sentence.has('relation', 'or') || parts.sentence.has('ask', 'compare')
+    ? comparedIndicators(parts) !== undefined
+    : false;
 
 /** "the crime indicators": a kind of figure, where it is all that says which. */
 function kindOfFigure(sentence: Sentence): Topic | undefined {
@@ -182,49 +201,3 @@ export function sectionsOf(parts: Parts): Where['section'] {
   );
   return { values: codes.sections, ...(isLeftOut && { except: true as const }) };
 }
-
-export function directionOf(sentence: Sentence): Where['direction'] {
-  for (const way of ['worse', 'better', 'up', 'down', 'level'] as const) if (sentence.has('direction', way)) return way;
-  return undefined;
-}
-
-/** The order a superlative asks for, over the change unless another number is named. */
-export function sortOf(parts: Parts): Sort | undefined {
-  const { sentence } = parts;
-  const way = directionOf(sentence);
-  const worst = (way === 'up' || way === 'down') && sentence.has('superlative', 'worst', 'best');
-  if (!sentence.has('superlative', 'most', 'least') && !worst) return undefined;
-  if (
-    !way &&
-    !sentence.has('facet', 'change') &&
-    !sentence.tokens.some(t => ['movers', 'changes', 'change', 'moved', 'mover', 'changed'].includes(t.text))
-  )
-    return undefined;
-  const points = sentence.has('unit', 'points') && !ignoresPoints(sentence);
-  const percent = sentence.has('unit', 'percent') || !points;
-  const least = sentence.has('superlative', 'least');
-  const down = way === 'down';
-  return {
-    by: points ? 'changePoints' : percent ? 'changePercent' : 'change',
-    order: down !== least ? 'ascending' : 'descending',
-  };
-}
-
-/** "percentage points left out" */
-const LEFT_OUT = new Set(['left', 'excluded', 'aside', 'omitted', 'ignored', 'out']);
-
-/** "ignore anything measured in percentage points" */
-const ignoresPoints = (sentence: Sentence): boolean => {
-  const not = sentence.first('relation', 'not');
-  return sentence
-    .all('unit', 'points')
-    .some(
-      s =>
-        (not !== undefined && s.from > not.from) ||
-        LEFT_OUT.has(sentence.tokens[s.to]?.text ?? '') ||
-        sentence.tokens.slice(Math.max(0, s.from - BEFORE), s.from).some(t => NONE.has(t.text)),
-    );
-};
-/** "no percentage-point ones", "none of the points ones" */
-const NONE = new Set(['no', 'none', 'nothing', 'not', 'without']);
-const BEFORE = 3;

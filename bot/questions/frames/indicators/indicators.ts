@@ -14,6 +14,7 @@ import { matterOf } from './indicatorMatter.ts';
 import { type Months, monthsNamed, nonEmpty } from './months.ts';
 import { indicatorsNamed, type NamedIndicators } from './names.ts';
 import { isNarrowed } from './narrowed.ts';
+import { toldWay } from './toldWay.ts';
 import { asksTrend, ranks } from './trend.ts';
 
 /** Readings about performance indicators: a figure, a trend, a comparison, or a list of those that … */
@@ -22,6 +23,7 @@ export function indicatorCandidates(parts: Parts): Candidate[] {
   const months = monthsNamed(parts);
   return [
     filteredIndicators(parts, named, months),
+    toldWay(parts, named, months),
     ...(named.ids.length > 0 ? [single(parts, named, months), ...compared(parts, months)] : []),
   ].filter(c => c !== undefined);
 }
@@ -181,7 +183,8 @@ function facetOf(parts: Parts): Facet | undefined {
   if (sentence.has('facet', 'told') && parts.quote !== undefined) return 'told';
   if (sentence.has('facet', 'caveat') || doubtsCode(parts) || doubtsFigure(parts)) return 'caveat';
   if (sentence.has('ask', 'why')) return 'why';
-  if (sentence.has('facet', 'source')) return 'source';
+  if (sentence.has('facet', 'base')) return 'base';
+  if (sentence.has('facet', 'source') || sentence.has('subject', 'sources')) return 'source';
   if (sentence.has('facet', 'aim')) return 'aim';
   if (asksIfException(parts)) return 'exception';
   if (sentence.all('facet', 'change').some(stretch => !asksShareBy(sentence, stretch))) return 'change';

@@ -12,7 +12,7 @@ import { matterTokens } from './indicatorMatter.ts';
 export function indicatorsTogether(parts: Parts, [best]: readonly Match[]): readonly Match[] | undefined {
   if (parts.quote !== undefined || best === undefined) return undefined;
   const { indicators } = parts.sentence.knowledge;
-  const sides = sidesOf(parts);
+  const sides = partedSides(parts, isAnd);
   if (sides.length < 2 || isOneName(parts, sides, best)) return undefined;
   const bySide = sides.flatMap(side => {
     const others = sides.filter(other => other !== side).flat();
@@ -56,7 +56,7 @@ const differ = (named: readonly Match[], sides: readonly unknown[]): boolean =>
   new Set(named.map(({ id }) => id)).size === sides.length;
 
 /** The one that has all of the words and is called by little else; of several alike the one that has most of the others' words too. */
-function fullest(matches: readonly Match[], covering: number): readonly Match[] {
+export function fullest(matches: readonly Match[], covering: number): readonly Match[] {
   const whole = matches.filter(({ said, covered }) => said >= WHOLE && covered >= covering);
   const alike = whole.filter(({ score }) => score >= (whole[0]?.score ?? 0) - ALIKE);
   const most = Math.max(...alike.map(({ words }) => words.size));
@@ -70,14 +70,14 @@ const WHOLE = 0.99;
 const COVERED = 0.6;
 const ALIKE = 0.015;
 
-/** The words of matter, parted at "and" and commas; a part that has none joins nothing. */
-function sidesOf(parts: Parts): string[][] {
+/** The words of matter, parted at "and" or what else joins them, and at commas; a part that has none joins nothing. */
+export function partedSides(parts: Parts, isJoint: (stretch: Stretch) => boolean): string[][] {
   const { tokens, stretches } = parts.sentence;
   const matter = new Set(matterTokens(parts));
   // A comma before or after anything else ends a clause.
   const joins = (at: number) => JOINING_MARKS.has(tokens[at]?.text ?? '') && matter.has(at - 1) && matter.has(at + 1);
   const joints = new Set([
-    ...stretches.filter(isAnd).map(({ from }) => from),
+    ...stretches.filter(isJoint).map(({ from }) => from),
     ...tokens.flatMap((_, at) => (joins(at) ? [at] : [])),
   ]);
   const sides: string[][] = [[]];

@@ -1,6 +1,6 @@
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import { directionOf } from './filter.ts';
+import { directionOf } from './ranking.ts';
 
 /** Whether the sentence asks which way a figure went, and not what it is. */
 export function asksTrend(parts: Parts): boolean {

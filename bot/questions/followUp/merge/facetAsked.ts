@@ -1,0 +1,33 @@
+import { facetOf } from '../../frames/finance/amounts.ts';
+import { asksTrend } from '../../frames/indicators/trend.ts';
+import type { Parts } from '../../parts.ts';
+import type { Facet, Query, Where } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
+
+/** What is asked of the indicators or lines of money that a pick singles out: "the second one - what's the aim", "is the first going up". */
+export function askedOfFigure(parts: Parts, of: Query['of'], ids: readonly string[]): Pick<Query, 'ask' | 'facet'> {
+  const facet = of === 'finance' ? facetOf(parts.sentence) : facetAsked(parts, { values: ids });
+  if (facet !== undefined) return { ask: 'figure', facet };
+  return { ask: of === 'indicators' && asksTrend(parts) ? 'trend' : 'figure' };
+}
+
+/** What of the record is asked for. */
+export function facetAsked(parts: Parts, ids: NonNullable<Where['ids']>): Facet | undefined {
+  const { sentence } = parts;
+  const ofRecord = OF_RECORD.find(facet => sentence.has('facet', facet));
+  if (ofRecord) return ofRecord;
+  if (sentence.has('ask', 'why')) return 'why';
+  if (sentence.has('subject', 'sources') || HOW_OLD.test(sentenceText(sentence))) return 'source';
+  return sentence.has('facet', 'change') || sentence.has('unit', 'points') || asksShare(parts, ids)
+    ? 'change'
+    : undefined;
+}
+const OF_RECORD = ['caveat', 'base', 'aim', 'source'] as const;
+const HOW_OLD =
+  /\bhow (old|recent|new|fresh|up to date) (is|are) (it|that|this|those|they|these|the (figure|data|number))/;
+
+/** "what % is that" of a number asks how much it changed. */
+const asksShare = ({ sentence }: Parts, ids: NonNullable<Where['ids']>): boolean =>
+  sentence.has('unit', 'percent') &&
+  sentence.has('followUp', 'that') &&
+  ids.values.every(id => sentence.knowledge.register.indicator(id)?.unit === 'count');
