@@ -62,6 +62,7 @@ export const WORD_LISTS = [
   'rankedLines',
   'fromBody',
   'bodyPeople',
+  'brought',
   'forecasting',
   'expecting',
   'wentSo',

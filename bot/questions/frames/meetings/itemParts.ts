@@ -5,6 +5,7 @@ import type { PaperKind, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means, meansOne, type Stretch } from '../../stretches/spans.ts';
 import type { Topic } from '../../topic.ts';
+import { bodyOnDay } from './bodyOnDay.ts';
 
 /** "item 7", "agenda item number 7", "agenda 19 May, no. 12". */
 export function agendaNumber({ sentence, moments }: Parts): string | undefined {
@@ -78,6 +79,8 @@ export const asksWhichKind = (sentence: Sentence): boolean =>
 
 export function authorOf(parts: Parts): Where['author'] {
   const { sentence } = parts;
+  const body = bodyOnDay(parts);
+  if (body !== undefined) return { values: [body] };
   if (!sentence.has('subject', 'items') && !sentence.has('writing', 'author')) return undefined;
   const stretch = sentence.first('author');
   if (!stretch) return undefined;

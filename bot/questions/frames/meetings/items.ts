@@ -7,9 +7,11 @@ import { means, meansOne } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { asksWhichTheme, groupOf } from '../activities/grouping.ts';
+import { bodyOnDay } from './bodyOnDay.ts';
 import { agendaNumber, asksCover, asksNumber, asksWhichKind, authorOf, behindOf, paperKindOf } from './itemParts.ts';
 import { compoundOf, FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
 import { dates } from './meetings.ts';
+import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
 
@@ -24,6 +26,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const sponsors = mine !== undefined && sentence.has('ask', 'sponsor');
   const section = meansOne(sentence.first('itemSection') ?? NOTHING, 'itemSection');
   const number = agendaNumber(parts);
+  const body = bodyOnDay(parts) !== undefined;
   const author = authorOf(parts);
   const ask = askOf(parts, topic !== undefined, author !== undefined);
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
@@ -42,7 +45,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
     person: mine === undefined ? undefined : ({ values: mine, as: sponsors ? 'sponsor' : 'author' } as const),
     author,
     paperKind,
-    topic: number === undefined && mine === undefined ? topic?.text : undefined,
+    topic: number === undefined && mine === undefined && !body ? topic?.text : undefined,
   });
   const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
   const behind = mine === undefined && (topic !== undefined || number !== undefined) ? behindOf(sentence) : undefined;
@@ -100,6 +103,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ],
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
         ['writers named', 1.5, author !== undefined],
+        ['of a body on that day', 4.5, body],
         ['mine', 1.5, mine !== undefined && subject],
         [
           'mine on that day',
@@ -130,6 +134,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
             section === undefined &&
             !(matched >= WHOLE && saysTitleAlone(parts)) &&
             paperKind === undefined &&
+            !body &&
             !asksKind &&
             !(sponsors && named.meeting !== undefined) &&
             !sentence.has('writing', 'author') &&
@@ -170,19 +175,6 @@ const countsMeetings = (sentence: Sentence): boolean =>
     return next !== undefined && means(next, 'subject', 'meetings') && !means(next, 'subject', 'items');
   });
 
-/** "what's Tracey Morris down for": somebody who stands on record for the papers alone. */
-const writesOnly = ({ people, sentence }: Parts): boolean =>
-  people.ids.length > 0 &&
-  people.ids.every(id => {
-    const { activities, meetings } = sentence.knowledge.register.records;
-    const writes = meetings.some(m => m.agenda?.some(entry => 'report' in entry && entry.report?.author === id));
-    return writes && !activities.some(a => a.lead === id || a.sponsor === id);
-  });
-
-const BY = /\b(by|from|bring|brings|bringing|doing|done|write|writes|got)\b/;
-
-const saysDay = ({ moments }: Parts): boolean => moments.some(m => m.day !== undefined);
-
 const WHOLE = 0.95;
 
 /** "environmental management?": nothing but a paper's title. */
@@ -216,21 +208,6 @@ function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['
 }
 
 const NOTHING = { from: 0, to: 0, key: '', entries: [] };
-
-function mineOf(parts: Parts): readonly string[] | undefined {
-  const { sentence } = parts;
-  if (sentence.has('writing', 'author') && sentence.has('ask', 'who')) return undefined;
-  if (parts.people.ids.length > 0) return parts.people.ids;
-  const own = sentence.tokens.some(t => ['mine', 'my', 'i'].includes(t.text));
-  const speaker = sentence.context.speaker.person;
-  const onDay = saysDay(parts) && meetingsNamed(parts).meeting !== undefined;
-  const about = sentence.has('subject', 'items') || sentence.has('writing', 'author') || onDay || saysMine(parts);
-  return own && about && speaker !== undefined ? [speaker] : undefined;
-}
-
-/** "mine for May": of a meeting that is named */
-const saysMine = (parts: Parts): boolean =>
-  parts.sentence.tokens.some(t => t.text === 'mine') && meetingsNamed(parts).meeting !== undefined;
 
 function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   const { sentence } = parts;
