@@ -126,6 +126,10 @@ export const WORD_LISTS = [
   'badTurn',
   'moving',
   'performing',
+  'atTheTop',
+  'toBody',
+  'beforeTitle',
+  'officeTitle',
   'bodyNoun',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];

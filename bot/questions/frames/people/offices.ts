@@ -9,6 +9,7 @@ import type { EntryRole } from '../../words/lexicon.ts';
 import { type Match, wordsOf } from '../../words/names.ts';
 import { bodySaid, holdsThere, inFull, staffSaid } from './officeBody.ts';
 import { narrowed } from './officeHolders.ts';
+import { headOfForce, titleSaid } from './officeTitles.ts';
 
 const OFFICE_ROLES: readonly EntryRole[] = ['rank', 'ask', 'author', 'subject', 'financeGroup', 'leadGroup'];
 const ALIKE = 0.02;
@@ -22,6 +23,8 @@ interface OfficeNamed {
   readonly home: boolean;
   /** The body is named, and nothing else is said. */
   readonly atBody?: boolean;
+  /** What no record has, where nobody holds it. */
+  readonly unheld?: string;
 }
 
 /** Who holds the office that the words describe: "chief constable", "head of finance at the force"; nobody where no record says who holds it at the body named. */
@@ -32,6 +35,15 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
   if (priority) return { ids: [priority], score: 1, home: true };
   const staff = staffSaid(sentence);
   if (staff.length > 0) return { ids: staff, score: 1, home: true, atBody: true };
+  if (headOfForce(sentence))
+    return {
+      ids: offices
+        .rank(HEAD)
+        .slice(0, 1)
+        .map(m => m.id),
+      score: 1,
+      home: true,
+    };
   const several = officesSaid(sentence);
   if (several.length > 1) return { ids: several, score: 1, home: false };
   const words = hardTokens(sentence, { hard: OFFICE_ROLES, skip: parts.themes.tokens })
@@ -43,6 +55,9 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
   const rank = (list: readonly string[]) => offices.rank(officeWords(sentence, list), softWords(sentence));
   const [whole, bare] = [rank(words), rank(words.filter(word => !FORCE.has(word)))];
   const fitting = (bare[0]?.score ?? 0) > (whole[0]?.score ?? 0) ? bare : whole;
+  const title = titleSaid(parts);
+  const isHeld = fitting.some(({ said }) => said > 1 - ALIKE);
+  if (title && !(isHeld && offices.has(title.noun))) return nobody(`who the ${title.name} is`);
   const body = bodySaid(sentence);
   const isThere = ({ id }: Match) => {
     const person = register.person(id);
@@ -50,8 +65,8 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
   };
   const whollyNamed = fitting.filter(match => hasWholeNames(sentence, match));
   const there = body.length === 0 ? whollyNamed : whollyNamed.filter(isThere);
-  if (body.length > 0 && there.length === 0 && (fitting[0]?.score ?? 0) >= FITTING)
-    return { ids: [], score: 1, home: false };
+  if (body.length > 0 && there.length === 0 && ((fitting[0]?.score ?? 0) >= FITTING || saysChair(sentence)))
+    return nobody(`who holds that office at “${body.join(' ')}”`);
   const most = Math.max(0, ...there.map(m => m.said));
   const isHome = (m: Match) => m.said >= most - ALIKE && isOwn(register.person(m.id)?.organisation);
   const ranked = there.map(m => ({ ...m, score: m.score + (isHome(m) ? HOME : 0) })).sort((a, b) => b.score - a.score);
@@ -62,6 +77,14 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
   const atBody = body.length > 0 && best.said >= 1 - ALIKE;
   return { ids: current, score: best.score, home: saysWhere(sentence, best), atBody };
 }
+
+const HEAD = ['chief', 'constable'];
+
+const nobody = (unheld: string): OfficeNamed => ({ ids: [], score: 1, home: false, unheld });
+
+/** Nobody leads an activity by chairing. */
+const saysChair = ({ tokens }: Sentence): boolean =>
+  tokens.some(t => /^chair(s|ed|ing|man|woman|person)?$/.test(t.text));
 
 /** "who runs Operation Reacher" is of nobody who runs another operation: of a name with several words, somebody's role has all or none. */
 const hasWholeNames = (sentence: Sentence, { words }: Match): boolean =>

@@ -5,7 +5,6 @@ import { means } from '../../stretches/spans.ts';
 import { saysLedByWho } from '../activities/asksWho.ts';
 import { asksTheirRole } from './asksTheirRole.ts';
 import { asksWhichRank } from './asksWhichRank.ts';
-import { bodySaid } from './officeBody.ts';
 import { othersInOffice } from './officeHolders.ts';
 import { leadOfPriority, officeOf, runs, saysOffice, WELL_NAMED } from './offices.ts';
 
@@ -111,9 +110,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           ['succession', 2.5, sentence.has('relation', 'succession')],
           ...none,
         ],
-        office.ids.length === 0
-          ? { unknown: { what: `who holds that office at “${bodySaid(sentence).join(' ')}”`, offers: [] } }
-          : {},
+        office.unheld !== undefined ? { unknown: { what: office.unheld, offers: [] } } : {},
       ),
     );
   return list;
