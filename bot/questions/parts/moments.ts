@@ -117,6 +117,14 @@ const MONTH_AFTER = new Set([
   'before',
   'after',
   'at',
+  'once',
+  'past',
+  'till',
+  'between',
+  'than',
+  'except',
+  'both',
+  'either',
 ]);
 
 /** "the second one" is a place in a list, "the 19th" a day. */

@@ -7,6 +7,7 @@ import type { Sentence } from '../sentence.ts';
 import { isOrder } from '../stretches/openings.ts';
 import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
+import { isOwnCase } from './casework.ts';
 import { isMatterOfPlan, isPartOfMatter, placesCompared } from './ofThePlan.ts';
 
 interface Cause {
@@ -52,6 +53,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     // "I've been told …" says how the question came up.
     counts: ({ sentence }, { key, to }) =>
       !key.endsWith(' been') || !sentence.knowledge.lists.busyWith.has(sentence.tokens[to]?.text ?? ''),
+    rulesOut: (_, stretch, { query }) => isOwnCase(stretch) && (isFigure(query) || isTopicOnly(query)),
   },
   advice: { strength: 5 },
   world: { strength: 4, counts: parts => !isMatterOfPlan(parts) },

@@ -1,0 +1,5 @@
+import type { Stretch } from '../stretches/spans.ts';
+
+/** "my car", "our shed": what belongs to the speaker, and not somebody of theirs who may be asking. No figure or activity is about it, however well its words fit. */
+export const isOwnCase = ({ key }: Stretch): boolean => OWN.test(key);
+const OWN = /^(my|our) (?!boss|brother|sister|cousin|mum|dad|son|daughter|husband|wife|friend|neighbour|street)/;
