@@ -63,6 +63,8 @@ export const WORD_LISTS = [
   'fromBody',
   'bodyPeople',
   'brought',
+  'isDone',
+  'harmed',
   'forecasting',
   'expecting',
   'wentSo',

@@ -14,6 +14,7 @@ import { dates } from './meetings.ts';
 import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
+import { asksWhichDay, themeOnDay } from './whichDay.ts';
 
 /** Readings about what comes to a meeting: its agenda and work programme, who writes which paper, when a paper comes. */
 export function itemCandidates(parts: Parts): Candidate[] {
@@ -28,7 +29,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const number = agendaNumber(parts);
   const body = bodyOnDay(parts) !== undefined;
   const author = authorOf(parts);
-  const ask = askOf(parts, topic !== undefined, author !== undefined);
+  const which = topic !== undefined && asksWhichDay(parts);
+  const ask = which ? 'when' : askOf(parts, topic !== undefined, author !== undefined);
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
   const paperKind = paperKindOf(parts, topic, number);
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
@@ -36,7 +38,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
     whole && !named.meeting && !named.when && groupOf(sentence) !== 'meeting' ? nextMeeting(parts) : undefined;
   const titled = titledItem(parts, named.meeting?.values);
   const filter: Where = compact({
-    meeting: named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] }),
+    meeting: which ? undefined : (named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] })),
     // "The next meeting that takes X" is the next one that takes it, and not whether the next one does.
     when: named.meeting ? undefined : ask === 'when' && topic && named.when === 'next' ? 'upcoming' : named.when,
     theme,
@@ -59,6 +61,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   };
   const subject = sentence.has('subject', 'items') || (named.meeting !== undefined && saysItemsOn(sentence));
   const coming = sentence.has('writing', 'coming');
+  const onTheme = theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts);
   const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
   return [
@@ -104,6 +107,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
         ['writers named', 1.5, author !== undefined],
         ['of a body on that day', 4.5, body],
+        ['which of two days', 3, which && matched >= FITS],
+        ['theme on that day', 2, onTheme],
         ['mine', 1.5, mine !== undefined && subject],
         [
           'mine on that day',
@@ -135,13 +140,15 @@ export function itemCandidates(parts: Parts): Candidate[] {
             !(matched >= WHOLE && saysTitleAlone(parts)) &&
             paperKind === undefined &&
             !body &&
+            !which &&
+            !onTheme &&
             !asksKind &&
             !(sponsors && named.meeting !== undefined) &&
             !sentence.has('writing', 'author') &&
             !sentence.has('ask', 'when'),
         ],
         ['says activities', -3, sentence.has('subject', 'activities')],
-        ['theme alone', -3, theme !== undefined && !subject && !sentence.has('subject', 'meetings')],
+        ['theme alone', -3, theme !== undefined && !onTheme && !subject && !sentence.has('subject', 'meetings')],
         ['theme of a meeting', -3, theme !== undefined && sentence.has('ask', 'when') && !subject],
         ['counts a topic', -2.5, query.ask === 'count' && topic !== undefined && !named.meeting && !named.when],
         ['status', -3, parts.statuses !== undefined],

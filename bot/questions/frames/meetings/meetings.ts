@@ -5,6 +5,7 @@ import type { Ask, Facet, Query } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
+import { asksWhichDay } from './whichDay.ts';
 
 /** "what is monitored in September", and not how many offenders are: nothing else is named. */
 const saysMonitored = (parts: Parts): boolean =>
@@ -24,10 +25,12 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     : saysDraft(sentence, (named.meeting ?? named.when) !== undefined)
       ? 'draft'
       : FACETS.find(f => sentence.has('facet', f));
+  const which = theme !== undefined && asksWhichDay(parts);
   const due =
-    sentence.has('ask', 'when') &&
-    parts.statuses === undefined &&
-    (parts.themes.numbers !== undefined || (theme !== undefined && sentence.has('writing', 'coming')));
+    which ||
+    (sentence.has('ask', 'when') &&
+      parts.statuses === undefined &&
+      (parts.themes.numbers !== undefined || (theme !== undefined && sentence.has('writing', 'coming'))));
   const members =
     sentence.has('subject', 'members') ||
     (sentence.has('ask', 'who', 'list', 'all') && sentence.has('subject', 'meetings') && saysMembers(parts));
@@ -49,11 +52,15 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const datesAhead = sentence.tokens.some(t => t.text === 'dates') && sentence.has('time', 'upcoming', 'past');
   const subject = datesAhead || saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
   if (!subject && !facet) return [];
-  const ask = members ? 'who' : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
+  const ask = which
+    ? 'when'
+    : members
+      ? 'who'
+      : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
   const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
   const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text));
   const where = compact({
-    meeting: named.meeting,
+    meeting: which ? undefined : named.meeting,
     theme,
     when:
       plural && !named.when && !named.meeting && !theme
@@ -63,7 +70,10 @@ export function meetingCandidates(parts: Parts): Candidate[] {
         : when,
   });
   const asked =
-    sentence.has('ask', 'when') || sentence.has('time', 'next', 'upcoming', 'past', 'last') || facet !== undefined;
+    which ||
+    sentence.has('ask', 'when') ||
+    sentence.has('time', 'next', 'upcoming', 'past', 'last') ||
+    facet !== undefined;
   const query: Query = {
     ask: plural && ask === 'when' && !facet ? 'list' : ask,
     of: 'meetings',

@@ -75,7 +75,7 @@ const allBeside = (meetings: readonly Meeting[]): NamedMeetings =>
     : { unknown: 'a meeting beyond that' };
 
 /** "once July's done, when do we meet": what comes after it. */
-function saysDone({ sentence: { tokens }, moments }: Parts): boolean {
+function saysDone({ sentence: { tokens, knowledge }, moments }: Parts): boolean {
   const at = Math.max(-1, ...(moments[0]?.tokens ?? []));
   const next = tokens.slice(at + 1, at + 4).map(t => t.text);
   return (
@@ -83,10 +83,9 @@ function saysDone({ sentence: { tokens }, moments }: Parts): boolean {
     ['once', 'when', 'with', 'now', 'after'].includes(
       tokens[Math.min(...(moments[0]?.tokens ?? [])) - 1]?.text ?? '',
     ) &&
-    next.some(word => DONE.has(word))
+    next.some(word => knowledge.lists.isDone.has(word))
   );
 }
-const DONE = new Set(['done', 'over', 'gone', 'finished', 'past', 'behind']);
 
 /** Nothing stands between but "the", "the one in". */
 const leadsTo = ({ tokens }: Sentence, from: number, to: number): boolean =>
