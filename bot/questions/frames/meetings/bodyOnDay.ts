@@ -15,6 +15,7 @@ export const bodyOnDay = once((parts: Parts): string | undefined => {
   const isOfElse =
     sentence.has('attending') ||
     sentence.has('subject', ...OTHERS) ||
+    sentence.has('facet', 'place', 'time', 'daysUntil', 'draft') ||
     sentence.has('ask', 'who', 'lead', 'sponsor', 'trend', 'compare') ||
     (parts.statuses ?? parts.plans ?? parts.pledges) !== undefined ||
     parts.themes.tokens.size + parts.people.ids.length + parts.codes.refs.length > 0;

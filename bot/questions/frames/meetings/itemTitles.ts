@@ -3,6 +3,7 @@ import type { Parts } from '../../parts.ts';
 import { createSearch } from '../../search/search.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Topic } from '../../topic.ts';
+import { wordsOf } from '../../words/names.ts';
 import { asksNumber, behindOf } from './itemParts.ts';
 
 /** "who wrote the performance update": a title made of words that mean something elsewhere too, where nothing else says which paper. */
@@ -81,6 +82,24 @@ export function matchOf(parts: Parts): number {
   );
   const score = sentence.knowledge.items.rank(words, softWords(sentence))[0]?.score ?? 0;
   return score < FITS && saysPaper(sentence) && isOnProgramme(sentence, words) ? FITS : score;
+}
+
+/** "who's the contact for the capital outturn": a report that names whom to ask has every word of it in its title. */
+export function namesContact({ sentence }: Parts): boolean {
+  const { rooting, register } = sentence.knowledge;
+  const said = rooting(
+    hardTokens(sentence, { hard: [], hold: ['financeGroup'] }).map(at => sentence.tokens[at]?.text ?? ''),
+  );
+  return (
+    said.length > 0 &&
+    register.records.meetings
+      .flatMap(m => m.agenda ?? [])
+      .some(entry => {
+        if (!('report' in entry) || !entry.report?.contacts.length) return false;
+        const title = new Set(rooting(wordsOf(`${entry.title} ${entry.report.title}`)));
+        return said.every(root => title.has(root));
+      })
+  );
 }
 
 const saysPaper = (sentence: Sentence): boolean =>

@@ -9,7 +9,7 @@ import { themeChoice } from '../activities/activities.ts';
 import { asksWhichTheme, groupOf } from '../activities/grouping.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
 import { agendaNumber, asksCover, asksNumber, asksWhichKind, authorOf, behindOf, paperKindOf } from './itemParts.ts';
-import { compoundOf, FITS, matchOf, moneyOf, titledItem, titleOf } from './itemTitles.ts';
+import { compoundOf, FITS, matchOf, moneyOf, namesContact, titledItem, titleOf } from './itemTitles.ts';
 import { dates } from './meetings.ts';
 import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
@@ -51,6 +51,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   });
   const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
   const behind = mine === undefined && (topic !== undefined || number !== undefined) ? behindOf(sentence) : undefined;
+  const contact = behind === 'contact' && namesContact(parts);
   const paper = paperKind === undefined && sentence.has('facet', 'paper');
   const facet: Facet | undefined = behind ?? (paper ? 'paper' : undefined);
   const query: Query = {
@@ -78,7 +79,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         [
           'who is behind a paper',
           3.5,
-          behind !== undefined && (subject || (matched >= FITS && named.meeting !== undefined)),
+          behind !== undefined && (subject || contact || (matched >= FITS && named.meeting !== undefined)),
         ],
         ['sponsors papers', 3.5, sponsors && (subject || named.meeting !== undefined)],
         ['what a paper covers', 2, asksCover(sentence) && subject && topic !== undefined],
@@ -140,6 +141,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
             !(matched >= WHOLE && saysTitleAlone(parts)) &&
             paperKind === undefined &&
             !body &&
+            !contact &&
             !which &&
             !onTheme &&
             !asksKind &&

@@ -5,6 +5,7 @@ import type { Ask, Facet, Query } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
+import { othersMeeting } from './othersMeeting.ts';
 import { asksWhichDay } from './whichDay.ts';
 
 /** "what is monitored in September", and not how many offenders are: nothing else is named. */
@@ -109,9 +110,16 @@ export function meetingCandidates(parts: Parts): Candidate[] {
           sentence.has('writing', 'coming') && theme === undefined && !panel,
         ],
       ],
-      named.unknown !== undefined ? { unknown: { what: named.unknown, offers: dates(parts) } } : {},
+      unknownMeeting(parts, named.unknown),
     ),
   ];
+}
+
+/** A day without a meeting, or a meeting of another body. */
+function unknownMeeting(parts: Parts, day: string | undefined): Pick<Candidate, 'unknown'> {
+  const other = othersMeeting(parts.sentence);
+  const what = other === undefined ? day : `when a ${other} meeting is`;
+  return what === undefined ? {} : { unknown: { what, offers: dates(parts) } };
 }
 
 /** "the meeting before the March one": of the first on record its minutes name the one before. */

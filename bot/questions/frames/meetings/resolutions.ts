@@ -59,6 +59,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['without wording', 2, wordless.length > 0],
         ['what a meeting said', 5, said],
         ['decided by others', -5, isOfOthers],
+        ['told in an earlier plan', -5, saysEarlierPlan(parts) && !isNumbered && !saysResolution(parts)],
         ['meeting', 0.8, named.meeting !== undefined],
         ['item found', 1.5, found],
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
@@ -90,10 +91,12 @@ function withoutWording({ sentence }: Parts, meeting: Where['meeting']): string[
 /** The words of the matter; that an outcome is asked for ("capital position, outcome in March") is none of it. */
 function matterResolved(parts: Parts, hold: readonly EntryRole[]): Topic | undefined {
   const topic = topicOf(parts, { keepPlans: true, keepThemes: true, hold, hard: ['paperKind'] });
-  const { cameOf } = parts.sentence.knowledge.lists;
-  if (parts.quote !== undefined || !topic?.words.some(word => cameOf.has(word))) return topic;
-  const words = topic.words.filter(word => !cameOf.has(word) && word.length > 1);
-  return words.length === 0 ? undefined : { text: words.join(' '), words, strange: topic.strange };
+  const { cameOf, paperEdge } = parts.sentence.knowledge.lists;
+  const isBeside = (word: string) => cameOf.has(word) || paperEdge.has(word);
+  if (parts.quote !== undefined || !topic?.words.some(isBeside)) return topic;
+  const words = topic.words.filter(word => !isBeside(word) && word.length > 1);
+  if (words.length === 0) return topic.words.some(word => cameOf.has(word)) ? undefined : topic;
+  return { text: words.join(' '), words, strange: topic.strange };
 }
 
 /** "what did they decide about the budget": elsewhere a word for a part of a line of money. */
@@ -120,6 +123,10 @@ export const whenItComesUp = (sentence: Sentence): boolean =>
   sentence.has('ask', 'when') && sentence.all('subject', 'resolutions').some(({ key }) => /^comes? up/.test(key));
 
 const FOUND = 0.6;
+
+/** "what came of the custody review in the 2013 report": what came of it is told there. */
+const saysEarlierPlan = ({ plans, sentence }: Parts): boolean =>
+  plans?.values.some(plan => plan !== sentence.context.planInForce) === true;
 
 /**
  * The item whose title the sentence says ("the Commissioner's update report"), where the free words alone would leave nothing: words of a title that

@@ -1,3 +1,4 @@
+import { hardTokens } from '../../matter.ts';
 import { once } from '../../once.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sentence } from '../../sentence.ts';
@@ -25,7 +26,8 @@ function headsForce(sentence: Sentence): boolean {
   if (tokens.slice(force.to).some(t => t.kind !== 'mark')) return false;
   let at = force.from - 1;
   while (knowledge.lists.toBody.has(tokens[at]?.text ?? '')) at--;
-  return knowledge.lists.atTheTop.has(tokens[at]?.text ?? '');
+  const isTop = knowledge.lists.atTheTop.has(tokens[at]?.text ?? '');
+  return isTop && hardTokens(sentence, { hard: ['financeGroup', 'subject'] }).every(place => place >= at);
 }
 
 /**

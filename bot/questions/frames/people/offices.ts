@@ -50,12 +50,13 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
     .map(at => sentence.tokens[at])
     .filter(t => t?.kind === 'word' && !lists.asksOffice.has(t.text))
     .map(t => t?.text ?? '');
+  const title = titleSaid(parts);
+  if (words.length === 0 && title) return nobody(`who the ${title.name} is`);
   if (words.length === 0 || words.every(word => FORCE.has(word))) return undefined;
   // Whose office it is may be said of one whose role does not say it.
   const rank = (list: readonly string[]) => offices.rank(officeWords(sentence, list), softWords(sentence));
   const [whole, bare] = [rank(words), rank(words.filter(word => !FORCE.has(word)))];
   const fitting = (bare[0]?.score ?? 0) > (whole[0]?.score ?? 0) ? bare : whole;
-  const title = titleSaid(parts);
   const isHeld = fitting.some(({ said }) => said > 1 - ALIKE);
   if (title && !(isHeld && offices.has(title.noun))) return nobody(`who the ${title.name} is`);
   const body = bodySaid(sentence);

@@ -5,6 +5,7 @@ import { entriesOf, means, type Stretch } from '../../stretches/spans.ts';
 import { newestFirst } from '../../unmet/scope.ts';
 import { wordsOf } from '../../words/names.ts';
 import { plainKey } from '../../words/vocabulary.ts';
+import { othersMeeting } from '../meetings/othersMeeting.ts';
 import { asksHowItStands, asksItsKind, asksWhatIs, pointsAtIt } from './termAsked.ts';
 
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
@@ -118,7 +119,8 @@ function termOf(sentence: Sentence): Term | undefined {
   const best = found.sort((a, b) => rank(sentence, b) - rank(sentence, a))[0];
   const entry = best && exactEntry(sentence, best);
   if (!best || !entry) return undefined;
-  const matter = sentence.stretches.filter(s => s !== best && !isSmall(sentence, s));
+  const isKind = (s: Stretch) => s.from === best.to && othersMeeting(sentence) === entry.means;
+  const matter = sentence.stretches.filter(s => s !== best && !isSmall(sentence, s) && !isKind(s));
   const { glossary } = sentence.knowledge.register.records;
   return {
     letters: plainKey(entry.means.replace(/ \(.*\)$/, '')) === best.key && /[A-Z]{2}/.test(entry.means),
