@@ -9,6 +9,7 @@ import { mergedCandidates } from './followUp/merge/merge.ts';
 import { pagedCandidates } from './followUp/pick/page.ts';
 import { pickedCandidates } from './followUp/pick/pick.ts';
 import { restCandidates } from './followUp/pick/restOf.ts';
+import { meetingPointedAtCandidates } from './followUp/point/meetingPointedAt.ts';
 import { partPointedAtCandidates } from './followUp/point/partPointedAt.ts';
 import { samePlanCandidates } from './followUp/point/samePlan.ts';
 import { spelledOutCandidates } from './followUp/point/spelledOut.ts';
@@ -37,6 +38,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...theirPapers(parts, last),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
+    ...meetingPointedAtCandidates(parts, last),
     ...samePlanCandidates(parts, last, standalone),
   ];
 }

@@ -63,6 +63,7 @@ export const WORD_LISTS = [
   'fromBody',
   'bodyPeople',
   'brought',
+  'meetingWord',
   'isDone',
   'harmed',
   'forecasting',
