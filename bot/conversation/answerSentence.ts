@@ -117,7 +117,11 @@ function answerOne(
     everyday: reader.everyday,
   });
   const refers = reading.kind === 'query' && (reading.query.of !== 'bot' || isOfRound(reading.query));
-  const query = refers ? referredTo(reading.query) : reading.kind === 'unknown' ? reading.query : undefined;
+  const query = refers
+    ? referredTo(reading.query)
+    : 'query' in reading && reading.kind !== 'query'
+      ? reading.query
+      : undefined;
   // A matter that was looked for among other records and not found leaves the talk where it was.
   const isLost =
     answer.outcome === 'nothing' &&
@@ -125,16 +129,17 @@ function answerOne(
     query?.of !== last.query.of &&
     query?.where.topic !== undefined;
   const asked = isLost ? undefined : query;
+  const ids = reading.kind === 'outOfScope' ? (asked?.where.ids?.values ?? []) : answer.ids;
   return {
     reading,
     answer,
     last: asked
       ? {
           query: asked,
-          ids: answer.ids,
-          people: peopleAfter(last, { query: asked, ids: answer.ids }, register),
-          ...rooted(last, { query: asked, ids: answer.ids }),
-          ...(last && { before: earlier(last, { query: asked, ids: answer.ids }) }),
+          ids,
+          people: peopleAfter(last, { query: asked, ids }, register),
+          ...rooted(last, { query: asked, ids }),
+          ...(last && { before: earlier(last, { query: asked, ids }) }),
         }
       : undefined,
   };

@@ -5,6 +5,7 @@ import { choose } from './choice.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
 import { type Explanation, typedText } from './explanation.ts';
 import { besideAsides, isAside } from './followUp/asides.ts';
+import { namesWhatIsSpokenOf } from './followUp/memory.ts';
 import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
@@ -215,7 +216,9 @@ function readClause(knowledge: Knowledge, tokens: readonly Token[], context: Rea
   const weighed = { tokens, candidates };
   if (refused) {
     const { why, score } = refused;
-    return { ...weighed, reading: { kind: 'outOfScope', why, notes: [], spans }, weight: score, refusal: refused };
+    const named = candidates.map(({ query }) => query).find(namesWhatIsSpokenOf);
+    const reading: Reading = { kind: 'outOfScope', why, notes: [], spans, ...(named && { query: named }) };
+    return { ...weighed, reading, weight: score, refusal: refused };
   }
   const { outcome, weight } = choose(parts, candidates);
   const told = comesToNothing(parts, outcome) ? toldCandidate(parts) : undefined;

@@ -33,7 +33,12 @@ export type Reading = { readonly notes: readonly Note[]; readonly spans: readonl
     }
   | { readonly kind: 'notUnderstood'; readonly unread: readonly string[] }
   /** `why`: what kind of thing it is that this bot does not do. `nothing` in place of an answer: a thing named that no record has. */
-  | { readonly kind: 'outOfScope'; readonly why: string }
+  | {
+      readonly kind: 'outOfScope';
+      readonly why: string;
+      /** What it would have asked of a meeting or of people that it names: they are spoken of, though it is not answered. */
+      readonly query?: Query;
+    }
   | {
       readonly kind: 'unknown';
       readonly what: string;

@@ -47,3 +47,7 @@ export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'id
 /** Nothing is otherwise but the words looked for. */
 const isNarrowed = ({ where: { topic: _, ...where } }: Query, root: Query): boolean =>
   isDeepStrictEqual(where, root.where);
+
+/** "who chairs the September meeting": refused, and yet "that day" is September's. One meeting or somebody that a question names stays spoken of. */
+export const namesWhatIsSpokenOf = ({ of, where }: Query): boolean =>
+  (of === 'meetings' && where.meeting?.values.length === 1) || (of === 'people' && where.ids?.values.length === 1);

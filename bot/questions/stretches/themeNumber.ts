@@ -19,6 +19,7 @@ const AFTER_THEME = new Set([
   'tone',
   'not',
   'then',
+  'there',
 ]);
 
 /** Words that sound like a number; those that also follow "theme" in their own right count at the end only ("greens in theme for"). */
