@@ -14,6 +14,7 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
     const before = sentence.stretches[back];
     if (!before || sentence.tokens[before.from]?.kind === 'mark') return false;
     if (means(before, 'relation', 'not')) return !isDenied(sentence, before) && (!isOther || leavesOut(before));
+    if (means(before, 'relation', 'not')) return !asksWhether(sentence, before) && (!isOther || leavesOut(before));
     if (isLeftOutOfAll(sentence, before)) return true;
     if (isSmall(before) || alike(before) || means(before, 'ask', 'existence', 'all')) continue;
     if (!isFilter(sentence, before) || !isJoined(sentence, back + 1)) return false;
@@ -31,6 +32,16 @@ const isDenied = ({ tokens, knowledge }: Sentence, { from, key }: Stretch): bool
 
 const PAST = new Set(['beyond', 'past', 'outside', 'outside of', 'better than', 'further than', 'above']);
 const FEW = 4;
+/** "isn't 3.10 green", "why wasn't theme 5 amber": a verb that is turned round before what it is said of asks, and leaves nothing out; "isn't green" does. */
+function asksWhether({ tokens, stretches }: Sentence, { from, to, key }: Stretch): boolean {
+  const opens = from === 0 || ASKS_WHY.has(tokens[from - 1]?.text ?? '');
+  const next = stretches.find(s => s.from === to);
+  return opens && TURNED_VERBS.has(key) && next !== undefined && !FILTERS.some(role => means(next, role));
+}
+
+const FILTERS = ['status', 'flag', 'leadGroup'] as const;
+const TURNED_VERBS = new Set(['isnt', 'arent', 'wasnt', 'werent']);
+const ASKS_WHY = new Set(['why', 'come', 'and', 'but', 'so']);
 
 /** "take theme 3 out again", "leave the force off"; in a conversation also "no ambers please", "drop the force". */
 function isTakenOut({ tokens, context, knowledge }: Sentence, { from, to }: Stretch): boolean {
