@@ -13,8 +13,7 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
   for (let back = at - 1; back >= 0; back--) {
     const before = sentence.stretches[back];
     if (!before || sentence.tokens[before.from]?.kind === 'mark') return false;
-    if (means(before, 'relation', 'not')) return !isDenied(sentence, before) && (!isOther || leavesOut(before));
-    if (means(before, 'relation', 'not')) return !asksWhether(sentence, before) && (!isOther || leavesOut(before));
+    if (means(before, 'relation', 'not')) return turns(sentence, before) && (!isOther || leavesOut(before));
     if (isLeftOutOfAll(sentence, before)) return true;
     if (isSmall(before) || alike(before) || means(before, 'ask', 'existence', 'all')) continue;
     if (!isFilter(sentence, before) || !isJoined(sentence, back + 1)) return false;
@@ -22,6 +21,9 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
   }
   return false;
 }
+
+/** Not every "not" leaves something out. */
+const turns = (sentence: Sentence, not: Stretch): boolean => !isDenied(sentence, not) && !asksWhether(sentence, not);
 
 /** "hadn't got beyond amber", "none past amber": what is denied of going beyond it is what it is. */
 const isDenied = ({ tokens, knowledge }: Sentence, { from, key }: Stretch): boolean =>
@@ -32,6 +34,7 @@ const isDenied = ({ tokens, knowledge }: Sentence, { from, key }: Stretch): bool
 
 const PAST = new Set(['beyond', 'past', 'outside', 'outside of', 'better than', 'further than', 'above']);
 const FEW = 4;
+
 /** "isn't 3.10 green", "why wasn't theme 5 amber": a verb that is turned round before what it is said of asks, and leaves nothing out; "isn't green" does. */
 function asksWhether({ tokens, stretches }: Sentence, { from, to, key }: Stretch): boolean {
   const opens = from === 0 || ASKS_WHY.has(tokens[from - 1]?.text ?? '');
