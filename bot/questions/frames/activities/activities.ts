@@ -136,7 +136,7 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   const of = 'activities' as const;
   if (asksIfSo(parts, where)) {
     const { status: _, ...rest } = where;
-    return { ask: 'show', of, where: rest, facet: 'status' };
+    return { ask: 'show', of, where: rest, facet: sentence.has('ask', 'why') ? 'why' : 'status' };
   }
   const by =
     groupOf(sentence) ?? namedCounted(parts) ?? statusesCounted(parts) ?? groupsCounted(parts) ?? pledgesListed(parts);

@@ -3,10 +3,12 @@ import type { Where } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
 
-/** "is the Victims' Code thing on track": yes or no is asked of one matter, whatever its colour; "are any on drugs green" asks for those that are. */
+/**
+ * "is the Victims' Code thing on track", "why isn't it green": yes or no, or why, is asked of one matter, whatever its colour; "are any on drugs green" asks
+ * for those that are.
+ */
 export function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, ...filter }: Where): boolean {
-  const opens =
-    ['is', 'was', 'hows', 'isnt', 'wasnt'].includes(sentence.tokens[0]?.text ?? '') || asksOfClause(sentence);
+  const opens = SINGULAR.has(verbOf(sentence) ?? '') || asksOfClause(sentence);
   const stretch = sentence.all('status').at(-1);
   const last = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark').at(-1);
   const plain =
@@ -29,6 +31,13 @@ export function asksIfSo({ sentence, statuses }: Parts, { plan, status, topic, .
     !sentence.tokens.some(t => t.text === 'there')
   );
 }
+
+const SINGULAR = new Set(['is', 'was', 'hows', 'isnt', 'wasnt', 'has', 'hasnt']);
+
+/** The word that the question begins with, after "why" and "how come". */
+const verbOf = ({ tokens }: Sentence): string | undefined =>
+  tokens.find((t, at) => !(at === 0 && (t.text === 'why' || t.text === 'how')) && !(at === 1 && t.text === 'come'))
+    ?.text;
 
 /** "sarc - are we on track": yes or no is asked of what stands in the clause before. */
 function asksOfClause({ tokens }: Sentence): boolean {
