@@ -142,7 +142,8 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
 const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'attendance']);
 
 function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
-  if (!(cues.that || cues.those) || own.where.ids || own.where.person) return undefined;
+  if (!(cues.that || cues.those || asksWhoLeads(parts, last, own)) || own.where.ids || own.where.person)
+    return undefined;
   const ofTerm = last.query.of === 'terms';
   if (own.where.topic !== undefined && !ofTerm) return undefined;
   if (last.query.of === 'activities' || !(asksActivities(parts) || ofTerm)) return undefined;
@@ -158,6 +159,14 @@ function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | 
       ]);
   return { query: { ...own, where: { ...own.where, plan: scope.plan, topic } }, notes: scope.notes };
 }
+
+/** "who leads?" after a figure, a term or a resolution: on the matter that it was about, since nobody leads a figure. */
+const asksWhoLeads = ({ sentence }: Parts, { query: { of } }: Last, own: Query): boolean =>
+  own.ask === 'who' &&
+  LED_ELSEWHERE.has(of) &&
+  Object.keys(own.where).every(part => part === 'plan') &&
+  !sentence.has('subject', 'activities', 'things', 'items');
+const LED_ELSEWHERE: ReadonlySet<Query['of']> = new Set(['indicators', 'measures', 'terms', 'resolutions', 'finance']);
 
 /** "which theme came out best" after a count theme by theme: of the same plan. */
 function ofTheGroups(parts: Parts, last: Last, own: Query): Filled | undefined {

@@ -32,8 +32,8 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   if (meant) return { query: meant, named: 2, settled: true };
   const asked = ofTheOne(parts, last, cues, delta);
   if (asked) return { query: asked, named: 1, settled: parts.sentence.has('relation', 'or') };
-  if (delta.theme && (named === 1 || !cues.opening) && last.query.of === 'activities' && recordsNamed(last.query))
-    return undefined;
+  const isOfRecords = last.query.of === 'activities' && recordsNamed(last.query) !== undefined;
+  if (delta.theme && (named === 1 || !cues.opening) && isOfRecords && !comesBack(last, cues)) return undefined;
   if (named > 0 && !cues.which && isStrange(parts, delta)) return undefined;
   if (named === 0 && ask === undefined && !cues.overall) return undefined;
   const filters = delta.status ?? delta.leadGroup ?? delta.person ?? delta.isNew ?? delta.revised;
@@ -63,6 +63,13 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     ...(own.unknown && delta.ids === undefined && parts.codes.refs.length > 0 && { unknown: own.unknown }),
   };
 }
+
+/** "and theme 2" after some of a list were picked: of the list, where that was of some colour, lead or matter in a theme. */
+const comesBack = ({ root }: Last, { opening }: Cues): boolean =>
+  opening &&
+  root?.of === 'activities' &&
+  root.where.theme !== undefined &&
+  Object.keys(root.where).some(part => part !== 'plan' && part !== 'theme');
 
 const NONE: ReadonlySet<keyof Where> = new Set();
 

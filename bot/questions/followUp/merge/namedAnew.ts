@@ -5,7 +5,7 @@ import { choose, isTurned } from '../../parts/negation.ts';
 import { numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
-import { entriesOf } from '../../stretches/spans.ts';
+import { entriesOf, means } from '../../stretches/spans.ts';
 import { topicOf } from '../../topic.ts';
 import type { EntryRole } from '../../words/lexicon.ts';
 import type { Cues } from '../cues.ts';
@@ -48,10 +48,13 @@ function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
   const before = last.query.where.plan?.values ?? [];
   const said = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
   const asked = cues.opening && said.includes('now') && said.every(word => NOTHING_BUT_NOW.has(word));
-  // "what's amber in theme 3 now"
-  const endsInNow = said.at(-1) === 'now' && said.some(word => ['whats', 'is', 'are'].includes(word));
-  return (asked || endsInNow) && !before.includes(planInForce) ? { values: [planInForce] } : undefined;
+  // "what's amber in theme 3 now", "who leads it these days"
+  const end = sentence.stretches.findLast(s => sentence.tokens[s.from]?.kind !== 'mark');
+  const endsInNow = end !== undefined && means(end, 'time', 'now') && said.some(word => OF_TODAY.has(word));
+  const isThere = before.every(plan => plan === planInForce);
+  return (asked || endsInNow) && !isThere ? { values: [planInForce] } : undefined;
 }
+const OF_TODAY = new Set('whats is are who whos whose does do has have hows how where which colour status'.split(' '));
 
 /** "and the plan before it", "the later plan": counted from the plan spoken of. */
 function planBeside({ sentence }: Parts, last: Last): Where['plan'] {

@@ -98,7 +98,7 @@ const OPENING = new Set([
 const SOME = new Set('a an any named anyone anybody someone somebody nominated'.split(' '));
 
 /** "list all the lead officers": the people themselves. */
-const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
+export const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
   people.ids.length === 0 &&
   statuses === undefined &&
   sentence.has('ask', 'list', 'all') &&
@@ -108,8 +108,11 @@ const listsLeaders = ({ sentence, people, statuses }: Parts): boolean =>
     .some(
       ({ key, from }) =>
         LEADERS.has(key) ||
-        (key === 'lead' && sentence.tokens[from]?.text === 'leads' && sentence.tokens[from - 1]?.text === 'of'),
+        (key === 'lead' &&
+          sentence.tokens[from]?.text === 'leads' &&
+          BEFORE_LEADS.has(sentence.tokens[from - 1]?.text ?? '')),
     );
+const BEFORE_LEADS = new Set(['of', 'list', 'the', 'all', 'show', 'name', 'me', 'their']);
 
 const LEADERS = new Set(['lead officer', 'lead name']);
 

@@ -4,6 +4,7 @@ import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
+import { means } from '../../stretches/spans.ts';
 import { type Need, newestFirst, scopeOf } from '../../unmet/scope.ts';
 import { themeChoice } from './activities.ts';
 import { activityTopic, topicExists } from './activityTopic.ts';
@@ -104,8 +105,9 @@ const pledgesNeeded = ({ records }: Register): Need => ({
   existsIn: plan => activityFacts(records.activities).plansWith.pledges.has(plan),
 });
 
-/** "which theme is doing best": has the most greens; "worst": the most ambers and reds. */
+/** "which theme is doing best": has the most greens; "worst": the most ambers and reds; "fewest updates": with an update. */
 function statusRanked(sentence: Sentence): Where['status'] {
+  if (sentence.has('subject', 'updates')) return { values: ['none'], except: true };
   if (sentence.has('superlative', 'best')) return { values: ['green'] };
   return sentence.has('superlative', 'worst') ? { values: ['amber', 'red'] } : undefined;
 }
@@ -121,11 +123,21 @@ function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | 'person' | 'pledge
   const counted = parts.statuses !== undefined || sentence.has('subject', 'activities') || parts.isNew !== undefined;
   const size = sentence.has('ask', 'list') || sentence.tokens.some(t => t.text === 'what' || t.text === 'whats');
   if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes') && (counted || size)) return 'theme';
+  if (asksWhoMost(parts)) return 'leadGroup';
   if (!counted && !sentence.has('superlative', 'best')) return undefined;
   if (sentence.tokens.some(t => t.text === 'plan') && !parts.plans) return 'plan';
   const led = sentence.has('ask', 'lead', 'who') || sentence.tokens.some(t => t.stem === 'group');
   return led && counted ? 'leadGroup' : undefined;
 }
+
+/** "who leads the most": of no matter, so that all there is to lead is meant. */
+const asksWhoMost = (parts: Parts): boolean =>
+  parts.sentence.has('superlative', 'most', 'least') &&
+  parts.sentence.has('ask', 'who') &&
+  parts.sentence.has('ask', 'lead') &&
+  parts.codes.refs.length === 0 &&
+  parts.sentence.all('subject').every(s => means(s, 'subject', 'themes', 'plans')) &&
+  activityTopic(parts) === undefined;
 
 /** "which officer has the most activities": among those who are named, and not their groups. */
 const asksWhichPerson = ({ sentence, people, codes }: Parts): boolean =>
@@ -150,7 +162,7 @@ function history(parts: Parts): Candidate[] {
   const { register } = sentence.knowledge;
   const named = parts.plans?.values ?? [];
   const since = sinceEarlierPlan(parts);
-  const cue = sentence.has('ask', 'history') || since || overTheYears(sentence);
+  const cue = sentence.has('ask', 'history') || since || overTheYears(sentence) || comparesPlans(parts);
   if (!cue && named.length < 2) return [];
   const plans = named.length > 1 ? ordered(parts, named) : newestFirst(register).reverse();
   const found = topicExists(sentence, topic.text, plans);
@@ -159,6 +171,7 @@ function history(parts: Parts): Candidate[] {
       ['each plan', 3.5, cue],
       ['since an earlier plan', 3.5, since],
       ['over the years', 2.5, overTheYears(sentence)],
+      ['plan against plan', 1.5, comparesPlans(parts)],
       ['several plans', 4.5, named.length > 1],
       ['topic found', 1.2, found],
       ['topic not found', -1, !found && parts.quote === undefined],
@@ -167,6 +180,14 @@ function history(parts: Parts): Candidate[] {
     ]),
   ];
 }
+
+/** "difference between plans on domestic abuse": of all plans, where none is named. */
+const comparesPlans = ({ sentence, plans }: Parts): boolean =>
+  !plans?.values.length &&
+  sentence.tokens.some(t => t.text === 'plans') &&
+  (sentence.has('ask', 'compare') || PLAN_TO_PLAN.test(sentenceText(sentence)));
+const PLAN_TO_PLAN =
+  /\b(plan to plan|between (the |our |your )?(three |different |various )?plans|plans? (differ|change|varied|vary))/;
 
 function ordered(parts: Parts, ids: readonly string[]): string[] {
   return newestFirst(parts.sentence.knowledge.register)

@@ -6,7 +6,7 @@ import { indicatorsNamed, SURE_ENOUGH } from '../indicators/names.ts';
 import { wantsFigure } from '../indicators/wantsFigure.ts';
 import { asksHowItStands } from '../terms/termAsked.ts';
 import { topicMatch } from './activityTopic.ts';
-import { asksWho } from './asksWho.ts';
+import { asksWho, listsLeaders } from './asksWho.ts';
 import { addsUp, asksWhichTheme, groupOf, pledgesListed } from './grouping.ts';
 import { leadersNamed, leads } from './needs.ts';
 import { updatedOf } from './updatedWhen.ts';
@@ -56,7 +56,7 @@ export function evidenceOf(
         !sentence.has('subject', 'items', 'meetings', 'resolutions') &&
         !sentence.tokens.some(t => t.stem === 'report' || t.stem === 'paper'),
     ],
-    ['who leads what', -3, asksWho(parts) && saysNothingElse(parts, topic, refs)],
+    ['who leads what', -3, asksWho(parts) && !listsLeaders(parts) && saysNothingElse(parts, topic, refs)],
     ['nobody leads', 2, sentence.has('leadGroup', 'noOfficer', 'noSponsor')],
     ['somebody leads', 2, sentence.has('leadGroup', 'anOfficer', 'aSponsor')],
     ['all of it said', 0.8, full],
