@@ -121,11 +121,36 @@ function severalLines(query: Query, lines: readonly FinanceLine[], world: World)
   return found({
     ids: lines.map(line => line.id),
     value: query.ask === 'figure' && total ? (total.amount ?? null) : null,
-    headline: `${countText(lines.length, 'line')}${total ? `. ${lineText(total)}` : '.'}`,
+    headline: `${countText(lines.length, 'line')}${total ? `. ${lineText(total)}` : '.'}${besideText(query, lines)}`,
     lines: capped(lines.filter(line => line !== total).map(lineText)),
     notes: lines.length <= 3 ? lines.flatMap(line => disagreementsOf(line, world)).slice(0, 2) : [],
   });
 }
+
+/** Of two lines which has more of what was asked; of a table without a total, what its lines come to together. */
+function besideText({ facet, where }: Query, lines: readonly FinanceLine[]): string {
+  const [one, two] = lines;
+  const asked = facet ?? (one?.amount === undefined || one.amount === null ? 'actual' : undefined);
+  const amount = (line: FinanceLine) => (asked === undefined ? line.amount : amountOf(line, asked)) ?? undefined;
+  const isOneTable = new Set(lines.map(line => line.group)).size === 1;
+  if (where.ids && lines.length === 2 && one && two && one.unit === two.unit) {
+    const [more, less] = [one, two].sort((a, b) => (amount(b) ?? 0) - (amount(a) ?? 0));
+    const [most, least] = [more && amount(more), less && amount(less)];
+    if (!more || most === undefined || least === undefined || most === least) return '';
+    return ` ${more.name} has more: ${moneyText(most, one.unit)} against ${moneyText(least, one.unit)}${asked ? ` (${AMOUNT_NAMES[asked] ?? asked})` : ''}.`;
+  }
+  const isWhole = !where.ids && !where.standing && isOneTable && lines.every(l => l.kind === 'line' && l.amount);
+  const sum = lines.reduce((all, line) => all + (line.amount ?? 0), 0);
+  return isWhole && one && lines.length > 1 ? ` Together they come to ${moneyText(sum, one.unit)}.` : '';
+}
+
+const AMOUNT_NAMES: Readonly<Partial<Record<Facet, string>>> = {
+  actual: 'spent',
+  variance: 'over budget',
+  slippage: 'slipped',
+  baseBudget: 'base budget',
+  virement: 'virements',
+};
 
 /** A line and all it prints: "New HQ Joint Build (capital, 2020-21): budget £11,959k (£11.96m), actual …". */
 const lineText = (line: FinanceLine): string =>

@@ -19,6 +19,8 @@ export function isChatter(parts: Parts): boolean {
     !sentence.has('followUp', 'pick', 'overall', 'both', 'back') &&
     !sentence.has('time', 'sameMonth') &&
     !sentence.has('ask', 'define') &&
+    // "estates against information services, which slipped more": what is asked is asked of the two.
+    !(sentence.has('ask', 'compare') && hardWords(sentence, { hard: [] }).length > 1) &&
     !sentence.has('financeGroup') &&
     !(sentence.context.last && sentence.has('relation', 'after', 'before')) &&
     !(sentence.context.last && sentence.tokens.some(t => t.text === 'one' || t.text === 'ones')) &&

@@ -22,7 +22,7 @@ import {
 } from './lines.ts';
 import { asksPayer, asksWhatItComesTo, getsIt, saysOffice } from './paid.ts';
 import { exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './picked.ts';
-import { rankingOf, standingOf } from './standings.ts';
+import { rankingOf, saysSide, standingOf, TABLE_OF, tableRanked } from './standings.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
@@ -33,7 +33,8 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const isMoney = saysMoney(sentence) || sentence.has('ask', 'howMuch') || tables.length > 0 || section !== undefined;
   if (!isMoney && (matches[0]?.score ?? 0) < SURE) return [];
   const asked = evidenceOf(parts, tables, matches[0]);
-  if (besideEachOther(parts, tables)) return [figureCandidate(parts, tables, matches, asked)];
+  if (besideEachOther(parts, tables))
+    return [figureCandidate(parts, tables, matches, [...asked, ['side by side', 4, sentence.has('ask', 'compare')]])];
   const ranking = isMoney ? rankingOf(sentence) : undefined;
   const among = tables.length > 0 ? tables : section === undefined ? [] : ['capital'];
   const where: Where = compact({
@@ -43,7 +44,7 @@ export function financeCandidates(parts: Parts): Candidate[] {
   if (ranking) {
     const { sort, standing } = ranking;
     const take = parts.take ?? (isPlural(sentence) ? undefined : 1);
-    const finance = where.finance ?? (sort.by === 'offBudget' ? { values: ['revenue'] } : undefined);
+    const finance = where.finance ?? tableRanked(sentence, sort);
     const query: Query = {
       ask: 'list',
       of: 'finance',
@@ -64,20 +65,6 @@ export function financeCandidates(parts: Parts): Candidate[] {
   }
   return [figureCandidate(parts, tables, matches, asked)];
 }
-
-/** Where slipping and overspending are told, when no table is named. */
-const TABLE_OF = {
-  slipped: 'capital',
-  onTime: 'capital',
-  over: 'revenue',
-  under: 'revenue',
-  onBudget: 'capital',
-  unspent: 'capital',
-  finished: 'capital',
-  mostlyFinished: 'capital',
-  unfinished: 'capital',
-  ongoing: 'capital',
-} as const;
 
 const saysMoney = (sentence: Sentence): boolean =>
   sentence.has('subject', 'finance') ||
@@ -149,12 +136,14 @@ function figureCandidate(
   const isSure = (best?.score ?? 0) >= SURE;
   const unsure = asksTables(sentence, tables) || (tables.length === 1 && asksTotal(parts)) || !isSure;
   const left = leftOver(parts, best);
+  const beside = besideEachOther(parts, tables);
   // Of the whole net budget the office's own part is one figure of three: all are told.
   const asks = saysOffice(sentence) && !sentence.has('facet', 'variance') ? undefined : facetOf(sentence);
-  const facet = asks ?? (sentence.has('status', 'blue') ? 'progress' : undefined);
+  const facet =
+    asks ?? (sentence.has('status', 'blue') ? 'progress' : beside && saysSide(sentence) ? 'variance' : undefined);
   const ids = unsure
     ? withAmount(parts, totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left)), facet)
-    : withAmount(parts, besideEachOther(parts, tables) ?? bestLines(parts, matches), facet);
+    : withAmount(parts, beside ?? bestLines(parts, matches), facet);
   const listed =
     ids.length === 0 ||
     (tables.length > 0 && !isSure && !sentence.has('followUp', 'overall') && asksLines(sentence)) ||

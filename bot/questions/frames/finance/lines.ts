@@ -150,16 +150,27 @@ const ALIKE = 0.02;
 export function besideEachOther(parts: Parts, tables: readonly string[]): string[] | undefined {
   const { sentence } = parts;
   if (!sentence.has('ask', 'compare') && !sentence.has('relation', 'or', 'and')) return undefined;
+  if (tables.includes('q3-forecast')) return forecastBesideOutturn(sentence);
   const lines = new Map(sentence.knowledge.register.records.finance.map(f => [f.id, f]));
   const among = tables.length > 0 ? tables : OUTTURN;
   const named = sentence.stretches.flatMap(s => {
     const ids = isPaying(sentence, s.from) ? [] : entriesOf(s, 'finance').map(e => e.means);
-    const fit = ids.filter(id => lines.get(id)?.kind === 'line' && among.includes(lines.get(id)?.group ?? ''));
+    const fit = ids.filter(id => lines.get(id)?.kind !== 'total' && among.includes(lines.get(id)?.group ?? ''));
     return fit.length === 1 ? fit : [];
   });
   const ids = [...new Set(named)];
   return ids.length > 1 ? ids : undefined;
 }
+
+/** "capital: the forecast against the outturn" */
+function forecastBesideOutturn(sentence: Sentence): string[] | undefined {
+  const kind = ['capital', 'revenue'].find(of => sentence.tokens.some(t => t.text === of));
+  const isOutturn = sentence.has('facet', 'actual') || sentence.tokens.some(t => OUTTURNS.has(t.text));
+  return kind && isOutturn && sentence.has('ask', 'compare')
+    ? [`finance/q3-forecast/${kind}`, `finance/${kind}/total`]
+    : undefined;
+}
+const OUTTURNS = new Set(['outturn', 'actual', 'actuals', 'final', 'result', 'ended']);
 
 /** Of the lines that the words fit, those that print the amount asked for, where one of them fits as well. */
 export function printing({ sentence }: Parts, matches: Match[], facet: Facet | undefined): Match[] {

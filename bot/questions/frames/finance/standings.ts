@@ -9,6 +9,32 @@ export function standingOf(sentence: Sentence): Where['standing'] {
   return sideOf(sentence) ?? stageOf(sentence);
 }
 
+/** Where slipping and overspending are told, when no table is named. */
+export const TABLE_OF = {
+  slipped: 'capital',
+  onTime: 'capital',
+  over: 'revenue',
+  under: 'revenue',
+  onBudget: 'capital',
+  unspent: 'capital',
+  finished: 'capital',
+  mostlyFinished: 'capital',
+  unfinished: 'capital',
+  ongoing: 'capital',
+} as const;
+
+/** "the smallest grant" is ranked among the grants, and what is off its budget among the lines of revenue. */
+export function tableRanked({ tokens }: Sentence, sort: Sort): Where['finance'] {
+  if (sort.by === 'offBudget') return { values: ['revenue'] };
+  return sort.by === 'budget' && tokens.some(t => t.stem === 'grant')
+    ? { values: ['snb-grant', 'cdp-grant'] }
+    : undefined;
+}
+
+/** "transport or premises, which was further over" */
+export const saysSide = ({ tokens, knowledge: { lists } }: Sentence): boolean =>
+  tokens.some(t => lists.over.has(t.text) || lists.under.has(t.text));
+
 /** On which side of its budget a line is said to be. */
 export function sideOf(sentence: Sentence): 'over' | 'under' | undefined {
   const { over, under } = sentence.knowledge.lists;

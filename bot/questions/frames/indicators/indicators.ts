@@ -134,8 +134,12 @@ function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNull
     if (isNarrowed(sentence, at) || isMeasured(sentence, at)) return true;
     if (/(ed|ly)$/.test(w)) return false;
     const isNamed = (near: number) => rooting([sentence.tokens[near]?.text ?? '']).some(root => matched.has(root));
+    // "proceeds of crime"
+    const isOf = sentence.tokens[at + 1]?.text === 'of' && isNamed(at + 2);
     return (
-      (isNamed(at + 1) && !w.endsWith('ing')) || (isNamed(at - 1) && (sentence.tokens[at]?.stem !== w || NOUN.test(w)))
+      isOf ||
+      (isNamed(at + 1) && !w.endsWith('ing')) ||
+      (isNamed(at - 1) && (sentence.tokens[at]?.stem !== w || NOUN.test(w)))
     );
   });
   if (beside === undefined) return {};

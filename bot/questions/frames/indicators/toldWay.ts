@@ -16,7 +16,11 @@ import type { NamedIndicators } from './names.ts';
 export function toldWay(parts: Parts, named: NamedIndicators, months: Months): Candidate | undefined {
   const { sentence } = parts;
   const isAsked = sentence.has('direction') || sentence.has('facet', 'change');
-  const isOther = parts.quote !== undefined || parts.statuses !== undefined || sentence.has('subject', 'finance');
+  const isOther =
+    parts.quote !== undefined ||
+    sentence.has('facet', 'caveat') ||
+    parts.statuses !== undefined ||
+    sentence.has('subject', 'finance');
   if (!isAsked || isOther || months.at.length > 0 || months.unknown !== undefined) return undefined;
   if ((named.matches[0]?.said ?? 0) >= ALL) return undefined;
   const words = matterOf(parts);
