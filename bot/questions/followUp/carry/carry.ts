@@ -1,5 +1,5 @@
 import { type Candidate, compact } from '../../candidate.ts';
-import { topicExists } from '../../frames/activities/activityTopic.ts';
+import { topicBelongs, topicExists } from '../../frames/activities/activityTopic.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
@@ -19,7 +19,7 @@ import { wholeOfIt } from './wholeOfIt.ts';
 export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
   const whole = wholeOfIt(parts, last);
   if (whole) return [whole];
-  if (!cues.any && !cues.fragment && !GROUPED.has(last.query.ask)) {
+  if (!cues.any && !cues.fragment && !asksBarely(parts, cues, last) && !GROUPED.has(last.query.ask)) {
     const said = saidThere(parts, last, cues);
     return said ? [said] : [];
   }
@@ -142,8 +142,8 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
 const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'attendance']);
 
 function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
-  if (!(cues.that || cues.those || asksWhoLeads(parts, last, own)) || own.where.ids || own.where.person)
-    return undefined;
+  const isAsked = cues.that || cues.those || asksWhoLeads(parts, last, own) || asksBarely(parts, cues, last);
+  if (!isAsked || own.where.ids || own.where.person) return undefined;
   const ofTerm = last.query.of === 'terms';
   if (own.where.topic !== undefined && !ofTerm) return undefined;
   if (last.query.of === 'activities' || !(asksActivities(parts) || ofTerm)) return undefined;
@@ -155,7 +155,7 @@ function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | 
   const scope = parts.plans?.values.length
     ? { plan: { values: parts.plans.values }, notes: [] }
     : scopeByNeed(register, parts.sentence.context.planInForce, [
-        { what: topic, existsIn: plan => topicExists(parts.sentence, topic, [plan]) },
+        { what: topic, existsIn: plan => topicBelongs(parts.sentence, topic, plan) },
       ]);
   return { query: { ...own, where: { ...own.where, plan: scope.plan, topic } }, notes: scope.notes };
 }
@@ -167,6 +167,26 @@ const asksWhoLeads = ({ sentence }: Parts, { query: { of } }: Last, own: Query):
   Object.keys(own.where).every(part => part === 'plan') &&
   !sentence.has('subject', 'activities', 'things', 'items');
 const LED_ELSEWHERE: ReadonlySet<Query['of']> = new Set(['indicators', 'measures', 'terms', 'resolutions', 'finance']);
+
+/** "which activities?", "who leads", "any in the old plan" after a figure, a term or a resolution: no more is said than what is asked of it. */
+function asksBarely(parts: Parts, cues: Cues, { query: { of, where } }: Last): boolean {
+  const { sentence, statuses, leadGroups, themes, codes, pledges, isNew, revised } = parts;
+  const isOfOne = where.ids?.values.length === 1 || where.term !== undefined || where.topic !== undefined;
+  const named = statuses ?? leadGroups ?? pledges ?? isNew ?? revised;
+  const asks = sentence.has('subject', 'activities', 'things') || sentence.has('ask', 'lead', 'existence');
+  return (
+    WITH_MATTER.has(of) &&
+    isOfOne &&
+    asks &&
+    (cues.fragment || sentence.tokens.length <= BARE_WORDS) &&
+    named === undefined &&
+    themes.tokens.size + codes.at.size + parts.people.ids.length === 0 &&
+    !sentence.has('ask', 'count', 'all')
+  );
+}
+
+const WITH_MATTER: ReadonlySet<Query['of']> = new Set(['indicators', 'terms', 'resolutions', 'measures']);
+const BARE_WORDS = 3;
 
 /** "which theme came out best" after a count theme by theme: of the same plan. */
 function ofTheGroups(parts: Parts, last: Last, own: Query): Filled | undefined {

@@ -19,7 +19,7 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
   if ((of !== 'items' && of !== 'resolutions') || !where) return undefined;
   if (of === 'resolutions' && where.ids && isTold(parts, where.ids.values, delta))
     return { query: { ask: 'show', of, where }, named: 3 };
-  if (Object.keys(delta).length > 0) return undefined;
+  if (Object.keys(delta).length > 0 || asksForSeveral(sentence)) return undefined;
   const facet: Facet | undefined =
     of === 'items' && sentence.has('facet', 'paper')
       ? 'paper'
@@ -41,6 +41,11 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
     named: 2,
   };
 }
+
+/** "any verbal ones" asks for others of the agenda. */
+const asksForSeveral = (sentence: Sentence): boolean =>
+  sentence.has('paperKind') &&
+  sentence.tokens.some(t => t.text === 'ones' || t.text === 'items' || t.text === 'papers');
 
 /** "was there a discussion", "did they mention training" of one resolution: its wording or what was said has the words. */
 function isTold({ sentence }: Parts, [id, ...others]: readonly string[], delta: Where): boolean {
@@ -70,6 +75,8 @@ function itemSpokenOf({ query: { where }, ids }: Last): Where | undefined {
 /** "what number on the agenda", "which item is it" */
 const asksPlace = ({ tokens }: Sentence): boolean =>
   tokens.some(
-    (t, at) => ['what', 'which'].includes(t.text) && ['number', 'item'].includes(tokens[at + 1]?.text ?? ''),
+    (t, at) =>
+      ['what', 'which', 'whats'].includes(t.text) &&
+      ['number', 'numbers', 'item', 'no'].includes(tokens[at + 1]?.stem ?? ''),
   ) && tokens.length <= PLACE_WORDS;
 const PLACE_WORDS = 8;

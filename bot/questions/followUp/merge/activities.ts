@@ -141,6 +141,7 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
       : 'count';
   if (isBareCount(sentence)) return 'count';
   if (sentence.has('ask', 'show') && named === 0) return 'show';
+  if (last.query.ask === 'who' && named === 0 && cues.fragment && sentence.has('subject', 'activities')) return 'list';
   const status = sentence.has('status', 'anyColour') && named === 0;
   if (status) return 'show';
   return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;

@@ -194,6 +194,9 @@ function ofTheSame(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const matter = hardTokens(sentence, { hard: [] }).length;
   const isRest = sentence.tokens.some(t => REST.has(t.text)) && last.ids.length === 1;
   if (isRest && !facet) return { query: figureOf(last.ids, 'slippage'), named: 3, settled: true };
+  // "And by how much" after the line that slipped most.
+  const ranked = last.ids.length === 1 && matter === 0 && sentence.has('facet', 'change') ? amountOf(last) : undefined;
+  if (ranked && !facet) return { query: figureOf(last.ids, ranked), named: 3, settled: true };
   const where = last.query.where.ids ?? (last.ids.length === 1 ? { values: last.ids } : undefined);
   const again = cues.that && sentence.has('ask', 'howMuch') && last.ids.length === 1;
   if (!facet) return again ? { query: figureOf(last.ids, undefined), named: 1 } : undefined;

@@ -219,7 +219,8 @@ function attending(parts: Parts, last: Last): Where['attendance'] {
 /** "and who wasn't" after who was there, "who was" after those who were not. */
 function turned({ sentence }: Parts, { query }: Last): Where['attendance'] {
   const [, not] = WHO_WAS.exec(sentenceText(sentence)) ?? [];
-  return not === undefined || query.where.person ? undefined : /not|nt/.test(not) ? 'absent' : 'present';
+  const isNot = not !== undefined && /not|nt/.test(not);
+  return not === undefined || (query.where.person && !isNot) ? undefined : isNot ? 'absent' : 'present';
 }
 
 const WHO_WAS =

@@ -1,4 +1,4 @@
-import { hardWords } from '../../matter.ts';
+import { hardWords, NAME_ROLES } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { means } from '../../stretches/spans.ts';
 import { createNameIndex, type Match, wordsOf } from '../../words/names.ts';
@@ -107,8 +107,9 @@ export function descriptionOf(parts: Parts): string[] {
     const end = tokens.findIndex((t, at) => at >= stretch.to && t.kind === 'mark');
     return tokens.slice(stretch.to, end < 0 ? undefined : end).map(t => t.text);
   }
-  const one = tokens.findIndex((t, at) => t.text === 'one' && at > 1);
+  const one = tokens.findIndex((t, at) => t.text === 'one' && at > 0);
   const the = tokens.findIndex((t, at) => at < one - 1 && ['the', 'that'].includes(t.text));
+  if (one > 0 && the < 0) return bareOne(parts, one);
   if (one < 0 || the < 0 || one - the > MOST_WORDS) return [];
   const isPlace = sentence.stretches.some(
     s => s.from >= the && s.from <= one && (means(s, 'ordinal') || means(s, 'followUp', 'else')),
@@ -117,6 +118,17 @@ export function descriptionOf(parts: Parts): string[] {
 }
 
 const MOST_WORDS = 5;
+
+/** "MAPPA one?", "and anti-social behaviour one, how far": the matter opens the sentence, and nothing asks before it. */
+function bareOne({ sentence }: Parts, one: number): string[] {
+  const { tokens, stretches } = sentence;
+  const from = tokens.findIndex(t => t.kind !== 'mark' && !LEADING.has(t.text));
+  const said = stretches.filter(s => s.from >= from && s.to <= one);
+  const ends = tokens[one + 1] === undefined || tokens[one + 1]?.kind === 'mark';
+  const isMatter =
+    said.length > 0 && said.every(s => s.entries.every(e => NAME_ROLES.has(e.role) || e.role === 'theme'));
+  return ends && isMatter && one - from <= MOST_WORDS ? tokens.slice(from, one).map(t => t.text) : [];
+}
 
 /** What a record is called and what is said of it. */
 function namesOf(id: string, parts: Parts): string[] {

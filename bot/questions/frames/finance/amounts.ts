@@ -32,8 +32,10 @@ const HOW_FAR = /\b(how much of|how far (has|have|did|is)|what (share|part|porti
 const isOnlyInTable = (sentence: Sentence): boolean =>
   sentence.all('facet', 'budget').every(s => s.entries.some(e => e.role === 'financeGroup'));
 
-/** "total capital spend": the amount is said with the table. */
+/** "total capital spend", "the total slippage": the amount is said with the table. */
 function amountInTable(sentence: Sentence): Facet | undefined {
+  const called = sentence.stretches.filter(s => s.entries.some(e => e.role === 'finance'));
+  if (called.some(s => s.key.endsWith('slippage'))) return 'slippage';
   const tables = sentence.stretches.filter(s => means(s, 'financeGroup', 'capital', 'revenue'));
   if (tables.some(s => /\bspend(ing)?$/.test(s.key))) return 'actual';
   return tables.some(s => / budget$/.test(s.key)) ? 'budget' : undefined;

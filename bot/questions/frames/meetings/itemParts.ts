@@ -99,8 +99,15 @@ export function authorOf(parts: Parts): Where['author'] {
 /** "who sponsors the rural crime report", "who should I contact about it": of those behind a paper, which is asked for. */
 export function behindOf(sentence: Sentence): 'sponsor' | 'contact' | undefined {
   if (sentence.has('ask', 'sponsor')) return 'sponsor';
-  return sentence.has('facet', 'contact') || sentence.has('writing', 'contact') ? 'contact' : undefined;
+  // "Contact?" is all that is said.
+  const [first, ...others] = sentence.all('writing', 'author');
+  const words = sentence.tokens.filter(token => token.kind !== 'mark').length;
+  const isBare = first !== undefined && others.length === 0 && /^contacts?$/.test(first.key) && words <= BARE_WORDS;
+  return sentence.has('facet', 'contact') || sentence.has('writing', 'contact') || isBare ? 'contact' : undefined;
 }
+
+/** "and the contact" */
+const BARE_WORDS = 3;
 
 /** "what will it cover", "the focus of the paper": what is planned for it. */
 export const asksCover = (sentence: Sentence): boolean =>
