@@ -46,9 +46,23 @@ export function codesNamed(sentence: Sentence): Codes {
     const kind = kindOf(code, token.kind, known);
     if (!kind) return;
     found.at.set(code, at);
-    if (!found[kind].includes(code)) found[kind].push(code);
+    const run = kind === 'refs' ? runTo(sentence, at, known.refs) : [];
+    for (const each of [...run, code]) if (!found[kind].includes(each)) found[kind].push(each);
   });
   return found;
+}
+
+/** "2.9 to 2.12": those between the two, of one theme. */
+function runTo({ tokens, knowledge }: Sentence, at: number, refs: ReadonlySet<string>): string[] {
+  const [from, joint, to] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const [first, last] = [from, to].map(token => /^(\d\.|[CFP]\d\.|\d\.[CFP])(\d{1,2})$/.exec(token?.text ?? ''));
+  if (!first || !last || first[1] !== last[1] || !knowledge.lists.upTo.has(joint?.text ?? '')) return [];
+  const width = first[2]?.startsWith('0') ? 2 : 1;
+  const many = Math.max(0, Number(last[2]) - Number(first[2]) - 1);
+  return Array.from(
+    { length: many },
+    (_, n) => `${first[1]}${`${Number(first[2]) + n + 1}`.padStart(width, '0')}`,
+  ).filter(ref => refs.has(ref));
 }
 
 /** A number after these is not an activity's: "pledge 2.1", "paragraph 3.3". */

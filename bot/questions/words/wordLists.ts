@@ -78,6 +78,7 @@ export const WORD_LISTS = [
   'newSubject',
   'correctingBetween',
   'takenThere',
+  'standsUnder',
   'fromTop',
   'fromBottom',
   'forgetting',

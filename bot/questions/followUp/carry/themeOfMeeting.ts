@@ -30,7 +30,7 @@ const asksTheme = ({ sentence, themes }: Parts): boolean =>
 
 const isBare = ({ sentence }: Parts): boolean =>
   sentence.tokens.filter(t => t.kind !== 'mark').length <= BARE_WORDS &&
-  /\b(which|what|whats the) theme\b/.test(sentenceText(sentence));
+  /\b(which|what|whats the) theme\b|^(and |the |its )*theme$/.test(sentenceText(sentence));
 
 const BARE_WORDS = 4;
 

@@ -90,7 +90,9 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const topic = topicSpokenOf(parts, last);
   const numbers = trend && sentence.tokens.some(t => ['numbers', 'figures'].includes(t.text));
   const ofTerm = (cues.those || cues.narrowing) && last.query.of === 'terms';
-  if (!(cues.that || numbers || ofTerm) || !asked || topic === undefined || last.query.of === 'indicators')
+  // "any figure?": nothing else is said.
+  const isBare = cues.fragment && sentence.has('unit', 'figure') && !sentence.has('subject');
+  if (!(cues.that || numbers || ofTerm || isBare) || !asked || topic === undefined || last.query.of === 'indicators')
     return undefined;
   if (
     sentence.has('subject', 'activities', 'items', 'meetings') ||

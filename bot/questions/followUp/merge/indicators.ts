@@ -13,7 +13,7 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import { facetAsked } from './facetAsked.ts';
 import { bareTheme, isListed, relisted } from './indicatorList.ts';
-import { idsSpokenOf, isNamedByContext, namedIn, narrowed, siblingIn } from './indicatorsNamedAnew.ts';
+import { idsSpokenOf, isNamedByContext, namedIn, narrowed, oneShown, siblingIn } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -43,7 +43,8 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
       named: 3,
     };
   const sibling = siblingIn(parts, last);
-  const named = sibling ? [sibling] : (narrowed(parts, last, cues) ?? namedIn(parts, last));
+  const shown = oneShown(parts, last, cues);
+  const named = sibling ? [sibling] : (shown ?? narrowed(parts, last, cues) ?? namedIn(parts, last));
   const beside = besideIt(parts, last, cues, named);
   if (beside) return beside;
   const months = monthsNamed(parts, last.query.at?.at(-1));
@@ -71,7 +72,10 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     Number(asksWhyNone(parts, last));
   if (count === 0) return undefined;
   const settled =
-    isSettled(parts, named) || isNamedByContext(parts, last, named) || (named.length === 0 && query.facet === 'source');
+    shown !== undefined ||
+    isSettled(parts, named) ||
+    isNamedByContext(parts, last, named) ||
+    (named.length === 0 && query.facet === 'source');
   return {
     query,
     named: count,
@@ -96,10 +100,14 @@ function flaggedOne({ sentence, codes, themes }: Parts, last: Last, cues: Cues):
   const ids = idsSpokenOf(last);
   const opens = YES_OR_NO.has(sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
   const other = codes.sections.length > 0 || themes.tokens.size > 0;
-  if (!cues.that || !opens || other || ids?.values.length !== 1 || !sentence.has('flag', 'exception')) return undefined;
+  // "Exception?" is all that is said.
+  const isBare = sentence.tokens.filter(t => t.kind !== 'mark').length <= BARE_WORDS;
+  if (!((cues.that && opens) || isBare) || other || ids?.values.length !== 1 || !sentence.has('flag', 'exception'))
+    return undefined;
   return { query: { ask: 'list', of: 'indicators', where: { ids, exception: true } }, named: 3 };
 }
 
+const BARE_WORDS = 2;
 const YES_OR_NO = new Set(['is', 'was', 'are', 'isnt', 'wasnt', 'did', 'does', 'so']);
 
 /** "put gun crime beside it", "how does that compare with robbery": the indicator spoken of and the one named. */

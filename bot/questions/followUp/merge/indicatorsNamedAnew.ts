@@ -24,6 +24,19 @@ export function narrowed(parts: Parts, last: Last, cues: Cues): string[] | undef
   return found.length > 0 && found.length < last.ids.length ? found : undefined;
 }
 
+/** "urban", "and rural" of the two response times: the one of a few shown, or of those it was picked from, that has the word. */
+export function oneShown(parts: Parts, { ids, before = [] }: Last, cues: Cues): string[] | undefined {
+  const words = matterOf(parts);
+  if (words.length === 0 || !cues.fragment || cues.that || cues.those) return undefined;
+  const ranked = parts.sentence.knowledge.indicators.rank(words).filter(m => m.said >= 0.99);
+  const list = [ids, before].find(shown => shown.length > 1 && shown.length <= A_FEW && shown.every(isIndicator));
+  const found = ranked.filter(m => list?.includes(m.id)).map(m => m.id);
+  return found.length === 1 ? found : undefined;
+}
+
+const A_FEW = 6;
+const isIndicator = (id: string): boolean => id.startsWith('indicator/');
+
 /** The indicators named, with the last one's name in mind: "abandoned rate for that", "how long do they take". */
 export function namedIn(parts: Parts, last: Last): string[] {
   const { indicators, register } = parts.sentence.knowledge;

@@ -16,6 +16,7 @@ import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../
 import { ofTheSameEntry } from '../carry/sameEntry.ts';
 import type { Cues } from '../cues.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
+import { attending, othersThere } from './attendees.ts';
 import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -121,23 +122,6 @@ function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): 
 const asksThere = ({ sentence }: Parts): boolean =>
   sentence.has('attending') || sentence.tokens.some(t => t.text === 'there');
 
-/** "who else was": everybody there but the one spoken of. */
-function othersThere({ sentence }: Parts, { query }: Last): Merged | undefined {
-  const { person, attendance: _, ...where } = query.where;
-  const attendance = /\b(wasnt|werent|didnt|not|missing|absent)\b/.test(sentenceText(sentence))
-    ? ('absent' as const)
-    : undefined;
-  if (!person || person.except) return undefined;
-  return {
-    query: {
-      ask: 'list',
-      of: 'attendance',
-      where: compact({ ...where, attendance, person: { ...person, except: true as const } }),
-    },
-    named: 2,
-  };
-}
-
 /** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
 function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
   const facet = facetOf(parts);
@@ -209,22 +193,6 @@ function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {
   const meeting = meetingSpokenOf(parts, last);
   return meeting === undefined ? undefined : { values: [meeting] };
 }
-
-function attending(parts: Parts, last: Last): Where['attendance'] {
-  const stretch = parts.sentence.first('attending');
-  const kind = stretch && meansOne(stretch, 'attending');
-  return kind === 'absent' || kind === 'present' || kind === 'others' ? kind : turned(parts, last);
-}
-
-/** "and who wasn't" after who was there, "who was" after those who were not. */
-function turned({ sentence }: Parts, { query }: Last): Where['attendance'] {
-  const [, not] = WHO_WAS.exec(sentenceText(sentence)) ?? [];
-  const isNot = not !== undefined && /not|nt/.test(not);
-  return not === undefined || (query.where.person && !isNot) ? undefined : isNot ? 'absent' : 'present';
-}
-
-const WHO_WAS =
-  /^(?:and |so |but |ok |n )?who(?: all)? (was(?: not|nt)?|were(?: not|nt)?|did(?: not|nt)?|couldnt)(?: there)?$/;
 
 function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   const { sentence } = parts;

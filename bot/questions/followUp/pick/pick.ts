@@ -14,6 +14,7 @@ import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { singledOut } from './amongShown.ts';
 import { anotherDescribed, describedId, descriptionOf } from './described.ts';
+import { numberedResolution } from './numberedResolution.ts';
 import { pickedGroup } from './pickedGroup.ts';
 import { severalPicked } from './several.ts';
 
@@ -35,6 +36,8 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   if (!of) return [];
   const { sentence } = parts;
   const where = whereOf(of, ids);
+  const countsIn = of === 'themes' && sentence.has('ask', 'count');
+  if (countsIn) return [candidate({ ask: 'count', of: 'activities', where }, [['picks', 12, true]])];
   const who =
     sentence.has('ask', 'who') || sentence.has(of === 'items' ? 'writing' : 'ask', of === 'items' ? 'author' : 'lead');
   const same = cues.opening && last.query.ask === 'show' && last.query.of === of ? last.query.facet : undefined;
@@ -137,9 +140,6 @@ function beyondList(parts: Parts, last: Last): Candidate[] {
 const SHORT_PICK = 6;
 const MOST_OFFERS = 3;
 
-const resolutionSpokenOf = ({ query, ids, before = [] }: Last): string | undefined =>
-  [...(query.where.ids?.values ?? []), ...ids, ...before].find(id => id.startsWith('resolution/'));
-
 /** The place in a list that the sentence names: "3", "next". */
 function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
   if (sentence.has('month') && !isFigure) return undefined;
@@ -185,15 +185,6 @@ function lastOf({ sentence }: Parts, last: Last): string | undefined {
   const list = listOf(last);
   const { meetings } = sentence.knowledge.register.records;
   return list.length === 1 && subjectOf(list[0] ?? '') === 'meetings' ? meetings.at(-1)?.id : list.at(-1);
-}
-
-/** "go back to 005", "and 7?" after a resolution: the one of the same year with that number. */
-function numberedResolution({ sentence, moments, themes, codes }: Parts, last: Last): string | undefined {
-  const [year] = /^resolution\/(\d{4})/.exec(resolutionSpokenOf(last) ?? '')?.slice(1) ?? [];
-  if (year === undefined || sentence.has('subject', 'items', 'activities', 'themes')) return undefined;
-  const used = new Set([...moments.flatMap(m => m.tokens), ...themes.tokens, ...codes.at.keys()]);
-  const number = sentence.tokens.find((t, at) => t.kind === 'number' && /^0*\d{1,3}$/.test(t.text) && !used.has(at));
-  return number && sentence.knowledge.register.resolution(`resolution/${year}-${number.text.padStart(3, '0')}`)?.id;
 }
 
 /** The list that is picked from: what was shown, or the list before it that a pick has singled one out of. */

@@ -140,7 +140,9 @@ function whichPart(parts: Parts, last: Last): Candidate[] {
   const { tokens } = sentence;
   const asked = tokens.some((t, at) => t.text in PARTS && ['which', 'what'].includes(tokens[at - 1]?.text ?? ''));
   if (isBare(tokens)) return partsOfAll(parts, last);
-  if (!asked || !sentence.has('followUp', 'that') || hardWords(sentence, { hard: [] }).length > 0) return [];
+  const { standsUnder } = sentence.knowledge.lists;
+  const matter = hardWords(sentence, { hard: [] }).filter(word => !standsUnder.has(word));
+  if (!asked || !sentence.has('followUp', 'that') || matter.length > 0) return [];
   const [id, ...others] = idsSpokenOf(last);
   const activity = id === undefined ? undefined : sentence.knowledge.register.activity(id);
   const indicator = id === undefined ? undefined : sentence.knowledge.register.indicator(id);
