@@ -185,7 +185,7 @@ function asksBarely(parts: Parts, cues: Cues, { query: { of, where } }: Last): b
   );
 }
 
-const WITH_MATTER: ReadonlySet<Query['of']> = new Set(['indicators', 'terms', 'resolutions', 'measures']);
+const WITH_MATTER: ReadonlySet<Query['of']> = new Set(['indicators', 'terms', 'resolutions', 'measures', 'items']);
 const BARE_WORDS = 3;
 
 /** "which theme came out best" after a count theme by theme: of the same plan. */

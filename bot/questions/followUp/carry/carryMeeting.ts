@@ -45,7 +45,8 @@ function aboutPaper(parts: Parts, last: Last, own: Query): Filled | undefined {
   const named = meetingsNamed(parts);
   const isOpen = own.of === 'items' && own.where.topic === undefined && !own.where.ids && !named.meeting && !named.when;
   const asks =
-    own.facet === 'paper' || (parts.sentence.has('ask', 'existence') && parts.sentence.has('subject', 'items'));
+    own.facet === 'paper' ||
+    (parts.sentence.has('subject', 'items') && (parts.sentence.has('ask', 'existence') || isBare(parts)));
   const isElsewhere = last.query.of === 'activities' || last.query.of === 'indicators' || last.query.of === 'terms';
   if (!isOpen || !asks || !isElsewhere) return undefined;
   const names = [topicSpokenOf(parts, last), ...namesSpokenOf(parts, last)].filter(name => name !== undefined);
@@ -62,6 +63,9 @@ function aboutPaper(parts: Parts, last: Last, own: Query): Filled | undefined {
     notes: [],
   };
 }
+
+/** "paper?" */
+const isBare = ({ sentence }: Parts): boolean => sentence.tokens.filter(t => t.kind !== 'mark').length <= 2;
 
 const sayMeeting = (parts: Parts): boolean => parts.sentence.stretches.some(s => /meeting/.test(s.key));
 

@@ -31,7 +31,10 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
     (sentence.has('ask', 'who', 'sponsor') || sentence.has('writing', 'author') || behindOf(sentence) !== undefined);
   const place = of === 'items' && asksPlace(sentence);
   const when = of === 'items' && sentence.has('ask', 'when');
-  const paper = of === 'items' && sentence.has('ask', 'existence') && sentence.has('subject', 'items');
+  const isBare = sentence.tokens.filter(t => t.kind !== 'mark').length <= 2;
+  const paper =
+    of === 'items' &&
+    ((sentence.has('ask', 'existence') && sentence.has('subject', 'items')) || (isBare && saysPaper(sentence)));
   const covers = of === 'items' && (asksCover(sentence) || asksWhatItIs(sentence) || sentence.has('paperKind'));
   if (!facet && !who && !when && !paper && !place && !covers && !sentence.has('ask', 'show')) return undefined;
   const ask = who ? 'who' : when ? 'when' : spoken ? 'show' : 'list';
@@ -41,6 +44,10 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
     named: 2,
   };
 }
+
+/** "paper?", and not "item 6" or "items?" */
+const saysPaper = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'items') && sentence.tokens.some(t => t.stem === 'paper' || t.stem === 'report');
 
 /** "any verbal ones" asks for others of the agenda. */
 const asksForSeveral = (sentence: Sentence): boolean =>

@@ -34,17 +34,22 @@ export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
 function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
   const other = sentence.has('subject', 'activities', 'themes', 'resolutions');
-  if (!cues.that || other || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
+  const isBare = isBareMeeting(parts);
+  if (!(cues.that || isBare) || other || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
   const titled = itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last);
   // "when's that at the meeting" of what a paper is called, but not "when is that meeting".
   const isAtMeeting = sentence.has('ask', 'when') && sentence.has('subject', 'meetings') && !pointsAtMeeting(parts);
   const topic = titled ?? topicSpokenOf(parts, last);
   if (topic === undefined) return undefined;
   const isTitle = titled !== undefined || (sentence.knowledge.items.rank(wordsOf(topic))[0]?.said ?? 0) >= IN_TITLE;
-  if (!sentence.has('writing', 'coming') && !(isAtMeeting && isTitle)) return undefined;
+  if (!(sentence.has('writing', 'coming') && cues.that) && !((isAtMeeting || isBare) && isTitle)) return undefined;
   const when = sentence.has('time', 'next', 'upcoming') ? ('upcoming' as const) : undefined;
   return candidate({ ask: 'when', of: 'items', where: compact({ topic, when }) }, [['when it comes', 6.5, true]]);
 }
+
+/** "and the meeting?" after a matter: nothing else is said. */
+const isBareMeeting = ({ sentence }: Parts): boolean =>
+  /^(and |the |which |what |whats )*meeting$/.test(sentenceText(sentence));
 
 /** All of what was spoken of stands in a title. */
 const IN_TITLE = 0.99;

@@ -5,6 +5,7 @@ import { topicExists } from '../../frames/activities/activityTopic.ts';
 import { groupOf } from '../../frames/activities/grouping.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Query, Where } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
 import { isBareCount } from '../bareCount.ts';
 import type { Cues } from '../cues.ts';
 import { isMatterMet } from '../matterMet.ts';
@@ -128,6 +129,7 @@ function isStrange(parts: Parts, delta: Where): boolean {
 function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undefined {
   const { sentence } = parts;
   if (sentence.has('ask', 'who') && (sentence.has('ask', 'lead', 'sponsor') || cues.those || cues.that)) return 'who';
+  if (named === 0 && BARE_WHO.test(sentenceText(sentence))) return 'who';
   if (sentence.has('ask', 'lead', 'sponsor') && !parts.leadGroups && named === 0)
     return cues.person ? undefined : 'who';
   if (isOfOne(last) && named === 0 && (sentence.has('relation', 'updated') || sentence.has('subject', 'updates')))
@@ -146,6 +148,8 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (status) return 'show';
   return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;
 }
+
+const BARE_WHO = /^(and )?(who|whos|by who|whose)$/;
 
 /** "which themes are they in", "which pledges are those under" */
 function asksTheirs({ sentence, themes, pledges }: Parts, { those }: Cues): 'theme' | 'pledge' | undefined {

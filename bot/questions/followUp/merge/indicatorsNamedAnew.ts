@@ -30,7 +30,7 @@ export function oneShown(parts: Parts, { ids, before = [] }: Last, cues: Cues): 
   if (words.length === 0 || !cues.fragment || cues.that || cues.those) return undefined;
   const ranked = parts.sentence.knowledge.indicators.rank(words).filter(m => m.said >= 0.99);
   const list = [ids, before].find(shown => shown.length > 1 && shown.length <= A_FEW && shown.every(isIndicator));
-  const found = ranked.filter(m => list?.includes(m.id)).map(m => m.id);
+  const found = ranked.map(m => m.id).filter(id => list?.includes(id) && !(ids.length === 1 && ids[0] === id));
   return found.length === 1 ? found : undefined;
 }
 

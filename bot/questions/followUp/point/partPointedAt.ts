@@ -155,12 +155,14 @@ function whichPart(parts: Parts, last: Last): Candidate[] {
 
 /** "which theme?", "and the pledge?": nothing else is said. */
 const isBare = (tokens: readonly Token[]): boolean =>
-  /^(and )?((which|what|whats the|the) )?(themes?|pledges?|sections?)( (is|are) (they|those|these|that|it)( (in|under))?)?$/.test(
+  /^(and )?((which|what|whats the|the) )?(themes?|pledges?|sections?|plans?)( (is|are) (they|those|these|that|it)( (in|under))?)?$/.test(
     tokens
       .filter(t => t.kind !== 'mark')
       .map(t => t.text)
       .join(' '),
   );
+
+const BY = ['pledge', 'plan'] as const;
 
 /** Of one record its details, of several how they are spread. */
 function partsOfAll({ sentence }: Parts, last: Last): Candidate[] {
@@ -168,7 +170,7 @@ function partsOfAll({ sentence }: Parts, last: Last): Candidate[] {
   const activities = idsSpokenOf(last).flatMap(id => sentence.knowledge.register.activity(id) ?? []);
   const [only, ...others] = activities;
   if (!only || query.of !== 'activities') return [];
-  const by = sentence.tokens.some(t => t.stem === 'pledge') ? ('pledge' as const) : ('theme' as const);
+  const by = BY.find(part => sentence.tokens.some(t => t.stem === part)) ?? 'theme';
   const asked: Query = others.length === 0 ? shown(only) : { ask: 'group', of: 'activities', by, where: query.where };
   return sentence.tokens.some(t => t.stem === 'section')
     ? []
