@@ -2,6 +2,7 @@ import type { Records } from '../../../data/records.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Stretch } from '../stretches/spans.ts';
 import { isTurned } from './negation.ts';
+import { pledgeAgain } from './pledgeAgain.ts';
 
 /** References as people type them, in capitals: activity refs, indicator codes, sections, pledges, resolutions. */
 export interface Codes {
@@ -39,8 +40,9 @@ export function codesNamed(sentence: Sentence): Codes {
     unknown: [] as string[],
     at: new Map<string, number>(),
   };
+  const pledge = pledgeAgain(sentence);
   sentence.tokens.forEach((token, at) => {
-    if (token.kind !== 'code' && token.kind !== 'number') return;
+    if ((token.kind !== 'code' && token.kind !== 'number') || at === pledge?.at) return;
     if (token.kind === 'number' && NUMBERED_OTHERWISE.test(sentence.tokens[at - 1]?.text ?? '')) return;
     const code = joined(sentence, at, known.refs) ?? token.text;
     const kind = kindOf(code, token.kind, known);

@@ -5,6 +5,7 @@ import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import type { Entry } from '../words/lexicon.ts';
 import { choose, isTurned } from './negation.ts';
 import { isYear, numberAt } from './numbers.ts';
+import { pledgeAgain } from './pledgeAgain.ts';
 
 /** "PL3", "pledge 2", "the cybercrime pledge", "pledge: better services for victims". */
 export function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
@@ -33,6 +34,8 @@ export function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
   }
   if (found.length === 0 && word.length === 0)
     found.push(...asksOfPledge(sentence).map(value => ({ value, turned: false })));
+  const again = pledgeAgain(sentence);
+  if (again) found.push({ value: again.value, turned: false });
   const asked = askOfPledge(sentence);
   if (asked !== undefined) found.push({ value: asked, turned: false });
   if (found.length === 0 && word.some(stretch => isWithout(sentence, stretch))) return { values: [NO_PLEDGE] };

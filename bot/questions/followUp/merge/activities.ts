@@ -96,7 +96,9 @@ function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | u
   const why = key === 'status' && sentence.has('ask', 'why');
   // "force or commissioner": two that shut one another out are what the answer may be, and no filter.
   const between = sentence.has('relation', 'or') && !sentence.has('ask', 'list', 'count', 'all') && !cues.those;
-  if (!why && !between && !(opens && cues.that)) return undefined;
+  // "New?" is all that is said of the one.
+  const isBare = (key === 'isNew' || key === 'revised') && sentence.tokens.filter(t => t.kind !== 'mark').length <= 2;
+  if (!why && !between && !isBare && !(opens && cues.that)) return undefined;
   const where = { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
   if (key === 'leadGroup' && between) return { ask: 'who', of: 'activities', where };
   return {
