@@ -84,7 +84,7 @@ function filteredText(query: Query): string {
   const parts = [
     sort && take !== undefined && take > 1 ? String(take) : '',
     where.exception ? 'exceptions among the' : where.exception === false ? 'not exceptions among the' : '',
-    where.pending ? 'pending' : '',
+    where.pending ? 'pending' : where.pending === false ? 'not pending' : '',
     take === 1 ? 'indicator' : 'indicators',
     where.aim === undefined ? '' : AIMS[where.aim],
     way,

@@ -1,5 +1,5 @@
 import { compact } from '../../candidate.ts';
-import { isOne } from '../../frames/indicators/filter.ts';
+import { flaggedSo, isOne } from '../../frames/indicators/filter.ts';
 import { directionOf, sortOf, turnNamed } from '../../frames/indicators/ranking.ts';
 import { numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
@@ -29,8 +29,8 @@ export function relisted(
     theme: theme ?? (placed ? undefined : oldTheme),
     section: section ?? (placed ? undefined : oldSection),
     direction: way ?? oldWay,
-    exception: sentence.has('flag', 'exception') ? true : kept.exception,
-    pending: sentence.has('flag', 'pending') ? true : kept.pending,
+    exception: flaggedSo(sentence, 'exception') ?? kept.exception,
+    pending: flaggedSo(sentence, 'pending') ?? kept.pending,
   });
   const count = sentence.has('ask', 'count');
   // "why" of those that are pending: the reason stands with them.

@@ -44,7 +44,8 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     };
   const sibling = siblingIn(parts, last);
   const shown = oneShown(parts, last, cues);
-  const named = sibling ? [sibling] : (shown ?? narrowed(parts, last, cues) ?? namedIn(parts, last));
+  const among = sibling || shown ? undefined : narrowed(parts, last, cues);
+  const named = sibling ? [sibling] : (shown ?? among ?? namedIn(parts, last));
   const beside = besideIt(parts, last, cues, named);
   if (beside) return beside;
   const months = monthsNamed(parts, last.query.at?.at(-1));
@@ -63,16 +64,22 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     months.unknown !== undefined && months.at.length === 0
       ? { what: `a figure for ${months.unknown}`, offers: [...parts.sentence.knowledge.months] }
       : undefined;
-  const query = reasked(parts, last, ids, months, named.length > 0);
+  const overYear =
+    isOverYear(parts, cues) && !parts.sentence.has('facet') && months.at.length === 0 && named.length === 0;
+  const query: Query = overYear
+    ? { ask: 'trend', of: 'indicators', where: { ids } }
+    : reasked(parts, last, ids, months, named.length > 0);
   const count =
     Number(named.length > 0) +
-    Number(saysNow(parts) && last.query.at !== undefined) +
+    Number(saysNow(parts) && (last.query.at !== undefined || cues.fragment)) +
+    Number(isFigureAlone(parts, cues)) +
     Number(months.at.length > 0 || unknown !== undefined) +
     Number(query.ask !== last.query.ask || query.facet !== undefined) +
     Number(asksWhyNone(parts, last));
   if (count === 0) return undefined;
   const settled =
     shown !== undefined ||
+    among !== undefined ||
     isSettled(parts, named) ||
     isNamedByContext(parts, last, named) ||
     (named.length === 0 && query.facet === 'source');
@@ -85,6 +92,14 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
       named.length > 0 && months.at.length === 0 && count === 1 && !settled && !parts.sentence.has('time', 'sameMonth'),
   };
 }
+
+/** "the number?", "actual numbers": its figure again, with nothing else said. */
+const isFigureAlone = (parts: Parts, cues: Cues): boolean =>
+  cues.fragment && parts.sentence.has('unit', 'figure') && matterOf(parts).length === 0;
+
+/** "so over the year?" of one indicator: how it went. */
+const isOverYear = (parts: Parts, cues: Cues): boolean =>
+  cues.fragment && parts.sentence.has('time', 'thisYear') && matterOf(parts).length === 0;
 
 /** "vehicle offences?" after what the same commentary told of robbery. */
 function toldAgain(parts: Parts, last: Last, cues: Cues): Merged | undefined {

@@ -17,8 +17,9 @@ export function idsSpokenOf({ query, ids, before = [] }: Last): Where['ids'] {
 
 /** "officers only", "just grade 1": of the indicators shown, those that are called so. */
 export function narrowed(parts: Parts, last: Last, cues: Cues): string[] | undefined {
-  const words = matterOf(parts);
-  if (!cues.narrowing || last.ids.length < 2 || words.length === 0) return undefined;
+  const ones = parts.sentence.tokens.some(t => t.text === 'ones');
+  const words = ones ? wordsOfOnes(parts) : matterOf(parts);
+  if (!(cues.narrowing || ones) || last.ids.length < 2 || words.length === 0) return undefined;
   const among = parts.sentence.knowledge.indicators.rank(words).filter(m => last.ids.includes(m.id));
   const found = among.filter(m => m.said >= 0.99).map(m => m.id);
   return found.length > 0 && found.length < last.ids.length ? found : undefined;
@@ -36,6 +37,10 @@ export function oneShown(parts: Parts, { ids, before = [] }: Last, cues: Cues): 
 
 const A_FEW = 6;
 const isIndicator = (id: string): boolean => id.startsWith('indicator/');
+
+/** "the calls ones": also a word for a kind of figure says which. */
+const wordsOfOnes = (parts: Parts): string[] =>
+  softWords(parts.sentence).filter(w => parts.sentence.knowledge.indicators.has(w) && !POINTING.has(w));
 
 /** The indicators named, with the last one's name in mind: "abandoned rate for that", "how long do they take". */
 export function namedIn(parts: Parts, last: Last): string[] {

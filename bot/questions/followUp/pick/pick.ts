@@ -17,6 +17,7 @@ import { anotherDescribed, describedId, descriptionOf } from './described.ts';
 import { numberedResolution } from './numberedResolution.ts';
 import { pickedGroup } from './pickedGroup.ts';
 import { severalPicked } from './several.ts';
+import { stepSaid } from './stepSaid.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -99,11 +100,14 @@ function steppedFigure(parts: Parts, last: Last): Candidate | undefined {
   const { months } = parts.sentence.knowledge;
   const { of, ask, at = [], where } = last.query;
   const place = placeOf(parts);
-  const step = place === 'next' ? 1 : place === 'previous' ? -1 : 0;
-  const month = months[months.indexOf(at[0] ?? '') + step];
-  if (of !== 'indicators' || ask !== 'figure' || at.length !== 1 || where.ids?.values.length !== 1 || step === 0)
+  const said = stepSaid(wordsSaid(parts));
+  const step = place === 'next' || said === 'after' ? 1 : place === 'previous' || said === 'before' ? -1 : 0;
+  // The newest figure of one that was named, and not picked out of a list: before it comes its figure of the quarter before.
+  const spoken = at.length === 0 && listOf(last).length === 1 ? (months.at(-1) ?? '') : (at[0] ?? '');
+  const month = months[months.indexOf(spoken) + step];
+  if (of !== 'indicators' || ask !== 'figure' || at.length > 1 || where.ids?.values.length !== 1 || step === 0)
     return undefined;
-  if (!months.includes(at[0] ?? '') || month === undefined || month === at[0]) return undefined;
+  if (!months.includes(spoken) || month === undefined || month === spoken) return undefined;
   return candidate({ ask, of, where, at: [month] }, [['steps on', 12, true]]);
 }
 
@@ -156,9 +160,7 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence))) return undefined;
   const said = wordsSaid(parts);
   if (/^(and |ok )?next( please)?$/.test(said)) return neighbour(parts, last, 1);
-  const step = /^(?:and |ok |n )?(?:then )?(?:the one )?(after|before) (?:that|it|this)(?: one)?(?: then)?$/.exec(
-    said,
-  )?.[1];
+  const step = stepSaid(said);
   if (/^(?:and |ok )?go back$/.test(said)) return neighbour(parts, last, -1);
   if (step) return neighbour(parts, last, step === 'after' ? 1 : -1);
   const isOfFigures = listOf(last).length > 1 && listOf(last).every(id => id.startsWith('indicator/'));

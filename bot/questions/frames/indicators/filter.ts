@@ -24,9 +24,8 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   const aim = aimNamed(parts);
   const direction = aim === undefined ? (directionOf(sentence) ?? turnNamed(parts)) : undefined;
   const sections = sectionsOf(parts);
-  const pending = sentence.has('flag', 'pending') || undefined;
-  const flagged = sentence.first('flag', 'exception');
-  const exception = flagged && !isTurned(sentence, flagged, s => means(s, 'flag'));
+  const pending = flaggedSo(sentence, 'pending');
+  const exception = flaggedSo(sentence, 'exception');
   const subject = sentence.has('subject', 'indicators');
   const asked =
     subject ||
@@ -88,6 +87,11 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['ranking', 1.5, sort !== undefined],
     ['movers', 2, sort !== undefined && free?.words.some(w => isOfRanking(sentence, w)) === true],
     ['asks which of them', 2.5, direction !== undefined && sort === undefined && asksWhichOf(sentence)],
+    [
+      'why, of nothing',
+      -5,
+      sentence.has('ask', 'why') && !subject && topic === undefined && exception === undefined && pending === undefined,
+    ],
     ['why of what is named', -3, sentence.has('ask', 'why') && !subject && named.sure > 0.75],
     ['theme', 0.5, parts.themes.tokens.size > 0],
     ['topic found', 0.8, found],
@@ -98,6 +102,12 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
   ];
   return candidate(query, evidence);
+}
+
+/** Whether those that are marked so are meant, or those that are not ("leave out the pending ones"). */
+export function flaggedSo(sentence: Sentence, flag: 'exception' | 'pending'): boolean | undefined {
+  const flagged = sentence.first('flag', flag);
+  return flagged && !isTurned(sentence, flagged, s => means(s, 'flag'));
 }
 
 /** "adult against child offences, which dropped more": asked of the two, and of no list. */
