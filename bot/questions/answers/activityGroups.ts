@@ -15,10 +15,11 @@ export function groupActivities(query: Query, activities: readonly Activity[], w
   const by = query.by ?? 'status';
   const counts = countBy(activities, activity => labelsOf(activity, by, world));
   const rows = withEmptyGroups(counts, query, by, world);
+  const splitOf = (label: string) => splitText(query, activities, label, world);
   return found({
     ids: activities.map(activity => activity.id),
     value: Object.fromEntries(rows),
-    headline: `${countText(activities.length, 'activity', 'activities')}: ${rows.map(row => rowText(row, by)).join(', ')}.`,
+    headline: `${countText(activities.length, 'activity', 'activities')}: ${rows.map(row => `${rowText(row, by)}${splitOf(row[0])}`).join(', ')}.`,
     lines: by === 'pledge' ? pledgeLines([...new Set(activities.flatMap(activity => activity.pledges))], world) : [],
     notes: [
       ...(by === 'leadGroup' || query.where.leadGroup ? leadGroupNotes(activities) : []),
@@ -26,6 +27,14 @@ export function groupActivities(query: Query, activities: readonly Activity[], w
     ],
     show: { kind: 'activities', ids: activities.map(activity => activity.id), page: query.page ?? 1 },
   });
+}
+
+/** " (5 green, 2 amber)": where several colours are asked for in each group. */
+function splitText({ by, where }: Query, activities: readonly Activity[], label: string, world: World): string {
+  if (by === undefined || by === 'status' || (where.status?.values.length ?? 0) < 2 || where.status?.except) return '';
+  const within = activities.filter(activity => labelsOf(activity, by, world).includes(label));
+  const split = [...countBy(within, activity => labelsOf(activity, 'status', world))];
+  return split.length === 0 ? '' : ` (${split.map(row => rowText(row, 'status')).join(', ')})`;
 }
 
 /** How many of the items carry each label; an item may carry several. */

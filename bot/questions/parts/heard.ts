@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentence.ts';
+import { means } from '../stretches/spans.ts';
 
 /**
  * Whether a sentence asks for the activities that have an update, whatever it says: "which theme 2 activities have been updated", "and with an update". Not
@@ -20,11 +21,12 @@ const NEAR = 3;
 const asksOfMany = (sentence: Sentence): boolean =>
   sentence.has('ask', 'count', 'list', 'all', 'existence') ||
   sentence.has('subject', 'activities', 'things', 'themes') ||
-  sentence.has('followUp', 'replace', 'narrow', 'those');
+  sentence.has('followUp', 'replace', 'narrow', 'those') ||
+  /^whats?$/.test(sentence.tokens[0]?.text ?? '');
 
 const asksOtherwise = (sentence: Sentence): boolean =>
   sentence.has('ask', 'when', 'who', 'why', 'lead') ||
-  sentence.has('time') ||
+  sentence.all('time').some(s => !means(s, 'time', 'now')) ||
   sentence.has('month') ||
   sentence.tokens.some(({ text }) => sentence.knowledge.lists.since.has(text)) ||
   (namesOne(sentence) && !sentence.tokens.some(t => t.text === 'among'));

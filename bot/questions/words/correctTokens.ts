@@ -66,7 +66,7 @@ export function correctTokens(
         ? undefined
         : (besideOthers(tokens, at, speller, isPhrase) ?? speller.correct(token.text));
     const near = word !== undefined && editDistance(token.text, word, 1) <= 1;
-    const pair = named || near ? undefined : speller.split(token.text);
+    const pair = named || near || isSurname(tokens, at, speller) ? undefined : speller.split(token.text);
     if (pair) {
       corrections.push({ from: token.raw, to: pair.join(' ') });
       return pair.map(text => ({ ...token, text, stem: stemOf(text) }));
@@ -78,6 +78,11 @@ export function correctTokens(
   for (const [at, token] of tokens.entries()) corrected.push(...[putRight(token, at)].flat());
   return { tokens: corrected, corrections };
 }
+
+/** "Tim Wendels": of two strange words with capitals the second is a name, and no two words run together. */
+const isSurname = (tokens: readonly Token[], at: number, speller: Speller): boolean =>
+  [tokens[at - 1], tokens[at]].every(t => t !== undefined && CAPITAL.test(t.raw) && !speller.isWord(t.text));
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
 /** "rual crime", "sence of comunity": of words about as near the one that is a phrase with its neighbours, as they are meant themselves. */
 function besideOthers(

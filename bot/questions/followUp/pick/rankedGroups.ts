@@ -4,15 +4,31 @@ import type { Query, Where } from '../../query.ts';
 import type { Last } from '../spokenOf.ts';
 
 /** "which has most" after a count theme by theme, "which has more greens" after two themes side by side. */
-export function rankedGroups(parts: Parts, { query }: Last, delta: Where): Query | undefined {
+export function rankedGroups(parts: Parts, { query, root }: Last, delta: Where): Query | undefined {
   const isOfGroups = query.of === 'activities' && (query.ask === 'group' || query.ask === 'compare');
   const by = query.by === 'theme' || query.by === 'plan' || query.by === 'leadGroup' ? query.by : undefined;
-  const { status, ...rest } = delta;
-  if (!isOfGroups || by === undefined || Object.keys(rest).length > 0) return undefined;
+  const { status, plan, ...rest } = delta;
+  if (Object.keys(rest).length > 0) return undefined;
+  if (!isOfGroups || by === undefined)
+    return rankedThemes(parts, (query.where.ids && root) ?? query, compact({ status, plan }));
+  if (plan) return undefined;
   const where = compact({ ...query.where, status: status ?? query.where.status });
   const order = orderAsked(parts, where);
   return order && { ask: 'compare', of: 'activities', by, where, sort: { by: 'count', order } };
 }
+
+/** "and in 2013 which had most" after a list or number of a whole plan: its themes are what may have most. */
+function rankedThemes(parts: Parts, { of, ask, where: before }: Query, delta: Where): Query | undefined {
+  const { sentence } = parts;
+  const { plan, status, leadGroup, isNew, revised, ...narrow } = { ...before, ...delta };
+  const isWhole = of === 'activities' && (ask === 'list' || ask === 'count') && Object.keys(narrow).length === 0;
+  if (!isWhole || !sentence.tokens.some(t => t.text === 'which') || sentence.has('subject')) return undefined;
+  if (!sentence.has('superlative', 'most', 'least') || sentence.tokens.length > LONGEST) return undefined;
+  const where = compact({ plan, status, leadGroup, isNew, revised });
+  const order = orderAsked(parts, where);
+  return order && { ask: 'compare', of: 'activities', by: 'theme', where, sort: { by: 'count', order } };
+}
+const LONGEST = 7;
 
 function orderAsked({ sentence }: Parts, { status }: Where): 'ascending' | 'descending' | undefined {
   if (sentence.has('superlative', 'least') || sentence.has('relation', 'less')) return 'ascending';

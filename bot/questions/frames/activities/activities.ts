@@ -142,7 +142,9 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
     groupOf(sentence) ?? namedCounted(parts) ?? statusesCounted(parts) ?? groupsCounted(parts) ?? pledgesListed(parts);
   const single = where.ids?.values.length === 1 && !where.ids.except;
   const named = single || (where.topic !== undefined && !where.status);
-  const take = sentence.has('superlative') ? undefined : parts.take;
+  // "Top 3" of no ranking is the first three.
+  const isRanked = sentence.all('superlative').some(({ key }) => key !== 'top');
+  const take = isRanked ? undefined : parts.take;
   const extra = compact({ page: parts.page, take });
   if (by === 'pledge' && countsPledges(sentence) && Object.keys(where).every(part => part === 'plan'))
     return { ask: 'count', of, by, where };

@@ -117,7 +117,11 @@ const BEFORE_LEADS = new Set(['of', 'list', 'the', 'all', 'show', 'name', 'me', 
 const LEADERS = new Set(['lead officer', 'lead name']);
 
 /** "who's got 3.11", "who had P2.7", "whose is 3.5": of an activity, who asks for its lead, unless it is asked who did something to it. */
-const asksOfReference = (parts: Parts): boolean => isWhoAlone(parts) || holdsReference(parts);
+const asksOfReference = (parts: Parts): boolean => isWhoAlone(parts) || holdsReference(parts) || asksContact(parts);
+
+/** "who do I need to talk to about 2.1" */
+const asksContact = ({ sentence, codes }: Parts): boolean =>
+  codes.refs.length > 0 && sentence.has('ask', 'who') && sentence.has('facet', 'contact');
 
 /** "3.16 who?" */
 const isWhoAlone = ({ sentence: { stretches, tokens }, codes }: Parts): boolean =>

@@ -42,10 +42,18 @@ function isLedIn({ sentence }: Parts, at: number): boolean {
   const before = article && ARTICLES.has(article.key) ? stretchAt(sentence, article.from - 1) : article;
   const isPurpose =
     before !== article && /^an?$/.test(article?.key ?? '') && sentence.tokens[(before?.to ?? 0) - 1]?.text === 'for';
-  if (isPurpose) return false;
+  // "I'm doing the annual report": what the speaker does.
+  const isSpeakers =
+    before !== undefined &&
+    means(before, 'doing') &&
+    (SPEAKER.has(sentence.tokens[before.from - 1]?.text ?? '') ||
+      SPEAKER.has(sentence.tokens[before.from]?.text ?? '') ||
+      sentence.tokens[before.from - 2]?.text === 'i');
+  if (isPurpose || isSpeakers) return false;
   return before !== undefined && (means(before, 'doing') || LEADING.has(sentence.tokens[before.to - 1]?.text ?? ''));
 }
 
+const SPEAKER = new Set(['im', 'i', 'ive', 'ill']);
 const ARTICLES = new Set(['the', 'a', 'an', 'our', 'their', 'your']);
 const LEADING = new Set([
   'about',

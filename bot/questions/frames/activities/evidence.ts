@@ -76,7 +76,9 @@ export function evidenceOf(
     [
       'what each plan says of it',
       -2,
-      sentence.has('ask', 'history') && sentence.tokens.some(t => sentence.knowledge.lists.each.has(t.text)),
+      sentence.has('ask', 'history') &&
+        !sentence.has('ask', 'count') &&
+        sentence.tokens.some(t => sentence.knowledge.lists.each.has(t.text)),
     ],
     ['plan', 1, parts.plans !== undefined],
     ['overdue', 2, sentence.has('flag', 'overdue')],

@@ -53,7 +53,7 @@ function lacksStatus(sentence: Sentence): boolean {
   const none = sentence.stretches.some(
     s =>
       means(s, 'status', 'green', 'amber', 'red', 'blue') &&
-      ['no', 'without', 'zero', 'any'].includes(sentence.tokens[s.from - 1]?.text ?? '') &&
+      ['no', 'without', 'zero', 'any', 'nothing', 'none', 'nowt'].includes(sentence.tokens[s.from - 1]?.text ?? '') &&
       (sentence.tokens[s.from - 1]?.text !== 'any' ||
         sentence.has('relation', 'not') ||
         /\b(doesnt|dont|without)\b/.test(sentenceText(sentence))),

@@ -58,6 +58,7 @@ export function planCandidates(parts: Parts): Candidate[] {
           ],
           ['which is taken', 2, sentence.tokens.some(t => t.text === 'you') && sentence.has('ask', 'list')],
           ['plan that is none', 2.5, unknown !== undefined],
+          ['counted in them', -4, countsWithin(parts)],
           ...asked,
         ],
         unknown ? { unknown } : {},
@@ -85,6 +86,14 @@ export function planCandidates(parts: Parts): Candidate[] {
     ]),
   ];
 }
+
+/** "how many in total across all three plans": what they hold. */
+const countsWithin = ({ sentence }: Parts): boolean =>
+  sentence.has('ask', 'count') &&
+  sentence
+    .all('planWord')
+    .some(({ key, from }) => /^(across|in) /.test(key) || WITHIN.has(sentence.tokens[from - 1]?.text ?? ''));
+const WITHIN = new Set(['across', 'in', 'over', 'under', 'within', 'throughout']);
 
 /** "how big is the plan" */
 const SIZE = /^(how (big|large)|(the )?size of)$/;

@@ -54,6 +54,7 @@ export function themeCandidates(parts: Parts): Candidate[] {
     ],
     ['lead', -2.5, sentence.has('ask', 'lead') || parts.leadGroups !== undefined],
     ['topic', -1.5, topic !== undefined],
+    ['somebody', -2.5, parts.people.ids.length > 0],
     ['all but it', -3, parts.themes.numbers?.except === true],
     ['all of it', -1.5, sentence.has('ask', 'all', 'existence') && !sentence.has('status', 'anyColour')],
     ['grouped', -3, groupOf(sentence) !== undefined],
