@@ -130,6 +130,8 @@ export const WORD_LISTS = [
   'badTurn',
   'moving',
   'performing',
+  'surveyed',
+  'metTarget',
   'atTheTop',
   'toBody',
   'beforeTitle',

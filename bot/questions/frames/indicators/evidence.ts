@@ -6,6 +6,7 @@ import { topicOf } from '../../topic.ts';
 import { topicExists, topicMatch } from '../activities/activityTopic.ts';
 import type { Months } from './months.ts';
 import { type NamedIndicators, SURE_ENOUGH } from './names.ts';
+import { ranks } from './trend.ts';
 
 export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months): Evidence {
   const { sentence } = parts;
@@ -48,7 +49,8 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['colour', -3, sentence.has('status', 'anyColour')],
     ['lead', -2.5, sentence.has('ask', 'lead')],
     ['who', -2, asksWho(sentence)],
-    ['when', -1.5, sentence.has('ask', 'when')],
+    ['when', -1.5, sentence.has('ask', 'when') && !ranks(sentence)],
+    ['when it was highest', 3.5, sentence.has('ask', 'when') && ranks(sentence) && named.sure >= SURE_ENOUGH],
     ['shown', -1.2, sentence.has('ask', 'show')],
     ['defined', -2.5, sentence.has('ask', 'define')],
     ['each plan', -2.5, sentence.has('ask', 'history')],

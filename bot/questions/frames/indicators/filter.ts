@@ -40,7 +40,13 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   // What names the section, or is left out, is no topic besides.
   const topic =
     (sections && (parts.codes.sections.length === 0 || isNameOfSection(parts, free))) ||
-    free?.words.every(w => LEFT_OUT.has(w) || isOfRanking(sentence, w) || (aim !== undefined && isWordOfAim(w)))
+    free?.words.every(
+      w =>
+        LEFT_OUT.has(w) ||
+        isOfRanking(sentence, w) ||
+        (pending === true && sentence.knowledge.lists.surveyed.has(w)) ||
+        (aim !== undefined && isWordOfAim(w)),
+    )
       ? undefined
       : free;
   const { text, found } = topic === undefined ? { text: undefined, found: false } : inRecordWords(parts, topic);
@@ -101,7 +107,17 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['other subject', -2.5, !sections && sentence.has('subject', 'finance', 'meetings', 'resolutions')],
     ['plan', -1, parts.plans !== undefined && !parts.plans.values.includes(sentence.context.planInForce)],
   ];
-  return candidate(query, evidence);
+  return candidate(
+    query,
+    evidence,
+    asksTargets(sentence) ? { unknown: { what: 'a target for any indicator', offers: [] } } : {},
+  );
+}
+
+/** "which indicators hit their target": the report gives aims, and no targets. */
+function asksTargets({ tokens, knowledge: { lists }, has }: Sentence): boolean {
+  const isTarget = tokens.some(t => t.stem === 'target');
+  return isTarget && has('subject', 'indicators') && tokens.some(t => lists.metTarget.has(t.text));
 }
 
 /** Whether those that are marked so are meant, or those that are not ("leave out the pending ones"). */
