@@ -155,7 +155,11 @@ const isSmall = ({ entries }: Stretch): boolean =>
 const isOfThePlan = ({ entries, to, from }: Stretch): boolean =>
   entries.some(
     ({ role, means }) =>
-      PLAN_ROLES.has(role) || (role === 'subject' && SUBJECTS.has(means)) || (LONG_ROLES.has(role) && to - from > 1),
+      PLAN_ROLES.has(role) ||
+      // "My car got nicked, …": what is asked after it is of that case.
+      (role === 'outOfScope' && means === 'casework') ||
+      (role === 'subject' && SUBJECTS.has(means)) ||
+      (LONG_ROLES.has(role) && to - from > 1),
   );
 
 const PLAN_ROLES = new Set<EntryRole>([

@@ -5,6 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
+import { tellsOwnCase } from '../unmet/casework.ts';
 import type { Token } from '../words/tokens.ts';
 
 /** Whether a clause beside the question says nothing of the plan: no filter, no heading, no record's name, and little matter. */
@@ -25,6 +26,7 @@ export function isChatter(parts: Parts): boolean {
     !(sentence.context.last && sentence.has('relation', 'after', 'before')) &&
     !(sentence.context.last && sentence.tokens.some(t => t.text === 'one' || t.text === 'ones')) &&
     !isHeading(parts) &&
+    !tellsOwnCase(sentence) &&
     themes.tokens.size + people.ids.length + codes.at.size + moments.length === 0 &&
     parts.quote === undefined &&
     hardWords(sentence, { hard: [] }).length <= CHATTER_WORDS &&

@@ -23,7 +23,7 @@ function meetings(query: Query): string {
   const what = plural ? pluralMeeting(where) : oneMeeting(where);
   switch (query.facet) {
     case 'panelDate':
-      return `panel date for ${what}`;
+      return query.ask === 'list' ? `panel dates for the ${what}` : `panel date for ${what}`;
     case 'previous':
       return `date of the meeting before ${what}`;
     case 'daysUntil':

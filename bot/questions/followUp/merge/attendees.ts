@@ -23,6 +23,19 @@ export function othersThere({ sentence }: Parts, { query }: Last): Merged | unde
   };
 }
 
+/** "who else" after the members who were there: those who also came; after those who were not, everybody. */
+export function alsoThere({ sentence }: Parts, { query }: Last): Merged | undefined {
+  const { attendance, ...where } = query.where;
+  if (
+    attendance === 'others' ||
+    where.person ||
+    !/^(?:and |so |but )?who else(?: was there| came| attended)?$/.test(sentenceText(sentence))
+  )
+    return undefined;
+  const kind = attendance === 'absent' ? undefined : ('others' as const);
+  return { query: { ask: 'list', of: 'attendance', where: compact({ ...where, attendance: kind }) }, named: 2 };
+}
+
 /** Who is asked for of those that were at the meeting spoken of, or were not. */
 export function attending(parts: Parts, last: Last): Where['attendance'] {
   const stretch = parts.sentence.first('attending');

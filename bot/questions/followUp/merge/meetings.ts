@@ -16,7 +16,7 @@ import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../
 import { ofTheSameEntry } from '../carry/sameEntry.ts';
 import type { Cues } from '../cues.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
-import { attending, othersThere } from './attendees.ts';
+import { alsoThere, attending, othersThere } from './attendees.ts';
 import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -25,7 +25,7 @@ type Last = NonNullable<Session['last']>;
 export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const { of } = last.query;
   if (of === 'items' && cues.person && parts.sentence.has('ask', 'lead')) return undefined;
-  const others = of === 'attendance' && cues.else ? othersThere(parts, last) : undefined;
+  const others = of === 'attendance' && cues.else ? (othersThere(parts, last) ?? alsoThere(parts, last)) : undefined;
   if (others) return others;
   const ofBody = bodyThere(parts, last);
   if (ofBody) return ofBody;
@@ -196,7 +196,10 @@ function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {
 
 function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   const { sentence } = parts;
-  if (last.query.of === 'attendance') return delta.person ? 'show' : delta.attendance ? 'list' : undefined;
+  if (last.query.of === 'attendance') {
+    if (!delta.person && !last.query.where.person && sentence.has('ask', 'count')) return 'count';
+    return delta.person ? 'show' : delta.attendance ? 'list' : undefined;
+  }
   if (sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil')) return 'count';
   if (delta.itemSection) return 'list';
   if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';

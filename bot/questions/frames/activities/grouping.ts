@@ -19,9 +19,20 @@ function groupAsked(sentence: Sentence): GroupBy | undefined {
 
 /** "which meeting has the most papers": the number at each meeting says which. */
 const ranksMeetings = (sentence: Sentence): boolean =>
-  sentence.has('subject', 'items') &&
-  (sentence.has('superlative', 'most', 'least') || sentence.tokens.some(t => t.text === 'busiest')) &&
-  /\b(which|what|whose) (of the )?(srp |sr p )?(meeting|agenda|programme|month)s?\b/.test(sentenceText(sentence));
+  (saysFullest(sentence) && sentence.has('subject', 'meetings', 'items')) ||
+  (sentence.has('subject', 'items') &&
+    (sentence.has('superlative', 'most', 'least') || sentence.tokens.some(t => t.text === 'busiest')) &&
+    /\b(which|what|whose) (of the )?(srp |sr p )?(meeting|agenda|programme|month)s?\b/.test(sentenceText(sentence)));
+
+/** "busiest meeting", "the longest agenda" */
+export const saysFullest = ({ tokens, knowledge }: Sentence): boolean =>
+  tokens.some(
+    ({ text }, at) =>
+      knowledge.lists.fullest.has(text) &&
+      tokens.slice(at + 1, at + 3).some(t => ['meeting', 'meetings', 'agenda', 'programme'].includes(t.text)),
+  ) ||
+  (tokens.some(t => knowledge.lists.fullest.has(t.text)) &&
+    /\b(which|what) (of the )?(srp )?(meeting|agenda|programme|month)s?\b/.test(tokens.map(t => t.text).join(' ')));
 
 /** "the colours in theme 6, totals", "the colours with numbers": a number for each. */
 const saysTotals = ({ tokens, knowledge }: Sentence): boolean =>

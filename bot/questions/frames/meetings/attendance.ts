@@ -59,13 +59,31 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
         -3,
         stretch?.from === 0 && !sentence.has('subject', 'meetings') && sentence.tokens.length > 4,
       ],
-      ['something else counted', -3, countedThing(parts) !== undefined],
+      ['something else counted', -3, countsElse(parts)],
+      ['counts what was shown', -4, countsShown(sentence)],
       ['status', -3, parts.statuses !== undefined],
       // "Theme 1 turns up at which meeting": nobody did.
       ['of a theme', -4, parts.themes.tokens.size > 0 && persons.length === 0 && !sentence.has('ask', 'who')],
       ['reference', -4, parts.codes.refs.length > 0],
     ]),
   ];
+}
+
+/** "how many were there" after a list of something else */
+const countsShown = (sentence: Sentence): boolean => {
+  const { last } = sentence.context;
+  const isOther = last !== undefined && last.query.of !== 'attendance' && last.query.of !== 'meetings';
+  return (
+    isOther &&
+    last.ids.length > 1 &&
+    /^(and |so )?how many (were|are|was|is) (there|they|that)$/.test(sentenceText(sentence))
+  );
+};
+
+/** "how many members were missing" counts those who were there or not. */
+function countsElse(parts: Parts): boolean {
+  const counted = countedThing(parts);
+  return counted !== undefined && !parts.sentence.knowledge.lists.bodyPeople.has(counted);
 }
 
 /** "anyone there from the county council", and not "is there an update from the force" */
@@ -77,12 +95,20 @@ const SOMEBODY = new Set(['anyone', 'anybody', 'somebody', 'someone', 'who', 'el
 function officesNamed(parts: Parts): readonly string[] {
   const { sentence } = parts;
   if (sentence.has('ask', 'who')) return [];
-  const said = sentence.stretches.flatMap(s => entriesOf(s, 'office').map(e => e.means));
+  const said = sentence.stretches.flatMap(s =>
+    // "The chief" of "the chief exec" is not the Chief Constable.
+    sentence.tokens[s.to]?.text === 'exec' ? executives(sentence) : entriesOf(s, 'office').map(e => e.means),
+  );
   const holders = said.length > 0 || !sentence.has('leadGroup', 'commissioner') ? said : commissioners(sentence);
   const meeting = meetingsNamed(parts).meeting?.values[0] ?? lastMeeting(parts) ?? '';
   const there = holders.filter(id => isMinuted(sentence, meeting, id));
   return [...new Set(there.length > 0 ? there : holders)];
 }
+
+const executives = (sentence: Sentence): string[] =>
+  sentence.knowledge.register.records.people
+    .filter(p => p.role === 'Chief Executive' && /^Nottinghamshire Office/.test(p.organisation ?? ''))
+    .map(p => p.id);
 
 /** "was the Commissioner there": whoever held the office. */
 const commissioners = (sentence: Sentence): string[] =>
@@ -121,7 +147,8 @@ function asksAt(parts: Parts): boolean {
   const meeting =
     sentence.has('subject', 'meetings') ||
     (parts.moments.length > 0 && saysHeWas(sentence)) ||
-    /\blast one\b/.test(sentenceText(sentence));
+    /\blast one\b/.test(sentenceText(sentence)) ||
+    parts.moments.some(m => sentence.tokens[Math.max(...m.tokens) + 1]?.text === 'one');
   return somebody && meeting && /\b(was|were|is|did|go|went)\b.* (at|to|in|on)\b/.test(sentenceText(sentence));
 }
 

@@ -6,9 +6,11 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means, meansOne, type Stretch } from '../../stretches/spans.ts';
 import type { Topic } from '../../topic.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
+import { meetingsNamed, nextMeeting } from './names.ts';
 
 /** "item 7", "agenda item number 7", "agenda 19 May, no. 12". */
-export function agendaNumber({ sentence, moments }: Parts): string | undefined {
+export function agendaNumber(parts: Parts): string | undefined {
+  const { sentence, moments } = parts;
   const dated = new Set(moments.flatMap(m => m.tokens));
   const stretches = sentence
     .all('subject', 'items')
@@ -20,8 +22,24 @@ export function agendaNumber({ sentence, moments }: Parts): string | undefined {
     const number = next < 0 ? undefined : numberAt(sentence, next);
     if (number !== undefined && number < MOST) return stepped(sentence, stretch, number);
   }
-  return numberOnAgenda(sentence);
+  return numberOnAgenda(sentence) ?? placeOnAgenda(parts);
 }
+
+/** "the first item on the May agenda", "last item": its number, where the meeting has a numbered agenda. */
+function placeOnAgenda(parts: Parts): string | undefined {
+  const { tokens, knowledge } = parts.sentence;
+  const at = tokens.findIndex(
+    ({ text }, n) =>
+      PLACES[text] !== undefined && /^(agenda )?item( |$)/.test(`${tokens[n + 1]?.text} ${tokens[n + 2]?.text}`),
+  );
+  const place = at < 0 ? undefined : PLACES[tokens[at]?.text ?? ''];
+  const [meeting] = meetingsNamed(parts).meeting?.values ?? [];
+  const id = meeting ?? (tokens.some(t => t.text === 'agenda') ? nextMeeting(parts) : undefined);
+  const agenda = knowledge.register.records.meetings.find(m => m.id === id)?.agenda ?? [];
+  return place === undefined ? undefined : agenda.at(place)?.number?.toString();
+}
+
+const PLACES: Readonly<Record<string, number>> = { first: 0, opening: 0, last: -1, final: -1, closing: -1 };
 
 const MOST = 100;
 
@@ -118,3 +136,8 @@ export const asksNumber = (sentence: Sentence): boolean =>
   /\b(what|which|whats the) (agenda )?(number|no|item( number)?)( on the agenda)? (is|was|does|are|for|will|of)\b/.test(
     sentenceText(sentence),
   );
+
+/** "how many items across all the meetings" */
+export const saysAllMeetings = (sentence: Sentence): boolean =>
+  sentence.tokens.some(t => t.text === 'meetings' || t.text === 'agendas') &&
+  (sentence.has('ask', 'all') || sentence.has('followUp', 'overall'));

@@ -113,3 +113,11 @@ function isOnProgramme({ knowledge: { register, everyday } }: Sentence, words: r
   const best = words.length > 0 ? createSearch(register, everyday).best('items', words.join(' ')) : undefined;
   return best?.strong === true && best.coverage === 1;
 }
+
+/** "environmental management?": nothing but a paper's title. */
+export const saysTitleAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
+  stretches.every(
+    ({ from, entries }) =>
+      tokens[from]?.kind === 'mark' ||
+      entries.every(({ role }) => role === 'item' || role === 'relation' || role === 'filler'),
+  );

@@ -6,15 +6,24 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means, meansOne } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
-import { asksWhichTheme, groupOf } from '../activities/grouping.ts';
+import { asksWhichTheme, groupOf, saysFullest } from '../activities/grouping.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
-import { agendaNumber, asksCover, asksNumber, asksWhichKind, authorOf, behindOf, paperKindOf } from './itemParts.ts';
-import { compoundOf, FITS, matchOf, moneyOf, namesContact, titledItem, titleOf } from './itemTitles.ts';
+import {
+  agendaNumber,
+  asksCover,
+  asksNumber,
+  asksWhichKind,
+  authorOf,
+  behindOf,
+  paperKindOf,
+  saysAllMeetings,
+} from './itemParts.ts';
+import { compoundOf, FITS, matchOf, moneyOf, namesContact, saysTitleAlone, titledItem, titleOf } from './itemTitles.ts';
 import { dates } from './meetings.ts';
 import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
-import { asksWhichDay, themeOnDay } from './whichDay.ts';
+import { asksSameDay, asksWhichDay, themeOnDay } from './whichDay.ts';
 
 /** Readings about what comes to a meeting: its agenda and work programme, who writes which paper, when a paper comes. */
 export function itemCandidates(parts: Parts): Candidate[] {
@@ -29,13 +38,16 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const number = agendaNumber(parts);
   const body = bodyOnDay(parts) !== undefined;
   const author = authorOf(parts);
-  const which = topic !== undefined && asksWhichDay(parts);
+  const same = topic !== undefined && asksSameDay(parts) && matched >= FITS;
+  const which = same || (topic !== undefined && asksWhichDay(parts));
   const ask = which ? 'when' : askOf(parts, topic !== undefined, author !== undefined);
   const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
   const paperKind = paperKindOf(parts, topic, number);
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
   const fallback =
-    whole && !named.meeting && !named.when && groupOf(sentence) !== 'meeting' ? nextMeeting(parts) : undefined;
+    whole && !named.meeting && !named.when && groupOf(sentence) !== 'meeting' && !saysAllMeetings(sentence)
+      ? nextMeeting(parts)
+      : undefined;
   const titled = titledItem(parts, named.meeting?.values);
   const filter: Where = compact({
     meeting: which ? undefined : (named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] })),
@@ -108,7 +120,9 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
         ['writers named', 1.5, author !== undefined],
         ['of a body on that day', 4.5, body],
+        ['the fullest meeting', 6, saysFullest(sentence)],
         ['which of two days', 3, which && matched >= FITS],
+        ['on the same day', 1.5, same],
         ['theme on that day', 2, onTheme],
         ['mine', 1.5, mine !== undefined && subject],
         [
@@ -186,16 +200,13 @@ const countsMeetings = (sentence: Sentence): boolean =>
 
 const WHOLE = 0.95;
 
-/** "environmental management?": nothing but a paper's title. */
-const saysTitleAlone = ({ sentence: { stretches, tokens } }: Parts): boolean =>
-  stretches.every(
-    ({ from, entries }) =>
-      tokens[from]?.kind === 'mark' ||
-      entries.every(({ role }) => role === 'item' || role === 'relation' || role === 'filler'),
-  );
-
 const topicIn = (parts: Parts): Topic | undefined =>
-  topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ?? titleOf(parts) ?? moneyOf(parts) ?? compoundOf(parts);
+  saysFullest(parts.sentence)
+    ? undefined
+    : (topicOf(parts, { keepPlans: true, hold: ['financeGroup'] }) ??
+      titleOf(parts) ??
+      moneyOf(parts) ??
+      compoundOf(parts));
 
 /** "the reports in the May pack": the words for all the papers are not what they are about. */
 function withoutEdge(sentence: Sentence, topic: Topic | undefined): Topic | undefined {

@@ -6,6 +6,7 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { othersMeeting } from './othersMeeting.ts';
+import { pickedMeetings } from './pickedMeetings.ts';
 import { asksWhichDay } from './whichDay.ts';
 
 /** "what is monitored in September", and not how many offenders are: nothing else is named. */
@@ -43,8 +44,8 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     parts.plans === undefined &&
     parts.statuses === undefined &&
     !sentence.has('facet', 'updatesDue');
-  const drafts = draftsAsked(parts);
-  if (drafts.length > 0) return [draftMeetings(drafts)];
+  const picked = pickedMeetings(parts);
+  if (picked) return [picked];
   const inTurn =
     sentence.has('time', 'afterNext', 'next') &&
     sentence.has('ask', 'when') &&
@@ -60,12 +61,13 @@ export function meetingCandidates(parts: Parts): Candidate[] {
       : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
   const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
   const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text));
+  const panels = facet === 'panelDate' && plural && !named.meeting && theme === undefined;
   const where = compact({
     meeting: which ? undefined : named.meeting,
     theme,
     when:
       plural && !named.when && !named.meeting && !theme
-        ? sentence.has('ask', 'all', 'count')
+        ? !panels && sentence.has('ask', 'all', 'count')
           ? undefined
           : 'upcoming'
         : when,
@@ -76,7 +78,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     sentence.has('time', 'next', 'upcoming', 'past', 'last') ||
     facet !== undefined;
   const query: Query = {
-    ask: plural && ask === 'when' && !facet ? 'list' : ask,
+    ask: plural && ask === 'when' && (!facet || panels) ? 'list' : ask,
     of: 'meetings',
     where,
     ...compact({ facet: members ? undefined : facet }),
@@ -128,18 +130,6 @@ const previousMeeting = (id: string): Candidate =>
     ['says meeting', 2.5, true],
     ['meeting named', 4, true],
   ]);
-
-/** "which meetings still have draft programmes": those whose work programme is marked so. */
-function draftsAsked({ sentence }: Parts): readonly string[] {
-  const asks =
-    /\b(which|what|how many)\b.*\b(meetings|programmes|agendas)\b/.test(sentenceText(sentence)) &&
-    sentence.tokens.some(t => t.stem === 'draft') &&
-    !sentence.has('month');
-  return asks ? sentence.knowledge.register.records.meetings.filter(m => m.draft).map(m => m.id) : [];
-}
-
-const draftMeetings = (values: readonly string[]): Candidate =>
-  candidate({ ask: 'list', of: 'meetings', where: { meeting: { values } } }, [['programmes in draft', 7, true]]);
 
 /** "what have we got lined up for September" asks for what comes, and not for the day. */
 const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(tokens[0]?.text ?? '');

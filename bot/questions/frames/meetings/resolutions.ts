@@ -3,17 +3,18 @@ import { hardTokens, softWords } from '../../matter.ts';
 import { isYear, numberAt } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
-import { type Sentence, sentenceText } from '../../sentence.ts';
+import type { Sentence } from '../../sentence.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import type { EntryRole } from '../../words/lexicon.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
 import { lastMeeting, meetingsNamed } from './names.ts';
+import { moreThanNoted, withoutWording } from './resolutionsByText.ts';
+import { actionsFrom, saidAtMeeting } from './saidAtMeeting.ts';
 
 /** Readings about what a meeting resolved. */
 export function resolutionCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
-  const said = saidAtMeeting(parts, named.meeting?.values[0]);
+  const said = saidAtMeeting(parts, named.meeting?.values[0]) || actionsFrom(parts, named.meeting?.values[0]);
   const discussed = isDiscussed(parts);
   if (
     !sentence.has('subject', 'resolutions') &&
@@ -24,7 +25,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   )
     return [];
   const numbered = numbersNamed(parts);
-  const wordless = numbered.length === 0 ? withoutWording(parts, named.meeting) : [];
+  const wordless = numbered.length === 0 ? [...withoutWording(parts, named.meeting), ...moreThanNoted(parts)] : [];
   const ids = wordless.length > 0 ? wordless : numbered.length > 0 ? numbered : titledResolutions(parts);
   const topic =
     matterResolved(parts, ['financeGroup']) ?? (saysMoney(parts) ? matterResolved(parts, ['facet']) : undefined);
@@ -74,18 +75,6 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         : {},
     ),
   ];
-}
-
-/** "which resolution is blank": those whose text the minutes do not give. */
-function withoutWording({ sentence }: Parts, meeting: Where['meeting']): string[] {
-  const { knowledge, tokens } = sentence;
-  const isAsked =
-    sentence.has('subject', 'resolutions') &&
-    tokens.some((_, at) => phraseAt(knowledge.lists.noWording, tokens, at) !== undefined);
-  const { resolutions } = knowledge.register.records;
-  return isAsked
-    ? resolutions.filter(r => r.text === null && (!meeting || meeting.values.includes(r.meeting))).map(r => r.id)
-    : [];
 }
 
 /** The words of the matter; that an outcome is asked for ("capital position, outcome in March") is none of it. */
@@ -148,38 +137,6 @@ export function titledResolutions(parts: Parts): string[] {
 
 /** So much of a title must be said. */
 const TITLE = 0.3;
-
-/** "what did the March meeting say about …": of a meeting that was held, what it resolved. */
-function saidAtMeeting(parts: Parts, meeting: string | undefined): boolean {
-  const { sentence } = parts;
-  const today = sentence.context.now.toISODate() ?? '';
-  const held = meeting !== undefined && meeting.replace('meeting/', '') < today;
-  if (held && cameOfMeeting(parts)) return true;
-  return (
-    held &&
-    !sentence.has('ask', 'when') &&
-    (sentence.has('subject', 'meetings') || parts.plans === undefined) &&
-    /\b(say|said|discuss|discussed|conclude|concluded|do|happened|happen|raised|heard)\b.*\b(about|on|at|in)\b/.test(
-      sentenceText(sentence),
-    )
-  );
-}
-
-/** "what came from the March meeting about …", "the outcome of March on …": the meeting follows at once. */
-function cameOfMeeting({ sentence, moments }: Parts): boolean {
-  const { tokens, knowledge } = sentence;
-  const ofMeeting = new Set([
-    ...moments.flatMap(m => m.tokens),
-    ...sentence.all('subject', 'meetings').flatMap(s => [s.from, s.to - 1]),
-  ]);
-  return tokens.some(({ text }, at) => {
-    if (!knowledge.lists.cameOf.has(text)) return false;
-    const from = tokens[at + 1]?.text === 'out' ? at + 2 : at + 1;
-    // "Outcome in March" is of the meeting; what came in March may be anything.
-    const leads = text.startsWith('outcome') ? ['of', 'from', 'in', 'at'] : ['of', 'from'];
-    return leads.includes(tokens[from]?.text ?? '') && [1, 2, 3].some(step => ofMeeting.has(from + step));
-  });
-}
 
 /** "last time" is the newest meeting held. */
 function meetingOfWhen(parts: Parts, when: string | undefined): Where['meeting'] {

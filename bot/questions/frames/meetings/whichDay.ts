@@ -1,5 +1,6 @@
 import { once } from '../../once.ts';
 import type { Parts } from '../../parts.ts';
+import { sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
 import { meetingsNamed } from './names.ts';
 
@@ -23,3 +24,7 @@ export function themeOnDay(parts: Parts): boolean {
   const isOfElse = sentence.has('subject', 'activities', 'indicators', 'finance', 'updates', 'plans', 'panel');
   return isOnProgramme && themes.numbers !== undefined && !isOfElse && (statuses ?? plans ?? leadGroups) === undefined;
 }
+
+/** "workforce planning and use of force, same day?": when each of the papers is. */
+export const asksSameDay = ({ sentence }: Parts): boolean =>
+  /\b(same|one) (day|date|meeting|agenda)\b/.test(sentenceText(sentence));

@@ -11,7 +11,7 @@ import { asksHowItStands, asksItsKind, asksWhatIs, pointsAtIt } from './termAske
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
 export function termCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
-  const cue = sentence.has('ask', 'define');
+  const cue = sentence.has('ask', 'define') || asksColoursApart(parts);
   const list: Candidate[] = [];
   const several = termsOf(sentence);
   if (several && (cue || asksWhatIs(sentence) || pointsAtIt(sentence) || asksTheDifference(sentence)))
@@ -78,6 +78,14 @@ export function termCandidates(parts: Parts): Candidate[] {
     list.push(candidate({ ask: 'list', of: 'terms', where: {} }, [['says glossary', 4, true]]));
   return list;
 }
+
+/** "the difference between amber and red": what each means, of no activities. */
+const asksColoursApart = ({ sentence, statuses, themes, codes }: Parts): boolean =>
+  (statuses?.values.length ?? 0) > 1 &&
+  themes.tokens.size + codes.at.size === 0 &&
+  !sentence.has('ask', 'count', 'list') &&
+  !sentence.has('subject') &&
+  sentence.tokens.some(t => t.text === 'difference');
 
 interface Term {
   readonly name: string;
