@@ -6,6 +6,7 @@ import { scopeByNeed } from '../../unmet/scope.ts';
 import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
+import { asksBarely, BARE_WORDS } from './asksBarely.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import { saidThere } from './detail.ts';
 import type { Filled } from './filled.ts';
@@ -129,7 +130,8 @@ function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
 
 function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   if (own.where.topic !== undefined || own.where.ids) return undefined;
-  const topic = cues.that || cues.those ? topicSpokenOf(parts, last) : undefined;
+  const isPointed = cues.that || cues.those;
+  const topic = isPointed || isBareOn(parts, last) ? topicSpokenOf(parts, last) : undefined;
   const meeting =
     own.where.meeting ??
     (meetingSpokenOf(parts, last) === undefined ? undefined : { values: [meetingSpokenOf(parts, last) ?? ''] });
@@ -137,6 +139,16 @@ function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
   if (topic === undefined && !(isOfMeeting && meeting && own.where.meeting === undefined)) return undefined;
   return { query: { ...own, where: compact({ ...own.where, meeting, topic }) }, notes: [] };
 }
+
+/** "any resolution?" after a matter on which there is one. */
+function isBareOn(parts: Parts, last: Last): boolean {
+  const { sentence } = parts;
+  const said = sentence.tokens.filter(t => t.kind !== 'mark').length;
+  const topic = said <= BARE_WORDS && !OF_ALL.has(last.query.of) ? topicSpokenOf(parts, last) : undefined;
+  return topic !== undefined && (sentence.knowledge.resolutions.rank(wordsOf(topic))[0]?.said ?? 0) >= 0.99;
+}
+
+const OF_ALL: ReadonlySet<Query['of']> = new Set(['meetings', 'attendance', 'resolutions', 'items']);
 
 /** "how many resolutions were passed there" of a meeting spoken of as a whole. */
 const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'attendance']);
@@ -167,26 +179,6 @@ const asksWhoLeads = ({ sentence }: Parts, { query: { of } }: Last, own: Query):
   Object.keys(own.where).every(part => part === 'plan') &&
   !sentence.has('subject', 'activities', 'things', 'items');
 const LED_ELSEWHERE: ReadonlySet<Query['of']> = new Set(['indicators', 'measures', 'terms', 'resolutions', 'finance']);
-
-/** "which activities?", "who leads", "any in the old plan" after a figure, a term or a resolution: no more is said than what is asked of it. */
-function asksBarely(parts: Parts, cues: Cues, { query: { of, where } }: Last): boolean {
-  const { sentence, statuses, leadGroups, themes, codes, pledges, isNew, revised } = parts;
-  const isOfOne = where.ids?.values.length === 1 || where.term !== undefined || where.topic !== undefined;
-  const named = statuses ?? leadGroups ?? pledges ?? isNew ?? revised;
-  const asks = sentence.has('subject', 'activities', 'things') || sentence.has('ask', 'lead', 'existence');
-  return (
-    WITH_MATTER.has(of) &&
-    isOfOne &&
-    asks &&
-    (cues.fragment || sentence.tokens.length <= BARE_WORDS) &&
-    named === undefined &&
-    themes.tokens.size + codes.at.size + parts.people.ids.length === 0 &&
-    !sentence.has('ask', 'count', 'all')
-  );
-}
-
-const WITH_MATTER: ReadonlySet<Query['of']> = new Set(['indicators', 'terms', 'resolutions', 'measures', 'items']);
-const BARE_WORDS = 3;
 
 /** "which theme came out best" after a count theme by theme: of the same plan. */
 function ofTheGroups(parts: Parts, last: Last, own: Query): Filled | undefined {

@@ -52,7 +52,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const { values: plans = [] } = where.where.plan ?? {};
   const unfound = loose && delta.topic !== undefined && !topicExists(parts.sentence, delta.topic, plans);
   const isLeftOut = delta.ids?.except === true;
-  const swapped = named > 0 && !loose && !delta.ids && isAllIn(delta, last.query.where);
+  const swapped = named > 0 && !loose && !delta.ids && (ofTheme || isAllIn(delta, last.query.where));
   return {
     query,
     named: named + (ask === undefined ? 0 : 1),
