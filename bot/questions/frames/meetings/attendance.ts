@@ -152,9 +152,10 @@ function asksAt(parts: Parts): boolean {
   return somebody && meeting && /\b(was|were|is|did|go|went)\b.* (at|to|in|on)\b/.test(sentenceText(sentence));
 }
 
-/** "was Rachel Barber at the meeting of 10 March" asks of nothing that she brings. */
-export const asksIfAt = (parts: Parts): boolean =>
-  asksAt(parts) && /^(and |so |but )?(was|were|wasnt|werent|is|did) /.test(sentenceText(parts.sentence));
+/** "was Rachel Barber at the meeting of 10 March", "Emma Foody - there on 10 March?" ask of nothing that they bring. */
+export const asksIfThere = (parts: Parts): boolean =>
+  parts.sentence.tokens.some(t => t.text === 'there') ||
+  (asksAt(parts) && /^(and |so |but )?(was|were|wasnt|werent|is|did) /.test(sentenceText(parts.sentence)));
 
 const saysHeWas = (sentence: Sentence): boolean => /\bw(as|ere) (he|she|they)\b/.test(sentenceText(sentence));
 

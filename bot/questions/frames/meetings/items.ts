@@ -7,7 +7,7 @@ import { means, meansOne } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { asksWhichTheme, groupOf, saysFullest } from '../activities/grouping.ts';
-import { asksIfAt } from './attendance.ts';
+import { asksIfThere } from './attendance.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
 import {
   agendaNumber,
@@ -137,11 +137,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           3.5,
           mine !== undefined && !subject && writesOnly(parts) && (coming || BY.test(sentenceText(sentence))),
         ],
-        [
-          'there on that day',
-          -4,
-          mine !== undefined && !subject && (sentence.tokens.some(t => t.text === 'there') || asksIfAt(parts)),
-        ],
+        ['there on that day', -4, mine !== undefined && !subject && asksIfThere(parts)],
         [
           'what somebody has',
           -2,
