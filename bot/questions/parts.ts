@@ -96,12 +96,26 @@ function leadGroupsNamed(sentence: Sentence): Choice<LeadGroup | 'none'> | undef
   return choose(
     sentence.stretches.flatMap(s =>
       [...entriesOf(s, 'leadGroup'), ...policeActivities(sentence, s)]
-        .map(e => LEAD_GROUPS.find(m => m === e.means))
+        .map(e => (e.means === 'us' ? ownGroup(sentence) : LEAD_GROUPS.find(m => m === e.means)))
         .filter(value => value !== undefined)
         .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
     ),
   );
 }
+
+/** "which of those are ours": the speaker's own side; in the office it is the commissioner's. */
+function ownGroup({ knowledge, context }: Sentence): LeadGroup {
+  const { person } = context.speaker;
+  const organisation = person === undefined ? undefined : knowledge.register.person(person)?.organisation;
+  return organisation === undefined || organisation === null || OFFICE.test(organisation)
+    ? 'commissioner'
+    : FORCE.test(organisation)
+      ? 'force'
+      : 'partners';
+}
+
+const OFFICE = /commissioner/iu;
+const FORCE = /^nottinghamshire police$/iu;
 
 /** "police activities" are the Force's; "police complaints" are a topic. */
 function policeActivities(sentence: Sentence, stretch: Stretch): readonly { means: string }[] {

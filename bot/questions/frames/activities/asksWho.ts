@@ -46,6 +46,8 @@ const LED_BY = / by whom?$/;
 /** "3.7 - is that force or partners", "was it police or the commissioner in charge of C7.5": of one matter, which of the groups has it. */
 function asksWhose(parts: Parts): boolean {
   const { sentence, leadGroups, codes, statuses, people } = parts;
+  const group = leadGroups !== undefined || sentence.tokens.some(t => t.text === 'ours');
+  if (group && codes.refs.length === 1 && saysNoMore(parts)) return true;
   if ((leadGroups?.values.length ?? 0) < 2 || statuses || people.ids.length > 0 || !sentence.has('relation', 'or'))
     return false;
   const { tokens } = sentence;
@@ -53,6 +55,21 @@ function asksWhose(parts: Parts): boolean {
   const several = sentence.all('subject', 'activities', 'things').some(isSeveral);
   return asked && !several && (codes.refs.length === 1 || topicOf(parts) !== undefined);
 }
+
+/** "is 3.7 ours", "2.8, force or commissioner": nothing is said but the one activity and the group. */
+const saysNoMore = ({ sentence, codes }: Parts): boolean => {
+  const at = new Set(codes.at.values());
+  return sentence.stretches.every(
+    s =>
+      at.has(s.from) ||
+      sentence.tokens[s.from]?.kind === 'mark' ||
+      means(s, 'leadGroup') ||
+      s.key === 'ours' ||
+      SMALL.some(role => means(s, role)),
+  );
+};
+
+const SMALL = ['filler', 'relation', 'plan', 'planWord', 'followUp'] as const;
 
 /** "is there a lead on the suicide research", "does 1.7 have a lead officer", "is anybody leading on ACEs": of one matter, who it is, or that nobody is named. */
 export function asksIfLed(parts: Parts): boolean {
