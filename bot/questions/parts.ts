@@ -95,13 +95,20 @@ function leadGroupsNamed(sentence: Sentence): Choice<LeadGroup | 'none'> | undef
   const alike = (s: Stretch) => means(s, 'leadGroup');
   return choose(
     sentence.stretches.flatMap(s =>
-      [...entriesOf(s, 'leadGroup'), ...policeActivities(sentence, s)]
+      [...entriesOf(s, 'leadGroup'), ...policeActivities(sentence, s), ...ownActivities(sentence, s)]
         .map(e => (e.means === 'us' ? ownGroup(sentence) : LEAD_GROUPS.find(m => m === e.means)))
         .filter(value => value !== undefined)
         .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
     ),
   );
 }
+
+/** "which are ours", "just ours"; "how many of ours" are the plan's. */
+function ownActivities({ tokens }: Sentence, { from }: Stretch): readonly { means: string }[] {
+  return tokens[from]?.text === 'ours' && OWNED.has(tokens[from - 1]?.text ?? '') ? [{ means: 'us' }] : [];
+}
+
+const OWNED = new Set(['is', 'are', 'was', 'were', 'whats', 'just', 'only', 'and', 'not', 'arent', 'isnt']);
 
 /** "which of those are ours": the speaker's own side; in the office it is the commissioner's. */
 function ownGroup({ knowledge, context }: Sentence): LeadGroup {

@@ -49,7 +49,8 @@ function dayAsked({ sentence, codes }: Parts): Facet | undefined {
   const whenDue = when && sentence.tokens.some(t => t.text === 'due');
   const said = sentence.all('facet', 'updatesDue');
   const papers = !updates && sentence.has('subject', 'items');
-  // "papers due in September" are those that come up there.
+  // "papers due in September" are those that come up there; "the estates paper" has a day of its own.
+  if (papers && hardWords(sentence, { hard: [] }).length > 0) return undefined;
   if (papers) return whenDue || said.some(s => s.key !== 'due in') ? 'papersDue' : undefined;
   const isDue = said.length > 0 || (whenDue && codes.refs.length > 0);
   return isDue || (updates && when && !sentence.has('time')) ? 'updatesDue' : undefined;

@@ -64,7 +64,7 @@ const saysNoMore = ({ sentence, codes }: Parts): boolean => {
       at.has(s.from) ||
       sentence.tokens[s.from]?.kind === 'mark' ||
       means(s, 'leadGroup') ||
-      s.key === 'ours' ||
+      sentence.tokens[s.from]?.text === 'ours' ||
       SMALL.some(role => means(s, role)),
   );
 };
