@@ -34,7 +34,7 @@ function isOneName(parts: Parts, [best, second]: readonly Match[]): boolean {
   const sides = sentence.stretches.filter(s => s.to === cue.from || s.from === cue.to);
   if (new Set(sides.flatMap(s => entriesOf(s, 'indicator').map(e => e.means))).size > 1) return false;
   const { rooting } = sentence.knowledge;
-  if (rooting(matterOf(parts)).some(root => !best.words.has(root))) return false;
+  if (indicatorsNamed(parts).unmatched.length > 0) return false;
   const beside = [cue.from - 1, cue.to].map(at => rooting([sentence.tokens[at]?.text ?? '']));
   return beside.every(roots => roots.length > 0 && roots.every(root => best.words.has(root)));
 }
@@ -79,6 +79,8 @@ function sharesAWord({ sentence }: Parts, named: readonly Stretch[], ids: readon
 /** "officers or staff", "hate repeat rate vs DA repeat rate": what one side names has the words of the other too, and each names one by itself. */
 function eachSide(parts: Parts): string[] | undefined {
   const { stretches } = parts.sentence;
+  // "PCSO strength against establishment": one that has all of it is meant by itself.
+  if (!parts.sentence.has('relation', 'or') && indicatorsNamed(parts).unmatched.length === 0) return undefined;
   // "more repeats or fewer" sets two ways beside each other.
   const isWay = (s: Stretch) =>
     stretches.some(n => n.from === s.to && (means(n, 'relation', 'more', 'less') || means(n, 'direction')));
