@@ -60,7 +60,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
       ? 'who'
       : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
   const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
-  const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text));
+  const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text) && !/['’]/u.test(t.raw));
   const panels = facet === 'panelDate' && plural && !named.meeting && theme === undefined;
   const where = compact({
     meeting: which ? undefined : named.meeting,
