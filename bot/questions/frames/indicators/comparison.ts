@@ -79,12 +79,13 @@ function sharesAWord({ sentence }: Parts, named: readonly Stretch[], ids: readon
 /** "officers or staff", "hate repeat rate vs DA repeat rate": what one side names has the words of the other too, and each names one by itself. */
 function eachSide(parts: Parts): string[] | undefined {
   const { stretches } = parts.sentence;
-  // "PCSO strength against establishment": one that has all of it is meant by itself.
-  if (!parts.sentence.has('relation', 'or') && indicatorsNamed(parts).unmatched.length === 0) return undefined;
   // "more repeats or fewer" sets two ways beside each other.
   const isWay = (s: Stretch) =>
     stretches.some(n => n.from === s.to && (means(n, 'relation', 'more', 'less') || means(n, 'direction')));
   const sides = partedSides(parts, s => (means(s, 'relation', 'or') && !isWay(s)) || JOINS.has(s.key));
+  // "PCSO strength against establishment" are the two halves of one figure; two figures are alike in a word.
+  const isAlike = sides[0]?.some(word => sides[1]?.includes(word));
+  if (!isAlike && !parts.sentence.has('relation', 'or')) return undefined;
   const bySide = sides.map(side => fullest(parts.sentence.knowledge.indicators.rank(side), LITTLE));
   const ids = new Set(bySide.flat().map(({ id }) => id));
   return sides.length === 2 && ids.size === 2 ? [...ids] : undefined;
