@@ -77,6 +77,8 @@ function detailsOf(activity: Activity, query: Query, world: World): string[] {
     : evidenceOf(activity);
   return [
     ...told,
+    // Where the answer is a sentence of the narrative, its colour is still to be told.
+    ...(query.about ? [`Status: ${standing(activity, latest, world)}`] : []),
     `Lead: ${ownerText(activity, world)}. ${sentenceStart(themeText(world.register, activity.plan, activity.theme))} of ${planText(activity.plan)}.`,
     ...marksOf(activity, world),
     ...[...updates.slice(0, -1), ...replacedOf(activity, world)].reverse().map(earlierLine),

@@ -39,7 +39,7 @@ const WORST_FIRST = ['red', 'amber', 'green', 'blue'] as const;
 
 /** The colours on one side of another: those that are better than amber, those that are worse than green. */
 export function coloursBeside(colour: Status | 'none', side: 'past' | 'short'): readonly (Status | 'none')[] {
-  const at = WORST_FIRST.findIndex(other => other === colour);
+  const at = WORST_FIRST.indexOf(colour);
   if (at < 0) return [colour];
   return side === 'past' ? WORST_FIRST.slice(at + 1) : WORST_FIRST.slice(0, at);
 }

@@ -54,6 +54,7 @@ export function refinedStretches(
     if (isWhoDoes(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isWhatOfWork(stretches, n)) return { ...stretch, entries: [IGNORED] };
     if (isFromWhom(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isRedOfPlan(stretches, n)) return { ...stretch, entries: [RED] };
     if (isNoFigure(stretches, tokens, n, lists)) return { ...stretch, entries: [PENDING] };
     return stretch;
   });
@@ -67,6 +68,7 @@ const COMPARE: Entry = { role: 'ask', means: 'compare' };
 const SHOW: Entry = { role: 'ask', means: 'show' };
 const WORK: Entry = { role: 'doing', means: 'work' };
 const PENDING: Entry = { role: 'flag', means: 'pending' };
+const RED: Entry = { role: 'status', means: 'red' };
 const TREND: Entry = { role: 'ask', means: 'trend' };
 
 const ABSENT: readonly Entry[] = [
@@ -80,6 +82,12 @@ const without = (stretch: Stretch, role: Entry['role'], ...put: readonly Entry[]
   ...stretch,
   entries: [...stretch.entries.filter(entry => entry.role !== role), ...put],
 });
+
+/** "is any of theme 4 in the red": a budget may be, and what belongs to the plan is so by its colour. */
+const isRedOfPlan = (stretches: readonly Stretch[], n: number): boolean =>
+  stretches[n]?.key === 'in the red' &&
+  stretches.some(s => means(s, 'theme') || means(s, 'subject', 'themes', 'activities', 'pledges')) &&
+  !stretches.some((s, at) => at !== n && means(s, 'subject', 'finance'));
 
 /**
  * "kids who go missing", "callers who give up": after a thing, "who" says more of it and asks nothing, unless what is asked of people follows

@@ -29,6 +29,7 @@ export const WORD_LISTS = [
   'whatIs',
   'asksOfIt',
   'kindOfIt',
+  'kindOfTerm',
   'slipKind',
   'slipPlace',
   'beforeOrder',

@@ -1,3 +1,4 @@
+import type { GlossaryTerm } from '../../../../data/records/glossaryTerm.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
@@ -127,9 +128,11 @@ function termOf(sentence: Sentence): Term | undefined {
   const best = found.sort((a, b) => rank(sentence, b) - rank(sentence, a))[0];
   const entry = best && exactEntry(sentence, best);
   if (!best || !entry) return undefined;
-  const isKind = (s: Stretch) => s.from === best.to && othersMeeting(sentence) === entry.means;
-  const matter = sentence.stretches.filter(s => s !== best && !isSmall(sentence, s) && !isKind(s));
   const { glossary } = sentence.knowledge.register.records;
+  const told = glossary.find(({ term }) => term === entry.means);
+  const isKind = (s: Stretch) =>
+    s.from === best.to && (othersMeeting(sentence) === entry.means || isWhatItIs(sentence, s, told));
+  const matter = sentence.stretches.filter(s => s !== best && !isSmall(sentence, s) && !isKind(s));
   return {
     letters: plainKey(entry.means.replace(/ \(.*\)$/, '')) === best.key && /[A-Z]{2}/.test(entry.means),
     capitals: /^\p{Lu}{2,}/u.test(sentence.tokens[best.from]?.raw ?? ''),
@@ -137,8 +140,15 @@ function termOf(sentence: Sentence): Term | undefined {
     name: entry.means,
     bare: matter.length === 0,
     alone: sentence.tokens.filter(t => t.kind !== 'mark').length === best.to - best.from,
-    office: /commissioner|constable|executive|chief/i.test(glossary.find(g => g.term === entry.means)?.expansion ?? ''),
+    office: /commissioner|constable|executive|chief/i.test(told?.expansion ?? ''),
   };
+}
+
+/** "a MARAC conference", "a DVPN order": the letters are said with what they are. */
+function isWhatItIs({ tokens, knowledge }: Sentence, { from, to }: Stretch, told: GlossaryTerm | undefined): boolean {
+  const word = tokens[from]?.stem;
+  if (word === undefined || told === undefined || to !== tokens.length) return false;
+  return knowledge.lists.kindOfTerm.has(word) || wordsOf(`${told.expansion} ${told.meaning ?? ''}`).includes(word);
 }
 
 /** Of terms that differ in an ending only (NPA, NPAS) the one that was typed. */
