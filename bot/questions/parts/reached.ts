@@ -35,7 +35,7 @@ export function reachedAt({ tokens, knowledge }: Sentence, { from, to }: Stretch
 /** "yet to go", "still to turn" */
 const UNTIL_THEN = new Set(['yet', 'still', 'left']);
 
-const WORST_FIRST = ['red', 'amber', 'green', 'blue'] as const;
+const WORST_FIRST: readonly (Status | 'none')[] = ['red', 'amber', 'green', 'blue'];
 
 /** The colours on one side of another: those that are better than amber, those that are worse than green. */
 export function coloursBeside(colour: Status | 'none', side: 'past' | 'short'): readonly (Status | 'none')[] {
