@@ -5,7 +5,7 @@ import { type Last, recordsNamed } from '../spokenOf.ts';
 import { asksWhatItIs } from './asksWhatItIs.ts';
 
 /**
- * "how is it going", "does it have a status", "what's the evidence", "what's the commentary": the one activity or indicator spoken of, in full; who leads it
+ * "how is it going", "does it have a status", "what's the evidence", "what's the commentary": the one activity, indicator or theme spoken of, in full; who leads it
  * was answered with people, and was asked of the activity.
  */
 export function wholeOfIt(parts: Parts, last: Last): Candidate | undefined {
@@ -17,6 +17,7 @@ const WHOLE = 8.5;
 
 function wholeOf({ sentence }: Parts, last: Last): Query | undefined {
   const { register } = sentence.knowledge;
+  if (last.query.of === 'themes' && last.query.ask === 'show') return { ...last.query, facet: 'status' };
   const [id, ...others] = recordsNamed(last.query) ?? last.ids;
   const activity = others.length === 0 ? register.activity(id ?? '') : undefined;
   const where = activity && { plan: { values: [activity.plan] }, ids: { values: [activity.id] } };

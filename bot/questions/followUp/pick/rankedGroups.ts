@@ -9,6 +9,8 @@ export function rankedGroups(parts: Parts, { query, root }: Last, delta: Where):
   const by = query.by === 'theme' || query.by === 'plan' || query.by === 'leadGroup' ? query.by : undefined;
   const { status, plan, ...rest } = delta;
   if (Object.keys(rest).length > 0) return undefined;
+  // What each plan said of a matter is told with how many, plan by plan.
+  if (query.of === 'activities' && query.ask === 'history' && orderAsked(parts, {})) return query;
   if (!isOfGroups || by === undefined)
     return rankedThemes(parts, (query.where.ids && root) ?? query, compact({ status, plan }));
   if (plan) return undefined;
