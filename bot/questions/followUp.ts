@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { carriedCandidates } from './followUp/carry/carry.ts';
 import { officeBeside } from './followUp/carry/officeBeside.ts';
 import { ofMeetingCandidates } from './followUp/carry/ofMeeting.ts';
+import { roundOfThem } from './followUp/carry/roundOfThem.ts';
 import { theirPapers } from './followUp/carry/theirPapers.ts';
 import { cuesOf } from './followUp/cues.ts';
 import { givenToBody } from './followUp/merge/givenToBody.ts';
@@ -9,6 +10,7 @@ import { mergedCandidates } from './followUp/merge/merge.ts';
 import { pagedCandidates } from './followUp/pick/page.ts';
 import { pickedCandidates } from './followUp/pick/pick.ts';
 import { restCandidates } from './followUp/pick/restOf.ts';
+import { extremeOfIt } from './followUp/point/extremeOfIt.ts';
 import { meetingPointedAtCandidates } from './followUp/point/meetingPointedAt.ts';
 import { partPointedAtCandidates } from './followUp/point/partPointedAt.ts';
 import { samePlanCandidates } from './followUp/point/samePlan.ts';
@@ -36,6 +38,8 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...givenToBody(parts, last, cues),
     ...officeBeside(parts, last, cues),
     ...theirPapers(parts, last),
+    ...roundOfThem(parts, last, cues),
+    ...extremeOfIt(parts, last),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
     ...meetingPointedAtCandidates(parts, last),

@@ -22,11 +22,12 @@ import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './mes
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
 import { once } from './once.ts';
 import { type Parts, partsOf } from './parts.ts';
-import type { Note, Reading, Span } from './reading.ts';
-import type { ReadingContext, Sentence } from './sentence.ts';
+import type { Note, Reading } from './reading.ts';
+import type { ReadingContext } from './sentence.ts';
 import { withoutRepeatedNames } from './stretches/repeatedNames.ts';
 import { sentenceOf } from './stretches/sentenceOf.ts';
-import { cut, type Stretch } from './stretches/spans.ts';
+import { spanOf } from './stretches/spanOf.ts';
+import { cut } from './stretches/spans.ts';
 import { createTaught, type Taught } from './taught.ts';
 import { tokensOf } from './tokensOf.ts';
 import { comesToNothing, toldCandidate } from './told.ts';
@@ -230,24 +231,4 @@ function candidatesOf(parts: Parts): Candidate[] {
   const standalone = standaloneCandidates(parts);
   const leaning = followUpCandidates(parts, standalone);
   return [...withoutUnmet(parts, standalone, leaning), ...leaning].sort((a, b) => b.score - a.score);
-}
-
-function spanOf(sentence: Sentence, stretch: Stretch): Span {
-  const first = sentence.tokens[stretch.from];
-  const last = sentence.tokens[stretch.to - 1];
-  const entry = stretch.entries.find(e => e.role !== 'filler') ?? stretch.entries[0];
-  return {
-    start: first?.start ?? 0,
-    end: last?.end ?? 0,
-    text: sentence.tokens
-      .slice(stretch.from, stretch.to)
-      .map(t => t.raw)
-      .join(' '),
-    as: entry
-      ? [...new Set(stretch.entries.map(e => e.role))].join(', ')
-      : first?.kind === 'word'
-        ? 'unknown'
-        : (first?.kind ?? 'unknown'),
-    ...(entry && { means: entry.means }),
-  };
 }

@@ -7,6 +7,7 @@ import { means, type Stretch } from '../stretches/spans.ts';
  * word stands before the part, with nothing between but small words, or before a neighbour it is joined to ("not green or amber").
  */
 export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretch) => boolean): boolean {
+  if (isAllThatStays(sentence, stretch)) return false;
   if (isTakenOut(sentence, stretch)) return true;
   const at = sentence.stretches.indexOf(stretch);
   let isOther = false;
@@ -21,6 +22,19 @@ export function isTurned(sentence: Sentence, stretch: Stretch, alike: (s: Stretc
   }
   return false;
 }
+
+/** "leave out everything but the strategic items", "drop all but the partners'": what is left out of what is left out stays. */
+function isAllThatStays({ tokens, knowledge }: Sentence, { from }: Stretch): boolean {
+  const at = tokens.findIndex((t, n) => n < from && ALL.has(t.text) && BUT.has(tokens[n + 1]?.text ?? ''));
+  const before = tokens.slice(Math.max(0, at - NEAR_BY), Math.max(0, at)).map(t => t.text);
+  return before.some(
+    (word, n) => knowledge.lists.forgetting.has(word) || (TAKING.has(word) && OUT.has(before[n + 1] ?? '')),
+  );
+}
+
+const ALL = new Set(['all', 'everything', 'anything', 'everyone', 'any', 'them', 'those', 'lot', 'rest']);
+const BUT = new Set(['but', 'except', 'bar', 'barring', 'excepting', 'save', 'apart', 'other', 'aside', 'besides']);
+const NEAR_BY = 4;
 
 /** Not every "not" leaves something out. */
 const turns = (sentence: Sentence, not: Stretch): boolean => !isDenied(sentence, not) && !asksWhether(sentence, not);

@@ -8,6 +8,7 @@ import { isOrder } from '../stretches/openings.ts';
 import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
 import { isOwnCase } from './casework.ts';
+import { isNotDivided } from './notDivided.ts';
 import { isMatterOfPlan, isPartOfMatter, placesCompared } from './ofThePlan.ts';
 
 interface Cause {
@@ -140,6 +141,7 @@ export function outOfScopeOf(parts: Parts, best: Candidate | undefined): { why: 
   const told = (why: string) => CAUSES[why]?.told ?? why;
   const ruling = found.find(f => best && CAUSES[f.why]?.rulesOut?.(parts, f.stretch, best));
   if (ruling) return { why: told(ruling.why), score: Math.max(ruling.score, best?.score ?? 0) };
+  if (best && isNotDivided(parts, best)) return { why: 'breakdown', score: best.score };
   const strongest = found.filter(f => f.score > 0).sort((a, b) => b.score - a.score)[0];
   if (!strongest) return undefined;
   const score = strongest.score + ALSO * (found.filter(f => f.why === strongest.why).length - 1);

@@ -1,15 +1,16 @@
 import { type Candidate, compact } from '../../candidate.ts';
 import { topicBelongs, topicExists } from '../../frames/activities/activityTopic.ts';
 import type { Parts } from '../../parts.ts';
-import type { Query, Where } from '../../query.ts';
+import type { Query } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
 import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
+import { type Last, meetingSpokenOf, namesSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
 import { asksBarely, BARE_WORDS } from './asksBarely.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import { saidThere } from './detail.ts';
 import type { Filled } from './filled.ts';
+import { ofPerson } from './ofPerson.ts';
 import { turnedCandidates } from './turn.ts';
 import { wholeOfIt } from './wholeOfIt.ts';
 
@@ -208,30 +209,4 @@ function asksActivities({ sentence, plans, statuses }: Parts): boolean {
     sentence.has('ask', 'lead', 'sponsor', 'history') ||
     sentence.has('planWord');
   return asked || plans !== undefined || statuses !== undefined;
-}
-
-/** "what else does he sponsor": of those spoken of, who sponsors anything. */
-function sponsorSpokenOf({ sentence }: Parts, last: Last): readonly string[] | undefined {
-  if (!sentence.has('ask', 'sponsor')) return undefined;
-  const { activities } = sentence.knowledge.register.records;
-  const spoken = [...personSpokenOf(last), ...(last.people ?? [])].find(id => activities.some(a => a.sponsor === id));
-  return spoken === undefined ? undefined : [spoken];
-}
-
-/** "what does he lead" after a question about a person. */
-function ofPerson(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
-  const spokenOf = sponsorSpokenOf(parts, last) ?? personSpokenOf(last);
-  const kept = last.query.of === 'activities' && last.query.ask !== 'who' && !cues.else;
-  if (!cues.person || own.where.person || spokenOf.length === 0 || kept || parts.sentence.has('subject', 'items'))
-    return undefined;
-  const { register } = parts.sentence.knowledge;
-  const leads = (plan: string) =>
-    register.records.activities.some(a => a.plan === plan && spokenOf.some(id => id === a.lead || id === a.sponsor));
-  const scope = parts.plans?.values.length
-    ? { plan: { values: parts.plans.values }, notes: [] }
-    : scopeByNeed(register, parts.sentence.context.planInForce, [
-        { what: `anything led by ${register.person(spokenOf[0] ?? '')?.name ?? 'that person'}`, existsIn: leads },
-      ]);
-  const where: Where = { ...own.where, plan: scope.plan, person: { values: spokenOf, as: 'either' } };
-  return { query: { ...own, ask: own.ask === 'who' ? 'list' : own.ask, where }, notes: scope.notes };
 }

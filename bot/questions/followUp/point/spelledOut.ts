@@ -56,7 +56,8 @@ function pointerAt({ sentence }: Parts, token: Token, at: number): Pointer | und
 const isThatPaper = ({ tokens }: Parts['sentence'], at: number): boolean =>
   (tokens[at]?.text === 'that' || tokens[at]?.text === 'this') && PAPERS.has(tokens[at + 1]?.text ?? '');
 
-function replaced(
+/** A token that points back as the name of what it points at, with the verb that was run into it ("hes"). */
+export function replaced(
   token: Token,
   pointer: Pointer | undefined,
   thing: Referent | undefined,

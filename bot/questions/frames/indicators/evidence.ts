@@ -12,7 +12,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
   const { sentence } = parts;
   const figured =
     sentence.has('unit') ||
-    sentence.has('time', 'now', 'thisYear', 'yearBefore', 'quarterBefore', 'thisQuarter', 'everyQuarter');
+    sentence.has('time', 'now', 'thisYear', 'yearBefore', 'earliest', 'quarterBefore', 'thisQuarter', 'everyQuarter');
   return [
     ['name', 4, named.sure >= SURE_ENOUGH ? named.sure : 0],
     ['name unsure', -3, named.sure < SURE_ENOUGH],

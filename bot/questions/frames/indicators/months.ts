@@ -1,4 +1,5 @@
 import type { Moment } from '../../parts/moments.ts';
+import { numberAt } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Stretch } from '../../stretches/spans.ts';
@@ -32,7 +33,8 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
   }
   if (found.length === 0 && unknown === undefined) {
     const back = relative(parts);
-    const month = back === undefined ? undefined : shift(latest, -back);
+    const first = sentence.has('time', 'earliest') ? known[0] : undefined;
+    const month = back === undefined ? first : shift(latest, -back);
     if (month !== undefined && known.includes(month)) found.push(month, ...(setsAgainstNow(parts) ? [latest] : []));
     else if (month !== undefined) unknown = month;
   }
@@ -114,10 +116,17 @@ function relative(parts: Parts): number | undefined {
     sentence.has('time', 'yearBefore') &&
     !sentence.tokens.some((t, i) => t.text === 'on' && sentence.tokens[i + 1]?.text === 'last')
   )
-    return 12;
+    return 12 * yearsSaid(sentence);
   if (lastOf(sentence).some(({ from }) => isSetAgainst(sentence, from))) return 12;
   if (sentence.has('time', 'quarterAfter')) return -3;
   return sentence.has('time', 'quarterBefore') ? 3 : undefined;
+}
+
+/** "two years earlier": more than one. */
+function yearsSaid(sentence: Sentence): number {
+  const first = sentence.first('time', 'yearBefore');
+  const isMany = first && sentence.tokens.slice(first.from, first.to).some(t => t.text === 'years');
+  return (isMany ? numberAt(sentence, first.from - 1) : undefined) ?? 1;
 }
 
 /** "in march last year": said right after a month it names the year before this one. */
