@@ -43,12 +43,12 @@ function matchEntries(where: Where, world: World): readonly MeetingEntry[] {
   const inTurn = [...meetings.filter(m => m.date >= day), ...meetings.filter(m => m.date < day).reverse()];
   const plain = inTurn
     .flatMap(meetingEntries)
-    .filter(entry => admits(where.ids, entryId(entry)) && passes(entry, where));
+    .filter(entry => admits(where.ids, entryId(entry)) && passes(entry, where, world));
   return onTopic(plain, where, world);
 }
 
 /** A list of a meeting's business is its work programme; what only the agenda has counts when it is asked for by number, author or topic. */
-function passes(entry: MeetingEntry, where: Where): boolean {
+function passes(entry: MeetingEntry, where: Where, world: World): boolean {
   const asked =
     where.agendaNumber !== undefined ||
     where.paperKind !== undefined ||
@@ -62,8 +62,16 @@ function passes(entry: MeetingEntry, where: Where): boolean {
     (where.paperKind === undefined ||
       kindsOf(entry).some(kind => where.paperKind?.values.includes(kind)) !== (where.paperKind.except ?? false)) &&
     (where.author === undefined || (entry.item !== undefined && admits(where.author, entry.item.author ?? 'none'))) &&
-    (where.person === undefined || behind(entry, where.person.as).some(person => admits(where.person, person)))
+    (where.person === undefined ||
+      behind(entry, where.person.as).some(person => admits(where.person, person)) ||
+      (where.person.as === 'author' && where.person.values.some(person => isTheirOwn(entry, person, world))))
   );
+}
+
+/** "Chief Constable's Update": an item that is called after the office is brought by whoever holds it, also where no report is out yet. */
+function isTheirOwn({ title }: MeetingEntry, person: string, { register }: World): boolean {
+  const [office = ''] = register.person(person)?.role?.split(';') ?? [];
+  return office !== '' && /^['’]s /u.test(title.slice(office.length)) && title.startsWith(office);
 }
 
 /** Of a meeting that is named, the theme's own section of the work programme. */

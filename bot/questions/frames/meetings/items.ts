@@ -119,7 +119,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
             (coming || matched >= FITS),
         ],
         ['asks when', 1, sentence.has('ask', 'when') && topic !== undefined],
-        ['writers named', 1.5, author !== undefined],
+        ['writers named', 1.5, author !== undefined || (mine !== undefined && sentence.has('writing', 'author'))],
         ['of a body on that day', 4.5, body],
         ['the fullest meeting', 6, saysFullest(sentence)],
         ['which of two days', 3, which && matched >= FITS],
