@@ -39,7 +39,11 @@ export function createCommandReader(
   });
   const phrasings = commands.map(means => ({ means, of: sentences.get(means) ?? [] }));
   const possible = createPossible(phrasings.flatMap(({ of }) => of));
-  const slips = createSlips(knownWords(phrasings.flatMap(({ of }) => of)), isOrdinaryEnglish);
+  const months = monthsIn(vocabulary);
+  const slips = createSlips(
+    knownWords(phrasings.flatMap(({ of }) => of)),
+    word => months.has(word) || isOrdinaryEnglish(word),
+  );
 
   const hearShort = remembered(heardIn, MOST_REMEMBERED);
   const gistShort = remembered(gistIn, MOST_REMEMBERED);
@@ -187,6 +191,10 @@ function slotsOf(captured: Captured, { typed }: Spoken): Heard['slots'] {
 }
 
 const NAMES: readonly Slot[] = ['who', 'whom', 'whose', 'what'];
+
+/** The names of months, long and short: "Sept" is no slip for "sent". */
+const monthsIn = (vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set(vocabulary.words.flatMap(({ role, phrase }) => (role === 'month' ? [phrase] : [])));
 
 function knownWords(phrasings: readonly Phrasing[]): ReadonlySet<string> {
   const known = new Set<string>();

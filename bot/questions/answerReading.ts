@@ -5,6 +5,7 @@ import { listText } from './answers/figures.ts';
 import { gapAt } from './answers/gaps.ts';
 import { planText, recordName, sentenceStart } from './answers/names.ts';
 import type { Note, Reading } from './reading.ts';
+import { restate } from './restate.ts';
 
 /** Answers whatever a sentence turned out to be. What the reader corrected, left out or assumed is said at the end. */
 export function answerReading(reading: Reading, world: World): Answer {
@@ -15,11 +16,11 @@ export function answerReading(reading: Reading, world: World): Answer {
     case 'clarify':
       return withNotes(clarification(reading), notes);
     case 'notUnderstood':
-      return withNotes(notUnderstood(reading.unread, world), notes);
+      return withNotes(notUnderstood(reading.unread, nearOptions(reading, world), world), notes);
     case 'outOfScope':
-      return withNotes(outOfScope(reading.why, world), notes);
+      return withNotes(outOfScope(reading.why, nearOptions(reading, world), world), notes);
     case 'unknown':
-      return withNotes(unknownThing(reading.what, reading.offers, world), notes);
+      return withNotes(unknownThing(reading, world), notes);
     default:
       throw unknownReading(reading);
   }
@@ -59,20 +60,31 @@ function clarification({ question, readings }: Extract<Reading, { kind: 'clarify
   return plain('clarify', question, options, [question, ...options.map((option, i) => `${i + 1}. ${option}`)]);
 }
 
-function notUnderstood(unread: readonly string[], world: World): Answer {
-  const options = examples(world);
+/** What is nearest to what was said and has an answer, in words that can be said as they stand. */
+const nearOptions = ({ near = [] }: Reading, world: World): string[] =>
+  near.filter(query => answerQuery(query, world).outcome === 'answered').map(query => restate(query, world.register));
+
+/** What can be asked instead: what is nearest to what was said, or else examples. */
+const instead = (near: readonly string[], options: readonly string[]): string =>
+  near.length > 0
+    ? `The nearest to it that I can answer: ${listText(
+        near.map(say => `“${say}”`),
+        'or',
+      )}.`
+    : `You can ask, for example: ${options.join(' ')}`;
+
+function notUnderstood(unread: readonly string[], near: readonly string[], world: World): Answer {
+  const options = near.length > 0 ? near : examples(world);
   const named =
     unread.length > 0
       ? `I did not understand ${listText(unread.map(word => `“${word}”`))}.`
       : 'I did not understand that.';
-  return plain('notUnderstood', '', options, [`${named} You can ask, for example: ${options.join(' ')}`]);
+  return plain('notUnderstood', '', options, [`${named} ${instead(near, options)}`]);
 }
 
-function outOfScope(why: string, world: World): Answer {
-  const options = examples(world);
-  return plain('outOfScope', '', options, [
-    `${REFUSALS[why] ?? REFUSALS.other} You can ask, for example: ${options.join(' ')}`,
-  ]);
+function outOfScope(why: string, near: readonly string[], world: World): Answer {
+  const options = near.length > 0 ? near : examples(world);
+  return plain('outOfScope', '', options, [`${REFUSALS[why] ?? REFUSALS.other} ${instead(near, options)}`]);
 }
 
 /** Why a thing is not answered, by the cause that the reader's vocabulary gives it. */
@@ -94,15 +106,24 @@ const REFUSALS: Readonly<Record<string, string>> & { readonly other: string } = 
   other: 'That is not something I answer.',
 };
 
-function unknownThing(what: string, offers: readonly string[], world: World): Answer {
+function unknownThing(reading: Extract<Reading, { kind: 'unknown' }>, world: World): Answer {
+  const { what, offers } = reading;
+  const options = offers.length > 0 ? [] : nearOptions(reading, world);
   const near =
     offers.length > 0
       ? ` The nearest are: ${listText(
           offers.map(offer => recordName(offer, world)),
           'or',
         )}.`
-      : '';
-  return plain('nothing', '', offers, [`There is no record of ${what}.${gapAt(what, offers, world)}${near}`]);
+      : options.length > 0
+        ? ` ${instead(options, options)}`
+        : '';
+  return plain(
+    'nothing',
+    '',
+    [...offers, ...options],
+    [`There is no record of ${what}.${gapAt(what, offers, world)}${near}`],
+  );
 }
 
 /** An answer of words alone: no record is cited. */

@@ -20,6 +20,7 @@ import { onNewSubject } from './message/newSubject.ts';
 import { type SelfCorrection, selfCorrectionIn } from './message/selfCorrection.ts';
 import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
+import { withNearest } from './nearest.ts';
 import { once } from './once.ts';
 import { type Parts, partsOf } from './parts.ts';
 import type { Note, Reading } from './reading.ts';
@@ -80,7 +81,8 @@ function readText(taught: Taught, text: string, context: ReadingContext): Weighe
   const first = readMessage(taught.knowledge, all, context);
   const better = isPoor(first.reading, taught.knowledge) ? withoutSlip(taught.knowledge, all, context) : undefined;
   const best = better ?? first;
-  return { ...best, reading: { ...best.reading, notes: [...notes, ...best.reading.notes] } };
+  const reading = withNearest(best, context, taught.knowledge);
+  return { ...best, reading: { ...reading, notes: [...notes, ...reading.notes] } };
 }
 
 /** The reading with a slip put right that is a word too, where that alone makes it clear. */

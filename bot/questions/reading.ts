@@ -23,7 +23,12 @@ export interface Span {
 }
 
 /** What a sentence turned out to be. */
-export type Reading = { readonly notes: readonly Note[]; readonly spans: readonly Span[] } & (
+export type Reading = {
+  readonly notes: readonly Note[];
+  readonly spans: readonly Span[];
+  /** Where nothing is answered: what is nearest to what was said, to be offered instead. */
+  readonly near?: readonly Query[];
+} & (
   | { readonly kind: 'query'; readonly query: Query }
   /** More than one reading is really open: each with the words for its button. */
   | {

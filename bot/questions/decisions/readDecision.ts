@@ -93,7 +93,7 @@ function changedSince(said: string, world: In, readRest: (text: string) => Readi
   const rest = world.phrases.after('changed', said);
   if (rest === undefined) return undefined;
   const time = sinceIn(rest, world);
-  const what = (time ? rest.slice(0, time.start) + rest.slice(time.end) : rest).trim();
+  const what = (time ? rest.slice(0, time.start) + rest.slice(time.end) : rest).replace(SO_FAR, ' ').trim();
   if (what === '') return changes(time ? { since: time.day } : {});
   if (!time && !/\btheme\b/iu.test(what)) return undefined;
   const where = whereOf(what.replace(/^(?:for|on|in|about|to|of)\s+/iu, ''), readRest);
@@ -102,6 +102,9 @@ function changedSince(said: string, world: In, readRest: (text: string) => Readi
   if (earlier && !time && /\bnew\b/iu.test(said)) return undefined;
   return where && changes({ ...where, ...(time && { since: time.day }) });
 }
+
+/** "has anybody sent an update in yet" */
+const SO_FAR = /(?:^|\s)(?:yet|so far|already|at all|please|here)(?=$|\s)/giu;
 
 const changes = (where: Query['where']): Reading => ({
   kind: 'query',

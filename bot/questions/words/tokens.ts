@@ -45,7 +45,7 @@ const PATTERN = new RegExp(
   [
     '(?<quote>“[^”]{1,200}”|"[^"]{1,200}")',
     '(?<years>\\b(?:20)?[0-3]\\d\\s?[-–—/]\\s?(?:20)?[0-3]\\d\\b(?![./]\\d)(?!-\\d))',
-    '(?<code>\\b20\\d\\d[/-]\\d{3}\\b|\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b|\\b\\d{1,2}\\.\\s?[cfpCFP]\\s?\\d{1,2}\\b|\\b\\d[cfpCFP]\\d{2}\\b|\\b[cfpCFP]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b[cfpCFP]\\s\\d\\.\\d{1,2}\\b(?!%|[mk]\\b)|\\b[CFP]\\s0\\d\\b|\\b[pP][lL]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b\\d[a-cA-C](?:\\.\\d{1,2})?\\b|\\b\\d[a-zA-Z]\\.\\d{1,2}\\b)',
+    '(?<code>\\b20\\d\\d[/-]\\d{3}\\b|\\b20\\d\\d\\/\\d\\b(?![/.]\\d)|\\b\\d{4}-\\d\\d(?:-\\d\\d)?\\b|\\b\\d{1,2}\\.\\s?[cfpCFP]\\s?\\d{1,2}\\b|\\b\\d[cfpCFP]\\d{2}\\b|\\b[cfpCFP]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b[cfpCFP]\\s\\d\\.\\d{1,2}\\b(?!%|[mk]\\b)|\\b[CFP]\\s0\\d\\b|\\b[pP][lL]\\d{1,2}(?:\\.\\d{1,2})?\\b|\\b\\d[a-cA-C](?:\\.\\d{1,2})?\\b|\\b\\d[a-zA-Z]\\.\\d{1,2}\\b)',
     '(?<ordinal>\\b\\d{1,2}(?:st|nd|rd|th)\\b)',
     '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)',
     "(?<word>\\bw\\/o(?:ut)?\\b|\\p{L}\\p{M}*(?:[\\p{L}\\p{M}]|['’‘`](?=\\p{L}))*)",
@@ -67,10 +67,21 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
   switch (kind) {
     case 'quote':
       return [token(raw.slice(1, -1).trim(), 'quote')];
-    case 'years':
-      return [token(yearsText(raw), 'years')];
+    case 'years': {
+      const number = shortNumber(raw);
+      return [number === undefined ? token(yearsText(raw), 'years') : token(number, 'code')];
+    }
     case 'code':
-      return [token(raw.replace(/\s/g, '').replace(RESOLUTION, '$1/$2').toUpperCase(), 'code')];
+      return [
+        token(
+          raw
+            .replace(/\s/g, '')
+            .replace(RESOLUTION, '$1/$2')
+            .replace(SHORT, (_, year, number) => `${year}00${number}`)
+            .toUpperCase(),
+          'code',
+        ),
+      ];
     case 'ordinal':
       return [token(raw.toLowerCase(), 'ordinal')];
     case 'number':
@@ -88,6 +99,15 @@ function tokensOf(kind: (typeof KINDS)[number], raw: string, start: number): Tok
 
 /** "2021-008" is the resolution 2021/008. */
 const RESOLUTION = /^(20\d\d)-(\d{3})$/;
+
+/** "2021/7" */
+const SHORT = /^(20\d\d\/)(\d)$/;
+
+/** "2021/11": no years, since the second is not after the first, but a resolution's number without its noughts. */
+function shortNumber(raw: string): string | undefined {
+  const [, year = '', number = ''] = /^(20\d\d)\/(\d\d)$/.exec(raw) ?? [];
+  return number !== '' && Number(number) <= Number(year.slice(-2)) ? `${year}/0${number}` : undefined;
+}
 
 /** "KM's": initials are too short for their ending to be told from a word's. */
 const INITIALS = /^\p{Lu}{1,3}['’‘`]s$/u;

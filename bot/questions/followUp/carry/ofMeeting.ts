@@ -53,10 +53,12 @@ function entryOf(parts: Parts, last: Last, meeting: string): Candidate | undefin
       said,
     );
   const title = items.rank(topic.words).find(match => match.id.startsWith(`${meeting}/`));
-  const isThere = (title !== undefined && title.said >= 0.6) || (asks && isOnAgenda(parts, meeting, topic.text));
+  const isTitled = title !== undefined && title.said >= 0.6;
+  const isThere = isTitled || (asks && isOnAgenda(parts, meeting, topic.text));
   const isKnown = items.rank(topic.words)[0] !== undefined || isThere;
   if (
-    !asks ||
+    // "use of force on it?"
+    !(asks || (isPointed && isTitled)) ||
     !(isPointed || isThere) ||
     sentence.has('subject', 'activities', 'indicators', 'resolutions') ||
     sentence.has('ask', 'who', 'when')

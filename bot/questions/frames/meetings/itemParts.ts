@@ -78,7 +78,8 @@ const PAPER_KINDS: readonly PaperKind[] = ['verbal', 'written', 'presentation', 
 export function paperKindOf(parts: Parts, topic: Topic | undefined, number: string | undefined): Where['paperKind'] {
   const { sentence } = parts;
   const several =
-    sentence.has('ask', 'list', 'count', 'existence', 'all') ||
+    // "who's doing the verbal": whoever gives those that are
+    sentence.has('ask', 'list', 'count', 'existence', 'all', 'who') ||
     sentence.has('followUp', 'narrow') ||
     sentence.all('subject', 'items').some(s => sentence.tokens.slice(s.from, s.to).some(t => t.stem !== t.text));
   if (topic !== undefined || number !== undefined || !several) return undefined;

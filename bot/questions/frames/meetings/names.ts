@@ -29,8 +29,9 @@ function meetingsOf(parts: Parts): NamedMeetings {
   const dated = parts.moments.filter(m => m.month !== undefined || m.day !== undefined);
   const ids = dated.flatMap(moment => {
     const held = meetings.filter(m => isOn(m.date, moment));
-    const isPanel = held.length === 0 && sentence.has('subject', 'panel');
-    return nearest(isPanel ? meetings.filter(m => m.panelDate && isOn(m.panelDate, moment)) : held, today);
+    const sat = sentence.has('subject', 'panel') ? meetings.filter(m => m.panelDate && isOn(m.panelDate, moment)) : [];
+    const isPanel = sat.length > 0 && (held.length === 0 || isDayOfPanel(sentence, moment));
+    return nearest(isPanel ? sat : held, today);
   });
   const beside = besideDate(parts, ids);
   if (beside) return beside;
@@ -44,6 +45,11 @@ function meetingsOf(parts: Parts): NamedMeetings {
   if (sentence.has('time', 'past')) return { when: 'past' };
   return sentence.has('time', 'last') ? { when: 'last' } : {};
 }
+
+/** "when does the panel sit in September": the panel's own day, and not that of the meeting it follows ("the panel for the September meeting"). */
+const isDayOfPanel = (sentence: Sentence, { tokens }: Moment): boolean =>
+  !sentence.has('subject', 'meetings') &&
+  ['in', 'on', 'during'].includes(sentence.tokens[Math.min(...tokens) - 1]?.text ?? '');
 
 /** "the meeting after the July one", "which comes before November": the neighbour of the meeting that is named. */
 function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undefined {
