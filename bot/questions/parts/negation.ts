@@ -70,7 +70,7 @@ function isTakenOut({ tokens, context, knowledge }: Sentence, { from, to }: Stre
 }
 
 const TAKING = new Set(['take', 'leave', 'cut', 'knock', 'strip', 'filter', 'rule', 'miss', 'get', 'keep']);
-const OUT = new Set(['out', 'off', 'away', 'aside']);
+const OUT = new Set(['out', 'off', 'away', 'aside', 'rid']);
 
 /** "everything in theme 3 but the greens", "anything on drugs but amber": of all there is. */
 const isLeftOutOfAll = (sentence: Sentence, { from, to }: Stretch): boolean =>
