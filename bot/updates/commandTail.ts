@@ -40,6 +40,7 @@ function tail(status: StatusSaid | undefined, after: string): Tail {
   const narrative = after
     .replace(/^[\s:;,.!?–—-]+/u, '')
     .replace(/^(?:narrative|comments?|text|note)\b[\s:–-]*/iu, '')
+    .replace(/^and\b[\s:,]*/iu, '')
     .replace(/^(?:because|becuase|bcos|cos|coz|bc)\b(?!\s+of\b)[\s:,]*/iu, '')
     .trim();
   return { ...(status && { status }), ...(narrative !== '' && { narrative }) };

@@ -45,11 +45,14 @@ const LOOKALIKES = new Set([
   'clue',
 ]);
 
+/** "amber or red", "red and green" name two, "red and 3.7 green" another activity; "red and we wait for kit" names one. */
+const NOT_ANOTHER = String.raw`(?!\s*(?:or\b|and\s+(?:the\s+)?(?:(?:red|amber|green|blue|white)s?\b|[CFP]?\d)))`;
+
 const PHRASES: readonly (readonly [RegExp, Status])[] = [
-  [/^(?:rag\s+)?green\b(?!\s*(?:or|and|spaces?|paper)\b)/iu, 'green'],
-  [/^(?:rag\s+)?amber\b(?!\s*(?:or|and)\b)/iu, 'amber'],
-  [/^(?:rag\s+)?red\b(?!\s*(?:or|and)\b)/iu, 'red'],
-  [/^(?:rag\s+)?blue\b(?!\s*(?:or|and|light)\b)/iu, 'blue'],
+  [new RegExp(`^(?:rag\\s+)?green\\b${NOT_ANOTHER}(?!\\s*(?:spaces?|paper)\\b)`, 'iu'), 'green'],
+  [new RegExp(`^(?:rag\\s+)?amber\\b${NOT_ANOTHER}`, 'iu'), 'amber'],
+  [new RegExp(`^(?:rag\\s+)?red\\b${NOT_ANOTHER}`, 'iu'), 'red'],
+  [new RegExp(`^(?:rag\\s+)?blue\\b${NOT_ANOTHER}(?!\\s*(?:light)\\b)`, 'iu'), 'blue'],
   [/^not\s?-?(?:yet\s+)?(?:started|begun)\b/iu, 'notStarted'],
   [/^(?:white|ns)\b/iu, 'notStarted'],
   [/^(?:completed?|finished)\b(?=\s*(?:$|[:;,.!–-]))/iu, 'blue'],

@@ -35,6 +35,8 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['set 3.5 to green: all teams in place', '2020-21/3.5 | green | all teams in place'],
   ['Please update 6.F03 - status amber - no dedicated resource', '2016-18/6.F03 | amber | no dedicated resource'],
   ['put 3.5 down as red because the budget was cut', '2020-21/3.5 | red | the budget was cut'],
+  ['set 3.5 to red and we have asked for help', '2020-21/3.5 | red | we have asked for help'],
+  ['3.5 red and 3.7 green', '-'],
   ['mark 6.F03 as red', '2016-18/6.F03 | red | '],
   ['update the status of 6.F03 to amber', '2016-18/6.F03 | amber | '],
   ['I want to update operation reacher', '2020-21/3.5 |  | '],

@@ -9,6 +9,8 @@ import { means } from '../stretches/spans.ts';
 export function unheardSaid(sentence: Sentence): readonly number[] {
   const { tokens, knowledge } = sentence;
   const { nothingSaid, updateSaid } = knowledge.lists;
+  // "nobody sent apologies", "no papers sent for July"
+  if (sentence.has('attending') || (sentence.has('subject', 'items') && sentence.has('month'))) return [];
   for (const [at, token] of tokens.entries()) {
     const stretch = stretchAt(sentence, at);
     // "never heard of it" asks what it is.
