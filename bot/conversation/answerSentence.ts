@@ -8,7 +8,7 @@ import { markedAsNow, registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
-import { peopleAfter, rootAfter } from '../questions/followUp/memory.ts';
+import { listsAfter, peopleAfter, rootAfter } from '../questions/followUp/memory.ts';
 import { isOfRound } from '../questions/ofRound.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
@@ -138,6 +138,7 @@ function answerOne(
           query: asked,
           ids,
           people: peopleAfter(last, { query: asked, ids }, register),
+          lists: listsAfter(last, { query: asked }),
           ...rooted(last, { query: asked, ids }),
           ...(last && { before: earlier(last, { query: asked, ids }) }),
         }

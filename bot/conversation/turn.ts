@@ -64,6 +64,8 @@ export interface Session {
     readonly people?: readonly string[];
     /** The question that this one turned aside from, to one record of its answer or to something else about the same ones. */
     readonly root?: Query;
+    /** The lists that were asked for, the newest first: "back to the exceptions". */
+    readonly lists?: readonly Query[];
   };
   /** The last thing done to a taught word here, for "undo"; gone once something else was saved. */
   readonly taught?: { readonly did: 'teach' | 'forget'; readonly word: TaughtWord };

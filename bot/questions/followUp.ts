@@ -5,6 +5,7 @@ import { ofMeetingCandidates } from './followUp/carry/ofMeeting.ts';
 import { roundOfThem } from './followUp/carry/roundOfThem.ts';
 import { theirPapers } from './followUp/carry/theirPapers.ts';
 import { cuesOf } from './followUp/cues.ts';
+import { bothTogether } from './followUp/merge/bothTogether.ts';
 import { givenToBody } from './followUp/merge/givenToBody.ts';
 import { mergedCandidates } from './followUp/merge/merge.ts';
 import { pagedCandidates } from './followUp/pick/page.ts';
@@ -39,6 +40,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...officeBeside(parts, last, cues),
     ...theirPapers(parts, last),
     ...roundOfThem(parts, last, cues),
+    ...bothTogether(parts, last),
     ...extremeOfIt(parts, last),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),

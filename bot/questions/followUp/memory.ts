@@ -44,6 +44,16 @@ export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'id
   return isAside ? root : undefined;
 }
 
+/** The lists that were asked for, the newest first: "back to the exceptions" after some questions about something else. */
+export function listsAfter(last: Last | undefined, { query }: Pick<Last, 'query'>): readonly Query[] {
+  const before = last?.lists ?? [];
+  const isList = LISTING.has(query.ask) && query.of !== 'bot' && query.where.ids === undefined;
+  return isList ? [query, ...before.filter(list => !isDeepStrictEqual(list, query))].slice(0, MOST_LISTS) : before;
+}
+
+const LISTING: ReadonlySet<Query['ask']> = new Set(['list', 'count', 'group', 'compare']);
+const MOST_LISTS = 5;
+
 /** Nothing is otherwise but the words looked for. */
 const isNarrowed = ({ where: { topic: _, ...where } }: Query, root: Query): boolean =>
   isDeepStrictEqual(where, root.where);

@@ -80,6 +80,7 @@ export const WORD_LISTS = [
   'sinceWhen',
   'holdsOffice',
   'newSubject',
+  'backTo',
   'correctingBetween',
   'takenThere',
   'standsUnder',

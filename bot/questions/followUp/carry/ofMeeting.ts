@@ -47,7 +47,9 @@ function entryOf(parts: Parts, last: Last, meeting: string): Candidate | undefin
   const said = sentenceText(sentence);
   const asks =
     sentence.has('ask', 'existence') ||
-    /^(and |so |but )?(is|are|will|does|do|did|was|were|any|anything|something) /.test(said);
+    /^(and |so |but )?(is|are|will|does|do|did|was|were|any|anything|something) /.test(said) ||
+    // "Use of force on it?"
+    / (on|at) (it|there|that one|that|the agenda|that agenda|the list)$/.test(said);
   const isPointed =
     /\b(on|in|at) (it|there|that|that one|the list|the agenda|that agenda|that list|the programme)\b|\b(down|up|due|scheduled|listed|included) for (it|that|then|that one)\b|\b(paper|report|item|slot) (on|about|for)\b/.test(
       said,

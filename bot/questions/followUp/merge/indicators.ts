@@ -183,7 +183,7 @@ const asksAnew = ({ sentence }: Parts): boolean =>
   OF_NOW.test(sentenceText(sentence)) ||
   (sentence.has('unit', 'percent') && !sentence.has('followUp', 'replace', 'those', 'that', 'narrow'));
 
-const OF_NOW = /^wh?[ao]ts? (is|are)\b|^wh?[ao]ts\b/;
+const OF_NOW = /^wh?[ao]ts? (is|are)\b|^wh?[ao]ts\b|^(and |so )?(is|are|do|does) /;
 
 /** "why no march figure" of the one indicator spoken of. */
 const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>

@@ -204,11 +204,15 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   if (delta.itemSection) return 'list';
   if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';
   if (last.query.of === 'items' && sentence.has('writing', 'author')) return 'who';
-  if (last.query.of === 'items' && sentence.has('ask', 'when')) return 'when';
+  if (last.query.of === 'items' && (sentence.has('ask', 'when') || AT_WHICH.test(sentenceText(sentence))))
+    return 'when';
   const any = sentence.has('ask', 'list', 'all', 'existence') || sentence.has('doing', 'work');
   if (any) return last.query.of === 'meetings' ? undefined : 'list';
   return undefined;
 }
+
+/** "and missing persons, which one is that at" asks for the meeting. */
+const AT_WHICH = /\b(?:which|what) (?:one|meeting)(?: is| was|s)? (?:that|it|this)(?: one)? (?:at|for|in|on|down for)$/;
 
 /** "is that still a draft", "is it final": of the programme of the meeting spoken of. */
 const saysDraft = (sentence: Sentence): boolean =>
