@@ -14,7 +14,11 @@ export function readStatus(text: string): StatusFound | undefined {
     if (match) return { status, end: match[0].length };
   }
   const word = /^\p{L}+/u.exec(text)?.[0];
-  const near = word && word.length >= 4 ? COLOURS.find(colour => isNear(word.toLowerCase(), colour)) : undefined;
+  // A colour as it stands was judged above.
+  const near =
+    word && word.length >= 4 && !COLOURS.some(colour => colour === word.toLowerCase())
+      ? COLOURS.find(colour => isNear(word.toLowerCase(), colour))
+      : undefined;
   return near && word && !LOOKALIKES.has(word.toLowerCase()) ? { status: near, end: word.length } : undefined;
 }
 

@@ -37,6 +37,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['put 3.5 down as red because the budget was cut', '2020-21/3.5 | red | the budget was cut'],
   ['set 3.5 to red and we have asked for help', '2020-21/3.5 | red | we have asked for help'],
   ['3.5 red and 3.7 green', '-'],
+  ['3.5 is green and 3.6 is amber', '-'],
   ['mark 6.F03 as red', '2016-18/6.F03 | red | '],
   ['update the status of 6.F03 to amber', '2016-18/6.F03 | amber | '],
   ['I want to update operation reacher', '2020-21/3.5 |  | '],
