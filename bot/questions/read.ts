@@ -27,10 +27,10 @@ import { once } from './once.ts';
 import { type Parts, partsOf } from './parts.ts';
 import type { Note, Reading } from './reading.ts';
 import type { ReadingContext } from './sentence.ts';
+import { marksInNames } from './stretches/marksInNames.ts';
 import { withoutRepeatedNames } from './stretches/repeatedNames.ts';
 import { sentenceOf } from './stretches/sentenceOf.ts';
 import { spanOf } from './stretches/spanOf.ts';
-import { cut } from './stretches/spans.ts';
 import { createTaught, type Taught } from './taught.ts';
 import { tokensOf } from './tokensOf.ts';
 import { comesToNothing, toldCandidate } from './told.ts';
@@ -214,13 +214,6 @@ function readQuestion(
     if (question.weight >= CLEAR_CLAUSE && !isBare) return question;
   }
   return readClause(knowledge, tokens, context);
-}
-
-function marksInNames(tokens: readonly Token[], knowledge: Knowledge): Set<number> {
-  const marks = tokens.flatMap((token, at) => (token.kind === 'mark' ? [at] : []));
-  if (marks.length === 0) return new Set();
-  const names = cut(tokens, knowledge.lexicon).filter(s => s.to - s.from > 1);
-  return new Set(marks.filter(at => names.some(s => s.from <= at && at < s.to)));
 }
 
 const CLEAR_CLAUSE = 3;
