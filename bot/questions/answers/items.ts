@@ -2,6 +2,7 @@ import { meetingDays } from '../../../data/deadlines.ts';
 import type { Meeting } from '../../../data/records/meeting.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
+import { restate } from '../restate.ts';
 import { createSearch } from '../search/search.ts';
 import { plainWords } from '../search/words.ts';
 import { rootOf } from '../words/names.ts';
@@ -196,7 +197,10 @@ function mostOf({ by }: Query, counts: ReadonlyMap<string, number>): string {
   return ` The most are at the meeting of ${day(most)} and the fewest at that of ${day(least)}.`;
 }
 
-function noItem({ where }: Query, world: World): Finding {
+function noItem(query: Query, world: World): Finding {
+  const { where } = query;
+  const unpublished = where.paperKind && where.meeting ? withoutAgenda(query, world) : undefined;
+  if (unpublished) return unpublished;
   const near = where.topic
     ? createSearch(world.register, world.everyday).nearest('items', where.topic).slice(0, 3)
     : [];
@@ -205,5 +209,15 @@ function noItem({ where }: Query, world: World): Finding {
     `No item of a meeting matches.${entries.length > 0 ? ' The nearest are:' : ''}`,
     [...new Set(entries.map(entryId))],
     entries.map(entry => entryText(entry, world)),
+  );
+}
+
+/** "which are for information" of a meeting whose agenda is not out: only an agenda says what a paper is for; offered for those that have one. */
+function withoutAgenda({ where, ...query }: Query, world: World): Finding | undefined {
+  if (matchMeetings(meetingPartsOf(where), world).some(({ agenda }) => agenda)) return undefined;
+  const published = world.register.records.meetings.filter(({ agenda, date }) => agenda && date >= today(world));
+  return nothing(
+    'The agenda of that meeting is not published yet, and only an agenda says what a paper is for.',
+    published.map(({ id }) => restate({ ...query, where: { ...where, meeting: { values: [id] } } }, world.register)),
   );
 }

@@ -71,7 +71,7 @@ const namesPaper = ({ sentence }: Parts): boolean =>
 
 /** "grade 1s - do we do better in town", "for drugs and alcohol, …", "2 v 3: …": a few words of matter and no more say what the question is about. */
 function isHeading({ sentence }: Parts): boolean {
-  if (isThemeAlone(sentence) || isNumbersAlone(sentence)) return true;
+  if (isThemeAlone(sentence) || isNumbersAlone(sentence) || isPaperAlone(sentence)) return true;
   const words = sentence.tokens.filter(t => t.kind !== 'mark' && t.text.length > 1);
   const matter = hardWords(sentence, { hard: ['rank', 'unit'] }).filter(word => word.length > 1);
   return words.length > 0 && words.length <= HEADING_WORDS && matter.length === words.length;
@@ -90,6 +90,22 @@ const isNumbersAlone = ({ tokens, stretches }: Sentence): boolean =>
   stretches.every(
     s => tokens[s.from]?.kind === 'number' || means(s, 'relation', 'or', 'and') || means(s, 'ask', 'compare'),
   );
+
+/** "and the IOM paper, who wrote that" in a conversation: a term or a title, and what leads it in. */
+function isPaperAlone({ context, stretches, tokens, knowledge }: Sentence): boolean {
+  if (!context.last) return false;
+  const named = stretches.filter(
+    s =>
+      tokens[s.from]?.kind !== 'mark' &&
+      !means(s, 'filler') &&
+      !means(s, 'followUp', 'replace') &&
+      !means(s, 'subject', 'items'),
+  );
+  const words = named.flatMap(s => tokens.slice(s.from, s.to).map(t => t.text));
+  if (words.length === 0 || words.length > HEADING_WORDS) return false;
+  return named.every(s => means(s, 'term')) || (knowledge.items.rank(words)[0]?.said ?? 0) >= WHOLLY;
+}
+const WHOLLY = 0.99;
 
 const namesIndicator = (parts: Parts): boolean =>
   (parts.sentence.knowledge.indicators.rank(hardWords(parts.sentence, { hard: [] }))[0]?.score ?? 0) > NAMED;

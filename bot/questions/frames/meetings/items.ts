@@ -167,6 +167,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['says activities', -3, sentence.has('subject', 'activities')],
         ['theme alone', -3, theme !== undefined && !onTheme && !subject && !sentence.has('subject', 'meetings')],
         ['theme of a meeting', -3, theme !== undefined && sentence.has('ask', 'when') && !subject],
+        ['figure of a period', -4, query.ask === 'count' && OF_PERIOD.test(sentenceText(sentence))],
         ['counts a topic', -2.5, query.ask === 'count' && topic !== undefined && !named.meeting && !named.when],
         ['status', -3, parts.statuses !== undefined],
         [
@@ -200,6 +201,8 @@ const countsMeetings = (sentence: Sentence): boolean =>
   });
 
 const WHOLE = 0.95;
+/** "how many missing person reports in the year ending March": what a figure is kept for, and no meeting's business. */
+const OF_PERIOD = /\b(year|months|quarter|period) (ending|ended|to|up to)\b/;
 
 const topicIn = (parts: Parts): Topic | undefined =>
   saysFullest(parts.sentence)
@@ -221,7 +224,7 @@ function withoutEdge(sentence: Sentence, topic: Topic | undefined): Topic | unde
 const saysItemsOn = (sentence: Sentence): boolean =>
   sentence.all('subject', 'things').some(({ key }) => key.startsWith('item'));
 
-/** "minus the standard items" leaves a section out. */
+/** "minus the standard items" */
 function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {
   const stretch = sentence.first('itemSection');
   const turned = stretch && isTurned(sentence, stretch, s => means(s, 'itemSection'));
@@ -229,7 +232,6 @@ function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['
 }
 
 const NOTHING = { from: 0, to: 0, key: '', entries: [] };
-
 function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   const { sentence } = parts;
   const by = groupOf(sentence);
