@@ -20,23 +20,10 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   if (sentence.has('facet', 'aim') && !sentence.has('ask', 'compare')) return undefined;
   const isJoined = sentence.has('relation', 'or') || sentence.stretches.some(isAnd);
   if (!isJoined && !sentence.has('ask', 'compare')) return undefined;
-  if (isOneName(parts, named.matches) || isOneNamed(parts, named.matches)) return undefined;
+  if (isOneNamed(parts, named.matches) || isThanBefore(parts)) return undefined;
   return (namedPair(parts) ?? bestPair(parts, named.matches) ?? eachSide(parts))?.sort(
     (a, b) => orderOf(parts, a) - orderOf(parts, b),
   );
-}
-
-/** "PCSO strength against establishment" stands in one name, which has both sides of "against". */
-function isOneName(parts: Parts, [best, second]: readonly Match[]): boolean {
-  const { sentence } = parts;
-  const cue = sentence.all('ask', 'compare').find(s => JOINS.has(s.key));
-  if (!cue || !best || best.score <= (second?.score ?? 0) + AHEAD) return false;
-  const sides = sentence.stretches.filter(s => s.to === cue.from || s.from === cue.to);
-  if (new Set(sides.flatMap(s => entriesOf(s, 'indicator').map(e => e.means))).size > 1) return false;
-  const { rooting } = sentence.knowledge;
-  if (indicatorsNamed(parts).unmatched.length > 0) return false;
-  const beside = [cue.from - 1, cue.to].map(at => rooting([sentence.tokens[at]?.text ?? '']));
-  return beside.every(roots => roots.length > 0 && roots.every(root => best.words.has(root)));
 }
 
 /** "abandoned 999 calls, and the rate": all that is said is one name, and "and" joins something else. */
@@ -47,8 +34,18 @@ const isOneNamed = ({ sentence }: Parts, [best]: readonly Match[]): boolean =>
   best.said >= 0.99 &&
   best.covered >= 0.99;
 
+/** "more than they were", "fewer than a year ago": after "than" stands nothing that has figures of its own. */
+function isThanBefore({ sentence, moments }: Parts): boolean {
+  const { tokens, knowledge } = sentence;
+  const than = tokens.findIndex(t => t.text === 'than');
+  const times = new Set([
+    ...sentence.all('time').flatMap(s => tokens.slice(s.from, s.to)),
+    ...moments.flatMap(m => m.tokens.map(at => tokens[at])),
+  ]);
+  return than >= 0 && !tokens.slice(than).some(t => knowledge.indicators.has(t.text) && !times.has(t));
+}
+
 const JOINS = new Set(['against', 'versus', 'vs', 'v']);
-const AHEAD = 0.05;
 
 /** Two that are called by their names, with nothing else said: "fraud or online crime". */
 function namedPair(parts: Parts): string[] | undefined {
@@ -109,13 +106,19 @@ function bestPair(parts: Parts, matches: readonly Match[]): string[] | undefined
   const top = matches
     .slice(0, PAIRED)
     .filter(m => m.score >= (first?.score ?? 0) * NEAR || (adds(m) && m.score >= (first?.score ?? 0) * LESS_NEAR));
+  // "PCSO strength against establishment": one thing, and nothing that it is set against.
+  const isPointed = parts.sentence.all('ask', 'compare').some(s => JOINS.has(s.key));
+  const whole = isPointed ? matches.filter(({ said }) => said >= 0.99) : [];
+  if (whole.length === 1 && first?.id === whole[0]?.id) return undefined;
   let best: { ids: string[]; worth: number } | undefined;
   for (const [n, a] of top.entries())
     for (const b of top.slice(n + 1)) {
       if (![...b.words].some(w => !a.words.has(w)) || ![...a.words].some(w => !b.words.has(w))) continue;
+      const across = acrossCue(parts, a, b);
+      if (isPointed && across === 0) continue;
       const both = new Set([...a.words, ...b.words].filter(w => asked.has(w)));
       const shared = [...a.words].filter(w => b.words.has(w) && asked.has(w)).length;
-      const worth = both.size + shared * 0.5 + a.score + b.score + ACROSS * acrossCue(parts, a, b);
+      const worth = both.size + shared * 0.5 + a.score + b.score + ACROSS * across;
       if (!best || worth > best.worth) best = { ids: [a.id, b.id], worth };
     }
   return best?.ids;

@@ -6,6 +6,7 @@ import { stem } from '../../search/words.ts';
 import { type Sentence, stretchAt } from '../../sentence.ts';
 import { countedThing } from '../../stretches/counted.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
+import type { EntryRole } from '../../words/lexicon.ts';
 import { topicMatch } from '../activities/activityTopic.ts';
 import { comparedIndicators, indicatorComparison } from './comparison.ts';
 import { asksIfException, doubtsFigure, evidenceOf } from './evidence.ts';
@@ -129,8 +130,11 @@ function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNull
     const plain =
       stretch !== undefined &&
       !means(stretch, 'filler') &&
-      (stretch.to - stretch.from === 1 || stretch.entries.every(e => e.role === 'everyday'));
-    if (indicators.has(w) || w.length < 3 || !plain || everyday.light.has(stem(w))) return false;
+      (stretch.to - stretch.from === 1 || stretch.entries.every(e => NAMING.has(e.role)));
+    if (indicators.has(w) || w.length < 3 || !plain) return false;
+    // "proceeds of crime", "organised crime": a thing of the plans, whose name has more than the indicator's.
+    if (stretch.to - stretch.from > 1 && stretch.entries.some(e => OF_PLANS.has(e.role))) return true;
+    if (everyday.light.has(stem(w))) return false;
     if (isNarrowed(sentence, at) || isMeasured(sentence, at)) return true;
     if (/(ed|ly)$/.test(w)) return false;
     const isNamed = (near: number) => rooting([sentence.tokens[near]?.text ?? '']).some(root => matched.has(root));
@@ -145,6 +149,10 @@ function unknownThing(parts: Parts, named: NamedIndicators): { unknown?: NonNull
   if (beside === undefined) return {};
   return { unknown: { what: `a figure for ${matterOf(parts).join(' ')}`, offers: named.ids } };
 }
+
+/** What names a thing of the plans. */
+const OF_PLANS: ReadonlySet<EntryRole> = new Set(['keyword', 'theme']);
+const NAMING: ReadonlySet<EntryRole> = new Set(['everyday', ...OF_PLANS]);
 
 /** "conviction rate for rape": the rate is of that, and not of what follows. */
 function isMeasured(sentence: Sentence, at: number): boolean {

@@ -26,7 +26,7 @@ function meetingsOf(parts: Parts): NamedMeetings {
   const { sentence } = parts;
   const meetings = sentence.knowledge.register.records.meetings;
   const today = sentence.context.now.toISODate() ?? '';
-  const dated = parts.moments.filter(m => m.month !== undefined || m.day !== undefined);
+  const dated = parts.moments.filter(m => (m.month !== undefined || m.day !== undefined) && !endsPeriod(sentence, m));
   const ids = dated.flatMap(moment => {
     const held = meetings.filter(m => isOn(m.date, moment));
     const sat = sentence.has('subject', 'panel') ? meetings.filter(m => m.panelDate && isOn(m.panelDate, moment)) : [];
@@ -50,6 +50,14 @@ function meetingsOf(parts: Parts): NamedMeetings {
 const isDayOfPanel = (sentence: Sentence, { tokens }: Moment): boolean =>
   !sentence.has('subject', 'meetings') &&
   ['in', 'on', 'during'].includes(sentence.tokens[Math.min(...tokens) - 1]?.text ?? '');
+
+/** "in the year ending March", "the 12 months to June": the end of what a figure counts, and no day that a meeting is on. */
+function endsPeriod({ stretches, tokens }: Sentence, { tokens: of }: Moment): boolean {
+  const start = Math.min(...of);
+  const isTo = tokens[start - 1]?.text === 'to';
+  const period = stretches.find(s => s.to === (isTo ? start - 1 : start) && means(s, 'time', 'thisYear'));
+  return period !== undefined && (isTo || /\b(ending|ended)( in)?$/.test(period.key));
+}
 
 /** "the meeting after the July one", "which comes before November": the neighbour of the meeting that is named. */
 function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undefined {
