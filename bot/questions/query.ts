@@ -45,6 +45,7 @@ import type { LineStanding } from './lineStanding.ts';
  * | new HQ budget and actual / ESN spend | figure · finance · {ids}, facet `budget`, `actual`, `underspend`, `slippage`, `variance` (none: all of it) |
  * | why was transport over / is the SARC finished | figure · finance · {ids}, facet `why` / `progress` |
  * | which revenue lines were over, but for income | list · finance · {finance `revenue`, standing `over`, ids but that one} |
+ * | slippage over 500k | list · finance · {finance `capital`, amount: of `slippage`, over 500,000 (pounds)} |
  * | which capital project slipped most | list · finance · {finance `capital`}, sort by `slippage`, take 1: lines only, no totals |
  * | what's MAPPA / what did amber mean in 2016 | define · terms · {term} / define · statuses · {plan, status} |
  * | who is the chief constable / what is Anthony May's role | who · people · {ids: all who hold it} / show · people · {ids}, facet `role` |
@@ -165,6 +166,12 @@ export interface Where {
   readonly finance?: Choice<string>;
   /** Finance lines by how they stand against their budget, or how far their work is. */
   readonly standing?: LineStanding;
+  /** Finance lines with more or less than an amount, in pounds. */
+  readonly amount?: {
+    readonly of: 'baseBudget' | 'virement' | 'variance' | 'slippage' | 'underspend' | 'budget' | 'actual';
+    readonly over?: number;
+    readonly under?: number;
+  };
   /** Activities last updated on or after / before a day. */
   readonly updated?: { readonly since?: string; readonly before?: string };
   readonly overdue?: boolean;

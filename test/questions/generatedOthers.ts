@@ -41,6 +41,19 @@ export function finance(records: Records): fc.Arbitrary<Query> {
     ),
     built(
       fc.record({
+        ask: one(['list', 'count']),
+        of,
+        where: fc
+          .tuple(
+            one(['capital', 'revenue']),
+            one(['budget', 'actual', 'slippage', 'underspend', 'variance'] as const),
+            one([{ over: 500_000 }, { under: 1_250_000 }]),
+          )
+          .map(([g, amount, limit]): Where => ({ finance: { values: [g] }, amount: { of: amount, ...limit } })),
+      }),
+    ),
+    built(
+      fc.record({
         ask: fc.constant('list'),
         of,
         where: ofAmounts,

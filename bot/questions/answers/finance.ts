@@ -26,6 +26,7 @@ function matchLines(query: Query, world: World): readonly FinanceLine[] {
       admits(where.finance, line.group) &&
       (where.section === undefined || (line.kind === 'line' && admits(where.section, line.section ?? ''))) &&
       (where.standing === undefined || (line.kind === 'line' && stands(line, where.standing))) &&
+      isBeyond(line, where.amount) &&
       (!sort || line.kind === 'line') &&
       (!sort || where.finance !== undefined || OUTTURN.has(line.group)),
   );
@@ -33,6 +34,16 @@ function matchLines(query: Query, world: World): readonly FinanceLine[] {
   const sorted = sort ? sortLines(about, sort, where.standing) : about;
   return sorted.slice(0, query.take ?? sorted.length);
 }
+
+/** Whether a line has more or less of something than so many pounds. */
+function isBeyond(line: FinanceLine, limit: Query['where']['amount']): boolean {
+  if (limit === undefined) return true;
+  const { of, over = Number.NEGATIVE_INFINITY, under = Number.POSITIVE_INFINITY } = limit;
+  const amount = amountOf(line, of);
+  const pounds = amount === undefined ? undefined : amount * POUNDS[line.unit];
+  return line.kind === 'line' && pounds !== undefined && pounds > over && pounds < under;
+}
+const POUNDS = { '£': 1, '£000': 1000, '£m': 1_000_000 } as const;
 
 /** What was spent in the year: programmes and forecasts are ranked only where they are named. */
 const OUTTURN = new Set(['capital', 'revenue', 'snb-grant', 'cdp-grant', 'csp-allocation']);

@@ -86,10 +86,17 @@ function finance(query: Query, register: Register): string {
   if (!sort) {
     const asked = query.ask === 'count' ? 'how many' : 'list of';
     const standing = where.standing ? ` ${STANDING[where.standing]}` : '';
-    return `${asked} ${groups} lines${standing}${where.ids ? ` apart from ${names}` : ''}`;
+    return `${asked} ${groups} lines${standing}${limitText(where.amount)}${where.ids ? ` apart from ${names}` : ''}`;
   }
   return `${ranking(query, groups, sort)}${where.ids ? ` apart from ${names}` : ''}`;
 }
+
+/** " with slippage over £500,000" */
+const limitText = (limit: Where['amount']): string =>
+  limit === undefined
+    ? ''
+    : ` with ${MONEY[limit.of]} ${limit.over === undefined ? 'under' : 'over'} £${POUNDS.format(limit.over ?? limit.under ?? 0)}`;
+const POUNDS = new Intl.NumberFormat('en-GB');
 
 /** "2 revenue outturn lines with the most variance", "revenue outturn line least over budget". */
 function ranking(

@@ -33,7 +33,7 @@ const ASKED_OF = new Set(['does', 'did', 'is', 'was', 'has', 'had', 'can', 'will
 
 /** "what fell by more than 20%": a bar that no list is cut at. */
 export function lostBar({ sentence }: Parts, { ask, where, take }: Query): string | undefined {
-  if ((ask !== 'list' && ask !== 'count') || where.ids) return undefined;
+  if ((ask !== 'list' && ask !== 'count') || where.ids || where.amount) return undefined;
   const at = sentence.tokens.findIndex(
     (t, n) =>
       BAR.has(t.text) && sentence.tokens[n + 1]?.kind === 'number' && sentence.tokens[n + 1]?.text !== String(take),

@@ -2,6 +2,7 @@ import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { AMOUNTS, facetOf } from '../../frames/finance/amounts.ts';
 import { asksWhatOn } from '../../frames/finance/finance.ts';
+import { cutsOff } from '../../frames/finance/limits.ts';
 import { keptIn, linesNamed, SURE, tablesNamed, tableTokens, totalKeptIn } from '../../frames/finance/lines.ts';
 import { rankingOf, sideOf, standingOf } from '../../frames/finance/standings.ts';
 import { isImplied } from '../../lineStanding.ts';
@@ -10,6 +11,7 @@ import type { Parts } from '../../parts.ts';
 import type { Facet, Query } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
+import { beyondAmount } from './beyondAmount.ts';
 import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -19,6 +21,7 @@ export function mergedFinance(parts: Parts, last: Last, cues: Cues): Merged | un
   const table = tableSpokenOf(parts, last);
   return (
     countOf(parts, last) ??
+    beyondAmount(parts, table, RANKED_BY[last.query.where.standing ?? ''] ?? amountOf(last)) ??
     ofTheTwo(parts, last) ??
     ofAnotherTable(parts, last, cues) ??
     rankedIn(parts, last, table) ??
@@ -93,10 +96,13 @@ function rankedIn(parts: Parts, last: Last, table: string | undefined): Merged |
   const { sentence } = parts;
   const ranking = rankingOf(sentence);
   const isOther = tablesNamed(parts).length > 0 || otherWords(parts).length > 0;
-  if (!ranking || table === undefined || isOther) return undefined;
+  if (!ranking || table === undefined || isOther || cutsOff(last.query, ranking.sort)) return undefined;
   const said = sentence.has('facet', ...AMOUNTS) || ranking.sort.by === 'offBudget' || sideOf(sentence) !== undefined;
   const kept = last.query.where.standing ?? sideOfSort(last.query.sort);
-  const spoken = last.query.sort?.by ?? RANKED.find(f => f === last.query.facet) ?? (kept && RANKED_BY[kept]);
+  const spoken =
+    last.query.sort?.by ??
+    RANKED.find(f => f === (last.query.where.amount?.of ?? last.query.facet)) ??
+    (kept && RANKED_BY[kept]);
   const sort = said || spoken === undefined ? ranking.sort : { ...ranking.sort, by: spoken };
   const standing = ranking.standing ?? (kept !== undefined && !isImplied(kept, sort) ? kept : undefined);
   const where = compact({ finance: { values: [table] }, standing });
@@ -134,7 +140,8 @@ function wholeOf(parts: Parts, last: Last, table: string | undefined): Merged | 
 }
 
 /** An amount that was asked for is asked of the next line too; why, and how far it has come, is asked of one. */
-const amountOf = ({ query }: Last): Facet | undefined => AMOUNTS.find(f => f === (query.facet ?? query.sort?.by));
+const amountOf = ({ query }: Last): Facet | undefined =>
+  AMOUNTS.find(f => f === (query.where.amount?.of ?? query.facet ?? query.sort?.by));
 
 /** "what was it spent on", "which of those slipped": the lines of the table spoken of. */
 function linesOf(parts: Parts, table: string | undefined): Merged | undefined {

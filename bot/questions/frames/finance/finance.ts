@@ -7,6 +7,7 @@ import type { Sentence } from '../../sentence.ts';
 import { countedThing } from '../../stretches/counted.ts';
 import type { Match } from '../../words/names.ts';
 import { AMOUNTS, facetOf } from './amounts.ts';
+import { limitNamed, linesBeyond } from './limits.ts';
 import {
   besideEachOther,
   bestLines,
@@ -35,6 +36,8 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const asked = evidenceOf(parts, tables, matches[0]);
   if (besideEachOther(parts, tables))
     return [figureCandidate(parts, tables, matches, [...asked, ['side by side', 4, sentence.has('ask', 'compare')]])];
+  const limit = isMoney ? limitNamed(sentence) : undefined;
+  if (limit) return [candidate(linesBeyond(sentence, limit, tables), [...asked, ['beyond an amount', 4, true]])];
   const ranking = isMoney ? rankingOf(sentence) : undefined;
   const among = tables.length > 0 ? tables : section === undefined ? [] : ['capital'];
   const where: Where = compact({

@@ -7,6 +7,7 @@ import type { Facet } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
 import { entriesOf, type Stretch } from '../../stretches/spans.ts';
 import type { Match } from '../../words/names.ts';
+import { limitNamed } from './limits.ts';
 
 /** A line's name fits this well, or the table's total is meant. */
 export const SURE = 0.5;
@@ -43,7 +44,7 @@ function tableWith({ sentence }: Parts, table: string): string {
 /** Money is said, or somebody gets something: without it a body is one that does things. */
 function isPaid({ sentence }: Parts): boolean {
   const { receiving } = sentence.knowledge.lists;
-  if (sentence.has('ask', 'howMuch') || sentence.has('subject', 'finance')) return true;
+  if (sentence.has('ask', 'howMuch') || sentence.has('subject', 'finance') || limitNamed(sentence)) return true;
   if (sentence.context.last?.query.of === 'finance') return true;
   const gets = sentence.tokens.some(t => receiving.has(t.text));
   // "who got more, the SNB or the CDP"

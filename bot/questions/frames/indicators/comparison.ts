@@ -115,7 +115,6 @@ function bestPair(parts: Parts, matches: readonly Match[]): string[] | undefined
     for (const b of top.slice(n + 1)) {
       if (![...b.words].some(w => !a.words.has(w)) || ![...a.words].some(w => !b.words.has(w))) continue;
       const across = acrossCue(parts, a, b);
-      if (isPointed && across === 0) continue;
       const both = new Set([...a.words, ...b.words].filter(w => asked.has(w)));
       const shared = [...a.words].filter(w => b.words.has(w) && asked.has(w)).length;
       const worth = both.size + shared * 0.5 + a.score + b.score + ACROSS * across;
