@@ -42,7 +42,8 @@ function isThanBefore({ sentence, moments }: Parts): boolean {
     ...sentence.all('time').flatMap(s => tokens.slice(s.from, s.to)),
     ...moments.flatMap(m => m.tokens.map(at => tokens[at])),
   ]);
-  return than >= 0 && !tokens.slice(than).some(t => knowledge.indicators.has(t.text) && !times.has(t));
+  const isJoined = sentence.stretches.some(s => JOINS.has(s.key)) || sentence.has('relation', 'or');
+  return than >= 0 && !isJoined && !tokens.slice(than).some(t => knowledge.indicators.has(t.text) && !times.has(t));
 }
 
 const JOINS = new Set(['against', 'versus', 'vs', 'v']);
