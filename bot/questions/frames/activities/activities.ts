@@ -210,7 +210,8 @@ const asksNumber = ({ sentence, statuses }: Parts): boolean =>
   statuses !== undefined &&
   sentence.tokens.some(
     (t, at) =>
-      ['figure', 'number', 'tally'].includes(t.text) && ['the', 'a', undefined].includes(sentence.tokens[at - 1]?.text),
+      ['figure', 'number', 'tally'].includes(t.text) &&
+      (['the', 'a', undefined].includes(sentence.tokens[at - 1]?.text) || sentence.tokens[at - 1]?.kind === 'mark'),
   );
 
 /** "total activities in theme 3", "greens in 2013, total": of a filter, and not of a matter that may have a total of its own. */

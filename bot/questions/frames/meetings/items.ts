@@ -1,18 +1,18 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
-import type { Ask, Facet, Query, Where } from '../../query.ts';
+import type { Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means, meansOne } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { asksWhichTheme, groupOf, saysFullest } from '../activities/grouping.ts';
+import { askOf } from './askedOfItems.ts';
 import { asksIfThere } from './attendance.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
 import {
   agendaNumber,
   asksCover,
-  asksNumber,
   asksWhichKind,
   authorOf,
   behindOf,
@@ -201,6 +201,7 @@ const countsMeetings = (sentence: Sentence): boolean =>
   });
 
 const WHOLE = 0.95;
+
 /** "how many missing person reports in the year ending March": what a figure is kept for, and no meeting's business. */
 const OF_PERIOD = /\b(year|months|quarter|period) (ending|ended|to|up to)\b/;
 
@@ -232,20 +233,3 @@ function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['
 }
 
 const NOTHING = { from: 0, to: 0, key: '', entries: [] };
-function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
-  const { sentence } = parts;
-  const by = groupOf(sentence);
-  if (by === 'author' || by === 'meeting' || by === 'section') return 'group';
-  if (topic && asksNumber(sentence)) return 'show';
-  if (sentence.has('ask', 'count')) return 'count';
-  if (
-    sentence.has('ask', 'who') ||
-    sentence.all('ask', 'lead').some(s => s.key.endsWith(' behind')) ||
-    sentence.all('writing', 'author').some(s => /^contacts?\b/.test(s.key)) ||
-    (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0)
-  )
-    return 'who';
-  const meets = sentence.has('writing', 'coming') && sentence.has('subject', 'meetings') && parts.moments.length === 0;
-  if ((topic || author) && (sentence.has('ask', 'when') || (topic && meets))) return 'when';
-  return 'list';
-}
