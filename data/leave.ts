@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Register } from './register.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 
@@ -20,8 +19,12 @@ export type Leave = z.infer<typeof leaveSchema>;
 export const leaveId = (person: string, from: string): string => `leave/${person}/${from}`;
 
 /** The leave that a person is on, on a day (`YYYY-MM-DD`). Of several the one that ends last. */
-export function leaveOn(register: Register, person: string, day: string): Leave | undefined {
-  return register.leaves
+export function leaveOn(
+  { leaves }: { readonly leaves: readonly Leave[] },
+  person: string,
+  day: string,
+): Leave | undefined {
+  return leaves
     .filter(leave => leave.person === person && leave.from <= day && day <= leave.to)
     .reduce<Leave | undefined>((last, leave) => (last && last.to >= leave.to ? last : leave), undefined);
 }

@@ -3,7 +3,6 @@ import { actorSchema } from './actor.ts';
 import type { Rules } from './deadlines.ts';
 import { meetingDays } from './deadlines.ts';
 import type { Meeting, WorkProgrammeItem } from './records/meeting.ts';
-import type { Register } from './register.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -19,25 +18,31 @@ export const paperArrivalSchema = z
   .strict();
 export type PaperArrival = z.infer<typeof paperArrivalSchema>;
 
-/** The person who answers for a body's papers, by id. */
-export const answersForPapers = (register: Register, author: string | null): string | undefined =>
-  register.paperPeople.find(one => one.author === author)?.person ?? undefined;
+/** What is known of papers: who answers for whose, one for a body, and which have reached the office. */
+export interface Papers {
+  readonly paperPeople: readonly PaperPerson[];
+  readonly papersIn: readonly PaperArrival[];
+}
 
-export const isPaperIn = (register: Register, item: string): boolean =>
-  register.papersIn.some(arrival => arrival.item === item);
+/** The person who answers for a body's papers, by id. */
+export const answersForPapers = (papers: Papers, author: string | null): string | undefined =>
+  papers.paperPeople.find(one => one.author === author)?.person ?? undefined;
+
+export const isPaperIn = (papers: Papers, item: string): boolean =>
+  papers.papersIn.some(arrival => arrival.item === item);
 
 /** The papers of a meeting that a body is to write and that are not in. What is given by word of mouth has none. */
-export const papersOutstanding = (register: Register, meeting: Meeting): readonly WorkProgrammeItem[] =>
-  meeting.items.filter(item => item.author !== null && !isVerbal(item) && !isPaperIn(register, item.id));
+export const papersOutstanding = (papers: Papers, meeting: Meeting): readonly WorkProgrammeItem[] =>
+  meeting.items.filter(item => item.author !== null && !isVerbal(item) && !isPaperIn(papers, item.id));
 
 /**
  * Of them those that can be called missing: the office keeps account of papers, because somebody answers for the body's, or because one
  * of this meeting was marked as in. Where nobody keeps account, that none was marked says nothing.
  */
-export function papersMissing(register: Register, meeting: Meeting): readonly WorkProgrammeItem[] {
-  const isCounted = meeting.items.some(({ id }) => isPaperIn(register, id));
-  return papersOutstanding(register, meeting).filter(
-    ({ author }) => isCounted || answersForPapers(register, author) !== undefined,
+export function papersMissing(papers: Papers, meeting: Meeting): readonly WorkProgrammeItem[] {
+  const isCounted = meeting.items.some(({ id }) => isPaperIn(papers, id));
+  return papersOutstanding(papers, meeting).filter(
+    ({ author }) => isCounted || answersForPapers(papers, author) !== undefined,
   );
 }
 

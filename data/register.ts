@@ -1,6 +1,6 @@
 import { Kept } from './kept.ts';
 import type { Leave } from './leave.ts';
-import type { PaperArrival, PaperPerson } from './paper.ts';
+import type { Papers } from './paper.ts';
 import type { Activity } from './records/activity.ts';
 import type { Indicator } from './records/indicator.ts';
 import type { Meeting, Resolution } from './records/meeting.ts';
@@ -18,7 +18,7 @@ import type { TaughtWord } from './taughtWord.ts';
  * Everything that is known at one instant, indexed for asking. A value: saving an update makes a new register and leaves the old one
  * as it was, so that whoever holds one sees one consistent state.
  */
-export interface Register {
+export interface Register extends Papers {
   readonly records: Records;
   plan(id: string): Plan | undefined;
   theme(planId: string, number: number): Theme | undefined;
@@ -43,10 +43,6 @@ export interface Register {
   readonly leaves: readonly Leave[];
   /** What was decided about people's roles and accounts, the oldest first. */
   readonly roleDecisions: readonly RoleDecision[];
-  /** Who answers for whose papers, one for a body. */
-  readonly paperPeople: readonly PaperPerson[];
-  /** The papers that have reached the office. */
-  readonly papersIn: readonly PaperArrival[];
   /** The order by which all sending is paused; undefined while nothing is. */
   readonly sendingPause: SendingOrder | undefined;
 }

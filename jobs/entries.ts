@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { OutboxEntry } from '../data/outboxEntry.ts';
-import type { Change } from '../data/store/port.ts';
+import type { Change } from '../data/store/change.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { type Deliverable, instantText, type SendResult } from './sending.ts';
 

@@ -1,12 +1,14 @@
-import type { Change, Store } from '../data/store/port.ts';
+import type { Change } from '../data/store/change.ts';
+import type { Store } from '../data/store/port.ts';
 import { askedAgain } from './again.ts';
 import { createAskDue } from './askedByMinute.ts';
+import type { OutboxPorts, Refresh } from './desk.ts';
 import { dueMessages } from './due.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { kept, missedEntry } from './entries.ts';
 import type { Job } from './job.ts';
 import { missedSince } from './missed.ts';
-import { createOutbox, type OutboxPorts, type Refresh } from './outbox.ts';
+import { createOutbox } from './outbox.ts';
 import { neverMetNotices, outOfReachNotices } from './outOfReach.ts';
 import { instantText } from './sending.ts';
 import { sendingSlot } from './sendingHours.ts';

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { type OutboxEntry, outboxEntrySchema } from '../data/outboxEntry.ts';
 import type { AirLine } from '../data/store/airLog.ts';
-import type { Change } from '../data/store/port.ts';
+import type { Change } from '../data/store/change.ts';
 import { kept, released } from './entries.ts';
 import { instantText } from './sending.ts';
 

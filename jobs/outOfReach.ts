@@ -1,7 +1,8 @@
 import type { Notice } from '../data/notice.ts';
 import type { OutboxEntry } from '../data/outboxEntry.ts';
 import { spokenName } from '../data/personName.ts';
-import type { Change, Store } from '../data/store/port.ts';
+import type { Change } from '../data/store/change.ts';
+import type { Store } from '../data/store/port.ts';
 import { managersOf } from './managers.ts';
 import { personalContacts } from './personalContacts.ts';
 

@@ -1,9 +1,9 @@
 import { isTaken, type OutboxEntry } from '../data/outboxEntry.ts';
-import type { Change } from '../data/store/port.ts';
+import type { Change } from '../data/store/change.ts';
 import { nextWaitMs } from './backOff.ts';
+import type { Desk, Refresh } from './desk.ts';
 import type { DueMessage } from './dueMessage.ts';
 import { claimOf, kept, released, settledEntry, withFactsOf } from './entries.ts';
-import type { Desk, Refresh } from './outbox.ts';
 import { claimsTogether } from './pace.ts';
 import { type Deliverable, isDeliverable, type SendCounts, type SendResult } from './sending.ts';
 import { withinLimit } from './timeLimit.ts';

@@ -9,8 +9,6 @@ interface Source {
   readonly text: string;
   /** Paths from the project's folder. */
   readonly files: readonly string[];
-  /** Those of them that are imported at run time, not as types alone. */
-  readonly runtimeFiles: readonly string[];
   readonly packages: readonly string[];
 }
 
@@ -100,7 +98,7 @@ describe('the architecture', () => {
       assert.deepEqual(pathsOf(wrong), []);
     });
 
-  it('has no cycle of imports, types apart', () => {
+  it('has no cycle of imports, types included', () => {
     assert.deepEqual(findCycle(sources), undefined);
   });
 
@@ -135,19 +133,13 @@ function sourcesIn(folder: string): Source[] {
 
 function readSource(file: string): Source {
   const text = readFileSync(file, 'utf8');
-  const imported = [...text.matchAll(IMPORT)].map(([, , isType, from, dynamic]) => ({
-    name: from ?? dynamic ?? '',
-    isType: isType !== undefined,
-  }));
-  const own = imported
-    .filter(({ name }) => name.startsWith('.'))
-    .map(({ name, isType }) => ({ isType, file: relative(ROOT, resolve(dirname(file), name)) }));
+  const imported = [...text.matchAll(IMPORT)].map(([, , , from, dynamic]) => from ?? dynamic ?? '');
+  const own = imported.filter(name => name.startsWith('.')).map(name => relative(ROOT, resolve(dirname(file), name)));
   return {
     path: relative(ROOT, file),
     text,
-    files: own.map(entry => entry.file),
-    runtimeFiles: own.filter(({ isType }) => !isType).map(entry => entry.file),
-    packages: imported.filter(({ name }) => !name.startsWith('.')).map(({ name }) => packageName(name)),
+    files: own,
+    packages: imported.filter(name => !name.startsWith('.')).map(packageName),
   };
 }
 
@@ -160,9 +152,9 @@ function packageName(name: string): string {
 
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 
-/** The paths along a cycle of imports that exist at run time, or undefined. */
+/** The paths along a cycle of imports, or undefined. */
 function findCycle(list: readonly Source[]): readonly string[] | undefined {
-  const arrows = new Map(list.map(source => [source.path, source.runtimeFiles]));
+  const arrows = new Map(list.map(source => [source.path, source.files]));
   const done = new Set<string>();
   const walk = (path: string, trail: readonly string[]): readonly string[] | undefined => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];

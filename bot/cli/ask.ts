@@ -10,6 +10,7 @@ import { peekStore } from '../../data/store/peekStore.ts';
 import { StoreFault } from '../../data/store/port.ts';
 import { startClock } from '../clock.ts';
 import { createCommands } from '../commands/commands.ts';
+import { refuseBrokenCommands } from '../commands/refuseBroken.ts';
 import { type Config, configMessage, readConfig } from '../config.ts';
 import { pastOf } from '../conversation/answerSentence.ts';
 import { readEnvironment } from '../environment.ts';
@@ -67,6 +68,7 @@ async function openAsker(): Promise<Asker> {
   const clock = startClock({ at: config.clockAt, zone: config.zone });
   const rules = { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) };
   const vocabulary = loadVocabulary(join(root, 'data/vocabulary'));
+  refuseBrokenCommands(join(root, 'data/vocabulary'), vocabulary);
   const roles = loadRoles(join(root, 'data/roles.json'), register.records.people);
   const narrativeWords = loadNarrativeWords(join(root, 'data/narrativeWords.json'));
   return createAsker({

@@ -1,5 +1,5 @@
 import type { FigureDraft } from '../../data/figureDraft.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
 import { measureOf, monthOf, seriesOf, versionOf, withoutFigure } from './figureInDraft.ts';
 import { figureOn } from './figureSeries.ts';

@@ -1,5 +1,5 @@
 import type { FigureDraft } from '../../data/figureDraft.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { actorOf } from '../people/speaker.ts';
 import { dropping, showFigure } from './askingFigure.ts';

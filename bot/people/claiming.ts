@@ -3,7 +3,7 @@ import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records/person.ts';
 import { accountFor } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { offer } from './personaSentences.ts';

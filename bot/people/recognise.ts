@@ -1,7 +1,8 @@
 import { spokenName } from '../../data/personName.ts';
 import { accountFor, personSigningIn, THE_ROSTER } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
+import type { Store } from '../../data/store/port.ts';
 
 /** Whether an account that nobody knows could be known by the name it signs in with. */
 export const couldRecognise = (store: Pick<Store, 'account' | 'register'>, account: string): boolean =>

@@ -3,7 +3,7 @@ import type { Person } from '../../data/records/person.ts';
 import { withRoleDecision } from '../../data/registerAfter.ts';
 import { accountFor, personSigningIn, type RoleDecision } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';

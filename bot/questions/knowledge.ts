@@ -1,11 +1,11 @@
 import type { Plan, Theme } from '../../data/records/plan.ts';
 import type { Register } from '../../data/register.ts';
 import { once } from './once.ts';
-import { type KnownCodes, knownCodes } from './parts/codes.ts';
-import { type NamedPersons, namedPersons, surname } from './parts/people.ts';
 import { remembered } from './remembered.ts';
 import { type Everyday, readEveryday } from './words/everyday.ts';
+import { type KnownCodes, knownCodes } from './words/knownCodes.ts';
 import { createLexicon, type Lexicon, LOOKED_UP_ELSEWHERE } from './words/lexicon.ts';
+import { type NamedPersons, namedPersons, surname } from './words/namedPersons.ts';
 import {
   createNameIndex,
   createWording,

@@ -1,18 +1,6 @@
 import type { FinanceLine } from '../../data/records/financeLine.ts';
 import type { Facet, Sort, Where } from './query.ts';
-
-/** How a line of money stands against its budget, or how far its work has come, as the report gives it. */
-export type LineStanding =
-  | 'over'
-  | 'under'
-  | 'onBudget'
-  | 'slipped'
-  | 'onTime'
-  | 'unspent'
-  | 'finished'
-  | 'mostlyFinished'
-  | 'unfinished'
-  | 'ongoing';
+import type { LineStanding } from './standing.ts';
 
 /** Whether a line stands so. */
 export function stands(line: FinanceLine, standing: LineStanding): boolean {

@@ -1,5 +1,5 @@
 import type { LeadGroup, Status } from '../../data/records/plan.ts';
-import type { LineStanding } from './lineStanding.ts';
+import type { LineStanding } from './standing.ts';
 
 /**
  * A question, understood. What is asked × of what × where × how: one flat value, so that a follow-up can replace a part, two

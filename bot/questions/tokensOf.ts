@@ -1,9 +1,9 @@
 import type { Knowledge } from './knowledge.ts';
-import { surname } from './parts/people.ts';
 import type { Note } from './reading.ts';
 import { withNamesUnquoted } from './stretches/quotedNames.ts';
 import type { Taught } from './taught.ts';
 import { correctTokens } from './words/correctTokens.ts';
+import { surname } from './words/namedPersons.ts';
 import { inFull } from './words/shorthand.ts';
 import { READ_CHARACTERS, type Token, tokenise } from './words/tokens.ts';
 

@@ -3,7 +3,7 @@ import type { Rules } from '../../data/cycle.ts';
 import { type Leave, leaveId } from '../../data/leave.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records/person.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';

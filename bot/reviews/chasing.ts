@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import { isTaken } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';

@@ -6,7 +6,7 @@ import type { Activity } from '../../data/records/activity.ts';
 import type { Update } from '../../data/records/update.ts';
 import { withReview } from '../../data/register.ts';
 import type { Review } from '../../data/review.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import { publishedOn } from '../../data/updateLife.ts';
 import { said } from '../conversation/said.ts';
 import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';

@@ -2,7 +2,7 @@ import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import { isTaken } from '../../data/outboxEntry.ts';
 import type { QueuedMessage } from '../../data/queuedMessage.ts';
 import type { SendingOrder } from '../../data/sendingOrder.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { isManager } from '../people/permissions.ts';

@@ -4,8 +4,8 @@ import { propose } from '../proposals/propose.ts';
 import { recentEntries, unreachedEntries } from './deliveryRecord.ts';
 import { mayBeWithdrawn } from './ordering.ts';
 import { type Named, namedRecipients, recipientName } from './recipients.ts';
+import type { SendingPorts } from './sendingPorts.ts';
 import * as say from './sentences.ts';
-import type { SendingPorts } from './stepSending.ts';
 
 /** Each of these shows what would be done; nothing is done before it is confirmed. */
 

@@ -2,8 +2,8 @@ import { said } from '../conversation/said.ts';
 import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { RECORD_DAYS, recentEntries, unreachedEntries } from './deliveryRecord.ts';
 import { recipientName } from './recipients.ts';
+import type { SendingPorts } from './sendingPorts.ts';
 import * as say from './sentences.ts';
-import type { SendingPorts } from './stepSending.ts';
 
 /** A phone shows so many lines without losing its reader. */
 const MOST_LINES = 15;

@@ -1,4 +1,3 @@
-import type { QueuedMessage } from '../../data/queuedMessage.ts';
 import type { ReminderSettings } from '../../data/reminderSettings.ts';
 import type { Hearing } from '../commands/commands.ts';
 import { said } from '../conversation/said.ts';
@@ -6,14 +5,9 @@ import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { isManager } from '../people/permissions.ts';
 import { proposeCancel, proposePause, proposeResend, proposeResume, proposeWithdraw } from './proposing.ts';
 import { readSendingCommand } from './sendingCommand.ts';
+import type { SendingPorts } from './sendingPorts.ts';
 import * as say from './sentences.ts';
 import { showQueue, showUnreached } from './showing.ts';
-
-export interface SendingPorts {
-  /** What waits and will be sent within `queueDays`, from the same function that decides what is due. */
-  readonly queue: () => readonly QueuedMessage[];
-  readonly queueDays: number;
-}
 
 /** A manager's hand on what the bot sends by itself. Undefined where the words are about something else. */
 export function stepSending(

@@ -1,21 +1,12 @@
 import type { Register } from '../../data/register.ts';
 import { isSameSaying, type TaughtWord } from '../../data/taughtWord.ts';
 import type { Query } from '../questions/query.ts';
-import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
 import { plainKey } from '../questions/words/vocabulary.ts';
 import { clashOf } from './clash.ts';
 import { exampleQuestions } from './exampleOf.ts';
+import type { Judging } from './judging.ts';
 import { meaningFault, type SayingFault, sayingFault } from './sayingFault.ts';
-
-/** What a word and its meaning are judged by. */
-export interface Judging {
-  readonly reader: Reader;
-  readonly register: Register;
-  /** With the words that were taught so far. */
-  readonly context: ReadingContext;
-  readonly knownQuestions: readonly string[];
-}
 
 export type Wanted = Pick<TaughtWord, 'says' | 'means' | 'by' | 'at'>;
 

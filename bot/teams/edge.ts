@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
+import type { Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
 import type { Look } from '../conversation/look.ts';
 import type { Found, Sought } from '../conversation/lookUp.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DateTime } from 'luxon';
 import type { Contact } from '../../data/contact.ts';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
+import type { Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
 import type { Incoming, Reply, Session, TurnResult, TurnTaken } from '../conversation/turn.ts';
 import type { Log } from '../log.ts';

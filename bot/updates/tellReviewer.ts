@@ -1,7 +1,7 @@
 import { isSameActor } from '../../data/actor.ts';
 import type { Draft } from '../../data/draft.ts';
 import type { Update } from '../../data/records/update.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { actorOf } from '../people/speaker.ts';
 import * as say from './lifeSentences.ts';

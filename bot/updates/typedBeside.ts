@@ -1,7 +1,7 @@
 import { type Draft, draftId, draftVersion } from '../../data/draft.ts';
 import { statusSchema } from '../../data/records/plan.ts';
 import type { Update } from '../../data/records/update.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { maySubmit } from '../people/permissions.ts';

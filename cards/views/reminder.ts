@@ -8,15 +8,9 @@ import { longDay, weekdayOf } from '../words/days.ts';
 import { shown } from '../words/shown.ts';
 import { type Spoken, spoken } from '../words/spoken.ts';
 import { givenStatusMeaning, statusText } from '../words/status.ts';
-import { digestSections, type NoticeDigest } from './reminderDigest.ts';
-import {
-  debtTitle,
-  type NoticeDebt,
-  type NoticePapers,
-  papersTitle,
-  paperTitles,
-  reminderHeading,
-} from './reminderHeading.ts';
+import type { NoticePapers, PersonalNotice } from './personalNotice.ts';
+import { digestSections } from './reminderDigest.ts';
+import { debtTitle, papersTitle, paperTitles, reminderHeading } from './reminderHeading.ts';
 import { linesSection, type ReminderSection, sectionOf } from './reminderSection.ts';
 
 export interface ReminderCard {
@@ -39,26 +33,6 @@ export interface ReminderView extends Spoken {
 export interface ReminderForm {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly submit: { readonly activityId: string };
-}
-
-/** What one person is told on one day. */
-export interface PersonalNotice {
-  /** A person id; undefined for an account that is nobody on record. */
-  readonly person: string | undefined;
-  readonly debts: readonly NoticeDebt[];
-  /** The papers that they have to bring. */
-  readonly papers?: readonly NoticePapers[];
-  /** What others still owe. */
-  readonly escalated: readonly NoticeDebt[];
-  readonly escalatedPapers?: readonly NoticePapers[];
-  /** They are back from leave; the ids of their activities that others updated meanwhile. */
-  readonly back?: { readonly from: string; readonly to: string; readonly filed: readonly string[] };
-  readonly digest?: NoticeDigest;
-  /** What is different from what this card said before, where it is corrected. */
-  readonly change?: string;
-  readonly because: string;
-  /** By which the days are taken into a calendar. */
-  readonly links?: readonly CardLink[];
 }
 
 /** The one message a day to a person: what they owe, what others owe them, and a manager's week. */

@@ -4,34 +4,7 @@ import type { Register } from '../../data/register.ts';
 import { daysAway, longDay } from '../words/days.ts';
 import { planName } from '../words/names.ts';
 import { shown } from '../words/shown.ts';
-import type { PersonalNotice } from './reminder.ts';
-
-/** Updates that one person owes for one meeting. */
-export interface NoticeDebt {
-  /** A meeting id. */
-  readonly meeting: string;
-  readonly plan: string;
-  /** `YYYY-MM-DD` */
-  readonly cutOff: string;
-  /** Working days; negative: so many are left. */
-  readonly workingDaysLate: number;
-  /** Activity ids. */
-  readonly activities: readonly string[];
-  /** Whose they are: a person id. */
-  readonly debtor: string;
-}
-
-/** Papers that the reader has to bring for one meeting. */
-export interface NoticePapers {
-  /** A meeting id. */
-  readonly meeting: string;
-  readonly cutOff: string;
-  readonly workingDaysLate: number;
-  /** Ids of items of its work programme. */
-  readonly papers: readonly string[];
-  /** Who answers for them: a person id. */
-  readonly debtor: string;
-}
+import type { NoticeDebt, NoticePapers, PersonalNotice } from './personalNotice.ts';
 
 /** What the message is, in one line that also works as a notification. */
 export function reminderHeading(notice: PersonalNotice, register: Register, now: DateTime): string {

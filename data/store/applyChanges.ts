@@ -4,8 +4,9 @@ import type { OutboxEntry } from '../outboxEntry.ts';
 import type { IndicatorValue } from '../records/indicator.ts';
 import type { Update } from '../records/update.ts';
 import { applyRecorded } from './applyRecorded.ts';
+import type { Change } from './change.ts';
 import { isRecorded, type WorkingChange } from './places.ts';
-import type { Change, Conflict } from './port.ts';
+import type { Conflict } from './port.ts';
 import type { State, Working } from './state.ts';
 
 /** What a list of changes comes to: the next state and those that made a difference, or the update or figure that somebody else filed first. */

@@ -20,7 +20,8 @@ import { sendingOrderSchema } from '../sendingOrder.ts';
 import { snoozeSchema } from '../snooze.ts';
 import { standInSchema } from '../standIn.ts';
 import { taughtWordSchema } from '../taughtWord.ts';
-import { type Change, StoreFault } from './port.ts';
+import type { Change } from './change.ts';
+import { StoreFault } from './port.ts';
 
 const name = z.string().min(1);
 const instant = z.iso.datetime({ offset: true });

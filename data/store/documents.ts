@@ -8,7 +8,6 @@ import { outboxEntrySchema } from '../outboxEntry.ts';
 import { COLLECTIONS, type Records } from '../records.ts';
 import { snoozeSchema } from '../snooze.ts';
 import { tickSchema } from './changeSchema.ts';
-import type { DocumentKind } from './recoverDocument.ts';
 
 /** The version of the documents' shape that this code writes, and the only one it reads. */
 export const VERSION = 1;
@@ -51,6 +50,14 @@ export const DOCUMENTS = {
     })
     .strict(),
 } as const;
+
+/** A kind of document: its file's name, what it must hold, the newest version that is read, and what to do about one that is broken. */
+export interface DocumentKind<T> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+  readonly version: number;
+  readonly remedy: string;
+}
 
 export const RESTORE = 'Restore it from a backup, then start again.';
 const REFILL = 'Restore it from a backup, or move it away to have it filled again from the reference dataset.';

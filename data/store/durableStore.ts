@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon';
 import { applyChanges } from './applyChanges.ts';
+import type { Change } from './change.ts';
 import { checkChanges } from './changeSchema.ts';
 import type { Loaded } from './loadState.ts';
 import type { Lock } from './lock.ts';
 import { outdated } from './outdated.ts';
 import { isRecorded, PLACE_OF } from './places.ts';
-import { type Applied, type Change, type Store, StoreFault } from './port.ts';
+import { type Applied, type Store, StoreFault } from './port.ts';
 import { createQueue } from './queue.ts';
 import { readsOf } from './reads.ts';
 import type { StoreLog } from './storeLog.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { pathText } from '../reference.ts';
+import type { Change } from './change.ts';
 import { changeSchema } from './changeSchema.ts';
 import { instantOf, isRecorded } from './places.ts';
-import type { Change, HistoryLine } from './port.ts';
+import type { HistoryLine } from './port.ts';
 
 /** What the first line follows: there is no hash before it. */
 export const GENESIS = '0'.repeat(64);

@@ -1,8 +1,9 @@
 import type { Records } from '../records.ts';
 import { applyChanges } from './applyChanges.ts';
+import type { Change } from './change.ts';
 import { checkChanges } from './changeSchema.ts';
 import { instantOf, isRecorded } from './places.ts';
-import { type Applied, type Change, type HistoryLine, type Store, StoreFault } from './port.ts';
+import { type Applied, type HistoryLine, type Store, StoreFault } from './port.ts';
 import { readsOf } from './reads.ts';
 import { type State, stateOf } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { OutboxEntry } from '../outboxEntry.ts';
-import type { Change } from './port.ts';
+import type { Change } from './change.ts';
 import type { KeptSession, Working } from './state.ts';
 
 /** A conversation that was silent for so long starts afresh. */

@@ -1,4 +1,4 @@
-import type { Change } from './port.ts';
+import type { Change } from './change.ts';
 
 /**
  * Where each kind of change is written.

@@ -1,17 +1,8 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { pathText } from '../reference.ts';
 import type { Disk } from './disk.ts';
-import { currentFile, previousFile } from './documents.ts';
+import { currentFile, type DocumentKind, previousFile } from './documents.ts';
 import { StoreFault } from './port.ts';
-
-/** A kind of document: its file's name, what it must hold, the newest version that is read, and what to do about one that is broken. */
-export interface DocumentKind<T> {
-  readonly name: string;
-  readonly schema: z.ZodType<T>;
-  readonly version: number;
-  readonly remedy: string;
-}
 
 /** A document as it could be read. `torn`: what is wrong with the newest file, where the copy before it had to serve. */
 export interface Recovered<T> {

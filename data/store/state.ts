@@ -8,8 +8,8 @@ import type { OutboxEntry } from '../outboxEntry.ts';
 import type { Records } from '../records.ts';
 import { createRegister, type Register } from '../register.ts';
 import type { Snooze } from '../snooze.ts';
+import type { Tick } from './change.ts';
 import type { DocumentOf } from './documents.ts';
-import type { Tick } from './port.ts';
 
 /** What the history comes to: everything that was decided about the plan. */
 export interface Recorded {

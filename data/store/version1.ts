@@ -7,12 +7,12 @@ import { outboxEntrySchema } from '../outboxEntry.ts';
 import { updateSchema } from '../records/update.ts';
 import { standInSchema } from '../standIn.ts';
 import { taughtWordSchema } from '../taughtWord.ts';
+import type { Change } from './change.ts';
 import { changeSchema } from './changeSchema.ts';
 import type { Disk } from './disk.ts';
 import { currentFile, HISTORY_FILE, previousFile, RESTORE, VERSION, WORKING, workingLogFile } from './documents.ts';
 import { GENESIS, spellHistoryLine } from './historyLine.ts';
 import { isRecorded, type RecordedChange } from './places.ts';
-import type { Change } from './port.ts';
 import { recoverDocument } from './recoverDocument.ts';
 import { spellWorkingLine } from './workingLine.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Change } from './change.ts';
 import { changeSchema } from './changeSchema.ts';
 import { faultsIn } from './historyLine.ts';
-import type { Change } from './port.ts';
 
 /** One write of working things: `n` counts on through the history and the working log together. */
 export interface WorkingLine {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import { AppendLog } from './appendLog.ts';
+import type { Change } from './change.ts';
 import type { Disk } from './disk.ts';
 import { type DocumentOf, type Head, VERSION, workingLogFile } from './documents.ts';
 import { spellHistoryLine, toldOf } from './historyLine.ts';
 import { isRecorded } from './places.ts';
-import type { Change, HistoryLine } from './port.ts';
+import type { HistoryLine } from './port.ts';
 import { type Working, workingBodyOf } from './state.ts';
 import { spellWorkingLine } from './workingLine.ts';
 

@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Change } from '../../data/store/change.ts';
 import { createDisk } from '../../data/store/disk.ts';
 import { memoryStoreOf } from '../../data/store/memoryStore.ts';
 import type { OpenStoreOptions } from '../../data/store/openStore.ts';
 import { peekFolder } from '../../data/store/peekStore.ts';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Store } from '../../data/store/port.ts';
 
 /**
  * The yardstick for saving: the same records in memory, and for each change the bare minimum on the disk, the same bytes written to a

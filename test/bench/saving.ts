@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyChanges } from '../../data/store/applyChanges.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import { stateOf } from '../../data/store/state.ts';
 import { draft, outboxEntry, reference, SILENT, update } from '../store/sample.ts';
 import { type FakeConnector, startFakeConnector } from '../teams/fakeConnector.ts';

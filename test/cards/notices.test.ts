@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type PersonalNotice, reminderCard } from '../../cards/views/reminder.ts';
+import type { PersonalNotice } from '../../cards/views/personalNotice.ts';
+import { reminderCard } from '../../cards/views/reminder.ts';
 import { upcomingMeetingCard } from '../../cards/views/upcomingMeeting.ts';
 import { welcomeCard } from '../../cards/views/welcome.ts';
 import { now, register, rules } from './office.ts';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaveId } from '../../data/leave.ts';
 import { projectRoot } from '../../data/root.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import type { Change } from '../../data/store/port.ts';
 import { chat, ports, RECORDS, shownWords } from '../conversation/chat.ts';
 import { broadhead, broadheadChat, channel, harris, harrisChat } from '../jobs/office.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readSendingCommand } from '../../bot/sending/sendingCommand.ts';
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import type { Change } from '../../data/store/port.ts';
 import { broadhead, broadheadChat, channel, harris, harrisChat, records } from '../jobs/office.ts';
 import { chat, play, ports, shownWords } from './chat.ts';
 

@@ -1,9 +1,10 @@
 import { silentLog } from '../../bot/log.ts';
 import type { Contact } from '../../data/contact.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
+import type { OutboxPorts } from '../../jobs/desk.ts';
 import { dueMessages } from '../../jobs/due.ts';
 import type { DueMessage } from '../../jobs/dueMessage.ts';
-import { createOutbox, type OutboxPorts } from '../../jobs/outbox.ts';
+import { createOutbox } from '../../jobs/outbox.ts';
 import type { Deliverable, Send } from '../../jobs/sending.ts';
 import { isDeliverable } from '../../jobs/sending.ts';
 import { channel, chatOf, records, situation, thursdayMorning } from './office.ts';

@@ -1,7 +1,8 @@
 import { silentLog } from '../../bot/log.ts';
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Store } from '../../data/store/port.ts';
 import { createJobs } from '../../jobs/jobs.ts';
 import type { Deliverable, SendResult, Withdrawal } from '../../jobs/sending.ts';
 import { at, broadhead, broadheadChat, channel, harris, harrisChat, records, rules } from './office.ts';

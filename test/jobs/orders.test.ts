@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
+import type { Store } from '../../data/store/port.ts';
 import { HARRIS_FIRST, livingOffice } from './livingOffice.ts';
 import { harrisChat, submitted } from './office.ts';
 

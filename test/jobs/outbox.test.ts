@@ -4,8 +4,9 @@ import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import { createMemoryAirLog } from '../../data/store/airLog.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';
+import type { OutboxPorts } from '../../jobs/desk.ts';
 import { dueMessages } from '../../jobs/due.ts';
-import { createOutbox, type OutboxPorts } from '../../jobs/outbox.ts';
+import { createOutbox } from '../../jobs/outbox.ts';
 import type { Send, SendResult } from '../../jobs/sending.ts';
 import { records, situation, thursdayMorning } from './office.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createMemoryAirLog } from '../../data/store/airLog.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createRates, TEAMS_LIMITS } from '../../jobs/rates.ts';
 import { drivenOutbox, mostWithin, remindersTo, toOneChannel } from './drivenOutbox.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DateTime } from 'luxon';
 import { withUpdate } from '../../data/register.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import type { Change } from '../../data/store/port.ts';
 import { createJobs } from '../../jobs/jobs.ts';
 import { type SimulatedMessage, simulate } from '../../jobs/simulate.ts';
 import { seededRandom } from '../faults/seededRandom.ts';

@@ -6,8 +6,9 @@ import { speakerFor } from '../../bot/people/directory.ts';
 import type { Draft } from '../../data/draft.ts';
 import type { Records } from '../../data/records.ts';
 import type { StandIn } from '../../data/standIn.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Store } from '../../data/store/port.ts';
 import { ports, RECORDS, ROLES } from '../conversation/chat.ts';
 
 /** Who takes part, by account: two who may write of themselves, one who may in a lead's place, and two who review. */

@@ -7,8 +7,8 @@ import { readRoleCommand } from '../../bot/people/roleCommand.ts';
 import { personalNotice } from '../../bot/personalNotice.ts';
 import type { Contact } from '../../data/contact.ts';
 import { registerAt } from '../../data/registerAt.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import type { Change } from '../../data/store/port.ts';
 import { ports, RECORDS, ROLES } from '../conversation/chat.ts';
 
 const NOW = DateTime.fromISO('2021-05-06T09:00', { zone: 'Europe/London' });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
-import type { Change, Store } from '../../data/store/port.ts';
+import type { Store } from '../../data/store/port.ts';
 import {
   ACTIVITIES,
   account,

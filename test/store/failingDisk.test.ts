@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Change } from '../../data/store/change.ts';
 import { isTempName } from '../../data/store/durableFile.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
-import { type Change, type Store, StoreFault } from '../../data/store/port.ts';
+import { type Store, StoreFault } from '../../data/store/port.ts';
 import { createFlakyDisk, type FlakyDisk, MANNERS } from './flakyDisk.ts';
 import { account, contentsOf, draft, fewRecords, outboxEntry, PUBLISHED, SILENT, update } from './sample.ts';
 import { removeTempFolders, tempFolder } from './tempFolder.ts';

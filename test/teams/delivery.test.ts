@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TurnResult, TurnTaken } from '../../bot/conversation/turn.ts';
 import { createInOrder } from '../../bot/teams/inOrder.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import type { Change } from '../../data/store/port.ts';
 import { deliverAsTeams } from './asTeams.ts';
 import { drivenTime, until } from './drivenTime.ts';
 import { answer, type EdgeHouse, echo, openEdgeHouse, records } from './edgeHouse.ts';

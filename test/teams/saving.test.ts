@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TurnResult, TurnTaken } from '../../bot/conversation/turn.ts';
 import type { Log } from '../../bot/log.ts';
+import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
-import { type Change, type Store, StoreFault } from '../../data/store/port.ts';
+import { type Store, StoreFault } from '../../data/store/port.ts';
 import { answer, type EdgeHouse, NOW, openEdgeHouse, records } from './edgeHouse.ts';
 import { pressed, said } from './incoming.ts';
 

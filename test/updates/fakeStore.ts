@@ -6,7 +6,7 @@ import type { Notice } from '../../data/notice.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister, withUpdate } from '../../data/register.ts';
 import { projectRoot } from '../../data/root.ts';
-import type { Change } from '../../data/store/port.ts';
+import type { Change } from '../../data/store/change.ts';
 
 /** The words from which it is seen what is worth asking about an update. */
 export const narrativeWords = loadNarrativeWords(join(projectRoot(), 'data/narrativeWords.json'));

@@ -1,8 +1,9 @@
 import type { FinanceLine } from '../../../data/records/financeLine.ts';
 import type { World } from '../answer.ts';
-import { amountOf, type LineStanding, stands } from '../lineStanding.ts';
+import { amountOf, stands } from '../lineStanding.ts';
 import type { Facet, Query, Sort } from '../query.ts';
 import { createSearch } from '../search/search.ts';
+import type { LineStanding } from '../standing.ts';
 import { admits, namesOneRecord } from './choices.ts';
 import { countText, moneyText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';

@@ -2,7 +2,8 @@ import { statusText } from '../../../cards/words/status.ts';
 import { spokenName } from '../../../data/personName.ts';
 import type { Update } from '../../../data/records/update.ts';
 import type { Register } from '../../../data/register.ts';
-import type { Change, HistoryLine } from '../../../data/store/port.ts';
+import type { Change } from '../../../data/store/change.ts';
+import type { HistoryLine } from '../../../data/store/port.ts';
 import { versionBefore, versionsOf } from '../../../data/versions.ts';
 
 /** One thing that was decided about an activity. */

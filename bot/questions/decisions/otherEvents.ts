@@ -3,7 +3,8 @@ import type { ItemMark } from '../../../data/itemMark.ts';
 import { spokenName } from '../../../data/personName.ts';
 import type { Meeting } from '../../../data/records/meeting.ts';
 import type { Register } from '../../../data/register.ts';
-import type { Change, HistoryLine } from '../../../data/store/port.ts';
+import type { Change } from '../../../data/store/change.ts';
+import type { HistoryLine } from '../../../data/store/port.ts';
 
 /** One thing that was decided about something else than an activity: a figure, a meeting, a paper, who is away or stands in, a role, a word, the sending. */
 export interface OtherEvent {

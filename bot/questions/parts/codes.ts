@@ -1,6 +1,6 @@
-import type { Records } from '../../../data/records.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Stretch } from '../stretches/spans.ts';
+import type { KnownCodes } from '../words/knownCodes.ts';
 import { isTurned } from './negation.ts';
 import { pledgeAgain } from './pledgeAgain.ts';
 
@@ -81,29 +81,6 @@ function kindOf(code: string, tokenKind: string, known: KnownCodes): Kind | unde
   if (known.resolutions.has(code)) return 'resolutions';
   if (/^[CFP]\d{1,2}$/.test(code)) return known.refParts.has(padded(code)) ? 'partRefs' : 'unknown';
   return /^\d{4}-/.test(code) ? undefined : 'unknown';
-}
-
-/** Every code that a record has, by kind. */
-export interface KnownCodes {
-  readonly refs: ReadonlySet<string>;
-  /** The last parts of references: `F03`. */
-  readonly refParts: ReadonlySet<string>;
-  readonly indicators: ReadonlySet<string>;
-  readonly sections: ReadonlySet<string>;
-  readonly pledges: ReadonlySet<string>;
-  readonly resolutions: ReadonlySet<string>;
-}
-
-export function knownCodes(records: Records): KnownCodes {
-  const refs = records.activities.map(a => a.ref.toUpperCase());
-  return {
-    refs: new Set(refs),
-    refParts: new Set(refs.map(ref => ref.split('.')[1] ?? '').filter(part => /^[CFP]/.test(part))),
-    indicators: new Set(records.indicators.flatMap(i => i.code ?? [])),
-    sections: new Set(records.indicators.map(i => i.section)),
-    pledges: new Set(records.pledges.map(p => p.code)),
-    resolutions: new Set(records.resolutions.flatMap(r => [r.number, r.numberPrinted])),
-  };
 }
 
 /** "theme 3 number 15", "theme 3 activity 15": 3.15. */

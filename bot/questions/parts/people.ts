@@ -2,7 +2,8 @@ import type { Person } from '../../../data/records/person.ts';
 import { stem } from '../search/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
-import { stemOf, type Token } from '../words/tokens.ts';
+import type { NamedPersons } from '../words/namedPersons.ts';
+import type { Token } from '../words/tokens.ts';
 
 export interface NamedPeople {
   readonly ids: readonly string[];
@@ -164,25 +165,3 @@ function bySurname(people: NamedPersons, stem: string, rank: string | undefined)
   const ofRank = held.filter(p => rank && p.rank && (p.rank === rank || p.rank.endsWith(rank)));
   return ofRank.length > 0 ? ofRank : held;
 }
-
-/** People by the parts of their names, as words are matched. */
-export interface NamedPersons {
-  readonly bySurname: ReadonlyMap<string, readonly Person[]>;
-  readonly byFirstName: ReadonlyMap<string, readonly Person[]>;
-}
-
-export function namedPersons(people: readonly Person[]): NamedPersons {
-  const named = people.filter(p => p.name !== null);
-  const by = (part: (p: Person) => string) => {
-    const map = new Map<string, Person[]>();
-    for (const person of named) map.set(part(person), [...(map.get(part(person)) ?? []), person]);
-    return map;
-  };
-  return {
-    bySurname: by(p => stemOf(surname(p))),
-    byFirstName: by(p => stemOf(p.name?.split(' ')[0]?.toLowerCase() ?? '')),
-  };
-}
-
-export const surname = (person: Person): string =>
-  (person.name ?? '').replace(/ QC$/, '').split(' ').at(-1)?.toLowerCase().replace(/['’]/g, '') ?? '';

@@ -1,4 +1,4 @@
-import type { LayerPostings } from './searchIndex.ts';
+import type { LayerPostings } from './layerPostings.ts';
 
 /** Looks up one place after another, rising, in the postings of a word: each look goes on from the one before. */
 export interface Cursor {

@@ -6,7 +6,8 @@ import { once } from '../once.ts';
 import { remembered } from '../remembered.ts';
 import { readSynonyms, type Synonyms } from './concepts.ts';
 import { type SearchDocument, searchDocuments } from './documents.ts';
-import { createLayer, type PlacedWords, type Postings, type SearchLayer } from './layer.ts';
+import { createLayer, type PlacedWords, type SearchLayer } from './layer.ts';
+import type { LayerPostings } from './layerPostings.ts';
 import { createNearWords } from './near.ts';
 import type { SearchSubject } from './subject.ts';
 import { countWording } from './wording.ts';
@@ -22,8 +23,6 @@ export interface SearchIndex {
   /** The words that stand anywhere and begin with a word, or are that word with a slip of the finger. */
   near(word: string): readonly string[];
 }
-
-export interface LayerPostings extends Postings, Pick<SearchLayer, 'strong' | 'except'> {}
 
 /** The index of a subject; made when first asked for, and kept as long as the records it was made from. */
 export function searchIndexOf(register: Register, subject: SearchSubject): SearchIndex {

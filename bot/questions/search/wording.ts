@@ -1,5 +1,5 @@
 import { createCursor, union } from './cursor.ts';
-import type { LayerPostings } from './searchIndex.ts';
+import type { LayerPostings } from './layerPostings.ts';
 
 /** One way to say an idea: words that must all be there, each where it stands, layer by layer. */
 export type Wording = readonly (readonly LayerPostings[])[];

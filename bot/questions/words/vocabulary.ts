@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DataFault, pathText, readJson } from '../../../data/reference.ts';
-import { refuseBrokenCommands } from '../../commands/refuseBroken.ts';
 import { READ_CHARACTERS, stemOf, tokenise } from './tokens.ts';
 
 /** The roles a word of the vocabulary can play in a question; one file a role in `data/vocabulary/`. */
@@ -91,9 +90,7 @@ export function loadVocabulary(folder: string): Vocabulary {
     );
   const missing = ROLES.filter(role => !words.some(word => word.role === role));
   if (missing.length > 0) throw new DataFault(`${folder} has no words for: ${missing.join(', ')}.`);
-  const vocabulary = { words: words.map(({ role, means, phrase }) => ({ role, means, phrase })) };
-  refuseBrokenCommands(folder, vocabulary);
-  return vocabulary;
+  return { words: words.map(({ role, means, phrase }) => ({ role, means, phrase })) };
 }
 
 /** A word and the file it stands in. */
