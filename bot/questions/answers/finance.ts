@@ -8,6 +8,7 @@ import { admits, namesOneRecord } from './choices.ts';
 import { countText, moneyText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
 import { sentenceStart } from './names.ts';
+import { shareOfBudget } from './shareOfBudget.ts';
 
 /** Answers a question about money: one line's figures, a group's lines, a ranking. */
 export function answerFinance(query: Query, world: World): Finding {
@@ -122,7 +123,7 @@ function toldOf(query: Query, line: FinanceLine): Pick<Finding, 'headline' | 'li
     : 'The report gives no progress for it.';
   return query.facet === 'progress'
     ? { headline: stage, lines: [figures, ...noteOf(line)] }
-    : { headline: figures, lines: noteOf(line) };
+    : { headline: figures, lines: [...shareOfBudget(line, query.facet), ...noteOf(line)] };
 }
 
 const noteOf = (line: FinanceLine): string[] => (line.note ? [line.note] : []);

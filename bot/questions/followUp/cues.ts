@@ -105,6 +105,8 @@ function pointsAt(parts: Parts): boolean {
     if (token?.text !== 'that' && token?.text !== 'this') return true;
     if (stretch.to - stretch.from > 1) return true;
     const next = sentence.tokens[stretch.to];
+    // "percentage that are repeats": that is one, and what follows is of many.
+    if (token.text === 'that' && OF_MANY.has(next?.text ?? '')) return false;
     const before = sentence.tokens[stretch.from - 1];
     const clause = ['all', 'everything', 'anything', 'activities', 'ones', 'actions', 'those', 'indicators'].includes(
       before?.text ?? '',
@@ -116,6 +118,8 @@ function pointsAt(parts: Parts): boolean {
     );
   });
 }
+
+const OF_MANY = new Set(['are', 'were', 'arent', 'werent']);
 
 /** "deal with it": the last word of a phrase may point back too. */
 const endsInIt = ({ sentence }: Parts): boolean =>

@@ -40,6 +40,7 @@ export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'id
   const among = last.root ? [...last.ids, ...(last.before ?? [])] : last.ids;
   const isAside =
     (next.query.where.topic !== undefined && root.where.topic === undefined && isNarrowed(next.query, root)) ||
+    isOfOneWay(next.query, root) ||
     (next.query.where.ids !== undefined && next.ids.length > 0 && next.ids.every(id => among.includes(id)));
   return isAside ? root : undefined;
 }
@@ -58,6 +59,15 @@ const MOST_LISTS = 5;
 const isNarrowed = ({ where: { topic: _, ...where } }: Query, root: Query): boolean =>
   isDeepStrictEqual(where, root.where);
 
-/** "who chairs the September meeting": refused, and yet "that day" is September's. One meeting or somebody that a question names stays spoken of. */
+/** "which went up" of the exceptions: those of them that went so, of which the next place is not asked. */
+const isOfOneWay = ({ of, where: { direction, ...where } }: Query, root: Query): boolean =>
+  of === 'indicators' &&
+  direction !== undefined &&
+  root.where.direction === undefined &&
+  isDeepStrictEqual(where, root.where) &&
+  Object.keys(where).length > 0;
+
+/** "who chairs the September meeting": refused, and yet "that day" is September's. One meeting, indicator or somebody that a question names stays spoken of. */
 export const namesWhatIsSpokenOf = ({ of, where }: Query): boolean =>
-  (of === 'meetings' && where.meeting?.values.length === 1) || (of === 'people' && where.ids?.values.length === 1);
+  (of === 'meetings' && where.meeting?.values.length === 1) ||
+  ((of === 'people' || of === 'indicators') && where.ids?.values.length === 1);

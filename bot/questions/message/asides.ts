@@ -41,7 +41,11 @@ function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly T
   const excused = excuse(tokens, knowledge);
   if (excused !== undefined) return tokens.slice(excused);
   for (let at = 1; at < Math.min(tokens.length - LEAST_LEFT, LONGEST_HEAD); at++) {
-    const wanting = lists.wants.has(tokens[at]?.text ?? '') && lists.speakers.has(tokens[at - 1]?.text ?? '');
+    // "do we want more or fewer" asks what is wanted.
+    const wanting =
+      lists.wants.has(tokens[at]?.text ?? '') &&
+      lists.speakers.has(tokens[at - 1]?.text ?? '') &&
+      !/^(do|does|did)$/.test(tokens[at - 2]?.text ?? '');
     const asking = lists.asked.has(tokens[at]?.text ?? '');
     if (!wanting && !asking) continue;
     const after =

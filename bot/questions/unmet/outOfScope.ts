@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts';
-import { tablesNamed } from '../frames/finance/lines.ts';
+import { tablesNamed } from '../frames/finance/tables.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { createSearch } from '../search/search.ts';

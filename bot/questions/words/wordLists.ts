@@ -143,6 +143,7 @@ export const WORD_LISTS = [
   'performing',
   'surveyed',
   'metTarget',
+  'ofOurs',
   'atTheTop',
   'toBody',
   'beforeTitle',

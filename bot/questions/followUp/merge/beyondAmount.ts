@@ -1,5 +1,5 @@
 import { limitNamed, linesBeyond } from '../../frames/finance/limits.ts';
-import { tablesNamed } from '../../frames/finance/lines.ts';
+import { tablesNamed } from '../../frames/finance/tables.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet } from '../../query.ts';
 import type { Merged } from './merged.ts';

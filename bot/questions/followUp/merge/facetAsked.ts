@@ -1,4 +1,5 @@
 import { facetOf } from '../../frames/finance/amounts.ts';
+import { asksAim } from '../../frames/indicators/aims.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
@@ -16,6 +17,7 @@ export function facetAsked(parts: Parts, ids: NonNullable<Where['ids']>): Facet 
   const { sentence } = parts;
   const ofRecord = OF_RECORD.find(facet => sentence.has('facet', facet));
   if (ofRecord) return ofRecord;
+  if (asksAim(sentence)) return 'aim';
   if (sentence.has('ask', 'why')) return 'why';
   if (sentence.has('subject', 'sources') || HOW_OLD.test(sentenceText(sentence))) return 'source';
   return sentence.has('facet', 'change') || sentence.has('unit', 'points') || asksShare(parts, ids)

@@ -19,10 +19,13 @@ export function relisted(
   filters: number,
 ): Merged | undefined {
   const { sentence } = parts;
-  const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = last.query.where;
+  const pointed = cues.that || cues.those || sentence.tokens.some(t => t.text === 'that');
+  // "how many is that all told" counts what was listed.
+  const placed = (section && !section.except) || theme || (cues.overall && !pointed);
+  const asked = placed && last.root?.of === 'indicators' ? last.root : last.query;
+  const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = asked.where;
   const ranked = rankedIn(parts, last);
   const way = ranked?.way ?? directionOf(sentence) ?? turnNamed(parts);
-  const placed = (section && !section.except) || theme || cues.overall;
   const where: Where = compact({
     ...kept,
     ids: undefined,
@@ -38,14 +41,8 @@ export function relisted(
   const list = sentence.has('ask', 'list', 'existence', 'all') || cues.those || ranked !== undefined || isWhy;
   if (filters === 0 && !count && !list && !way) return undefined;
   const named = filters + Number(count) + Number(way !== undefined) + Number(ranked !== undefined) + Number(isWhy);
-  const ask = count
-    ? 'count'
-    : list
-      ? 'list'
-      : last.query.ask === 'figure' || last.query.ask === 'trend'
-        ? 'list'
-        : last.query.ask;
-  const { at } = last.query;
+  const ask = count ? 'count' : list ? 'list' : asked.ask === 'figure' || asked.ask === 'trend' ? 'list' : asked.ask;
+  const { at } = asked;
   const { sort, take } = ranked ?? last.query;
   return {
     settled: ranked !== undefined,

@@ -24,8 +24,8 @@ export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
     }
     const name = PARTS[token.text]?.(parts, last);
     if (name === undefined) return token.text === 'pledge' ? noPledge(parts, last) : [];
-    const isTheSame = tokens[at - 2]?.text === 'the' && tokens[at - 1]?.text === 'same';
-    said.splice(isTheSame ? -2 : -1, 2, ...inPlaceOf(name, token));
+    const pointing = pointerLength(tokens, at);
+    said.splice(said.length - pointing, pointing, ...inPlaceOf(name, token));
   }
   return readAlone(parts, said, MET);
 }
@@ -64,16 +64,30 @@ const POINTING = new Set(['that', 'this', 'same']);
 const PLACING = new Set(['in', 'of', 'under', 'within', 'across', 'inside']);
 
 function isPointedAt(tokens: readonly Token[], at: number): boolean {
-  const [before, led] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
   if (PARTS[tokens[at]?.text ?? ''] === undefined) return false;
+  const whole = WHOLE.has(tokens[at - 1]?.text ?? '') ? 1 : 0;
+  const [before, led] = [tokens[at - 1 - whole]?.text ?? '', tokens[at - 2 - whole]?.text ?? ''];
   if (POINTING.has(before)) return true;
   // "the biggest fall in the section", but not "in the theme 3 list"; "the plan" is the one in force.
+  const isNamed = ['number', 'code'].includes(tokens[at + 1]?.kind ?? '');
+  if (whole > 0) return !isNamed && tokens[at]?.text === 'section';
   return (
     before === 'the' &&
     !['plan', 'framework', 'lead', 'person'].includes(tokens[at]?.text ?? '') &&
     PLACING.has(led) &&
-    !['number', 'code'].includes(tokens[at + 1]?.kind ?? '')
+    !isNamed
   );
+}
+
+/** "that whole section", "the entire section": all of it. */
+const WHOLE = new Set(['whole', 'entire', 'full', 'complete']);
+
+/** How many words before the part's name point at it: "that", "the same", "that whole". */
+function pointerLength(tokens: readonly Token[], at: number): number {
+  const whole = WHOLE.has(tokens[at - 1]?.text ?? '') ? 1 : 0;
+  const before = tokens[at - 1 - whole]?.text ?? '';
+  if (before === 'same' && tokens[at - 2 - whole]?.text === 'the') return whole + 2;
+  return whole + Number(POINTING.has(before) || before === 'the');
 }
 
 /** The records that were asked about, else those that were shown. */
@@ -139,10 +153,13 @@ function whichPart(parts: Parts, last: Last): Candidate[] {
   const { sentence } = parts;
   const { tokens } = sentence;
   const asked = tokens.some((t, at) => t.text in PARTS && ['which', 'what'].includes(tokens[at - 1]?.text ?? ''));
-  if (isBare(tokens)) return partsOfAll(parts, last);
+  const isOfIndicator =
+    indicatorsSpokenOf(parts, last).length === 1 && !tokens.some(t => /^(pledge|plan)s?$/.test(t.text));
+  if (isBare(tokens) && !isOfIndicator) return partsOfAll(parts, last);
   const { standsUnder } = sentence.knowledge.lists;
   const matter = hardWords(sentence, { hard: [] }).filter(word => !standsUnder.has(word));
-  if (!asked || !sentence.has('followUp', 'that') || matter.length > 0) return [];
+  if (!(asked && sentence.has('followUp', 'that')) && !isBare(tokens)) return [];
+  if (matter.length > 0) return [];
   const [id, ...others] = idsSpokenOf(last);
   const activity = id === undefined ? undefined : sentence.knowledge.register.activity(id);
   const indicator = id === undefined ? undefined : sentence.knowledge.register.indicator(id);

@@ -22,10 +22,15 @@ export function facetOf(sentence: Sentence): Facet | undefined {
   if (sentence.has('facet', 'progress')) return 'progress';
   // "how much of the SARC budget has slipped": the budget is what it slipped out of.
   if (found.includes('slippage') && found.length > 1 && HOW_FAR.test(sentenceText(sentence))) return 'slippage';
+  // "what percentage of the budget was spent", too.
+  if (found.length === 2 && found.includes('actual') && found.includes('budget') && OUT_OF.test(sentenceText(sentence)))
+    return 'actual';
   const said = found.filter(f => f !== 'budget' || !isOnlyInTable(sentence));
   return said.length === 1 ? said[0] : said.length === 0 ? amountInTable(sentence) : undefined;
 }
 
+const OUT_OF =
+  /\b(how much|what (share|part|portion|percent|percentage|proportion)|percentage|share|proportion) of\b(?!.* and )/;
 const HOW_FAR = /\b(how much of|how far (has|have|did|is)|what (share|part|portion) of)\b(?!.* and )/;
 
 /** "approved budget": the word is part of the table's name. */

@@ -12,18 +12,18 @@ import {
   besideEachOther,
   bestLines,
   isNameAlone,
+  keptIn,
   leftOver,
   linesNamed,
   printing,
   SURE,
-  tablesNamed,
-  tableTokens,
   totalsOf,
   withAmount,
 } from './lines.ts';
 import { asksPayer, asksWhatItComesTo, getsIt, saysOffice } from './paid.ts';
 import { exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './picked.ts';
 import { rankingOf, saysSide, standingOf, TABLE_OF, tableRanked } from './standings.ts';
+import { tablesNamed, tableTokens } from './tables.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
@@ -39,7 +39,8 @@ export function financeCandidates(parts: Parts): Candidate[] {
   const limit = isMoney ? limitNamed(sentence) : undefined;
   if (limit) return [candidate(linesBeyond(sentence, limit, tables), [...asked, ['beyond an amount', 4, true]])];
   const ranking = isMoney ? rankingOf(sentence) : undefined;
-  const among = tables.length > 0 ? tables : section === undefined ? [] : ['capital'];
+  const among =
+    tables.length > 0 ? tables.map(table => keptIn(sentence, table)) : section === undefined ? [] : ['capital'];
   const where: Where = compact({
     finance: among.length > 0 ? { values: among } : undefined,
     section: section === undefined ? undefined : { values: [section] },
@@ -58,7 +59,8 @@ export function financeCandidates(parts: Parts): Candidate[] {
     return [candidate(query, [...asked, ['ranking', 2.5, true]])];
   }
   const standing = standingOf(sentence);
-  if (standing && picksLines(parts) && isMoney && !isOfOne(parts, matches[0])) {
+  const isWhole = tables.length === 1 && asksTotal(parts) && !asksLines(sentence);
+  if (standing && picksLines(parts) && isMoney && !isWhole && !isOfOne(parts, matches[0])) {
     const ask = sentence.has('ask', 'count') ? 'count' : 'list';
     const lines = { ...where, finance: where.finance ?? { values: [TABLE_OF[standing]] }, standing };
     const query: Query = { ask, of: 'finance', where: { ...lines, ...exceptions(parts, tables) } };
@@ -219,7 +221,7 @@ function asksTotal(parts: Parts): boolean {
   const skip = new Set([...tableTokens(parts), ...moments.flatMap(m => m.tokens)]);
   const rest = hardTokens(sentence, { hard: [], skip }).map(at => sentence.tokens[at]);
   return (
-    sentence.has('followUp', 'overall') &&
+    (sentence.has('followUp', 'overall') || sentence.tokens.some(t => t.text === 'whole' || t.text === 'entire')) &&
     rest.every(t => t === undefined || wholeOfTable.has(t.stem) || receiving.has(t.text))
   );
 }

@@ -1,6 +1,6 @@
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
-import { sentenceText } from '../../sentence.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
 
 /** "indicators we want to bring down", "which have no aim": the aim by which indicators are picked out. */
 export function aimNamed({ sentence, codes }: Parts): Where['aim'] {
@@ -16,6 +16,34 @@ export function aimNamed({ sentence, codes }: Parts): Where['aim'] {
   const isDown = sentence.has('direction', 'down') || said.some(word => CUT.has(word) || word === 'down');
   return isUp === isDown ? undefined : isUp ? 'increase' : 'reduce';
 }
+
+/**
+ * "what's the aim", "are we meant to be pushing that up or down", "do we want more or fewer": which way a figure is to go, and not which way it went. Both
+ * ways are named beside a word that says what is wanted, or one is in a question about us.
+ */
+export function asksAim(sentence: Sentence): boolean {
+  if (sentence.has('facet', 'aim')) return true;
+  const { aiming } = sentence.knowledge.lists;
+  const wants = sentence.tokens.some(({ text }) => aiming.has(text) && !AFTERWARDS.has(text));
+  const said = sentenceText(sentence);
+  // "I want to know whether it is up or down" says what the speaker wants.
+  return (
+    wants &&
+    !SPEAKER.test(said) &&
+    (EITHER_WAY.test(said) || (OUR_AIM.test(said) && sentence.has('direction', 'up', 'down')))
+  );
+}
+
+const SPEAKER = /\b(i|im|id|ive|me)\b/;
+/** Said of a time too. */
+const AFTERWARDS = new Set(['after', 'target', 'targets', 'targeted']);
+const UP = 'up|higher|more|increase|increased|raise|raised|rise|rising|push|grow|growing';
+const DOWN = 'down|lower|fewer|less|reduce|reduced|cut|fall|falling|drop|shrink|shrinking|monitor|monitored';
+const EITHER_WAY = new RegExp(
+  `\\b(${UP}) (it |them |that )?(or|and|v|vs) (to )?(${DOWN})\\b|\\b(${DOWN}) (it |them |that )?(or|and|v|vs) (to )?(${UP})\\b`,
+);
+const OUR_AIM =
+  /^(and |so |but )?(are|do|is|were|what do|what are) (we|they|it|that|this|those|the force|the plan)\b.*\b(meant|supposed|trying|want|wanting|hoping|intended|intending|aiming)\b/;
 
 /** Words that say which aim, and no matter. */
 export const isWordOfAim = (word: string): boolean =>

@@ -2,6 +2,7 @@ import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import { entriesOf, means, type Stretch } from '../../stretches/spans.ts';
 import type { Match } from '../../words/names.ts';
+import { asksAim } from './aims.ts';
 import { evidenceOf } from './evidence.ts';
 import { matterOf } from './indicatorMatter.ts';
 import type { Months } from './months.ts';
@@ -17,7 +18,7 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const named = indicatorsNamed(parts);
   if (parts.codes.indicators.length > 1) return named.ids;
   // "is the aim to monitor or to reduce" sets two aims beside each other.
-  if (sentence.has('facet', 'aim') && !sentence.has('ask', 'compare')) return undefined;
+  if (asksAim(sentence) && !sentence.has('ask', 'compare')) return undefined;
   const isJoined = sentence.has('relation', 'or') || sentence.stretches.some(isAnd);
   if (!isJoined && !sentence.has('ask', 'compare')) return undefined;
   if (isOneNamed(parts, named.matches) || isThanBefore(parts)) return undefined;

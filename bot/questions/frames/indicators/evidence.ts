@@ -4,6 +4,7 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
 import { topicOf } from '../../topic.ts';
 import { topicExists, topicMatch } from '../activities/activityTopic.ts';
+import { asksAim } from './aims.ts';
 import type { Months } from './months.ts';
 import { type NamedIndicators, SURE_ENOUGH } from './names.ts';
 import { ranks } from './trend.ts';
@@ -31,7 +32,11 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['money', -4, sentence.all('ask', 'howMuch').some(({ key }) => /\b(money|sum)\b/.test(key))],
     ['figure wanted', 1, sentence.has('facet', 'caveat', 'change')],
     ['figure doubted', 4, doubtsFigure(parts) && named.sure >= SURE_ENOUGH],
-    ['asked of its record', 2, sentence.has('facet', 'source', 'aim', 'base') || sentence.has('subject', 'sources')],
+    [
+      'asked of its record',
+      2,
+      sentence.has('facet', 'source', 'base') || asksAim(sentence) || sentence.has('subject', 'sources'),
+    ],
     ['told in quotation marks', 5, sentence.has('facet', 'told') && parts.quote !== undefined],
     ['whether it is marked', 5, asksIfException(parts) && named.sure >= SURE_ENOUGH],
     [

@@ -8,6 +8,7 @@ import { countedThing } from '../../stretches/counted.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
 import type { EntryRole } from '../../words/lexicon.ts';
 import { topicMatch } from '../activities/activityTopic.ts';
+import { asksAim } from './aims.ts';
 import { comparedIndicators, indicatorComparison } from './comparison.ts';
 import { asksIfException, doubtsFigure, evidenceOf } from './evidence.ts';
 import { asksWhichOf, filteredIndicators } from './filter.ts';
@@ -35,7 +36,7 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   const months = asNoted(parts, named, said);
   const where: Where = { ids: { values: named.ids } };
   // "is the aim to cut it": what may be aimed at is no other thing.
-  const strange = sentence.has('facet', 'aim') ? {} : unknownThing(parts, named);
+  const strange = asksAim(sentence) ? {} : unknownThing(parts, named);
   const evidence: Evidence = [
     ...evidenceOf(parts, named, months),
     ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) && isInPlan(parts)],
@@ -197,7 +198,7 @@ function facetOf(parts: Parts): Facet | undefined {
   if (sentence.has('ask', 'why')) return 'why';
   if (sentence.has('facet', 'base')) return 'base';
   if (sentence.has('facet', 'source') || sentence.has('subject', 'sources')) return 'source';
-  if (sentence.has('facet', 'aim')) return 'aim';
+  if (asksAim(sentence)) return 'aim';
   if (asksIfException(parts)) return 'exception';
   if (sentence.all('facet', 'change').some(stretch => !asksShareBy(sentence, stretch))) return 'change';
   return undefined;

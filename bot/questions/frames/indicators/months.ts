@@ -25,8 +25,11 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
   const found: string[] = [];
   let unknown: string | undefined;
   let against = false;
-  for (const moment of parts.moments) {
-    const month = monthOf(ofShortYear(parts, ofLastYear(parts, moment), known), known);
+  for (const [n, moment] of parts.moments.entries()) {
+    const month =
+      monthBeside(parts, moment, latest) ??
+      monthAgain(parts.moments, n, known) ??
+      monthOf(ofShortYear(parts, ofLastYear(parts, moment), known), known);
     if (month === undefined) continue;
     if (known.includes(month)) found.push(month);
     else unknown = month;
@@ -127,6 +130,36 @@ function yearsSaid(sentence: Sentence): number {
   const first = sentence.first('time', 'yearBefore');
   const isMany = first && sentence.tokens.slice(first.from, first.to).some(t => t.text === 'years');
   return (isMany ? numberAt(sentence, first.from - 1) : undefined) ?? 1;
+}
+
+/** "and the march before", "the december after that": the nearest such month before or after the one spoken of. */
+function monthBeside({ sentence }: Parts, { month, year, day, tokens }: Moment, spokenOf: string): string | undefined {
+  const known = sentence.knowledge.months;
+  const [said = '', led = ''] = [Math.max(...tokens) + 1, Math.min(...tokens) - 1].map(at => sentence.tokens[at]?.text);
+  const isLast = !sentence.tokens
+    .slice(Math.max(...tokens) + 2)
+    .some(t => t.kind !== 'mark' && !AFTER_BESIDE.has(t.text));
+  if (month === undefined || year !== undefined || day !== undefined || !isLast) return undefined;
+  const isSuch = (other: string) => Number(other.slice(5)) === month;
+  if (BEFORE.has(said) || led === 'previous')
+    return (
+      known.findLast(other => other < spokenOf && isSuch(other)) ??
+      `${Number(spokenOf.slice(0, 4)) - 1}-${String(month).padStart(2, '0')}`
+    );
+  return AFTER.has(said) ? known.find(other => other > spokenOf && isSuch(other)) : undefined;
+}
+
+const BEFORE = new Set(['before', 'earlier', 'prior', 'previous']);
+const AFTER = new Set(['after', 'afterwards', 'following', 'later']);
+/** "before that one" */
+const AFTER_BESIDE = new Set(['that', 'it', 'then', 'one', 'this', 'too', 'as', 'well', 'please', 'pls']);
+
+/** "march to march": the first of the two is that of the earliest year on record. */
+function monthAgain(moments: readonly Moment[], n: number, known: readonly string[]): string | undefined {
+  const [one, two, ...others] = moments;
+  const isTwice = one?.month !== undefined && one.month === two?.month && others.length === 0;
+  const isBare = one?.year === undefined && two?.year === undefined && one?.day === undefined && two?.day === undefined;
+  return isTwice && isBare && n === 0 ? known.find(month => Number(month.slice(5)) === one.month) : undefined;
 }
 
 /** "in march last year": said right after a month it names the year before this one. */

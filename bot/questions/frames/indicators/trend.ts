@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
+import { asksAim } from './aims.ts';
 import { directionOf } from './ranking.ts';
 
 /** Whether the sentence asks which way a figure went, and not what it is. */
@@ -7,7 +8,8 @@ export function asksTrend(parts: Parts): boolean {
   const { sentence } = parts;
   if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend') && !asksWhetherItMoved(sentence))
     return false;
-  if (ranks(sentence) || sentence.has('facet', 'caveat', 'aim') || sentence.has('ask', 'why')) return false;
+  if (ranks(sentence) || sentence.has('facet', 'caveat') || asksAim(sentence) || sentence.has('ask', 'why'))
+    return false;
   if (sentence.has('facet', 'change')) return asksHowItChanged(parts);
   if (asksShare(sentence) && !sentence.has('ask', 'trend')) return false;
   return (
