@@ -4,10 +4,10 @@ import type { Where } from '../query.ts';
 import { admits } from './choices.ts';
 
 /** The calendar day of asking. A meeting of today is still to come until the day is over. */
-export const today = (world: World): string => world.now.toISODate() ?? '';
+export const today = (world: Pick<World, 'now'>): string => world.now.toISODate() ?? '';
 
 /** The meetings that a filter lets through, the earliest first. */
-export function matchMeetings(where: Where, world: World): readonly Meeting[] {
+export function matchMeetings(where: Where, world: Pick<World, 'register' | 'now'>): readonly Meeting[] {
   const all = [...world.register.records.meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
   return inTime(where.when, all, world).filter(
     meeting =>
@@ -17,7 +17,7 @@ export function matchMeetings(where: Where, world: World): readonly Meeting[] {
   );
 }
 
-function inTime(when: Where['when'], meetings: readonly Meeting[], world: World): readonly Meeting[] {
+function inTime(when: Where['when'], meetings: readonly Meeting[], world: Pick<World, 'now'>): readonly Meeting[] {
   const day = today(world);
   const upcoming = meetings.filter(meeting => meeting.date >= day);
   const past = meetings.filter(meeting => meeting.date < day);

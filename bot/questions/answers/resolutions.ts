@@ -20,7 +20,9 @@ export function answerResolutions(query: Query, world: World): Finding {
     ids: resolutions.map(resolution => resolution.id),
     value: query.ask === 'when' && only ? (world.register.meeting(only.meeting)?.date ?? null) : null,
     headline: only ? resolutionText(only, world) : `${countText(resolutions.length, 'resolution')}.`,
-    lines: only ? discussionOf(only) : capped(resolutions.map(resolution => resolutionText(resolution, world))),
+    lines: only
+      ? [...placeOf(only), ...discussionOf(only)]
+      : capped(resolutions.map(resolution => resolutionText(resolution, world))),
     notes: only ? numberNote(only) : [],
   });
 }
@@ -45,6 +47,8 @@ function resolutionText(resolution: Resolution, world: World): string {
   const text = resolution.text ?? 'The minutes give no wording for it: no resolution text is printed.';
   return `${resolution.number}${date ? ` (${shortDayText(date)})` : ''}, ${resolution.item}: ${text}`;
 }
+
+const placeOf = ({ itemNumber }: Resolution): string[] => (itemNumber ? [`It was agenda item ${itemNumber}.`] : []);
 
 const discussionOf = (resolution: Resolution): string[] =>
   resolution.discussion ? [`From the discussion: ${resolution.discussion}`] : [];

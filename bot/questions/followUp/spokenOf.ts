@@ -1,5 +1,6 @@
 import type { Session } from '../../conversation/turn.ts';
 import type { Parts } from '../parts.ts';
+import { entriesSpokenOf } from './entriesSpokenOf.ts';
 
 export type Last = NonNullable<Session['last']>;
 
@@ -13,7 +14,14 @@ export function meetingSpokenOf(parts: Parts, last: Last): string | undefined {
   if (named && !named.except && named.values.length === 1) return named.values[0];
   const ids = [...last.ids, ...(recordsNamed(last.query) ?? [])];
   const meetings = [...new Set(ids.flatMap(id => meetingOf(id, parts)))];
-  return meetings.length === 1 ? meetings[0] : undefined;
+  return meetings.length === 1 ? meetings[0] : meetingOfEntries(parts, last);
+}
+
+/** "who wrote the capital outturn paper" is answered with a person, "when does it come" with the next of several days: both are of a meeting. */
+function meetingOfEntries(parts: Parts, { query }: Last): string | undefined {
+  if (query.of !== 'items') return undefined;
+  const meetings = [...new Set(entriesSpokenOf(parts).map(({ meeting }) => meeting.id))];
+  return meetings.length === 1 || query.ask === 'when' ? meetings[0] : undefined;
 }
 
 /** What was asked is the meeting's as a whole, and not one matter of it. */

@@ -38,6 +38,9 @@ export function withMeeting(parts: Parts, last: Last, own: Query): Filled | unde
     return undefined;
   const meeting = meetingSpokenOf(parts, last);
   if (meeting === undefined) return undefined;
+  // "which meeting is that paper for": its day, and what is said next is still about the paper.
+  const entry = own.of === 'meetings' && own.ask === 'when' && !own.facet ? entryOf(last.query.where) : undefined;
+  if (entry && last.query.of === 'items') return { query: { ask: 'when', of: 'items', where: entry }, notes: [] };
   const { when: _, ...where } = own.where;
   return { query: { ...own, where: { ...where, meeting: { values: [meeting] } } }, notes: [] };
 }

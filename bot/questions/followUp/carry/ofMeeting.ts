@@ -3,12 +3,14 @@ import { themeChoice } from '../../frames/activities/activities.ts';
 import { meetingsNamed } from '../../frames/meetings/names.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
+import type { Query } from '../../query.ts';
 import { createSearch } from '../../search/search.ts';
-import { sentenceText } from '../../sentence.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
 import { meansOne } from '../../stretches/spans.ts';
 import { topicOf } from '../../topic.ts';
 import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
+import { meetingPointer } from '../point/meetingPointer.ts';
 import { isWhole, type Last, meetingSpokenOf } from '../spokenOf.ts';
 import { besideMeeting } from './besideMeeting.ts';
 import { themeOfMeeting } from './themeOfMeeting.ts';
@@ -103,7 +105,9 @@ function restOfIt(parts: Parts, meeting: string): Candidate | undefined {
   const said = sentenceText(sentence);
   const asks =
     sentence.has('followUp', 'else') &&
-    (THERE.test(said) || /^(and |so )?what else (is|s|was) (on|coming( up)?|down)$/.test(said));
+    (meetingPointer(parts) !== undefined ||
+      THERE.test(said) ||
+      /^(and |so )?what else (is|s|was) (on|coming( up)?|down)$/.test(said));
   const other = sentence.has('ask', 'who') || sentence.has('attending') || sentence.has('followUp', 'person');
   const matter = hardWords(sentence, { hard: [], skip: parts.themes.tokens });
   if (!asks || other || matter.length > 0 || sentence.has('writing', 'author')) return undefined;
@@ -173,10 +177,17 @@ function dayOf({ sentence }: Parts, last: Last, cues: Cues, meeting: string): Ca
     !sentence.has('subject', 'panel') &&
     !sentence.has('facet') &&
     !sentence.has('writing', 'coming');
-  const isOf =
-    last.query.of === 'resolutions' || last.query.of === 'meetings' || (last.query.of === 'items' && isWhole(last));
-  if (!isOf || !asked || !cues.that) return undefined;
+  const isOf = last.query.of !== 'items' || isWhole(last);
+  if (!OF_A_MEETING.has(last.query.of) || !isOf || !asked || !(cues.that || isBareDay(sentence))) return undefined;
   return candidate({ ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } } }, [
     ['meeting of it', 6, true],
   ]);
 }
+
+const OF_A_MEETING: ReadonlySet<Query['of']> = new Set(['resolutions', 'meetings', 'items', 'attendance']);
+
+/** "when?", "what date": nothing else is said. */
+const isBareDay = (sentence: Sentence): boolean =>
+  /^(and |so |but )*(when|(what|which|whats the|the) (date|day))( (is|was) (it|that|this))?$/.test(
+    sentenceText(sentence),
+  );

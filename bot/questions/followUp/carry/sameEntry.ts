@@ -36,12 +36,14 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
     of === 'items' &&
     ((sentence.has('ask', 'existence') && sentence.has('subject', 'items')) || (isBare && saysPaper(sentence)));
   const covers = of === 'items' && (asksCover(sentence) || asksWhatItIs(sentence) || sentence.has('paperKind'));
-  if (!facet && !who && !when && !paper && !place && !covers && !sentence.has('ask', 'show')) return undefined;
+  const told = of === 'resolutions' && (asksPlace(sentence) || sentence.has('subject', 'discussed'));
+  if (!facet && !who && !when && !paper && !place && !covers && !told && !sentence.has('ask', 'show')) return undefined;
   const ask = who ? 'who' : when ? 'when' : spoken ? 'show' : 'list';
   const behind = who ? behindOf(sentence) : undefined;
   return {
     query: { ask, of, where, ...compact({ facet: facet ?? behind ?? (paper ? ('paper' as const) : undefined) }) },
     named: 2,
+    settled: told,
   };
 }
 
@@ -79,11 +81,13 @@ function itemSpokenOf({ query: { where }, ids }: Last): Where | undefined {
   return named.length === 0 && topic !== undefined ? compact({ meeting, topic }) : undefined;
 }
 
-/** "what number on the agenda", "which item is it" */
+/** "what number on the agenda", "which item is it", "what number did the minutes print", "agenda number?" */
 const asksPlace = ({ tokens }: Sentence): boolean =>
-  tokens.some(
-    (t, at) =>
-      ['what', 'which', 'whats'].includes(t.text) &&
-      ['number', 'numbers', 'item', 'no'].includes(tokens[at + 1]?.stem ?? ''),
-  ) && tokens.length <= PLACE_WORDS;
-const PLACE_WORDS = 8;
+  tokens.length <= PLACE_WORDS &&
+  tokens.some((t, at) => {
+    const next = tokens.slice(at + 1, at + 3).filter(({ text }) => !['the', 'agenda'].includes(text));
+    return ASKING_PLACE.has(t.text) && PLACE.has(next[0]?.stem ?? '');
+  });
+const ASKING_PLACE = new Set(['what', 'which', 'whats', 'agenda', 'item', 'resolution']);
+const PLACE = new Set(['number', 'item', 'no']);
+const PLACE_WORDS = 9;

@@ -3,7 +3,7 @@ import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
-import { isWhole, type Last } from '../spokenOf.ts';
+import type { Last } from '../spokenOf.ts';
 
 /** "which theme is it on", "which theme?", "which theme is monitored that day" of the meeting spoken of, also where one entry of it was found. */
 export function themeOfMeeting(parts: Parts, last: Last, cues: Cues, meeting: string): Candidate | undefined {
@@ -16,14 +16,11 @@ export function themeOfMeeting(parts: Parts, last: Last, cues: Cues, meeting: st
   ]);
 }
 
-/** A meeting, its agenda or its people; an entry of it only where the sentence says what a meeting does. */
+/** A meeting, its agenda, an entry of it or its people; what it resolved only where the sentence says what a meeting does. */
 const isOfMeeting = (last: Last, isTaken: boolean): boolean => {
-  const { of, ask } = last.query;
-  if (of === 'items') return isWhole(last) || ask === 'when' || isSection(last) || isTaken;
-  return of === 'meetings' || of === 'attendance';
+  const { of } = last.query;
+  return of === 'items' || of === 'meetings' || of === 'attendance' || (of === 'resolutions' && isTaken);
 };
-
-const isSection = ({ query: { where } }: Last): boolean => where.itemSection !== undefined;
 
 const asksTheme = ({ sentence, themes }: Parts): boolean =>
   sentence.has('subject', 'themes') && themes.tokens.size === 0 && !sentence.has('ask', 'count');

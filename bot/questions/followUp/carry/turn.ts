@@ -96,7 +96,7 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const numbers = trend && sentence.tokens.some(t => ['numbers', 'figures'].includes(t.text));
   const ofTerm = (cues.those || cues.narrowing) && last.query.of === 'terms';
   // "any figure?": nothing else is said.
-  const isBare = cues.fragment && sentence.has('unit', 'figure') && !sentence.has('subject');
+  const isBare = cues.fragment && sentence.has('unit', 'figure') && !ASKED_ELSEWHERE.some(role => sentence.has(role));
   if (!(cues.that || numbers || ofTerm || isBare) || !asked || topic === undefined || last.query.of === 'indicators')
     return undefined;
   if (
@@ -123,6 +123,9 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
     ],
   );
 }
+
+/** "what is the OPCC bringing" */
+const ASKED_ELSEWHERE = ['subject', 'writing', 'author'] as const;
 
 /** "what's his job", "who is she" of the one person spoken of. */
 function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {

@@ -1,11 +1,11 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import { type Last, meetingSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { asksWhatItIs } from './asksWhatItIs.ts';
 
 /**
- * "how is it going", "does it have a status", "what's the evidence", "what's the commentary": the one activity, indicator or theme spoken of, in full; who leads it
+ * "how is it going", "does it have a status", "what's the evidence", "what's the commentary": the one activity, indicator, theme or meeting spoken of, in full; who leads it
  * was answered with people, and was asked of the activity.
  */
 export function wholeOfIt(parts: Parts, last: Last): Candidate | undefined {
@@ -15,8 +15,10 @@ export function wholeOfIt(parts: Parts, last: Last): Candidate | undefined {
 
 const WHOLE = 8.5;
 
-function wholeOf({ sentence }: Parts, last: Last): Query | undefined {
-  const { register } = sentence.knowledge;
+function wholeOf(parts: Parts, last: Last): Query | undefined {
+  const { register } = parts.sentence.knowledge;
+  const meeting = last.query.of === 'meetings' ? meetingSpokenOf(parts, last) : undefined;
+  if (meeting !== undefined) return { ask: 'show', of: 'meetings', where: { meeting: { values: [meeting] } } };
   if (last.query.of === 'themes' && last.query.ask === 'show') return { ...last.query, facet: 'status' };
   const [id, ...others] = recordsNamed(last.query) ?? last.ids;
   const activity = others.length === 0 ? register.activity(id ?? '') : undefined;

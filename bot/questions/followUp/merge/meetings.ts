@@ -5,6 +5,7 @@ import { behindOf } from '../../frames/meetings/itemParts.ts';
 import { itemCandidates } from '../../frames/meetings/items.ts';
 import { meetingsNamed } from '../../frames/meetings/names.ts';
 import { titledResolutions } from '../../frames/meetings/resolutions.ts';
+import { themeItemsOf } from '../../frames/meetings/themeItems.ts';
 import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Facet, Query, Where } from '../../query.ts';
@@ -15,9 +16,11 @@ import { bodyThere } from '../carry/bodyThere.ts';
 import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../carry/papersNamed.ts';
 import { ofTheSameEntry } from '../carry/sameEntry.ts';
 import type { Cues } from '../cues.ts';
+import { meetingPointer } from '../point/meetingPointer.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
 import { alsoThere, attending, othersThere } from './attendees.ts';
 import type { Merged } from './merged.ts';
+import { whereFound } from './whereFound.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -35,9 +38,9 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (titled.length > 0) return { query: { ask: 'show', of, where: { ids: { values: titled } } }, named: 2 };
   const named = meetingsNamed(parts);
   const delta: Where = compact({
-    meeting: named.meeting,
+    meeting: named.meeting ?? pointedAt(parts, last),
     when: of === 'meetings' && !named.meeting ? named.when : undefined,
-    theme: of === 'meetings' || of === 'items' ? themeChoice(parts, [parts.sentence.context.planInForce]) : undefined,
+    theme: of === 'meetings' || of === 'items' ? themeSaid(parts, last, named.meeting) : undefined,
     topic:
       of === 'resolutions' || of === 'items'
         ? (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text ??
@@ -73,7 +76,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (count === 0 && !unknown) return undefined;
   const where = isSum
     ? { meeting: meetingOfPick(parts, last) ?? last.query.where.meeting ?? { values: [] } }
-    : whereOf(parts, last, delta, of === 'meetings' && facet !== undefined, cues);
+    : whereFound(parts, whereOf(parts, last, delta, of === 'meetings' && facet !== undefined, cues), of, delta);
   if (of === 'items' && Object.keys(where).length === 0) return undefined;
   const query: Query = {
     ask: facet
@@ -104,11 +107,24 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   };
 }
 
+/** "anything on regional collaboration that day", "who brings the annual report there" */
+function pointedAt(parts: Parts, last: Last): Where['meeting'] {
+  const meeting = meetingPointer(parts) && meetingSpokenOf(parts, last);
+  return meeting === undefined ? undefined : { values: [meeting] };
+}
+
 /** "and the next meeting following July": its own day, whatever was asked of the one before. */
 const stepsOn = ({ sentence }: Parts): boolean =>
   sentence.has('subject', 'meetings') && sentence.tokens.some(t => STEPS.has(t.text));
 
 const STEPS = new Set(['after', 'following', 'before', 'preceding', 'next']);
+
+/** "and theme 4", "the theme ones" of the meeting named or spoken of. */
+function themeSaid(parts: Parts, last: Last, named: Where['meeting']): Where['theme'] {
+  const spoken = last.query.of === 'items' ? meetingSpokenOf(parts, last) : undefined;
+  const meetings = named?.values ?? (spoken === undefined ? [] : [spoken]);
+  return themeItemsOf(parts, meetings) ?? themeChoice(parts, [parts.sentence.context.planInForce]);
+}
 
 /** "and by Supt Broadhead" of papers, "and Emma Foody" of who was there. */
 function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): Where['person'] {
@@ -203,7 +219,8 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   if (sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil')) return 'count';
   if (delta.itemSection) return 'list';
   if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';
-  if (last.query.of === 'items' && sentence.has('writing', 'author')) return 'who';
+  // What a body brings is a list of papers.
+  if (last.query.of === 'items' && sentence.has('writing', 'author')) return delta.author ? 'list' : 'who';
   if (last.query.of === 'items' && (sentence.has('ask', 'when') || AT_WHICH.test(sentenceText(sentence))))
     return 'when';
   const any = sentence.has('ask', 'list', 'all', 'existence') || sentence.has('doing', 'work');

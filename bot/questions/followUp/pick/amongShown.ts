@@ -4,6 +4,7 @@ import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
 import { type Last, recordsNamed } from '../spokenOf.ts';
+import { subjectOf } from '../subject.ts';
 
 /**
  * The records that a sentence singles out of those shown by what they are not, or by what they are: "the other two", "the green one", "the new one".
@@ -24,7 +25,9 @@ function othersOf(parts: Parts, last: Last, shown: readonly string[]): readonly 
   const isNarrowed = spoken.length > 1 && spoken.length < before.length && spoken.every(id => before.includes(id));
   if (spoken.length !== 1 && !isNarrowed) return undefined;
   const list = isNarrowed ? before : shown;
-  const rest = list.filter(id => !spoken.includes(id));
+  // A paper and the day it comes are told together, and the one is none of "the others".
+  const of = subjectOf(spoken[0] ?? '');
+  const rest = list.filter(id => !spoken.includes(id) && subjectOf(id) === of);
   const isOne = sentence.tokens.some((t, at) => t.text === 'one' && sentence.tokens[at - 1]?.text === 'other');
   return rest.length === 0 || rest.length === list.length || (isOne && rest.length > 1) ? undefined : rest;
 }

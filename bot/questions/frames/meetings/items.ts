@@ -24,6 +24,7 @@ import { dates } from './meetings.ts';
 import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
+import { themeItemsOf } from './themeItems.ts';
 import { asksSameDay, asksWhichDay, themeOnDay } from './whichDay.ts';
 
 /** Readings about what comes to a meeting: its agenda and work programme, who writes which paper, when a paper comes. */
@@ -42,7 +43,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const same = topic !== undefined && asksSameDay(parts) && matched >= FITS;
   const which = same || (topic !== undefined && asksWhichDay(parts));
   const ask = which ? 'when' : askOf(parts, topic !== undefined, author !== undefined);
-  const theme = topic ? undefined : themeChoice(parts, [sentence.context.planInForce]);
+  const themed = themeItemsOf(parts, named.meeting?.values);
+  const theme = themed ?? (topic ? undefined : themeChoice(parts, [sentence.context.planInForce]));
   const paperKind = paperKindOf(parts, topic, number);
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
   const fallback =
@@ -75,7 +77,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   };
   const subject = sentence.has('subject', 'items') || (named.meeting !== undefined && saysItemsOn(sentence));
   const coming = sentence.has('writing', 'coming');
-  const onTheme = theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts);
+  const onTheme = themed !== undefined || (theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts));
   const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
   return [

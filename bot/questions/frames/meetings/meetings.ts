@@ -7,6 +7,7 @@ import { themeChoice } from '../activities/activities.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { othersMeeting } from './othersMeeting.ts';
 import { pickedMeetings } from './pickedMeetings.ts';
+import { saysThemeItems } from './themeItems.ts';
 import { asksWhichDay } from './whichDay.ts';
 
 /** "what is monitored in September", and not how many offenders are: nothing else is named. */
@@ -40,6 +41,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const themed =
     (sentence.has('subject', 'themes') || saysMonitored(parts)) &&
     theme === undefined &&
+    !saysThemeItems(parts) &&
     (named.meeting !== undefined || named.when === 'next') &&
     parts.plans === undefined &&
     parts.statuses === undefined &&
