@@ -6,7 +6,7 @@ import { createDecisionReader } from './decisions/readDecision.ts';
 import { type Explanation, typedText } from './explanation.ts';
 import { besideAsides, isAside } from './followUp/asides.ts';
 import { namesWhatIsSpokenOf } from './followUp/memory.ts';
-import { earlierList } from './followUp/point/earlierList.ts';
+import { readReturned } from './followUp/point/returned.ts';
 import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
@@ -18,7 +18,7 @@ import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
 import { withoutGuess } from './message/guess.ts';
 import { onNewSubject } from './message/newSubject.ts';
-import { returningIn } from './message/returning.ts';
+import { sameFirst } from './message/sameAgain.ts';
 import { type SelfCorrection, selfCorrectionIn } from './message/selfCorrection.ts';
 import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
@@ -101,9 +101,11 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
 function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
   const anew = context.last ? readAnew(knowledge, all, context) : undefined;
   if (anew) return anew;
-  const returned = readReturned(knowledge, all, context);
+  const returned = readReturned(knowledge, all, context, readMessage);
   if (returned) return returned;
-  const plain = context.last ? withoutSmallTalk(all, knowledge.lists) : withoutCourtesy(all, knowledge.lists);
+  const plain = context.last
+    ? sameFirst(withoutSmallTalk(all, knowledge.lists), knowledge.lists)
+    : withoutCourtesy(all, knowledge.lists);
   const tokens = withoutGuess(plain, knowledge);
   const corrected = readCorrected(knowledge, tokens, context);
   if (corrected) return corrected;
@@ -123,17 +125,6 @@ function readAnew(knowledge: Knowledge, all: readonly Token[], context: ReadingC
   const { last: _, ...alone } = context;
   const anew = question && readMessage(knowledge, question, alone);
   return anew?.reading.kind === 'notUnderstood' ? undefined : anew;
-}
-
-/** "back to the exceptions, which got worse": against the list of some questions ago that is called so. */
-function readReturned(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed | undefined {
-  const { last, ...alone } = context;
-  const returning = last?.lists && returningIn(all, knowledge.lists);
-  if (!returning || !last) return undefined;
-  const named = standaloneCandidates(partsOf(sentenceOf(knowledge, alone, returning.to)));
-  const list = earlierList(last.lists ?? [], named);
-  const read = list && readMessage(knowledge, returning.question, { ...context, last: { query: list, ids: [] } });
-  return read?.reading.kind === 'query' ? read : undefined;
 }
 
 /** "… no sorry, theme 4": what puts the message right, as if what stands before it had been asked. */

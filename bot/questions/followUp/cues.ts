@@ -1,9 +1,11 @@
 import type { Evidence } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
+import { takesOut } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import { means } from '../stretches/spans.ts';
 import { stemOf, type Token } from '../words/tokens.ts';
 import { liftedIn } from './merge/lifted.ts';
+import { namesPart } from './pick/restOf.ts';
 
 /** How a sentence points back at the conversation. */
 export interface Cues {
@@ -47,7 +49,7 @@ export function cuesOf(parts: Parts): Cues {
   const narrowing =
     sentence.has('followUp', 'narrow') ||
     (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which' && !sentence.has('subject'));
-  const adding = sentence.has('followUp', 'add');
+  const adding = (sentence.has('followUp', 'add') || bringsBack(sentence)) && !takesOut(sentence);
   const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts) && !asksMeaning(parts);
   const those = sentence.has('followUp', 'those', 'both');
   const that = pointsAt(parts) || endsInIt(parts);
@@ -60,7 +62,7 @@ export function cuesOf(parts: Parts): Cues {
     !(parts.plans && sentence.has('subject', 'activities', 'indicators')) &&
     !(sentence.tokens[0]?.text === 'which' && sentence.has('subject'));
   const which = asksWhich(parts);
-  const lifting = liftedIn(parts).size > 0;
+  const lifting = liftedIn(parts).size > 0 || (!narrowing && takesOut(sentence) && namesPart(parts));
   const sameMonth = sentence.context.last?.query.of === 'indicators' && sentence.has('time', 'sameMonth');
   const any =
     which || lifting || opening || narrowing || adding || correcting || those || that || person || other || sameMonth;
@@ -81,6 +83,10 @@ export function cuesOf(parts: Parts): Cues {
     any,
   };
 }
+
+/** "put the ambers back", "with the force back in" */
+const bringsBack = ({ tokens, knowledge: { lists } }: Parts['sentence']): boolean =>
+  tokens.some(({ text }, at) => text === 'back' && at > 1 && tokens.slice(0, at).some(t => lists.bringing.has(t.text)));
 
 /** "Which" with no noun of its own, where several records were shown. */
 function asksWhich({ sentence }: Parts): boolean {

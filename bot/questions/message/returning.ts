@@ -6,6 +6,8 @@ import type { WordLists } from '../words/wordLists.ts';
 export interface Returning {
   readonly to: readonly Token[];
   readonly question: readonly Token[];
+  /** What stands after it. */
+  readonly rest: readonly Token[];
 }
 
 export function returningIn(
@@ -24,7 +26,8 @@ export function returningIn(
   const question = tokens.slice(at + length);
   const mark = question.findIndex(t => t.kind === 'mark');
   const to = mark < 0 ? question : question.slice(0, mark);
-  return to.length === 0 ? undefined : { to, question };
+  const from = mark < 0 ? -1 : question.findIndex((t, n) => n > mark && t.kind !== 'mark');
+  return to.length === 0 ? undefined : { to, question, rest: from < 0 ? [] : question.slice(from) };
 }
 
 const LEADING = new Set(['and', 'so', 'ok', 'right', 'now', 'then', 'but', 'anyway', 'well']);

@@ -1,6 +1,7 @@
 import type { Choice } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
+import { isTakenOff } from '../stretches/takenOff.ts';
 
 /**
  * Whether a part of the sentence is turned round: "not green", "everything but the ambers", "leave out the commissioner's". The turning
@@ -61,16 +62,22 @@ const TURNED_VERBS = new Set(['isnt', 'arent', 'wasnt', 'werent']);
 const ASKS_WHY = new Set(['why', 'come', 'and', 'but', 'so']);
 
 /** "take theme 3 out again", "leave the force off"; in a conversation also "no ambers please", "drop the force". */
-function isTakenOut({ tokens, context, knowledge }: Sentence, { from, to }: Stretch): boolean {
+function isTakenOut({ tokens, context }: Sentence, { from, to }: Stretch): boolean {
   const before = tokens.slice(0, from).map(t => t.text);
   const led = before.at(-1) ?? '';
-  if (context.last && before.length <= 2 && (led === 'no' || knowledge.lists.forgetting.has(led))) return true;
+  if (context.last && before.length <= 2 && led === 'no') return true;
   const at = tokens.findIndex((t, n) => n >= to && OUT.has(t.text));
   return at >= to && at <= to + 1 && before.some(word => TAKING.has(word));
 }
 
 const TAKING = new Set(['take', 'leave', 'cut', 'knock', 'strip', 'filter', 'rule', 'miss', 'get', 'keep']);
 const OUT = new Set(['out', 'off', 'away', 'aside', 'rid']);
+
+/** "drop the force", "take theme 3 out": something that was asked for is wanted no more. */
+export const takesOut = ({ tokens, stretches, context }: Sentence): boolean =>
+  context.last !== undefined &&
+  (stretches.some(isTakenOff) ||
+    tokens.some(({ text }, at) => TAKING.has(text) && tokens.slice(at + 1).some(t => OUT.has(t.text))));
 
 /** "everything in theme 3 but the greens", "anything on drugs but amber": of all there is. */
 const isLeftOutOfAll = (sentence: Sentence, { from, to }: Stretch): boolean =>

@@ -9,6 +9,7 @@ import { entriesOf, type Stretch } from '../stretches/spans.ts';
 import { wordsOf } from '../words/names.ts';
 import { isOwnCase } from './casework.ts';
 import { isNotDivided } from './notDivided.ts';
+import { addsToList, removesRecords } from './ofTheList.ts';
 import { isMatterOfPlan, isPartOfMatter, placesCompared } from './ofThePlan.ts';
 
 interface Cause {
@@ -29,6 +30,12 @@ const isTopicOnly = ({ of, where }: Query): boolean =>
 
 const CAUSES: Readonly<Record<string, Cause>> = {
   change: { strength: 7 },
+  // "drop theme 7" of a list leaves it out.
+  removal: {
+    strength: 7,
+    told: 'change',
+    counts: (parts, stretch) => isOrder(parts.sentence, stretch) && removesRecords(parts, stretch),
+  },
   action: {
     strength: 9,
     counts: (parts, stretch) =>
@@ -149,11 +156,11 @@ export function outOfScopeOf(parts: Parts, best: Candidate | undefined): { why: 
 }
 
 function causesAt(parts: Parts, stretch: Stretch): { why: string; score: number; stretch: Stretch }[] {
-  return entriesOf(stretch, 'outOfScope').flatMap(({ means }) => {
-    const { strength, counts } = CAUSES[means] ?? { strength: 4 };
+  return entriesOf(stretch, 'outOfScope').flatMap(({ means: why }) => {
+    const { strength, counts } = CAUSES[why] ?? { strength: 4 };
     if (counts && !counts(parts, stretch)) return [];
     const words = MORE_WORDS * (stretch.to - stretch.from - 1);
-    return [{ why: means, stretch, score: strength === 0 ? 0 : strength + words + (stretch.from === 0 ? OPENS : 0) }];
+    return [{ why, stretch, score: strength === 0 ? 0 : strength + words + (stretch.from === 0 ? OPENS : 0) }];
   });
 }
 
@@ -165,12 +172,6 @@ const asksProgramme = ({ sentence }: Parts): boolean =>
 const asksCover = ({ sentence }: Parts): boolean =>
   sentence.has('writing', 'cover', 'coming') &&
   (sentence.has('subject', 'items') || sentence.context.last?.query.of === 'items');
-
-/** "add the greens as well": to the list that was asked for. */
-const addsToList = ({ sentence, statuses, leadGroups, themes }: Parts, stretch: Stretch): boolean =>
-  sentence.context.last !== undefined &&
-  sentence.all('followUp', 'add', 'narrow').some(s => s.from <= stretch.from && stretch.to <= s.to) &&
-  (statuses ?? leadGroups ?? themes.numbers) !== undefined;
 
 /** "will there be a verbal update in July": the work programme says. */
 const isOfPaper = ({ sentence }: Parts): boolean =>

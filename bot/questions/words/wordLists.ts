@@ -93,6 +93,8 @@ export const WORD_LISTS = [
   'fromTop',
   'fromBottom',
   'forgetting',
+  'bringing',
+  'sameAgain',
   'correctingMid',
   'finalMeeting',
   'paperEdge',

@@ -4,7 +4,7 @@ import { activityCandidates } from '../../frames/activities/activities.ts';
 import { topicExists } from '../../frames/activities/activityTopic.ts';
 import { groupOf } from '../../frames/activities/grouping.ts';
 import type { Parts } from '../../parts.ts';
-import type { Ask, Query, Where } from '../../query.ts';
+import type { Ask, Choice, GroupBy, Query, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import { isBareCount } from '../bareCount.ts';
 import type { Cues } from '../cues.ts';
@@ -13,7 +13,7 @@ import { rankedGroups } from '../pick/rankedGroups.ts';
 import { askedOfListMeant } from '../point/listMeant.ts';
 import { recordsNamed } from '../spokenOf.ts';
 import { filterOf } from './activityFilter.ts';
-import { liftedIn } from './lifted.ts';
+import { less, liftedIn } from './lifted.ts';
 import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
 
@@ -52,7 +52,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
   const { values: plans = [] } = where.where.plan ?? {};
   const unfound = loose && delta.topic !== undefined && !topicExists(parts.sentence, delta.topic, plans);
   const isLeftOut = delta.ids?.except === true;
-  const swapped = named > 0 && !loose && !delta.ids && (ofTheme || isAllIn(delta, last.query.where));
+  const swapped = named > 0 && !loose && !delta.ids && (ofTheme || isAllIn(delta, last.query));
   return {
     query,
     named: named + (ask === undefined ? 0 : 1),
@@ -74,12 +74,9 @@ const comesBack = ({ root }: Last, { opening }: Cues): boolean =>
 
 const NONE: ReadonlySet<keyof Where> = new Set();
 
-const less = (where: Where, parts: ReadonlySet<keyof Where>): Where =>
-  parts.size === 0
-    ? where
-    : (Object.fromEntries(Object.entries(where).filter(([part]) => !parts.has(part as keyof Where))) as Where);
-
-const isAllIn = (delta: Where, before: Where): boolean => Object.keys(delta).every(part => part in before);
+/** A colour takes the place of a colour, and of all colours that were counted one by one. */
+const isAllIn = (delta: Where, { where, by }: Query): boolean =>
+  Object.keys(delta).every(part => part in where || part === by);
 
 /** "is it new", "was that one amber": asked of the one record spoken of, not of all that are so. */
 function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | undefined {
@@ -183,8 +180,9 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
   const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
   const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);
   // One pledge is not set out by pledge.
-  const isOneGroup = ask === undefined && last.query.by === 'pledge' && where.pledge !== undefined;
-  if (next === 'group' && isOneGroup) return { ask: 'list', of: 'activities', where };
+  const isOneGroup = ask === undefined && last.query.by !== undefined && picksGroup(last.query.by, where);
+  if ((next === 'group' || next === 'compare') && isOneGroup)
+    return { ask: asksOnes(sentence) || last.query.by === 'pledge' ? 'list' : 'count', of: 'activities', where };
   if (next === 'group')
     return {
       ask: 'group',
@@ -195,10 +193,7 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
   const isOfTheme = Object.keys(where).every(part => part === 'plan' || part === 'theme');
   if (last.query.of === 'themes' && ask === undefined && isOfTheme)
     return { ask: last.query.ask, of: 'themes', where, ...compact({ facet: last.query.facet }) };
-  // One theme is not ranked among themes.
-  const isOneTheme =
-    last.query.by === 'theme' && last.query.sort && where.theme?.values.length === 1 && !where.theme.except;
-  if (next === 'compare') return isOneTheme ? { ask: 'count', of: 'activities', where } : { ...last.query, where };
+  if (next === 'compare') return { ...last.query, where };
   const sponsor = next === 'who' && sentence.has('ask', 'sponsor') ? ('sponsor' as const) : undefined;
   if (next !== 'show') return { ask: next, of: 'activities', where, ...compact({ facet: sponsor }) };
   const target = single && named === 0 && last.ids[0] ? narrowTo(where, last) : where;
@@ -213,6 +208,15 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
   const about = quantity ? aboutOf(parts) : undefined;
   return { ask: 'show', of: 'activities', where: target, ...compact({ facet, about } as const) };
 }
+
+/** "the theme 3 ones" after a count theme by theme: one of the groups, which is not set out by itself again. */
+function picksGroup(by: GroupBy, { theme, status, leadGroup, pledge, plan }: Where): boolean {
+  const chosen: Partial<Record<GroupBy, Choice<unknown>>> = compact({ theme, status, leadGroup, pledge, plan });
+  return chosen[by]?.values.length === 1 && !chosen[by].except;
+}
+
+const asksOnes = ({ tokens }: Parts['sentence']): boolean => tokens.some(t => ONES.has(t.text));
+const ONES = new Set(['ones', 'lot', 'those', 'list', 'them', 'activities', 'actions', 'which', 'show']);
 
 function narrowTo(where: Where, last: Last): Where {
   const id = last.ids[0] ?? '';

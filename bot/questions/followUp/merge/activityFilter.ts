@@ -7,6 +7,7 @@ import { scopeByNeed } from '../../unmet/scope.ts';
 import { isBareCount } from '../bareCount.ts';
 import type { Cues } from '../cues.ts';
 import { topicSpokenOf } from '../spokenOf.ts';
+import { droppedIn, less } from './lifted.ts';
 import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -15,18 +16,23 @@ type Last = NonNullable<Session['last']>;
 export function filterOf(
   parts: Parts,
   last: Last,
-  delta: Where,
+  named: Where,
   cues: Cues,
 ): { readonly where: Where; readonly notes: Merged['notes'] } {
-  const base = baseOf(parts, last, delta, cues);
+  const dropped = droppedIn(parts, last.query.where, named);
+  const delta = less(named, dropped);
+  const base = less(baseOf(parts, last, named, cues), dropped);
   const changed = cues.adding && !cues.narrowing ? added(last.query.where, delta) : takenOut(last.query.where, delta);
-  return settle(parts, { ...base, ...changed }, delta, last);
+  return settle(parts, leftOutOfNothing({ ...base, ...changed }), delta, last);
 }
 
-/** "add the greens": what was admitted before is still admitted. */
+/** "add the greens": what was admitted before is still admitted, and what was left out ("put the force back in") no more. */
 function added(before: Where, delta: Where): Where {
-  const both = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined =>
-    one && other && !one.except && !other.except ? { values: [...new Set([...one.values, ...other.values])] } : other;
+  const both = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined => {
+    if (!one || !other || other.except) return other;
+    if (one.except) return { values: one.values.filter(v => !other.values.includes(v)), except: true };
+    return { values: [...new Set([...one.values, ...other.values])] };
+  };
   return compact({
     ...delta,
     status: both(before.status, delta.status),
@@ -36,20 +42,25 @@ function added(before: Where, delta: Where): Where {
   });
 }
 
+/** Where all that was left out was put back, nothing is left out. */
+const leftOutOfNothing = (where: Where): Where =>
+  less(where, new Set(PUT_BACK.filter(part => where[part]?.except && where[part].values.length === 0)));
+const PUT_BACK = ['status', 'theme', 'leadGroup', 'plan'] as const;
+
 /** "now without theme 1" of themes 1 and 2 leaves theme 2; "and without the partners'" after "not the force's" leaves out both. */
 function takenOut(before: Where, delta: Where): Where {
-  const less = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined => {
+  const without = <T>(one: Choice<T> | undefined, other: Choice<T> | undefined): Choice<T> | undefined => {
     if (one?.except && other?.except) return { values: [...new Set([...one.values, ...other.values])], except: true };
     const rest = one && other?.except && !one.except ? one.values.filter(v => !other.values.includes(v)) : [];
     return rest.length > 0 ? { values: rest } : other;
   };
   return compact({
     ...delta,
-    status: less(before.status, delta.status),
-    theme: less(before.theme, delta.theme),
-    leadGroup: less(before.leadGroup, delta.leadGroup),
-    ids: less(before.ids, delta.ids),
-    plan: less(before.plan, delta.plan),
+    status: without(before.status, delta.status),
+    theme: without(before.theme, delta.theme),
+    leadGroup: without(before.leadGroup, delta.leadGroup),
+    ids: without(before.ids, delta.ids),
+    plan: without(before.plan, delta.plan),
   });
 }
 

@@ -1,6 +1,6 @@
-import { isTurned } from '../../parts/negation.ts';
+import { isTurned, takesOut } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
-import type { Where } from '../../query.ts';
+import type { Choice, Where } from '../../query.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
 
 /**
@@ -20,6 +20,32 @@ export function liftedIn(parts: Parts): ReadonlySet<keyof Where> {
   if (lifted.has('isNew') || lifted.has('revised')) lifted.add('marked');
   return lifted;
 }
+
+/**
+ * The parts of the last question's filter that a sentence drops by what they are: after "force, theme 7", "drop the force" takes off that part, and leaves
+ * nobody out. What was not asked for is left out ("drop theme 7" of all that is new).
+ */
+export function droppedIn({ sentence }: Parts, before: Where, delta: Where): ReadonlySet<keyof Where> {
+  if (!takesOut(sentence)) return new Set();
+  const dropped = CHOSEN.filter(part => isAllOf(before[part], delta[part]));
+  const unmarked = (['isNew', 'revised'] as const).filter(part => before[part] === true && delta[part] === false);
+  return new Set<keyof Where>([...dropped, ...unmarked]);
+}
+
+const CHOSEN = [
+  'status',
+  'leadGroup',
+  'theme',
+  'plan',
+  'pledge',
+  'person',
+  'author',
+  'section',
+  'itemSection',
+] as const;
+
+const isAllOf = (one: Choice<unknown> | undefined, other: Choice<unknown> | undefined): boolean =>
+  one !== undefined && other?.except === true && !one.except && one.values.every(value => other.values.includes(value));
 
 const PARTS: readonly (readonly [keyof Where, (stretch: Stretch) => boolean])[] = [
   ['status', s => means(s, 'status')],
@@ -65,3 +91,9 @@ function isNamedBit({ sentence }: Parts, stretch: Stretch): boolean {
   const isForgotten = sentence.tokens.slice(0, stretch.from).some(t => forgetting.has(t.text));
   return isBit && (isForgotten || isTurned(sentence, stretch, () => false));
 }
+
+/** The filter without some of its parts. */
+export const less = (where: Where, parts: ReadonlySet<keyof Where>): Where =>
+  parts.size === 0
+    ? where
+    : (Object.fromEntries(Object.entries(where).filter(([part]) => !parts.has(part as keyof Where))) as Where);

@@ -1,7 +1,7 @@
 import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { padded, refsLeftOut } from '../../parts/codes.ts';
-import { choose, isTurned } from '../../parts/negation.ts';
+import { choose, isTurned, takesOut } from '../../parts/negation.ts';
 import { numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
@@ -27,7 +27,7 @@ export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where
     theme: refs(parts) ? undefined : theme,
     status: own.status,
     leadGroup: own.leadGroup,
-    person: own.person,
+    person: own.person && takesOut(parts.sentence) ? { ...own.person, except: true } : own.person,
     pledge: own.pledge,
     isNew: own.isNew,
     revised: own.revised,
@@ -134,7 +134,7 @@ const themesOf = (ids: readonly string[]): number[] => [
 
 /** "same for seven", "3 not 7", "and victims?": a bare number or theme name, where a theme was spoken of. */
 function looseTheme(parts: Parts, last: Last): Choice<number> | undefined {
-  if (!last.query.where.theme || refs(parts)) return undefined;
+  if (!last.query.where.theme || refs(parts) || parts.pledges) return undefined;
   const { sentence } = parts;
   const plans = parts.plans?.values.length ? parts.plans.values : (last.query.where.plan?.values ?? []);
   for (let at = 0; at < sentence.tokens.length; at++) {

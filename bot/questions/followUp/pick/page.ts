@@ -3,6 +3,7 @@ import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { means } from '../../stretches/spans.ts';
+import { saysWhole, widestList } from '../point/earlierList.ts';
 import type { Last } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { namesPart } from './restOf.ts';
@@ -10,8 +11,7 @@ import { namesPart } from './restOf.ts';
 /** "page 2", "next page", "show more" of the list that was shown, or the list itself again. */
 export function pagedCandidates(parts: Parts, last: Last): Candidate[] {
   const { sentence } = parts;
-  if (isBareBack(parts))
-    return [candidate(last.root ?? listBefore(last) ?? last.query, [['back to the list', 7, true]])];
+  if (isBareBack(parts)) return [candidate(listAgain(parts, last), [['back to the list', 7, true]])];
   const words = sentence.tokens.filter(t => t.kind !== 'mark').length;
   const asked = parts.page !== undefined || sentence.has('followUp', 'more');
   if (
@@ -27,6 +27,12 @@ export function pagedCandidates(parts: Parts, last: Last): Candidate[] {
   return [candidate({ ...last.query, page }, [['another page', 7, true]])];
 }
 
+/** "the whole list again" is the widest that the last one was narrowed from; "how many in the full list" counts it. */
+function listAgain({ sentence }: Parts, last: Last): Query {
+  const list = saysWhole(sentence.tokens) ? widestList(last) : (last.root ?? listBefore(last) ?? last.query);
+  return sentence.has('ask', 'count') ? { ask: 'count', of: list.of, where: list.where } : list;
+}
+
 /** A sentence of more words asks something else besides. */
 const MOST_WORDS = 4;
 
@@ -38,10 +44,14 @@ function listBefore({ ids, before = [] }: Last): Query | undefined {
   return { ask: 'list', of: 'activities', where: { plan: { values: plans }, ids: { values: before } } };
 }
 
-/** "back to the list", with nothing that changes it. */
+/** "back to the list", "all of them again", with nothing that changes it. */
 const isBareBack = ({ sentence }: Parts): boolean =>
-  sentence.has('followUp', 'back') &&
+  (sentence.has('followUp', 'back') || sentence.tokens.at(-1)?.text === 'again') &&
+  (sentence.has('followUp', 'back') || saysWhole(sentence.tokens)) &&
   sentence.stretches.every(
     s =>
-      means(s, 'followUp') || means(s, 'filler') || means(s, 'ask', 'list') || sentence.tokens[s.from]?.kind === 'mark',
+      means(s, 'followUp') ||
+      means(s, 'filler') ||
+      means(s, 'ask', 'list', 'all', 'show', 'count') ||
+      sentence.tokens[s.from]?.kind === 'mark',
   );

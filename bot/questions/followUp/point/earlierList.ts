@@ -1,6 +1,53 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Candidate } from '../../candidate.ts';
 import type { Query, Where } from '../../query.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { Last } from '../spokenOf.ts';
+
+/**
+ * The list that a sentence comes back to: "the full list" is the widest that the last one was narrowed from, "all the new ones" the widest of those that are called so, and "the
+ * ambers" the newest.
+ * @param to the words for it
+ * @param named how they read by themselves
+ */
+export function listReturnedTo(to: readonly Token[], last: Last, named: readonly Candidate[]): Query | undefined {
+  const isWhole = to.some(t => WHOLE.has(t.text));
+  if (isWhole && to.some(t => SET.has(t.text))) return widestList(last);
+  const lists = last.lists ?? [];
+  return earlierList(isWhole ? [...lists].sort((a, b) => breadth(a) - breadth(b)) : lists, named);
+}
+
+/** "all the new ones", "the full list" */
+export const saysWhole = (to: readonly Token[]): boolean => to.some(t => WHOLE.has(t.text));
+const WHOLE = new Set([
+  'full',
+  'whole',
+  'entire',
+  'original',
+  'complete',
+  'first',
+  'all',
+  'everything',
+  'lot',
+  'every',
+]);
+const SET = new Set(['list', 'set', 'lot', 'everything', 'them', 'those', 'beginning', 'start']);
+
+const breadth = ({ where }: Query): number => Object.keys(where).length;
+
+/** The list that the last question was narrowed down from, step by step: every list before it that has no part that the one after it has not. */
+export function widestList({ query, root, lists = [] }: Last): Query {
+  const [newest = query] = lists;
+  const last = query.where.ids || root ? (root ?? newest) : query;
+  const widest = lists.reduce((narrow, list) => (isWider(list, narrow) ? list : narrow), last);
+  const { page: _, facet: __, ...list } = widest;
+  return { ...list, ask: list.ask === 'who' || list.ask === 'show' ? 'list' : list.ask };
+}
+
+const isWider = (list: Query, than: Query): boolean =>
+  list.of === than.of &&
+  list.sort === undefined &&
+  (Object.keys(list.where) as (keyof Where)[]).every(part => isDeepStrictEqual(list.where[part], than.where[part]));
 
 /**
  * The list of some questions ago that is called so: the one that has most of the named parts, before one that was narrowed to a matter, the newest first. What has no part

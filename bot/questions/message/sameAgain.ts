@@ -1,0 +1,34 @@
+import type { Token } from '../words/tokens.ts';
+import type { WordLists } from '../words/wordLists.ts';
+
+/**
+ * "theme 3, same thing" as it would be said the other way round, "and theme 3": that the last question is asked again may stand at the end as well. Whole where nothing
+ * else is said, or where the sentence asks whether things are the same.
+ */
+export function sameFirst(
+  tokens: readonly Token[],
+  { sameAgain, asksWhether }: Pick<WordLists, 'sameAgain' | 'asksWhether'>,
+): readonly Token[] {
+  const end = tokens.findLastIndex(t => t.kind !== 'mark') + 1;
+  const length = [LONGEST, 3, 2, 1].find(n => sameAgain.has(textOf(tokens.slice(Math.max(0, end - n), end))));
+  const first = tokens[0];
+  const rest = length === undefined ? [] : tokens.slice(0, end - length);
+  if (!first || rest.every(t => t.kind === 'mark') || asksWhether.has(first.text) || POINTING.has(first.text))
+    return tokens;
+  const to = rest.findLastIndex(t => t.kind !== 'mark' && !JOINING.has(t.text)) + 1;
+  return asFollowUp(rest.slice(0, to));
+}
+
+/** A question with "and" before it, so that it leans on the last one. */
+export const asFollowUp = (tokens: readonly Token[]): readonly Token[] => {
+  const start = tokens[0]?.start ?? 0;
+  return [{ ...AND, start, end: start }, ...tokens];
+};
+
+const LONGEST = 4;
+const textOf = (tokens: readonly Token[]): string => tokens.map(t => t.text).join(' ');
+
+/** "is that the same", "which are the same" */
+const POINTING = new Set(['is', 'are', 'was', 'were', 'which', 'what', 'whats', 'do', 'does', 'did', 'has', 'have']);
+const JOINING = new Set(['but', 'and', 'for', 'then']);
+const AND = { text: 'and', stem: 'and', raw: 'and', kind: 'word' } as const;
