@@ -54,11 +54,12 @@ export function codesNamed(sentence: Sentence): Codes {
   return found;
 }
 
-/** "2.9 to 2.12": those between the two, of one theme. */
-function runTo({ tokens, knowledge }: Sentence, at: number, refs: ReadonlySet<string>): string[] {
-  const [from, joint, to] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+/** "2.9 to 2.12", "between 2.9 and 2.12": those between the two, of one theme; "2.9 and 2.12" are two. */
+function runTo({ tokens }: Sentence, at: number, refs: ReadonlySet<string>): string[] {
+  const [before, from, joint, to] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[at]];
+  const isRun = UP_TO.has(joint?.text ?? '') || (joint?.text === 'and' && before?.text === 'between');
   const [first, last] = [from, to].map(token => /^(\d\.|[CFP]\d\.|\d\.[CFP])(\d{1,2})$/.exec(token?.text ?? ''));
-  if (!first || !last || first[1] !== last[1] || !knowledge.lists.upTo.has(joint?.text ?? '')) return [];
+  if (!first || !last || first[1] !== last[1] || !isRun) return [];
   const width = first[2]?.startsWith('0') ? 2 : 1;
   const many = Math.max(0, Number(last[2]) - Number(first[2]) - 1);
   return Array.from(
@@ -66,6 +67,8 @@ function runTo({ tokens, knowledge }: Sentence, at: number, refs: ReadonlySet<st
     (_, n) => `${first[1]}${`${Number(first[2]) + n + 1}`.padStart(width, '0')}`,
   ).filter(ref => refs.has(ref));
 }
+
+const UP_TO = new Set(['to', 'until', 'till', 'through', 'thru']);
 
 /** A number after these is not an activity's: "pledge 2.1", "paragraph 3.3". */
 const NUMBERED_OTHERWISE = /^(pledge|paragraph|para|page|figure|table|appendix)/;

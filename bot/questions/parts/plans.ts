@@ -29,7 +29,9 @@ export function plansNamed(sentence: Sentence, monthYears: ReadonlySet<number>):
         ? []
         : plansOfWord(sentence, e.means),
     );
-    const ids = [...new Set([...named, ...words, ...plansCalledSo(sentence, stretch)])];
+    const ids = [
+      ...new Set([...named, ...words, ...plansCalledSo(sentence, stretch), ...calledByOne(sentence, stretch)]),
+    ];
     if (ids.length > 0 && !isOfYears(sentence, stretch, ids)) {
       byYear = false;
       found.push(...(words.length > 0 ? words : ids.slice(0, 1)).map(id => ({ id, turned: turned() })));
@@ -132,6 +134,20 @@ function plansCalledSo(sentence: Sentence, stretch: Stretch): string[] {
   const plans = [...new Set(called.map(d => d.plan))];
   return plans.length === 1 ? plans : [];
 }
+
+/** "the first plan and then the revised one": a word that a plan goes by, beside one that is named. */
+function calledByOne(sentence: Sentence, stretch: Stretch): string[] {
+  if (!isPlanByOne(sentence, stretch)) return [];
+  const name = `${sentence.tokens[stretch.from]?.text} plan`;
+  const { documents } = sentence.knowledge.register.records;
+  return documents.filter(({ aliases }) => aliases.includes(name)).map(d => d.plan);
+}
+
+/** Whether a word before "one" says which plan, where another is named. */
+export const isPlanByOne = ({ tokens, stretches }: Sentence, { from, to }: Stretch): boolean =>
+  tokens[from]?.text === 'revised' &&
+  tokens[to]?.text === 'one' &&
+  stretches.some(s => means(s, 'planWord') || means(s, 'plan') || means(s, 'document'));
 
 function planOfName(sentence: Sentence, entry: { role: string; means: string }): string {
   if (entry.role === 'plan') return entry.means;

@@ -4,6 +4,7 @@ import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts'
 import type { Token } from '../words/tokens.ts';
 import { choose, isTurned } from './negation.ts';
 import { numberAt, numbersFrom } from './numbers.ts';
+import { themeDescribed, themeWords } from './themeDescribed.ts';
 
 export interface NamedThemes {
   readonly numbers?: Choice<number>;
@@ -37,13 +38,11 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     tokens.add(at);
     numbers.push({ value, turned: false });
   }
-  const loose =
-    numbers.length === 0 && !saysFullName(sentence)
-      ? (looselyNamed(sentence) ?? describedAs(sentence) ?? partlyNamed(sentence))
-      : undefined;
+  const loose = numbers.length === 0 && !saysFullName(sentence) ? themeDescribed(sentence) : undefined;
   const names = loose ? [] : sentence.stretches.filter(s => isThemeName(sentence, s, numbers.length > 0));
   for (const stretch of names) for (let at = stretch.from; at < stretch.to; at++) tokens.add(at);
   for (const at of loose?.tokens ?? []) tokens.add(at);
+  for (const at of tokens) if (saysPart(sentence, at + 1)) tokens.add(at + 1);
   const chosen = choose(numbers);
   return {
     ...(chosen && { numbers: chosen }),
@@ -94,12 +93,6 @@ const MANY = 10;
 const saysFullName = (sentence: Sentence): boolean =>
   sentence.stretches.some(s => s.to - s.from > 2 && entriesOf(s, 'theme').some(e => e.proper));
 
-/** The word theme, also as "them 2" says it. */
-const themeWords = (sentence: Sentence): readonly Stretch[] =>
-  sentence.stretches.filter(
-    s => means(s, 'subject', 'themes') || (s.key === 'them' && sentence.tokens[s.to]?.kind === 'number'),
-  );
-
 /** "3 not 7" turns the second number only; "not theme 3" the whole. */
 function turnedAt(sentence: Sentence, stretch: Stretch, at: number): boolean {
   for (let back = at - 1; back >= stretch.to; back--) if (sentence.tokens[back]?.text === 'not') return true;
@@ -121,8 +114,9 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
     !sentence.has('status')
   )
     return true;
+  if (isNumberAsked(sentence, stretch)) return true;
   const at = sentence.stretches.indexOf(stretch);
-  const beside = [at - 1, at + 1].some(n => isThemeWord(sentence.stretches[n]));
+  const beside = [at - 1, at + 1].some(n => isThemeWord(sentence.stretches[n])) || saysPart(sentence, stretch.to);
   if (beside) return true;
   if (numbered) return entries.some(e => e.proper || isNumbered(sentence, e.means));
   const long = stretch.to - stretch.from > 1;
@@ -136,11 +130,34 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
     sentence.has('subject', 'activities', 'things') ||
     sentence.has('ask', 'count') ||
     sentence.has('leadGroup') ||
-    sentence.has('flag', 'new', 'revised');
+    sentence.has('flag', 'new', 'revised') ||
+    // Of indicators only themes of the plan in force.
+    (sentence.has('flag', 'exception', 'pending') &&
+      isLedIn(sentence, sentence.stretches[at - 1]) &&
+      entries.some(e => e.means.startsWith(`${sentence.context.planInForce}/`)));
   const otherName = stretch.entries.some(e => e.role === 'indicator' || e.role === 'item' || e.role === 'term');
   if (long && !otherName) return filtered;
   return IN.has(before) && sentence.has('status') && !sentence.has('ask', 'trend');
 }
+
+/** Nothing of matter stands before it that it may belong to ("hate crime and ASB" is no "crime and ASB"). */
+const isLedIn = ({ tokens }: Sentence, before: Stretch | undefined): boolean =>
+  before === undefined ||
+  tokens[before.from]?.kind === 'mark' ||
+  ['filler', 'relation', 'ask', 'flag', 'subject'].some(role => before.entries.some(e => e.role === role));
+
+/** "which number is victims", "what number was the drugs one in 2013": of all that has a number, what goes by such a name is a theme. */
+const isNumberAsked = ({ tokens }: Sentence, { from }: Stretch): boolean => {
+  const at = tokens.findIndex(({ text }, n) => text === 'number' && ASKING.has(tokens[n - 1]?.text ?? ''));
+  const between = tokens.slice(at + 1, from).map(t => t.text);
+  return at > 0 && from > at + 1 && between.every(text => LINKING_NAME.has(text));
+};
+const ASKING = new Set(['which', 'what', 'whats']);
+const LINKING_NAME = new Set(['is', 'was', 'are', 'were', 'does', 'the', 'called']);
+
+/** "the victims side", "the transforming services area": what it is called, as a part of the plan. */
+const saysPart = ({ tokens, knowledge }: Sentence, at: number): boolean =>
+  knowledge.lists.partOfPlan.has(tokens[at]?.text ?? '');
 
 /** "victims, theme 2": a name beside the number of the theme that is called so. */
 const isNumbered = (sentence: Sentence, id: string): boolean =>
@@ -148,85 +165,3 @@ const isNumbered = (sentence: Sentence, id: string): boolean =>
 
 const isThemeWord = (stretch: Stretch | undefined): boolean =>
   stretch !== undefined && means(stretch, 'subject', 'themes');
-
-/**
- * A theme's full name in other forms of its words: "activities to protect people from harm". Beside a filter its short name too:
- * "what did the partners do on drugs n alcohol".
- */
-function looselyNamed(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
-  const { rootOfWord, themeNames } = sentence.knowledge;
-  const roots = sentence.tokens.map(t => (t.kind === 'word' ? rootOfWord(t.text) : ''));
-  const filtered = sentence.has('leadGroup') || sentence.has('status') || sentence.has('subject', 'activities');
-  for (const { roots: name, ids, isFull } of themeNames) {
-    if ((!isFull && !filtered) || name.length < (isFull ? FEWEST_WORDS : FEWEST_SHORT)) continue;
-    const tokens = togetherIn(roots, name);
-    if (tokens) return { ids, tokens };
-  }
-  return undefined;
-}
-
-/** "the theme on the justice process": words of the name of one theme, after the word theme and what leads them in. */
-function describedAs(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
-  const { rootOfWord, themeNames } = sentence.knowledge;
-  const led = themeWords(sentence).find(({ to }) => LEADING_IN.has(sentence.tokens[to]?.text ?? ''));
-  if (!led) return undefined;
-  const matter: { at: number; root: string }[] = [];
-  for (let at = led.to + 1; at < sentence.tokens.length; at++) {
-    const token = sentence.tokens[at];
-    const root = token?.kind === 'word' ? rootOfWord(token.text) : '';
-    if (token && LINKING.has(token.text)) continue;
-    const roots = [...matter.map(m => m.root), root];
-    if (!themeNames.some(name => roots.every(r => r !== '' && name.roots.includes(r)))) break;
-    matter.push({ at, root });
-  }
-  const ids = themeNames.filter(({ roots }) => matter.every(m => roots.includes(m.root))).flatMap(name => name.ids);
-  return matter.length === 0 ? undefined : { ids: [...new Set(ids)], tokens: matter.map(m => m.at) };
-}
-/** "helping victims - whats on track": most of a theme's name beside a colour, where nothing else stands with it. */
-function partlyNamed(sentence: Sentence): { ids: readonly string[]; tokens: readonly number[] } | undefined {
-  const { rootOfWord, themeNames } = sentence.knowledge;
-  if (!sentence.has('status')) return undefined;
-  const roots = sentence.tokens.map(t => (t.kind === 'word' ? rootOfWord(t.text) : ''));
-  for (const { roots: name, ids } of themeNames) {
-    const at = roots.flatMap((root, place) => (root !== '' && name.includes(root) ? [place] : []));
-    const [from = 0, to = 0] = [at[0], at.at(-1)];
-    const isTogether = sentence.tokens.slice(from, to).every((t, i) => at.includes(from + i) || LINKING.has(t.text));
-    const share = new Set(at.map(place => roots[place])).size / name.length;
-    if (at.length >= FEWEST_SHORT && share >= MOST_OF_IT && isTogether && standsAlone(sentence, from, to))
-      return { ids, tokens: at };
-  }
-  return undefined;
-}
-const MOST_OF_IT = 0.6;
-
-/** What stands right beside says no more of the matter: "helping victims of burglary" is no theme. */
-function standsAlone({ stretches, tokens }: Sentence, from: number, to: number): boolean {
-  const isOfIt = (stretch: Stretch | undefined): boolean =>
-    stretch !== undefined && tokens[stretch.from]?.kind !== 'mark' && stretch.entries.length === 0;
-  const after = stretches.find(s => s.from === to + 1);
-  return (
-    !isOfIt(stretches.find(s => s.to === from)) &&
-    !isOfIt(after) &&
-    !(after !== undefined && tokens[after.from]?.text === 'of')
-  );
-}
-
-const LEADING_IN = new Set(['on', 'about', 'around', 'for', 'covering', 'regarding', 'concerning']);
-const LINKING = new Set(['the', 'and', 'of', 'to', 'n', 'our']);
-
-/** The places of all the words, where they stand together, small words between them. */
-function togetherIn(roots: readonly string[], words: readonly string[]): number[] | undefined {
-  const reach = words.length + 2;
-  for (const [from, root] of roots.entries()) {
-    if (!words.includes(root)) continue;
-    const near = roots.slice(from, from + reach);
-    if (!words.every(word => near.includes(word))) continue;
-    const last = Math.max(...words.map(word => near.indexOf(word)));
-    return near.slice(0, last + 1).map((_, i) => from + i);
-  }
-  return undefined;
-}
-
-/** A name of fewer words is too easily said by chance. */
-const FEWEST_WORDS = 3;
-const FEWEST_SHORT = 2;

@@ -171,3 +171,9 @@ export function isNoFigure(
     .filter(({ from }) => from >= stretch.to && from < at)
     .every(s => means(s, 'month') || means(s, 'time') || tokens[s.from]?.kind === 'number');
 }
+
+/** "what was new when the framework was revised": what came of the plan then, and no day is asked for. */
+export const isWhenOfPlan = (stretches: readonly Stretch[], n: number): boolean =>
+  n > 0 &&
+  stretches[n]?.key === 'when' &&
+  stretches.slice(n + 1, n + 3).some(s => means(s, 'subject', 'plans') || means(s, 'plan') || means(s, 'document'));

@@ -1,6 +1,7 @@
 import type { Entry } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import type { WordLists } from '../words/wordLists.ts';
+import { isAgendaOfMeeting } from './agendaOfMeeting.ts';
 import {
   isBehindThing,
   isDoingNoPaper,
@@ -14,6 +15,7 @@ import {
   isReportThatSays,
   isThingWithOthers,
   isWhatOfWork,
+  isWhenOfPlan,
   isWhereItStands,
   isWhoDoes,
   isWordOfMatter,
@@ -31,7 +33,7 @@ export function refinedStretches(
     if (isThanBefore(stretches, n)) return without(stretch, 'ask', TREND);
     if (isToResolve(stretches, n)) return without(stretch, 'subject');
     if (isSomePanel(stretches, tokens, n)) return without(stretch, 'subject');
-    if (isProgrammeOfMonth(stretches, n)) return without(stretch, 'subject', ITEMS);
+    if (isAgendaOfMeeting(stretches, tokens, n, lists)) return { ...stretch, entries: [ITEMS] };
     if (isAnyNew(stretches, tokens, n)) return { ...stretch, entries: NEW };
     if (isThereAny(stretches, tokens, n)) return without(stretch, 'attending');
     if (isApologiesAt(stretches, n)) return { ...stretch, entries: ABSENT };
@@ -52,6 +54,7 @@ export function refinedStretches(
     if (isDoingNoPaper(stretches, n)) return without(stretch, 'writing', WORK);
     if (isHowDoing(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isWhoDoes(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isWhenOfPlan(stretches, n)) return { ...stretch, entries: [IGNORED] };
     if (isWhatOfWork(stretches, n)) return { ...stretch, entries: [IGNORED] };
     if (isFromWhom(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isRedOfPlan(stretches, n)) return { ...stretch, entries: [RED] };
@@ -131,12 +134,6 @@ function isSomePanel(stretches: readonly Stretch[], tokens: readonly Token[], n:
   const [before, stretch] = [stretches[n - 1], stretches[n]];
   return stretch?.key === 'panel' && before !== undefined && isMatter(before, tokens);
 }
-
-/** "the september programme": of a month, the programme is that of its meeting. */
-const isProgrammeOfMonth = (stretches: readonly Stretch[], n: number): boolean =>
-  stretches[n]?.key === 'programme' &&
-  stretches[n - 1] !== undefined &&
-  (means(stretches[n - 1] as Stretch, 'month') || means(stretches[n - 1] as Stretch, 'subject', 'meetings'));
 
 /** "apologies for the March meeting" are those that were sent; "apologies for asking" is chatter. */
 const isApologiesAt = (stretches: readonly Stretch[], n: number): boolean =>

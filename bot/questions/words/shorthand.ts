@@ -23,8 +23,13 @@ export const inFull = (
     const full = token.kind === 'word' ? fullOf(token, shorthand, tokens) : undefined;
     if (full === undefined) return token;
     const beside = [`${tokens[at - 1]?.stem} ${token.stem}`, `${token.stem} ${tokens[at + 1]?.stem}`];
-    return isCapitals(token) && beside.some(isName) ? token : { ...token, text: full, stem: stemOf(full) };
+    return isCapitals(token) && beside.some(isName)
+      ? token
+      : { ...token, text: full, stem: stemOf(full), ...(DAY.test(full) && { kind: 'ordinal' as const }) };
   });
+
+/** "the nineteenth" */
+const DAY = /^\d\d(st|nd|rd|th)$/;
 
 /** "t3 ambers": a letter typed onto the number of a theme. */
 const isThemeLetter = ({ text, end }: Token, next: Token | undefined): boolean =>

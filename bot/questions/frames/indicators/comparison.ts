@@ -7,6 +7,7 @@ import { evidenceOf } from './evidence.ts';
 import { matterOf } from './indicatorMatter.ts';
 import type { Months } from './months.ts';
 import { indicatorsNamed } from './names.ts';
+import { pairUnderHeading } from './pairUnderHeading.ts';
 import { fullest, isAnd, partedSides } from './together.ts';
 
 /**
@@ -22,7 +23,8 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const isJoined = sentence.has('relation', 'or') || sentence.stretches.some(isAnd);
   if (!isJoined && !sentence.has('ask', 'compare')) return undefined;
   if (isOneNamed(parts, named.matches) || isThanBefore(parts)) return undefined;
-  return (namedPair(parts) ?? bestPair(parts, named.matches) ?? eachSide(parts))?.sort(
+  const underHeading = pairUnderHeading(parts, s => JOINS.has(s.key) || means(s, 'relation', 'or'));
+  return (underHeading ?? namedPair(parts) ?? bestPair(parts, named.matches) ?? eachSide(parts))?.sort(
     (a, b) => orderOf(parts, a) - orderOf(parts, b),
   );
 }

@@ -59,6 +59,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['shown', -1.2, sentence.has('ask', 'show')],
     ['defined', -2.5, sentence.has('ask', 'define')],
     ['each plan', -2.5, sentence.has('ask', 'history')],
+    ['from plan to plan', -2, sentence.all('ask', 'history').some(({ key }) => /\bplans?\b/.test(key))],
     ['other subject', -2, saysOtherSubject(sentence)],
     [
       'papers or resolutions',

@@ -201,7 +201,7 @@ const leftOver = (parts: Parts): number =>
 
 function askOf(parts: Parts, facet: Facet | undefined, named: boolean): Ask {
   const { sentence } = parts;
-  const more = /^how many more meetings?\b/.test(sentenceText(sentence));
+  const more = /\bhow many more\b/.test(sentenceText(sentence)) && saysMeeting(sentence);
   if ((more || sentence.has('ask', 'count')) && facet !== 'daysUntil') return 'count';
   if (facet) return 'when';
   if (sentence.has('ask', 'when') || sentence.has('time', 'next')) return 'when';

@@ -1,6 +1,6 @@
 import { once } from '../../once.ts';
 import type { Sentence } from '../../sentence.ts';
-import type { Stretch } from '../../stretches/spans.ts';
+import { means, type Stretch } from '../../stretches/spans.ts';
 import { phraseAt } from '../../words/phraseAt.ts';
 
 /** "what is X", "whats a X", "who are X", "X, help". */
@@ -38,6 +38,20 @@ export function asksItsKind({ tokens, knowledge }: Sentence, { from, to }: Stret
   return isKind || isAside;
 }
 
+/** "what's a SCPO, for organised crime", "asked me what a CPO is": one of them, and nothing that it has or does. */
+export function asksWhatOneIs({ tokens, stretches }: Sentence, { from, to }: Stretch): boolean {
+  const [what, is, article] = [tokens[from - 3]?.text, tokens[from - 2]?.text ?? '', tokens[from - 1]?.text];
+  if (!ONE.has(article ?? '')) return false;
+  const opens = WHAT.has(is) || (IS.has(is) && WHAT.has(what ?? ''));
+  const next = stretches.find(s => s.from === to);
+  const ends = next === undefined || tokens[to]?.kind === 'mark' || means(next, 'relation', 'in');
+  return opens && (ends || IS.has(tokens[to]?.text ?? '') || GOING_ON.has(tokens[to]?.text ?? ''));
+}
+
+const ONE = new Set(['a', 'an', 'this', 'these']);
+const WHAT = new Set(['what', 'whats', 'wot', 'wots']);
+/** What more is said of it may begin so. */
+const GOING_ON = new Set(['they', 'we', 'you', 'people', 'and', 'when', 'that', 'which', 'who']);
 const IS = new Set(['is', 'are', 'was', 'were']);
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Also "is DART the city one". */

@@ -7,7 +7,7 @@ import { newestFirst } from '../../unmet/scope.ts';
 import { wordsOf } from '../../words/names.ts';
 import { plainKey } from '../../words/vocabulary.ts';
 import { othersMeeting } from '../meetings/othersMeeting.ts';
-import { asksHowItStands, asksItsKind, asksWhatIs, pointsAtIt } from './termAsked.ts';
+import { asksHowItStands, asksItsKind, asksWhatIs, asksWhatOneIs, pointsAtIt } from './termAsked.ts';
 
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
 export function termCandidates(parts: Parts): Candidate[] {
@@ -31,6 +31,7 @@ export function termCandidates(parts: Parts): Candidate[] {
     );
   const term = termOf(sentence);
   const whatIs = asksWhatIs(sentence);
+  const isAsked = term?.letters === true && term.capitals && pointsAtIt(sentence);
   if (term)
     list.push(
       candidate({ ask: 'define', of: 'terms', where: { term: term.name } }, [
@@ -42,14 +43,15 @@ export function termCandidates(parts: Parts): Candidate[] {
         // What is said after "is that" is the kind of thing it may be.
         ['words left over', -1.5, !term.bare && !(term.letters && term.kind)],
         ['asked what kind it is', 4, term.letters && term.kind],
-        ['its letters asked', 2.5, (cue || pointsAtIt(sentence)) && term.letters && term.capitals],
-        ['asked what it is', 2.2, pointsAtIt(sentence) && term.letters && term.capitals],
+        ['its letters asked', 2.5, isAsked || (cue && term.letters && term.capitals)],
+        ['asked what it is', 3.7, isAsked],
+        ['asked what one is', 5, term.letters && term.one && !several],
         ['who are', 0.6, /^who (are|is|the)|^whos/.test(sentenceText(sentence)) && term.bare && !term.office],
         ['office', -1.5, term.office && sentence.has('ask', 'who')],
         ['alone', 0.8, term.alone],
         ['its own letters', 2, term.letters && term.bare && (whatIs || term.alone)],
         ['a figure wanted', -2, sentence.has('time') || sentence.all('unit').some(s => !isOpening(s))],
-        ['doing about', -3, sentence.has('doing', 'work')],
+        ['doing about', -3, sentence.has('doing', 'work') && !isAsked],
         ['shown', -1.5, sentence.has('ask', 'show')],
         ['how it stands', -4, !cue && asksHowItStands(sentence)],
         // "What does the VRU bring" asks for its papers.
@@ -101,6 +103,8 @@ interface Term {
   readonly kind: boolean;
   /** Typed in capitals. */
   readonly capitals: boolean;
+  /** "what's a SCPO for organised crime", "what a CPO is": one of them, whatever follows. */
+  readonly one: boolean;
 }
 
 /** "DVPO and DVPN, what do the letters mean", "whats an IDVA and what is an ISVA": acronyms, and nothing else of matter. */
@@ -135,8 +139,14 @@ function termOf(sentence: Sentence): Term | undefined {
   const matter = sentence.stretches.filter(s => s !== best && !isSmall(sentence, s) && !isKind(s));
   return {
     letters: plainKey(entry.means.replace(/ \(.*\)$/, '')) === best.key && /[A-Z]{2}/.test(entry.means),
-    capitals: /^\p{Lu}{2,}/u.test(sentence.tokens[best.from]?.raw ?? ''),
+    capitals: /\p{Lu}.*\p{Lu}/u.test(
+      sentence.tokens
+        .slice(best.from, best.to)
+        .map(t => t.raw)
+        .join(''),
+    ),
     kind: asksItsKind(sentence, best),
+    one: asksWhatOneIs(sentence, best),
     name: entry.means,
     bare: matter.length === 0,
     alone: sentence.tokens.filter(t => t.kind !== 'mark').length === best.to - best.from,
@@ -191,5 +201,6 @@ const isOpening = ({ key }: Stretch): boolean => /^what ?(is|s|are|were|was)? th
 const isSmall = (sentence: Sentence, stretch: Stretch): boolean =>
   isOpening(stretch) ||
   sentence.tokens[stretch.from]?.kind === 'mark' ||
-  stretch.entries.some(e => ['filler', 'ask', 'relation', 'followUp', 'time', 'bot'].includes(e.role)) ||
+  (stretch.entries.some(e => ['filler', 'ask', 'relation', 'followUp', 'time', 'bot'].includes(e.role)) &&
+    !means(stretch, 'facet', 'actual', 'budget', 'variance', 'underspend', 'slippage')) ||
   ['abbreviation', 'acronym', 'term', 'police', 'letter'].includes(stretch.key);
