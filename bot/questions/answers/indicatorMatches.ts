@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../data/records/indicator.ts';
 import type { World } from '../answer.ts';
 import type { Query, Sort } from '../query.ts';
-import { createSearch } from '../search/search.ts';
+import { createSearch, type Search } from '../search/search.ts';
 import { isPercentage, wholeChange } from './change.ts';
 import { admits } from './choices.ts';
 import { latestValue, turnOf } from './indicatorText.ts';
@@ -44,10 +44,22 @@ function went(indicator: Indicator, way: NonNullable<Query['where']['direction']
 function onTopic(indicators: readonly Indicator[], { where, ask }: Query, world: World): readonly Indicator[] {
   if (where.topic === undefined) return indicators;
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]));
-  const hits = createSearch(world.register, world.everyday).find('indicators', where.topic, id => byId.has(id));
-  const strong = hits.filter(hit => hit.strong);
-  const meant = (strong.length > 0 ? strong : hits).flatMap(hit => byId.get(hit.id) ?? []);
+  const search = createSearch(world.register, world.everyday);
+  const strongOf = (topic: string) => {
+    const hits = search.find('indicators', topic, id => byId.has(id));
+    const strong = hits.filter(hit => hit.strong);
+    return strong.length > 0 ? strong : hits;
+  };
+  const topics = ask === 'figure' ? [where.topic] : joinedTopics(where.topic, search);
+  const meant = topics.flatMap(topic => strongOf(topic).flatMap(hit => byId.get(hit.id) ?? []));
   return ask === 'list' || ask === 'count' ? indicators.filter(indicator => meant.includes(indicator)) : meant;
+}
+
+/** "hate crime and asb": two matters, where nothing has all the words and each names some by itself. */
+function joinedTopics(topic: string, search: Search): readonly string[] {
+  const sides = topic.split(/ (?:and|or) /);
+  const names = (said: string) => search.best('indicators', said)?.strong === true;
+  return sides.length > 1 && !names(topic) && sides.every(names) ? sides : [topic];
 }
 
 /** Sorted by what is comparable: what is itself a percentage has no place in a ranking by per cent, and the other way round. */

@@ -80,7 +80,10 @@ function standsAlone({ stretches, tokens }: Sentence, from: number, to: number):
     tokens[stretch.from]?.kind !== 'mark' &&
     stretch.entries.every(({ role }) => OF_MATTER.has(role));
   const after = stretches.find(s => s.from === to + 1);
+  // "hate crime and ASB": a word out of another name.
+  const isPartOfName = stretches.some(s => s.from < from && from < s.to);
   return (
+    !isPartOfName &&
     !isOfIt(stretches.find(s => s.to === from)) &&
     !isOfIt(after) &&
     !(after !== undefined && tokens[after.from]?.text === 'of')
