@@ -45,7 +45,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['asked what kind it is', 4, term.letters && term.kind],
         ['its letters asked', 2.5, isAsked || (cue && term.letters && term.capitals)],
         ['asked what it is', 3.7, isAsked],
-        ['asked what one is', 5, term.letters && term.one && !several],
+        ['asked what one is', 5, term.letters && term.one && !term.bare && !several],
         ['who are', 0.6, /^who (are|is|the)|^whos/.test(sentenceText(sentence)) && term.bare && !term.office],
         ['office', -1.5, term.office && sentence.has('ask', 'who')],
         ['alone', 0.8, term.alone],
