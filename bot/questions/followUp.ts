@@ -16,6 +16,7 @@ import { meetingPointedAtCandidates } from './followUp/point/meetingPointedAt.ts
 import { partPointedAtCandidates } from './followUp/point/partPointedAt.ts';
 import { samePlanCandidates } from './followUp/point/samePlan.ts';
 import { spelledOutCandidates } from './followUp/point/spelledOut.ts';
+import { steppedCandidates } from './followUp/step/stepped.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import { sentenceText } from './sentence.ts';
@@ -27,12 +28,13 @@ import { sentenceText } from './sentence.ts';
  */
 export function followUpCandidates(parts: Parts, standalone: readonly Candidate[]): Candidate[] {
   const { last } = parts.sentence.context;
-  if (!last) return [];
   const cues = cuesOf(parts);
+  const stepped = steppedCandidates(parts, last, cues);
+  if (!last) return stepped;
   return [
     ...pagedCandidates(parts, last),
     ...restCandidates(parts, last),
-    ...pickedCandidates(parts, last, cues),
+    ...(stepped.length > 0 ? stepped : pickedCandidates(parts, last, cues)),
     ...mergedCandidates(parts, last, cues, standalone),
     ...carriedCandidates(parts, last, cues, standalone),
     ...ofMeetingCandidates(parts, last, cues),

@@ -12,7 +12,6 @@ import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
 import { meetingPointer } from '../point/meetingPointer.ts';
 import { isWhole, type Last, meetingSpokenOf } from '../spokenOf.ts';
-import { besideMeeting } from './besideMeeting.ts';
 import { themeOfMeeting } from './themeOfMeeting.ts';
 
 /** Short questions about the meeting that was spoken of: the one after it, what is on it, whether something is, what was said there. */
@@ -20,7 +19,6 @@ export function ofMeetingCandidates(parts: Parts, last: Last, cues: Cues): Candi
   const meeting = meetingSpokenOf(parts, last);
   if (meeting === undefined) return [];
   return [
-    besideMeeting(parts, last, meeting),
     entryOf(parts, last, meeting),
     ofBody(parts, last, meeting),
     restOfIt(parts, meeting),

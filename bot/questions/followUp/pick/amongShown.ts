@@ -1,4 +1,4 @@
-import { statusOf } from '../../../../data/register.ts';
+import { type Register, statusOf } from '../../../../data/register.ts';
 import { activityCandidates } from '../../frames/activities/activities.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
@@ -40,24 +40,27 @@ function theOneSo(parts: Parts, last: Last, list: readonly string[]): readonly s
   const wanted = wantedOf(parts);
   if (!wanted || last.query.of !== 'activities' || saysMatter(parts)) return undefined;
   const { plan, theme } = last.query.where;
-  const fits = (id: string): boolean => {
-    const activity = register.activity(id);
-    return (
-      activity !== undefined &&
-      admits(wanted.status, statusOf(register, id) ?? 'none') &&
-      admits(wanted.leadGroup, activity.leadGroup ?? 'none') &&
-      (wanted.isNew === undefined || activity.isNew === wanted.isNew) &&
-      (wanted.revised === undefined || activity.revised === wanted.revised)
-    );
-  };
+  const fits = (id: string) => isSo(id, wanted, register);
   const shelf = register.records.activities
     .filter(a => plan?.values.includes(a.plan) && theme !== undefined && admits(theme, a.theme))
     .map(a => a.id);
   return [list, shelf].map(ids => ids.filter(fits)).find(ids => ids.length === 1);
 }
 
+/** Whether an activity is of this colour, mark and lead. */
+export function isSo(id: string, wanted: Where, register: Register): boolean {
+  const activity = register.activity(id);
+  return (
+    activity !== undefined &&
+    admits(wanted.status, statusOf(register, id) ?? 'none') &&
+    admits(wanted.leadGroup, activity.leadGroup ?? 'none') &&
+    (wanted.isNew === undefined || activity.isNew === wanted.isNew) &&
+    (wanted.revised === undefined || activity.revised === wanted.revised)
+  );
+}
+
 /** What "the … one" says of the activity, where it says nothing but a colour, a mark or who leads. */
-function wantedOf(parts: Parts): Where | undefined {
+export function wantedOf(parts: Parts): Where | undefined {
   const { sentence } = parts;
   const one = sentence.tokens.findIndex((t, at) => t.text === 'one' && at > 1);
   const led = sentence.tokens.slice(0, Math.max(0, one)).some(t => t.text === 'the' || t.text === 'that');

@@ -86,6 +86,13 @@ function bestOf(ids: readonly string[], words: readonly string[], parts: Parts):
   return best && best.said >= FITS && !alike ? best : undefined;
 }
 
+/** The one of these records that is called so in full, where no other is. */
+export function nameMet(parts: Parts, ids: readonly string[], words: readonly string[]): string | undefined {
+  const said = words.filter(word => !SMALL.has(word) && word !== 'one');
+  const match = said.length === 0 ? undefined : bestOf(ids, said, parts);
+  return match && match.said >= IN_FULL ? match.id : undefined;
+}
+
 /** What a list may have been narrowed from: the activities of the plan and theme spoken of. */
 function shelf(parts: Parts, { query: { of, where } }: Last): string[] {
   if (of !== 'activities') return [];

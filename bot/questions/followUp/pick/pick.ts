@@ -17,14 +17,11 @@ import { anotherDescribed, describedId, descriptionOf } from './described.ts';
 import { numberedResolution } from './numberedResolution.ts';
 import { pickedGroup } from './pickedGroup.ts';
 import { severalPicked } from './several.ts';
-import { stepSaid } from './stepSaid.ts';
 
 type Last = NonNullable<Session['last']>;
 
-/** "the second one", "read me the last one", "the one after that": one record of those shown, or its neighbour. */
+/** "the second one", "read me the last one", "the green one": one record of those shown, or some of them. */
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
-  const figure = steppedFigure(parts, last);
-  if (figure) return [figure];
   const group = pickedGroup(parts, last, placeOf(parts));
   if (group) return [group];
   const ids =
@@ -95,22 +92,6 @@ function monthOf(parts: Parts, { query }: Last): readonly string[] | undefined {
   return at.length > 0 ? at : shown;
 }
 
-/** "and the one before" after a figure of some month: the figure of the month before, where the figures have one. */
-function steppedFigure(parts: Parts, last: Last): Candidate | undefined {
-  const { months } = parts.sentence.knowledge;
-  const { of, ask, at = [], where } = last.query;
-  const place = placeOf(parts);
-  const said = stepSaid(wordsSaid(parts));
-  const step = place === 'next' || said === 'after' ? 1 : place === 'previous' || said === 'before' ? -1 : 0;
-  // The newest figure of one that was named, and not picked out of a list: before it comes its figure of the quarter before.
-  const spoken = at.length === 0 && listOf(last).length === 1 ? (months.at(-1) ?? '') : (at[0] ?? '');
-  const month = months[months.indexOf(spoken) + step];
-  if (of !== 'indicators' || ask !== 'figure' || at.length > 1 || where.ids?.values.length !== 1 || step === 0)
-    return undefined;
-  if (!months.includes(spoken) || month === undefined || month === spoken) return undefined;
-  return candidate({ ask, of, where, at: [month] }, [['steps on', 12, true]]);
-}
-
 const one = (id: string | undefined): readonly string[] | undefined => (id === undefined ? undefined : [id]);
 
 function whereOf(of: Query['of'], ids: readonly string[]): Where {
@@ -124,16 +105,10 @@ function beyondList(parts: Parts, last: Last): Candidate[] {
   const list = listOf(last);
   const place = placeOf(parts);
   const number = place === undefined ? Number.NaN : Number(place);
-  const step = place === 'next' || place === 'previous';
   const of = list.length === 0 && place !== undefined ? last.query.of : subjectOf(list[0] ?? '');
   const short = parts.sentence.tokens.filter(t => t.kind !== 'mark').length <= SHORT_PICK;
-  if (step && listOf(last).length > 1 && last.query.ask !== 'show' && !recordsNamed(last.query)) return [];
-  if (!of || !short || !(step || number > list.length || list.length === 0)) return [];
-  const what = step
-    ? `anything ${place === 'next' ? 'after' : 'before'} that in the list`
-    : list.length === 0
-      ? 'any in that list'
-      : `number ${number} in a list of ${list.length}`;
+  if (!of || !short || !(number > list.length || list.length === 0)) return [];
+  const what = list.length === 0 ? 'any in that list' : `number ${number} in a list of ${list.length}`;
   return [
     candidate({ ask: 'list', of, where: last.query.where }, [['picks', 10, true]], {
       unknown: { what, offers: list.slice(0, MOST_OFFERS) },
@@ -144,14 +119,15 @@ function beyondList(parts: Parts, last: Last): Candidate[] {
 const SHORT_PICK = 6;
 const MOST_OFFERS = 3;
 
-/** The place in a list that the sentence names: "3", "next". */
+/** The place in a list that the sentence names: "3", "-1". A step to the next one is none. */
 function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
   if (sentence.has('month') && !isFigure) return undefined;
   const stretch = sentence.first('ordinal');
   const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
   // "The last one of the year" is a meeting, whatever was shown of one.
   const other = sentence.has('subject', 'plans', 'meetings', 'themes') || sentence.has('time', 'thisYear');
-  return stretch && !ranks && !other ? meansOne(stretch, 'ordinal') : undefined;
+  const place = stretch && !ranks && !other ? meansOne(stretch, 'ordinal') : undefined;
+  return place === 'next' || place === 'previous' ? undefined : place;
 }
 
 function pickedId(parts: Parts, last: Last): string | undefined {
@@ -159,13 +135,8 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   // "what changed since the last one" names a time.
   if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence))) return undefined;
   const said = wordsSaid(parts);
-  if (/^(and |ok )?next( please)?$/.test(said)) return neighbour(parts, last, 1);
-  const step = stepSaid(said);
-  if (/^(?:and |ok )?go back$/.test(said)) return neighbour(parts, last, -1);
-  if (step) return neighbour(parts, last, step === 'after' ? 1 : -1);
   const isOfFigures = listOf(last).length > 1 && listOf(last).every(id => id.startsWith('indicator/'));
   const place = placeOf(parts, isOfFigures);
-  if (place === 'next' || place === 'previous') return neighbour(parts, last, place === 'next' ? 1 : -1);
   if (place === '-1') return lastOf(parts, last);
   if (place !== undefined) return listOf(last).at(position(Number(place)));
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
@@ -215,26 +186,3 @@ const textOf = (tokens: readonly Token[]): string =>
     .join(' ');
 
 const position = (place: number): number => (place > 0 ? place - 1 : place);
-
-/** The record after or before the one spoken of, in the documents' order. */
-function neighbour(parts: Parts, last: Last, step: number): string | undefined {
-  const [id, ...rest] = recordsNamed(last.query) ?? last.ids;
-  if (rest.length > 0 && last.query.of === 'activities' && last.query.ask !== 'show') return undefined;
-  const of = id === undefined ? undefined : subjectOf(id);
-  if (id === undefined || !of) return undefined;
-  const { records } = parts.sentence.knowledge.register;
-  const lists: Partial<Record<Query['of'], readonly { readonly id: string }[]>> = {
-    activities: records.activities.filter(a => a.plan === id.split('/')[0]),
-    indicators: records.indicators,
-    meetings: records.meetings,
-    resolutions: records.resolutions,
-    finance: records.finance,
-    items: records.meetings.flatMap(m => m.items),
-  };
-  const shown = listOf(last);
-  const inList = shown.length > 1 && shown !== last.ids ? shown.map(shownId => ({ id: shownId })) : undefined;
-  const list = inList ?? lists[of] ?? [];
-  const at = list.findIndex(record => record.id === id);
-  if (at === 0 && step < 0 && records.meetings.find(m => m.id === id)?.previousMeeting) return id;
-  return at < 0 ? undefined : list[at + step]?.id;
-}

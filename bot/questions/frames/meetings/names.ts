@@ -24,15 +24,9 @@ export const meetingsNamed = once(meetingsOf);
 
 function meetingsOf(parts: Parts): NamedMeetings {
   const { sentence } = parts;
-  const meetings = sentence.knowledge.register.records.meetings;
   const today = sentence.context.now.toISODate() ?? '';
-  const dated = parts.moments.filter(m => (m.month !== undefined || m.day !== undefined) && !endsPeriod(sentence, m));
-  const ids = dated.flatMap(moment => {
-    const held = meetings.filter(m => isOn(m.date, moment));
-    const sat = sentence.has('subject', 'panel') ? meetings.filter(m => m.panelDate && isOn(m.panelDate, moment)) : [];
-    const isPanel = sat.length > 0 && (held.length === 0 || isDayOfPanel(sentence, moment));
-    return nearest(isPanel ? sat : held, today);
-  });
+  const dated = datesNamed(parts);
+  const ids = datedMeetings(parts);
   const beside = besideDate(parts, ids);
   if (beside) return beside;
   const final = lastOfYear(parts);
@@ -44,6 +38,22 @@ function meetingsOf(parts: Parts): NamedMeetings {
   if (sentence.has('time', 'upcoming')) return { when: 'upcoming' };
   if (sentence.has('time', 'past')) return { when: 'past' };
   return sentence.has('time', 'last') ? { when: 'last' } : {};
+}
+
+const datesNamed = ({ sentence, moments }: Parts): readonly Moment[] =>
+  moments.filter(m => (m.month !== undefined || m.day !== undefined) && !endsPeriod(sentence, m));
+
+/** The meetings on the dates that a sentence names, or after which a panel sits on them. */
+export function datedMeetings(parts: Parts): readonly string[] {
+  const { sentence } = parts;
+  const { meetings } = sentence.knowledge.register.records;
+  const today = sentence.context.now.toISODate() ?? '';
+  return datesNamed(parts).flatMap(moment => {
+    const held = meetings.filter(m => isOn(m.date, moment));
+    const sat = sentence.has('subject', 'panel') ? meetings.filter(m => m.panelDate && isOn(m.panelDate, moment)) : [];
+    const isPanel = sat.length > 0 && (held.length === 0 || isDayOfPanel(sentence, moment));
+    return nearest(isPanel ? sat : held, today);
+  });
 }
 
 /** "when does the panel sit in September": the panel's own day, and not that of the meeting it follows ("the panel for the September meeting"). */

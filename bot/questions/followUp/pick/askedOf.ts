@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Parts } from '../../parts.ts';
+import type { Query, Where } from '../../query.ts';
+import { means } from '../../stretches/spans.ts';
+import type { Token } from '../../words/tokens.ts';
+import { inPlaceOf, readAlone } from '../point/readAlone.ts';
+
+/** A record that a sentence points at by its place, its colour or what it is about. */
+export interface Pointed {
+  /** What it is called in a sentence that stands alone. */
+  readonly name: string;
+  /** The filter that lets through it and nothing else. */
+  readonly where: Where;
+  /** What shows it whole. */
+  readonly shown: Query;
+}
+
+/**
+ * What a sentence asks of the record that it points at between two of its tokens: its name is put in their place, and the sentence read as one that stands alone.
+ * Undefined where nothing but the record is said, or it reads as something else.
+ */
+export function askedOf(
+  parts: Parts,
+  [from, to]: readonly [number, number],
+  { name, where }: Pointed,
+): Query | undefined {
+  const { tokens } = parts.sentence;
+  const [before, after] = [besideIt(parts, 0, from), besideIt(parts, to, tokens.length)];
+  const [at] = tokens.slice(from, to);
+  if (!at || (before.length === 0 && after.length === 0)) return undefined;
+  const said = [...before, ...inPlaceOf(name, at), ...after];
+  const best = readAlone(parts, said, 0).sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= READ && isOfIt(best.query, where) ? best.query : undefined;
+}
+
+const READ = 1;
+
+/** What stands beside the words that point, without what only opens the sentence. */
+function besideIt({ sentence }: Parts, from: number, to: number): readonly Token[] {
+  const { tokens, stretches } = sentence;
+  const opening = stretches[0] && means(stretches[0], 'followUp', 'replace') ? stretches[0].to : 0;
+  const start = Math.max(from, from === 0 ? opening : from);
+  const words = tokens.slice(start, to);
+  const saysMore = stretches.some(
+    s =>
+      s.from < to &&
+      s.to > start &&
+      !(
+        means(s, 'filler') ||
+        means(s, 'followUp') ||
+        means(s, 'ask', 'show', 'list') ||
+        tokens[s.from]?.kind === 'mark'
+      ),
+  );
+  return saysMore ? words : [];
+}
+
+const isOfIt = (query: Query, where: Where): boolean =>
+  (Object.keys(where) as (keyof Where)[]).every(part => isDeepStrictEqual(query.where[part], where[part]));

@@ -1,0 +1,206 @@
+import { type Candidate, candidate } from '../../candidate.ts';
+import { hardTokens } from '../../matter.ts';
+import type { Parts } from '../../parts.ts';
+import type { Query, Where } from '../../query.ts';
+import type { Sentence } from '../../sentence.ts';
+import type { Cues } from '../cues.ts';
+import { isSo, wantedOf } from '../pick/amongShown.ts';
+import { askedOf } from '../pick/askedOf.ts';
+import { nameMet } from '../pick/described.ts';
+import type { Last } from '../spokenOf.ts';
+import { beside, nameOf, orderOf, type Place, shownAt, whereOf } from './place.ts';
+import { placeNamed, placeOfId, placeSpokenOf } from './steppedFrom.ts';
+import { steppedPeriod } from './steppedPeriod.ts';
+import { type StepKind, type StepSaid, stepSaid } from './stepSaid.ts';
+
+/**
+ * "the one before C10", "next resolution", "what colour is the one after it in the plan", "when was the meeting before that": the record beside the one that is named or
+ * was spoken of, in the order of its kind, with what the sentence asks of it.
+ */
+export function steppedCandidates(parts: Parts, last: Last | undefined, cues: Cues): Candidate[] {
+  const said = stepSaid(parts.sentence);
+  const period = said && last && steppedPeriod(parts, last, said);
+  if (period) return [period];
+  const step = said && anchored(parts, last, said);
+  if (!step || (step.said.isBare && !isAllSaid(parts, step.said)) || isSetAgainst(parts.sentence, step.said)) return [];
+  const { register } = parts.sentence.knowledge;
+  const { from, said: how } = step;
+  const to = nextSo(parts, last, step);
+  const first = to ? undefined : beforeFirst(parts, from, how.way);
+  if (first) return [candidate(first, [['steps', STEPS, true]])];
+  if (!to) return [beyond(parts, step)];
+  const asked = askedOf(parts, [how.from, how.to], {
+    name: nameOf(to, register),
+    where: whereOf(to, register),
+    shown: shownAt(to, register),
+  });
+  const query =
+    (asked && ofTheSame(last, to, asked)) ??
+    dayOf(parts, to) ??
+    again(last, cues, to, whereOf(to, register)) ??
+    shownAt(to, register);
+  return [
+    candidate(query, [
+      ['steps', STEPS, true],
+      ['from one that is named', 3, step.isNamed],
+      ['points back', 0.5, cues.any],
+    ]),
+  ];
+}
+
+/** The one beside it; of those that are so where that is said: "the amber one after it". */
+function nextSo(parts: Parts, last: Last | undefined, step: Step): Place | undefined {
+  const { register } = parts.sentence.knowledge;
+  const { said, from } = step;
+  const wanted = said.isQualified && from.kind === 'activities' ? wantedOf(parts) : undefined;
+  let to = inList(last, step) ?? beside(from, said.way, register);
+  while (to && wanted && !isSo(to.id, wanted, register)) to = beside(to, said.way, register);
+  return to;
+}
+
+/** "march against the one before" is a period. */
+const isSetAgainst = ({ tokens, knowledge }: Sentence, { from, anchor }: StepSaid): boolean =>
+  anchor === undefined && knowledge.lists.setsAgainst.has(tokens[from - 1]?.text ?? '');
+
+/** "and the meeting after that, when is it": its own day, whatever was asked of the one before. */
+const dayOf = ({ sentence }: Parts, { kind, id }: Place): Query | undefined =>
+  kind === 'meetings' && asksDay(sentence)
+    ? { ask: 'when', of: 'meetings', where: { meeting: { values: [id] } } }
+    : undefined;
+
+/** A step is said as plainly as a place in a list. */
+const STEPS = 12;
+
+/** "when is it", "date?" */
+const asksDay = ({ has, tokens }: Sentence): boolean => has('ask', 'when') || tokens.some(t => DAY.has(t.text));
+const DAY = new Set(['when', 'whens', 'date', 'day']);
+const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'items', 'resolutions', 'attendance']);
+
+interface Step {
+  readonly said: StepSaid;
+  readonly from: Place;
+  readonly isNamed: boolean;
+}
+
+/** The step with the record that it is a step from; undefined where none is found, or where it is a step to another kind of record. */
+function anchored(parts: Parts, last: Last | undefined, said: StepSaid): Step | undefined {
+  const { anchor, kind } = said;
+  if (anchor === undefined) return fromSpokenOf(parts, last, said);
+  const named = placeNamed(parts, last, anchor);
+  if (named) return kind === undefined || kind === named.kind ? { said, from: named, isNamed: true } : undefined;
+  const called = last && calledSo(parts, last, said);
+  if (called) return called;
+  // What stands after it names nothing: it says what is asked ("is the one after amber").
+  const isMatter = hardTokens(parts.sentence, { hard: [] }).some(at => at >= anchor[0] && at < anchor[1]);
+  return isMatter || parts.moments.length > 0
+    ? undefined
+    : fromSpokenOf(parts, last, { ...said, to: anchor[0], anchor: undefined });
+}
+
+function fromSpokenOf(parts: Parts, last: Last | undefined, said: StepSaid): Step | undefined {
+  // Whoever asks for a day asks it of the meeting, also where one entry of it, or who was there, was spoken of last.
+  const isDay = last !== undefined && OF_MEETINGS.has(last.query.of) && asksDay(parts.sentence);
+  const from = last && placeSpokenOf(parts, last, said.kind ?? (isDay ? 'meetings' : undefined));
+  return from && { said, from, isNamed: false };
+}
+
+/** "the one after iicsa": the record of the same kind that is called so. */
+function calledSo(parts: Parts, last: Last, said: StepSaid): Step | undefined {
+  const { anchor, kind } = said;
+  if (!anchor) return undefined;
+  const spoken = placeSpokenOf(parts, last, kind);
+  const { tokens, knowledge } = parts.sentence;
+  const among = spoken ? orderOf(spoken.kind, spoken.id, knowledge.register) : last.ids;
+  for (let end = anchor[1]; end > anchor[0]; end--) {
+    const id = nameMet(
+      parts,
+      among,
+      tokens.slice(anchor[0], end).map(t => t.text),
+    );
+    const from = placeOfId(id);
+    if (from && (kind === undefined || from.kind === kind))
+      return { said: { ...said, to: end === anchor[1] ? said.to : end }, from, isNamed: true };
+  }
+  return undefined;
+}
+
+/** Beside "next indicator" nothing else may be asked: it opens a question of its own then. */
+const isAllSaid = (parts: Parts, { from, to }: StepSaid): boolean =>
+  hardTokens(parts.sentence, { hard: ['subject', 'month'] }).every(at => at >= from && at < to);
+
+/** What was picked out of a list is stepped on from in that list, unless the order of the documents is said. */
+function inList(last: Last | undefined, { said, from, isNamed }: Step): Place | undefined {
+  const list = last?.before ?? [];
+  const at = list.indexOf(from.id);
+  if (isNamed || said.inDocument || list.length < 2 || at < 0) return undefined;
+  const id = list[at + said.way];
+  return id === undefined ? undefined : { kind: from.kind, id };
+}
+
+/** Of the meeting before the first on record no more than its date is known. */
+function beforeFirst({ sentence }: Parts, { kind, id }: Place, way: 1 | -1): Query | undefined {
+  const meeting = kind === 'meetings' && way < 0 ? sentence.knowledge.register.meeting(id) : undefined;
+  return meeting?.previousMeeting === undefined
+    ? undefined
+    : { ask: 'when', of: 'meetings', where: { meeting: { values: [id] } }, facet: 'previous' };
+}
+
+/** There is none: what it would be a step from is offered. */
+function beyond({ sentence }: Parts, { said, from }: Step): Candidate {
+  const { register } = sentence.knowledge;
+  const what = `anything ${said.way > 0 ? 'after' : 'before'} ${nameOf(from, register)}`;
+  return candidate(shownAt(from, register), [['steps', STEPS - 2, true]], { unknown: { what, offers: [] } });
+}
+
+/** What was asked of the record before is asked of the one beside it: "and the one after". */
+function again(last: Last | undefined, cues: Cues, { kind }: Place, where: Where): Query | undefined {
+  if (!last || last.query.of !== kind) return last && withPart(last.query, kind, where);
+  const { ask, of, facet, at } = last.query;
+  const isKept = facet !== undefined && (facet === 'panelDate' || (cues.opening && REPEATED.has(facet)));
+  const isAsked = isKept || (cues.opening && facet === undefined && (ask === 'who' || ask === 'trend'));
+  return isAsked ? { ask, of, where, ...(facet && { facet }), ...(at && ask !== 'trend' && { at }) } : undefined;
+}
+
+/** "the theme after, how many" after the ambers of a theme: of the ambers. */
+function ofTheSame(last: Last | undefined, { kind }: Place, asked: Query): Query {
+  const before = last && withPart(last.query, kind, asked.where);
+  return before?.of === asked.of ? { ...asked, where: before.where } : asked;
+}
+
+/** "and the theme after that" after the ambers of a theme, "the plan before it" after what a plan says of a matter: the same question with that part of it changed. */
+function withPart(query: Query, kind: StepKind, where: Where): Query | undefined {
+  const part = PARTS[kind];
+  const { plan: _, ids: __, ...rest } = query.where;
+  const others = Object.keys(rest).filter(each => each !== part);
+  const isOfMore = kind === 'meetings' ? query.of === 'items' && query.ask === 'list' : others.length > 0;
+  if (part === undefined || query.where[part] === undefined || query.where.ids || !isOfMore) return undefined;
+  return { ...query, where: { ...query.where, ...where } };
+}
+
+const PARTS: Partial<Record<StepKind, keyof Where>> = {
+  themes: 'theme',
+  plans: 'plan',
+  pledges: 'pledge',
+  sections: 'section',
+  meetings: 'meeting',
+};
+
+/** What an officer goes down a list for. */
+const REPEATED: ReadonlySet<NonNullable<Query['facet']>> = new Set([
+  'why',
+  'status',
+  'sponsor',
+  'contact',
+  'wording',
+  'aim',
+  'base',
+  'change',
+  'budget',
+  'actual',
+  'underspend',
+  'slippage',
+  'variance',
+  'baseBudget',
+  'virement',
+  'progress',
+]);

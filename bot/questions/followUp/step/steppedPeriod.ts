@@ -1,0 +1,23 @@
+import { type Candidate, candidate } from '../../candidate.ts';
+import type { Parts } from '../../parts.ts';
+import type { Last } from '../spokenOf.ts';
+import type { StepSaid } from './stepSaid.ts';
+
+/**
+ * "and the one before" after a figure of some month: the figure of the month before, where the figures have one. Of the newest figure of one that was named, and not picked
+ * out of a list, the one before is that of the quarter before.
+ */
+export function steppedPeriod(parts: Parts, last: Last, said: StepSaid): Candidate | undefined {
+  const { months } = parts.sentence.knowledge;
+  const { of, ask, at = [], where } = last.query;
+  // "march against the one before" names its own.
+  if (parts.moments.length > 0 || parts.sentence.has('time')) return undefined;
+  const isOfFigure = of === 'indicators' && ask === 'figure' && at.length < 2 && where.ids?.values.length === 1;
+  if (!isOfFigure || said.kind !== undefined || said.anchor !== undefined || said.inDocument) return undefined;
+  const isPicked = (last.before?.length ?? 0) > 1 && last.before?.includes(where.ids?.values[0] ?? '');
+  const spoken = at[0] ?? (isPicked ? undefined : months.at(-1));
+  const month = spoken === undefined ? undefined : months[months.indexOf(spoken) + said.way];
+  return month === undefined || month === spoken
+    ? undefined
+    : candidate({ ask, of, where, at: [month] }, [['steps on', 12, true]]);
+}
