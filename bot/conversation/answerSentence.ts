@@ -8,7 +8,7 @@ import { markedAsNow, registerFor } from '../../data/visible.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
-import { listsAfter, peopleAfter, rootAfter } from '../questions/followUp/memory.ts';
+import { listsAfter, peopleAfter, rootAfter, thingAfter } from '../questions/followUp/memory.ts';
 import { isOfRound } from '../questions/ofRound.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
@@ -81,9 +81,9 @@ export const readingContext = ({
 const referredTo = (query: Query): Query =>
   query.of === 'activities' && query.ask === 'when' ? { ...query, ask: 'show' } : query;
 
-function rooted(last: Session['last'], next: Spoken): { root?: Query } {
-  const root = rootAfter(last, next);
-  return root ? { root } : {};
+function turnedAsideFrom(last: Session['last'], next: Spoken): Pick<Spoken, 'root' | 'thing'> {
+  const [root, thing] = [rootAfter(last, next), thingAfter(last, next)];
+  return { ...(root && { root }), ...(thing && { thing }) };
 }
 
 /** Reads a sentence and answers it. The chat and the command line both come through here, so that they cannot differ. */
@@ -139,7 +139,7 @@ function answerOne(
           ids,
           people: peopleAfter(last, { query: asked, ids }, register),
           lists: listsAfter(last, { query: asked }),
-          ...rooted(last, { query: asked, ids }),
+          ...turnedAsideFrom(last, { query: asked, ids }),
           ...(last && { before: earlier(last, { query: asked, ids }) }),
         }
       : undefined,

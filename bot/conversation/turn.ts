@@ -67,6 +67,8 @@ export interface Session {
     readonly root?: Query;
     /** The lists that were asked for, the newest first: "back to the exceptions". */
     readonly lists?: readonly Query[];
+    /** The question that this one turned aside from to somebody it spoke of: what "it" means after "what's his job". */
+    readonly thing?: { readonly query: Query; readonly ids: readonly string[]; readonly before?: readonly string[] };
   };
   /** The last thing done to a taught word here, for "undo"; gone once something else was saved. */
   readonly taught?: { readonly did: 'teach' | 'forget'; readonly word: TaughtWord };

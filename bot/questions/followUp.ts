@@ -5,6 +5,7 @@ import { ofMeetingCandidates } from './followUp/carry/ofMeeting.ts';
 import { roundOfThem } from './followUp/carry/roundOfThem.ts';
 import { theirPapers } from './followUp/carry/theirPapers.ts';
 import { cuesOf } from './followUp/cues.ts';
+import { partAskedCandidates } from './followUp/facet/partAsked.ts';
 import { bothTogether } from './followUp/merge/bothTogether.ts';
 import { givenToBody } from './followUp/merge/givenToBody.ts';
 import { mergedCandidates } from './followUp/merge/merge.ts';
@@ -46,6 +47,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...extremeOfIt(parts, last),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
+    ...partAskedCandidates(parts, last),
     ...meetingPointedAtCandidates(parts, last),
     ...samePlanCandidates(parts, last, standalone),
   ];

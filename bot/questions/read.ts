@@ -13,6 +13,7 @@ import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { hardWords } from './matter.ts';
 import { isPlaceTaken, withoutAsides } from './message/asides.ts';
+import { besideSomebody } from './message/besideSomebody.ts';
 import { asksForAll, isChatter, namesRecord, pointsAtThem, pointsBack, tellsOfDoing } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
 import { withoutCourtesy } from './message/courtesy.ts';
@@ -99,6 +100,10 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
 }
 
 function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
+  return besideSomebody(all, context, against => readAgainstLast(knowledge, all, against));
+}
+
+function readAgainstLast(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
   const anew = context.last ? readAnew(knowledge, all, context) : undefined;
   if (anew) return anew;
   const returned = readReturned(knowledge, all, context, readMessage);

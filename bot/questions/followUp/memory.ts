@@ -45,6 +45,18 @@ export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'id
   return isAside ? root : undefined;
 }
 
+/**
+ * What "it" means after a question about somebody whom the talk had spoken of already: nobody is "it". A person who is asked about anew has
+ * nothing beside them.
+ */
+export function thingAfter(last: Last | undefined, { query, ids }: Pick<Last, 'query' | 'ids'>): Last['thing'] {
+  if (!last || query.of !== 'people' || ids.length === 0) return undefined;
+  const spoken = new Set([...last.ids, ...(last.people ?? [])]);
+  if (!ids.every(id => spoken.has(id))) return undefined;
+  if (last.query.of === 'people') return last.thing;
+  return { query: last.query, ids: last.ids, ...(last.before && { before: last.before }) };
+}
+
 /** The lists that were asked for, the newest first: "back to the exceptions" after some questions about something else. */
 export function listsAfter(last: Last | undefined, { query }: Pick<Last, 'query'>): readonly Query[] {
   const before = last?.lists ?? [];

@@ -153,13 +153,9 @@ function whichPart(parts: Parts, last: Last): Candidate[] {
   const { sentence } = parts;
   const { tokens } = sentence;
   const asked = tokens.some((t, at) => t.text in PARTS && ['which', 'what'].includes(tokens[at - 1]?.text ?? ''));
-  const isOfIndicator =
-    indicatorsSpokenOf(parts, last).length === 1 && !tokens.some(t => /^(pledge|plan)s?$/.test(t.text));
-  if (isBare(tokens) && !isOfIndicator) return partsOfAll(parts, last);
   const { standsUnder } = sentence.knowledge.lists;
   const matter = hardWords(sentence, { hard: [] }).filter(word => !standsUnder.has(word));
-  if (!(asked && sentence.has('followUp', 'that')) && !isBare(tokens)) return [];
-  if (matter.length > 0) return [];
+  if (!asked || !sentence.has('followUp', 'that') || matter.length > 0) return [];
   const [id, ...others] = idsSpokenOf(last);
   const activity = id === undefined ? undefined : sentence.knowledge.register.activity(id);
   const indicator = id === undefined ? undefined : sentence.knowledge.register.indicator(id);
@@ -168,30 +164,6 @@ function whichPart(parts: Parts, last: Last): Candidate[] {
     ? shown(activity)
     : { ask: 'figure', of: 'indicators', where: { ids: { values: [id ?? ''] } } };
   return [candidate(query, [['asks where it stands', 7, true]])];
-}
-
-/** "which theme?", "and the pledge?": nothing else is said. */
-const isBare = (tokens: readonly Token[]): boolean =>
-  /^(and )?((which|what|whats the|the) )?(themes?|pledges?|sections?|plans?)( (is|are) (they|those|these|that|it)( (in|under))?)?$/.test(
-    tokens
-      .filter(t => t.kind !== 'mark')
-      .map(t => t.text)
-      .join(' '),
-  );
-
-const BY = ['pledge', 'plan'] as const;
-
-/** Of one record its details, of several how they are spread. */
-function partsOfAll({ sentence }: Parts, last: Last): Candidate[] {
-  const { query } = last;
-  const activities = idsSpokenOf(last).flatMap(id => sentence.knowledge.register.activity(id) ?? []);
-  const [only, ...others] = activities;
-  if (!only || query.of !== 'activities') return [];
-  const by = BY.find(part => sentence.tokens.some(t => t.stem === part)) ?? 'theme';
-  const asked: Query = others.length === 0 ? shown(only) : { ask: 'group', of: 'activities', by, where: query.where };
-  return sentence.tokens.some(t => t.stem === 'section')
-    ? []
-    : [candidate(asked, [['asks where they stand', 7, true]])];
 }
 
 const shown = ({ plan, id }: Activity): Query => ({

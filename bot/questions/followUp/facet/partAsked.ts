@@ -1,0 +1,101 @@
+import { type Candidate, candidate, compact } from '../../candidate.ts';
+import type { Parts } from '../../parts.ts';
+import type { Facet, Query } from '../../query.ts';
+import { type Last, recordsNamed } from '../spokenOf.ts';
+import { subjectOf } from '../subject.ts';
+import { meantLetters } from './meantLetters.ts';
+import { type Part, partsSaid } from './partSaid.ts';
+
+/**
+ * "its pledge?", "what number is it", "target?", "what does it stand for", "where does he work": a part of the one record spoken of, whatever kind that is, where
+ * the sentence says nothing else. Of several activities how they are spread.
+ */
+export function partAskedCandidates(parts: Parts, last: Last): Candidate[] {
+  const said = partsSaid(parts.sentence);
+  if (said.size === 0) return [];
+  const query = said.has('partMeant')
+    ? (meantLetters(parts, last) ?? partOf(said, parts, last))
+    : partOf(said, parts, last);
+  return query ? [candidate(query, [['asks for a part of it', ASKED, true]])] : [];
+}
+
+const ASKED = 7;
+
+function partOf(said: ReadonlySet<Part>, parts: Parts, last: Last): Query | undefined {
+  const ids = recordsNamed(last.query) ?? last.ids;
+  const [id = '', ...others] = ids;
+  if (others.length > 0) return spreadOf(said, parts, last, ids) ?? heldBy(said, last);
+  switch (subjectOf(id)) {
+    case 'activities':
+      return ofActivity(said, id);
+    case 'indicators':
+      return ofIndicator(said, id);
+    case 'measures':
+      return isOf(said, OF_FIGURE) ? { ask: 'figure', of: 'measures', where: { ids: { values: [id] } } } : undefined;
+    case 'people':
+      return last.query.of === 'people' || saysSomebody(parts) ? ofPerson(said, id, parts) : undefined;
+    default:
+      return heldBy(said, last);
+  }
+}
+
+const isOf = (said: ReadonlySet<Part>, known: ReadonlySet<Part>): boolean => [...said].some(part => known.has(part));
+
+const TOLD: ReadonlySet<Part> = new Set<Part>(['partStanding', 'partNamed', 'partMarked']);
+const OF_FIGURE: ReadonlySet<Part> = new Set<Part>(['partStanding', 'partNamed', 'partAimed']);
+
+/** Its details tell what it stands under and how it is marked. */
+function ofActivity(said: ReadonlySet<Part>, id: string): Query | undefined {
+  const where = { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
+  if (said.has('partLed')) return { ask: 'who', of: 'activities', where };
+  if (said.has('partSettled')) return { ask: 'show', of: 'activities', where, facet: 'status' };
+  if (isOf(said, TOLD)) return { ask: 'show', of: 'activities', where };
+  return said.has('partAimed')
+    ? { ask: 'show', of: 'activities', where, facet: 'quantity', about: 'target' }
+    : undefined;
+}
+
+function ofIndicator(said: ReadonlySet<Part>, id: string): Query | undefined {
+  const facet: Facet | undefined = said.has('partAimed') ? 'aim' : undefined;
+  return isOf(said, OF_FIGURE)
+    ? { ask: 'figure', of: 'indicators', where: { ids: { values: [id] } }, ...compact({ facet }) }
+    : undefined;
+}
+
+/** Where they work and what they do stands in their role. */
+const ofPerson = (said: ReadonlySet<Part>, id: string, { sentence }: Parts): Query | undefined => {
+  const leads = sentence.knowledge.register.records.activities.some(
+    ({ lead, sponsor }) => lead === id || sponsor === id,
+  );
+  return said.has('partHome') || (said.has('partDuty') && !leads)
+    ? { ask: 'show', of: 'people', where: { ids: { values: [id] } }, facet: 'role' }
+    : undefined;
+};
+
+const saysSomebody = ({ sentence }: Parts): boolean => sentence.has('followUp', 'person');
+
+/** "came under it" of a pledge or theme: what was shown with it. */
+function heldBy(said: ReadonlySet<Part>, { query: { of, where } }: Last): Query | undefined {
+  const held = Object.keys(where).every(part => part === 'plan' || part === 'pledge' || part === 'theme');
+  const isOne = (where.pledge ?? where.theme)?.values.length === 1;
+  const isAsked = said.has('partHeld') || said.has('partMeant') || said.has('partNamed');
+  return (of === 'activities' || of === 'themes') && held && isOne && isAsked
+    ? { ask: 'list', of: 'activities', where }
+    : undefined;
+}
+
+const BY = ['pledge', 'plan'] as const;
+
+/** "which themes are they in" */
+function spreadOf(
+  said: ReadonlySet<Part>,
+  { sentence }: Parts,
+  { query }: Last,
+  ids: readonly string[],
+): Query | undefined {
+  const areActivities = query.of === 'activities' && ids.every(id => subjectOf(id) === 'activities');
+  const stands = said.has('partStanding') && !sentence.tokens.some(t => t.stem === 'section');
+  const by =
+    BY.find(part => sentence.tokens.some(t => t.stem === part || (part === 'pledge' && t.stem === 'ask'))) ?? 'theme';
+  return areActivities && stands ? { ask: 'group', of: 'activities', by, where: query.where } : undefined;
+}

@@ -1,0 +1,43 @@
+import { once } from '../../once.ts';
+import type { Sentence } from '../../sentence.ts';
+import { phraseAt } from '../../words/phraseAt.ts';
+import type { WordListName } from '../../words/wordLists.ts';
+
+/**
+ * A part of a record that a short question asks for: what it stands under, is called, is marked as, aims at, what its letters mean, what hangs on it, who
+ * leads it, whether its colour is published, and of somebody where they work and what they answer for.
+ */
+export type Part = (typeof PARTS)[number];
+
+const PARTS = [
+  'partSettled',
+  'partMeant',
+  'partHeld',
+  'partStanding',
+  'partNamed',
+  'partMarked',
+  'partAimed',
+  'partLed',
+  'partHome',
+  'partDuty',
+] as const satisfies readonly WordListName[];
+
+/** The parts that are asked for, where nothing else is said ("its pledge?", "where does he work", "theme and pledge"). */
+export const partsSaid = once((sentence: Sentence): ReadonlySet<Part> => {
+  const { lists } = sentence.knowledge;
+  const words = sentence.tokens.filter(({ kind }) => kind !== 'mark');
+  const said = new Set<Part>();
+  for (let at = 0; at < words.length; ) {
+    const found = PARTS.flatMap(part => {
+      const length = phraseAt(lists[part], words, at);
+      return length === undefined ? [] : [{ part, length }];
+    });
+    const longest = Math.max(0, ...found.map(({ length }) => length));
+    for (const { part, length } of found) if (length === longest) said.add(part);
+    if (longest === 0 && !lists.aroundPart.has(words[at]?.text ?? '')) return NOTHING;
+    at += Math.max(1, longest);
+  }
+  return said;
+});
+
+const NOTHING: ReadonlySet<Part> = new Set();
