@@ -3,6 +3,7 @@ import { carriedCandidates } from './followUp/carry/carry.ts';
 import { officeBeside } from './followUp/carry/officeBeside.ts';
 import { ofMeetingCandidates } from './followUp/carry/ofMeeting.ts';
 import { roundOfThem } from './followUp/carry/roundOfThem.ts';
+import { sameOfficeCandidates } from './followUp/carry/sameOffice.ts';
 import { theirPapers } from './followUp/carry/theirPapers.ts';
 import { cuesOf } from './followUp/cues.ts';
 import { partAskedCandidates } from './followUp/facet/partAsked.ts';
@@ -41,6 +42,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...ofMeetingCandidates(parts, last, cues),
     ...givenToBody(parts, last, cues),
     ...officeBeside(parts, last, cues),
+    ...sameOfficeCandidates(parts, last, cues),
     ...theirPapers(parts, last),
     ...roundOfThem(parts, last, cues),
     ...bothTogether(parts, last),

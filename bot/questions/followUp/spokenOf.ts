@@ -1,6 +1,7 @@
 import type { Session } from '../../conversation/turn.ts';
 import type { Parts } from '../parts.ts';
 import { entriesSpokenOf } from './entriesSpokenOf.ts';
+import { officeMatter } from './officeMatter.ts';
 
 export type Last = NonNullable<Session['last']>;
 
@@ -66,7 +67,9 @@ export function topicSpokenOf(parts: Parts, last: Last): string | undefined {
   const item = records.meetings.flatMap(m => m.items).find(i => i.id === id);
   if (item) return item.title.toLowerCase();
   const activity = register.activity(id);
+  const person = last.query.of === 'people' ? register.person(id) : undefined;
   return (
+    (person && officeMatter(person)) ??
     register.resolution(id)?.item.toLowerCase() ??
     activity?.keywords[0]?.toLowerCase() ??
     records.finance.find(f => f.id === id)?.name.toLowerCase()

@@ -84,6 +84,8 @@ function asksOfPledge(sentence: Sentence): string[] {
     const [only, ...others] = [...parents];
     const isNoun =
       n === 0 ||
+      // "and ask 3?" after another one.
+      sentence.context.last?.query.where.pledge !== undefined ||
       ['was', 'is', 'the', 'on', 'under', 'about', 'whats'].includes(sentence.tokens[stretch.from - 1]?.text ?? '');
     const number = stretch.key === 'ask' && isNoun ? numberAt(sentence, stretch.to) : undefined;
     return number === undefined || only === undefined || others.length > 0 ? [] : [`${only}.${number}`];

@@ -101,6 +101,8 @@ export const WORD_LISTS = [
   'partSettled',
   'partHome',
   'partDuty',
+  'partWritten',
+  'officeKind',
   'fromTop',
   'fromBottom',
   'forgetting',

@@ -35,6 +35,8 @@ function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | undefined
   const { sentence } = parts;
   const other = sentence.has('subject', 'activities', 'themes', 'resolutions');
   const isBare = isBareMeeting(parts);
+  // "when did she take that on" is asked of her.
+  if (cues.person && last.query.of === 'people') return undefined;
   if (!(cues.that || isBare) || other || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
   const titled = itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last);
   // "when's that at the meeting" of what a paper is called, but not "when is that meeting".

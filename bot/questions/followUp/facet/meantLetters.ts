@@ -12,7 +12,13 @@ export function meantLetters({ sentence }: Parts, last: Last): Query | undefined
   const names =
     others.length > 0
       ? []
-      : [register.indicator(id)?.name, register.activity(id)?.title, item?.title, register.resolution(id)?.item];
+      : [
+          records.finance.find(line => line.id === id)?.name,
+          register.indicator(id)?.name,
+          register.activity(id)?.title,
+          item?.title,
+          register.resolution(id)?.item,
+        ];
   const asked = new Set((topic ?? '').toLowerCase().split(/\W+/));
   const printed = new Set([...names, term].join(' ').split(/\W+/));
   const terms = records.glossary

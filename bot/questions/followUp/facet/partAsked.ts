@@ -22,6 +22,8 @@ export function partAskedCandidates(parts: Parts, last: Last): Candidate[] {
 const ASKED = 7;
 
 function partOf(said: ReadonlySet<Part>, parts: Parts, last: Last): Query | undefined {
+  if (last.query.of === 'plans') return said.has('partWritten') ? documentOf(parts, last) : undefined;
+  if (last.query.of === 'themes') return ofTheme(said, parts, last) ?? heldBy(said, last);
   const ids = recordsNamed(last.query) ?? last.ids;
   const [id = '', ...others] = ids;
   if (others.length > 0) return spreadOf(said, parts, last, ids) ?? heldBy(said, last);
@@ -37,6 +39,23 @@ function partOf(said: ReadonlySet<Part>, parts: Parts, last: Last): Query | unde
     default:
       return heldBy(said, last);
   }
+}
+
+/** The document that was asked about, or those of the plan. */
+function documentOf({ sentence }: Parts, { query: { where } }: Last): Query | undefined {
+  const { documents } = sentence.knowledge.register.records;
+  const ids = documents
+    .filter(({ id, plan }) => where.ids?.values.includes(id) ?? where.plan?.values.includes(plan))
+    .map(({ id }) => id);
+  return ids.length === 0
+    ? undefined
+    : { ask: 'show', of: 'plans', where: { ids: { values: ids } }, facet: 'document' };
+}
+
+/** "which pledges", "its pledges?": those that its activities are under. */
+function ofTheme(said: ReadonlySet<Part>, { sentence }: Parts, { query: { where } }: Last): Query | undefined {
+  const isPledge = said.has('partStanding') && sentence.tokens.some(({ stem }) => stem === 'pledge');
+  return isPledge && where.theme ? { ask: 'group', of: 'activities', by: 'pledge', where } : undefined;
 }
 
 const isOf = (said: ReadonlySet<Part>, known: ReadonlySet<Part>): boolean => [...said].some(part => known.has(part));

@@ -5,7 +5,8 @@ import type { WordListName } from '../../words/wordLists.ts';
 
 /**
  * A part of a record that a short question asks for: what it stands under, is called, is marked as, aims at, what its letters mean, what hangs on it, who
- * leads it, whether its colour is published, and of somebody where they work and what they answer for.
+ * leads it, whether its colour is published, and of somebody where they work and what they answer for,
+ * and of a document who wrote it and when.
  */
 export type Part = (typeof PARTS)[number];
 
@@ -20,6 +21,7 @@ const PARTS = [
   'partLed',
   'partHome',
   'partDuty',
+  'partWritten',
 ] as const satisfies readonly WordListName[];
 
 /** The parts that are asked for, where nothing else is said ("its pledge?", "where does he work", "theme and pledge"). */

@@ -137,7 +137,11 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (groupOf(sentence) || asksTheirs(parts, cues)) return 'group';
   if (sentence.has('ask', 'howMuch') && last.ids.length === 1) return 'show';
   if (sentence.has('ask', 'count'))
-    return last.ids.length === 1 && isQuantity(parts) && parts.sentence.tokens.length > 3 && !isHowMany(parts)
+    return last.ids.length === 1 &&
+      !namesGroup(parts) &&
+      isQuantity(parts) &&
+      parts.sentence.tokens.length > 3 &&
+      !isHowMany(parts)
       ? 'show'
       : 'count';
   if (isBareCount(sentence)) return 'count';
@@ -147,6 +151,10 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
   if (status) return 'show';
   return sentence.has('ask', 'list', 'existence', 'all') ? 'list' : undefined;
 }
+
+/** "ask 3 - how many?" counts those under it, whatever one was shown before. */
+const namesGroup = ({ pledges, themes, statuses, leadGroups }: Parts): boolean =>
+  (pledges ?? statuses ?? leadGroups) !== undefined || themes.tokens.size > 0;
 
 const BARE_WHO = /^(and )?(who|whos|by who|whose)$/;
 

@@ -81,7 +81,7 @@ function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
     case 'statuses':
       return mergedKey(parts, last) ?? mergedActivities(parts, last, cues);
     case 'plans':
-      return mergedActivities(parts, last, cues);
+      return mergedActivities(parts, ofItsPlan(parts, last), cues);
     case 'indicators':
       return mergedIndicators(parts, last, cues);
     case 'meetings':
@@ -92,6 +92,16 @@ function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
     default:
       return mergedOthers(parts, last, cues);
   }
+}
+
+/** A document is its plan's: "how many were green" after who wrote it. */
+function ofItsPlan({ sentence }: Parts, last: Last): Last {
+  const ids = last.query.where.ids?.values ?? [];
+  const { documents } = sentence.knowledge.register.records;
+  const plans = [...new Set(documents.filter(({ id }) => ids.includes(id)).map(({ plan }) => plan))];
+  return plans.length === 0
+    ? last
+    : { query: { ask: 'show', of: 'plans', where: { plan: { values: plans } } }, ids: [] };
 }
 
 /** "and blue", "in 2013?" after the meaning of a colour. */

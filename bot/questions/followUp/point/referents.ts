@@ -1,6 +1,7 @@
 import type { Parts } from '../../parts.ts';
 import type { Subject } from '../../query.ts';
 import { meetingsText, planName } from '../../restate/words.ts';
+import { officeMatter } from '../officeMatter.ts';
 import { type Last, personSpokenOf } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 
@@ -10,6 +11,8 @@ export interface Referent {
   readonly name: string;
   /** What it is about, where its name says what kind of record it is: "the county lines paper" is about county lines. */
   readonly matter?: string;
+  /** Nothing else is asked of it: of the body that somebody works for, its money. */
+  readonly only?: Subject;
   /** Other records may call it otherwise. */
   readonly loose?: true;
 }
@@ -23,7 +26,11 @@ export function thingsSpokenOf({ sentence }: Parts, last: Last): readonly Refere
   const [record] = [named, shown].find(ids => ids.length === 1) ?? [];
   const meeting = where.meeting && !where.meeting.except ? where.meeting.values : [];
   const topic = where.topic ?? where.term;
+  const [person] = of === 'people' && last.ids.length === 1 ? last.ids.flatMap(id => register.person(id) ?? []) : [];
+  const matter = person && officeMatter(person);
   const list: (Referent | undefined)[] = [
+    matter === undefined ? undefined : { of: 'topic', name: matter },
+    person?.organisation ? { of: 'people', name: `the ${person.organisation}`, only: 'finance' } : undefined,
     record === undefined ? undefined : recordNamed(record, register),
     topic === undefined
       ? undefined

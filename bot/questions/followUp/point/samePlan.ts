@@ -8,8 +8,8 @@ import type { Last } from '../spokenOf.ts';
  * spoken of, unless it says "now".
  */
 export function samePlanCandidates(parts: Parts, last: Last, standalone: readonly Candidate[]): Candidate[] {
-  const [spoken, ...others] = last.query.where.plan?.values ?? [];
-  const isOfPlan = last.query.of === 'activities' || last.query.of === 'themes';
+  const [spoken, ...others] = plansSpokenOf(parts, last);
+  const isOfPlan = last.query.of === 'activities' || last.query.of === 'themes' || last.query.of === 'plans';
   if (!isOfPlan || spoken === undefined || others.length > 0 || namesTime(parts)) return [];
   return standalone.flatMap(own => {
     const [plan, ...more] = own.query.where.plan?.values ?? [];
@@ -17,7 +17,7 @@ export function samePlanCandidates(parts: Parts, last: Last, standalone: readonl
       own.score < ASKS ||
       plan === spoken ||
       more.length > 0 ||
-      !isFiltered(own.query) ||
+      !(isFiltered(own.query) || (last.query.of === 'plans' && isOfPlans(own.query))) ||
       !hasTheme(parts, own.query, spoken)
     )
       return [];
@@ -31,6 +31,13 @@ export function samePlanCandidates(parts: Parts, last: Last, standalone: readonl
       },
     ];
   });
+}
+
+/** The plans that were asked about, or whose documents were. */
+function plansSpokenOf({ sentence }: Parts, { query: { where } }: Last): readonly string[] {
+  const { documents } = sentence.knowledge.register.records;
+  const ofDocuments = documents.filter(({ id }) => where.ids?.values.includes(id)).map(({ plan }) => plan);
+  return where.plan?.values ?? [...new Set(ofDocuments)];
 }
 
 const ASKS = 1.5;
@@ -57,6 +64,10 @@ const isFiltered = ({ of, where: { plan: _, ...where } }: Query): boolean =>
   (of === 'activities' || of === 'themes') &&
   Object.keys(where).length > 0 &&
   Object.keys(where).every(part => part === 'theme' || part === 'status' || part === 'leadGroup');
+
+/** "what themes did it have", "all the activities" */
+const isOfPlans = ({ of, where }: Query): boolean =>
+  (of === 'activities' || of === 'themes') && Object.keys(where).every(part => part === 'plan');
 
 const hasTheme = ({ sentence }: Parts, { where: { theme } }: Query, plan: string): boolean =>
   (theme?.values ?? []).every(number => sentence.knowledge.register.theme(plan, number) !== undefined);

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
+import type { Subject } from '../../query.ts';
 import type { Token } from '../../words/tokens.ts';
 import { isSomebody } from '../cues.ts';
 import type { Last } from '../spokenOf.ts';
@@ -28,6 +29,9 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   if (asksAnew) asked.add('activities');
   if (asksPerson && parts.sentence.has('relation', 'succession', 'before', 'after')) asked.add('people');
   if (parts.sentence.has('attending')) asked.add('attendance');
+  // Neither a term nor somebody's organisation is a record: whatever is asked of it is asked of the others.
+  if (last.query.of === 'terms') for (const of of OF_TERMS) asked.add(of);
+  if (last.query.of === 'people') asked.add('finance');
   if (asked.size === 0) return [];
   const isOther = tokens.some(t => parts.sentence.knowledge.lists.ofThePlan.has(t.text));
   // Activities speak of a paper or a line of money by what it is about.
@@ -35,7 +39,9 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   const readings = asksThing ? named.map(thing => [thing, person] as const) : [[undefined, person] as const];
   return readings.flatMap(([thing, someone], rank) => {
     const said = tokens.flatMap((token, at) => replaced(token, pointing[at], thing, someone));
-    return readAlone(parts, said, MET - LESS * (rank + (thing?.loose ? LOOSE : 0))).filter(c => asked.has(c.query.of));
+    return readAlone(parts, said, MET - LESS * (rank + (thing?.loose ? LOOSE : 0))).filter(
+      ({ query: { of } }) => asked.has(of) && (thing?.only ?? of) === of,
+    );
   });
 }
 
@@ -49,12 +55,24 @@ function pointerAt({ sentence }: Parts, token: Token, at: number): Pointer | und
   if (isSomebody(sentence, token)) return 'person';
   if (isThatPaper(sentence, at)) return 'thing';
   if (isThatPaper(sentence, at - 1)) return 'noun';
+  if (isThatBody(sentence, at)) return 'thing';
+  if (isThatBody(sentence, at - 1)) return 'noun';
   return THINGS.has(token.text) ? 'thing' : undefined;
 }
 
 /** "that report" */
 const isThatPaper = ({ tokens }: Parts['sentence'], at: number): boolean =>
   (tokens[at]?.text === 'that' || tokens[at]?.text === 'this') && PAPERS.has(tokens[at + 1]?.text ?? '');
+
+/** "that one", "that board" after who chairs it. */
+const isThatBody = ({ tokens, context, knowledge }: Parts['sentence'], at: number): boolean => {
+  const noun = tokens[at + 1]?.text ?? '';
+  return (
+    context.last?.query.of === 'people' &&
+    (tokens[at]?.text === 'that' || tokens[at]?.text === 'this') &&
+    (noun === 'one' || knowledge.lists.bodyNoun.has(noun))
+  );
+};
 
 /** A token that points back as the name of what it points at, with the verb that was run into it ("hes"). */
 export function replaced(
@@ -70,6 +88,8 @@ export function replaced(
   const verb = /^(?:he|she|it)s$/.test(token.text) && token.text !== 'its' ? 'is ' : '';
   return inPlaceOf(`${name} ${verb}`, token);
 }
+
+const OF_TERMS: readonly Subject[] = ['activities', 'indicators', 'items', 'resolutions', 'finance'];
 
 /** A subject for which the sentence scores so much without the name is one that it asks about. */
 const ASKS = 1.5;

@@ -25,6 +25,7 @@ import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
 import { themeItemsOf } from './themeItems.ts';
+import { saysItems } from './saysItems.ts';
 import { asksSameDay, asksWhichDay, themeOnDay } from './whichDay.ts';
 
 /** Readings about what comes to a meeting: its agenda and work programme, who writes which paper, when a paper comes. */
@@ -75,7 +76,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
     where,
     ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
   };
-  const subject = sentence.has('subject', 'items') || (named.meeting !== undefined && saysItemsOn(sentence));
+  const subject = saysItems(parts) || (named.meeting !== undefined && saysItemsOn(sentence));
   const coming = sentence.has('writing', 'coming');
   const onTheme = themed !== undefined || (theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts));
   const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
