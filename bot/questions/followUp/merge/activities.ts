@@ -12,6 +12,7 @@ import { isMatterMet } from '../matterMet.ts';
 import { rankedGroups } from '../pick/rankedGroups.ts';
 import { askedOfListMeant } from '../point/listMeant.ts';
 import { recordsNamed } from '../spokenOf.ts';
+import { aboutOf } from './aboutOf.ts';
 import { filterOf } from './activityFilter.ts';
 import { less, liftedIn } from './lifted.ts';
 import type { Merged } from './merged.ts';
@@ -241,16 +242,3 @@ function keptAsk(ask: Ask, named: number, where: Where): Ask {
 
 /** Of the records named, those that are so. */
 const isSifted = ({ plan: _, ids: __, ...rest }: Where): boolean => Object.keys(rest).length > 0;
-
-/** The words after "how many" or "how much": what is looked for in the narrative. */
-function aboutOf(parts: Parts): string | undefined {
-  const { sentence } = parts;
-  const cue = sentence.first('ask', 'count', 'howMuch');
-  const words = sentence.stretches
-    .filter(s => cue && s.from >= cue.to)
-    .filter(s => !s.entries.some(e => e.role === 'filler' || e.role === 'followUp' || e.role === 'ask'))
-    .flatMap(s => sentence.tokens.slice(s.from, s.to))
-    .filter(t => t.kind === 'word')
-    .map(t => t.text);
-  return words.length > 0 ? words.join(' ') : undefined;
-}

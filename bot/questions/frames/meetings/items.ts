@@ -24,8 +24,8 @@ import { dates } from './meetings.ts';
 import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
-import { themeItemsOf } from './themeItems.ts';
 import { saysItems } from './saysItems.ts';
+import { themeItemsOf } from './themeItems.ts';
 import { asksSameDay, asksWhichDay, themeOnDay } from './whichDay.ts';
 
 /** Readings about what comes to a meeting: its agenda and work programme, who writes which paper, when a paper comes. */
