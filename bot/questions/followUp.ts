@@ -13,6 +13,7 @@ import { mergedCandidates } from './followUp/merge/merge.ts';
 import { pagedCandidates } from './followUp/pick/page.ts';
 import { pickedCandidates } from './followUp/pick/pick.ts';
 import { restCandidates } from './followUp/pick/restOf.ts';
+import { restOfPart } from './followUp/pick/restOfPart.ts';
 import { extremeOfIt } from './followUp/point/extremeOfIt.ts';
 import { meetingPointedAtCandidates } from './followUp/point/meetingPointedAt.ts';
 import { partPointedAtCandidates } from './followUp/point/partPointedAt.ts';
@@ -36,6 +37,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
   return [
     ...pagedCandidates(parts, last),
     ...restCandidates(parts, last),
+    ...restOfPart(parts, last),
     ...(stepped.length > 0 ? stepped : pickedCandidates(parts, last, cues)),
     ...mergedCandidates(parts, last, cues, standalone),
     ...carriedCandidates(parts, last, cues, standalone),

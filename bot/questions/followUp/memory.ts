@@ -41,7 +41,7 @@ export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'id
   const isAside =
     (next.query.where.topic !== undefined && root.where.topic === undefined && isNarrowed(next.query, root)) ||
     isOfOneWay(next.query, root) ||
-    (next.query.where.ids !== undefined && next.ids.length > 0 && next.ids.every(id => among.includes(id)));
+    (next.query.where.ids !== undefined && next.ids.length > 0 && pickedBy(next).every(id => among.includes(id)));
   return isAside ? root : undefined;
 }
 
@@ -56,6 +56,10 @@ export function thingAfter(last: Last | undefined, { query, ids }: Pick<Last, 'q
   if (last.query.of === 'people') return last.thing;
   return { query: last.query, ids: last.ids, ...(last.before && { before: last.before }) };
 }
+
+/** Who leads one of a list is told with people, and was asked of the one. */
+const pickedBy = ({ query: { ask, where }, ids }: Pick<Last, 'query' | 'ids'>): readonly string[] =>
+  ask === 'who' ? (where.ids?.values ?? ids) : ids;
 
 /** The lists that were asked for, the newest first: "back to the exceptions" after some questions about something else. */
 export function listsAfter(last: Last | undefined, { query }: Pick<Last, 'query'>): readonly Query[] {

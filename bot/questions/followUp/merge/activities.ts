@@ -136,7 +136,7 @@ function askOf(parts: Parts, cues: Cues, last: Last, named: number): Ask | undef
     return 'show';
   if (sentence.has('ask', 'why')) return 'show';
   if (groupOf(sentence) || asksTheirs(parts, cues)) return 'group';
-  if (sentence.has('ask', 'howMuch') && last.ids.length === 1) return 'show';
+  if (sentence.has('ask', 'howMuch') && last.ids.length === 1 && !parts.pledges) return 'show';
   if (sentence.has('ask', 'count'))
     return last.ids.length === 1 &&
       !namesGroup(parts) &&

@@ -59,9 +59,21 @@ const PARTS: readonly (readonly [keyof Where, (stretch: Stretch) => boolean])[] 
 function allOfThemIn(parts: Parts): readonly (keyof Where)[] {
   const { sentence, pledges, themes, plans } = parts;
   const isElsewhere = pledges !== undefined || themes.tokens.size > 0 || (plans?.values.length ?? 0) > 0;
-  if (!isElsewhere || !saysAll(sentence)) return [];
+  if (!isElsewhere) return everythingThere(parts);
+  if (!saysAll(sentence)) return [];
   return NARROWING.filter(([, isSaid]) => !isSaid(parts)).map(([key]) => key);
 }
+
+/** "everything under it" after the ambers of a pledge: of the same place, whatever narrowed the list there. */
+function everythingThere(parts: Parts): readonly (keyof Where)[] {
+  const { sentence } = parts;
+  const where = sentence.context.last?.query.where ?? {};
+  const isSaid = sentence.all('followUp', 'unfiltered').some(({ key }) => EVERYTHING.test(key));
+  const keys = NARROWING.filter(([key, said]) => key in where && !PLACES.has(key) && !said(parts)).map(([key]) => key);
+  return isSaid && !sentence.has('ask', 'who') ? keys : [];
+}
+const EVERYTHING = /^(everything|no filter|unfiltered|without|all of what)/;
+const PLACES: ReadonlySet<keyof Where> = new Set<keyof Where>(['theme', 'pledge', 'plan']);
 
 const saysAll = (sentence: Parts['sentence']): boolean =>
   sentence.has('followUp', 'unfiltered') ||

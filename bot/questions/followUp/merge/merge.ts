@@ -10,6 +10,7 @@ import { mergedIndicators } from './indicators.ts';
 import { mergedMeetings } from './meetings.ts';
 import type { Merged } from './merged.ts';
 import { mergedOthers } from './others.ts';
+import { mergedPlan } from './planSpokenOf.ts';
 
 type Last = NonNullable<Session['last']>;
 
@@ -81,7 +82,7 @@ function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
     case 'statuses':
       return mergedKey(parts, last) ?? mergedActivities(parts, last, cues);
     case 'plans':
-      return mergedActivities(parts, ofItsPlan(parts, last), cues);
+      return mergedPlan(parts, last, cues);
     case 'indicators':
       return mergedIndicators(parts, last, cues);
     case 'meetings':
@@ -92,16 +93,6 @@ function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
     default:
       return mergedOthers(parts, last, cues);
   }
-}
-
-/** A document is its plan's: "how many were green" after who wrote it. */
-function ofItsPlan({ sentence }: Parts, last: Last): Last {
-  const ids = last.query.where.ids?.values ?? [];
-  const { documents } = sentence.knowledge.register.records;
-  const plans = [...new Set(documents.filter(({ id }) => ids.includes(id)).map(({ plan }) => plan))];
-  return plans.length === 0
-    ? last
-    : { query: { ask: 'show', of: 'plans', where: { plan: { values: plans } } }, ids: [] };
 }
 
 /** "and blue", "in 2013?" after the meaning of a colour. */

@@ -104,6 +104,7 @@ export const isQuantity = (parts: Parts): boolean =>
   parts.sentence.has('ask', 'count', 'howMuch') &&
   !parts.sentence.has('subject', 'activities', 'things') &&
   parts.statuses === undefined &&
+  parts.pledges === undefined &&
   parts.themes.tokens.size === 0;
 
 /** A reference said alone is of the plan spoken of, where that has it; "F05" is of the theme spoken of. */

@@ -1,6 +1,7 @@
 import type { Activity } from '../../../../data/records/activity.ts';
 import { type Candidate, candidate } from '../../candidate.ts';
 import { hardWords } from '../../matter.ts';
+import { takesOut } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { planName } from '../../restate/words.ts';
@@ -16,6 +17,8 @@ import { inPlaceOf, readAlone } from './readAlone.ts';
 export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
   const { tokens } = parts.sentence;
   if (!pointsAtPart(tokens)) return whichPart(parts, last);
+  // "forget force, the whole theme" is asked of the list.
+  if (takesOut(parts.sentence)) return [];
   const said: Token[] = [];
   for (const [at, token] of tokens.entries()) {
     if (!isPointedAt(tokens, at)) {
@@ -25,7 +28,8 @@ export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
     const name = PARTS[token.text]?.(parts, last);
     if (name === undefined) return token.text === 'pledge' ? noPledge(parts, last) : [];
     const pointing = pointerLength(tokens, at);
-    said.splice(said.length - pointing, pointing, ...inPlaceOf(name, token));
+    const all = WHOLE.has(tokens[at - 1]?.text ?? '') ? allOf(token.text, last) : '';
+    said.splice(said.length - pointing, pointing, ...inPlaceOf(`${all}${name}`, token));
   }
   return readAlone(parts, said, MET);
 }
@@ -70,7 +74,7 @@ function isPointedAt(tokens: readonly Token[], at: number): boolean {
   if (POINTING.has(before)) return true;
   // "the biggest fall in the section", but not "in the theme 3 list"; "the plan" is the one in force.
   const isNamed = ['number', 'code'].includes(tokens[at + 1]?.kind ?? '');
-  if (whole > 0) return !isNamed && tokens[at]?.text === 'section';
+  if (whole > 0) return !isNamed && before === 'the' && WITH_ALL.has(tokens[at]?.text ?? '');
   return (
     before === 'the' &&
     !['plan', 'framework', 'lead', 'person'].includes(tokens[at]?.text ?? '') &&
@@ -82,6 +86,9 @@ function isPointedAt(tokens: readonly Token[], at: number): boolean {
 /** "that whole section", "the entire section": all of it. */
 const WHOLE = new Set(['whole', 'entire', 'full', 'complete']);
 
+/** The plan as a whole is what is left where nothing is asked for in particular. */
+const WITH_ALL = new Set(['section', 'theme', 'pledge']);
+
 /** How many words before the part's name point at it: "that", "the same", "that whole". */
 function pointerLength(tokens: readonly Token[], at: number): number {
   const whole = WHOLE.has(tokens[at - 1]?.text ?? '') ? 1 : 0;
@@ -89,6 +96,12 @@ function pointerLength(tokens: readonly Token[], at: number): number {
   if (before === 'same' && tokens[at - 2 - whole]?.text === 'the') return whole + 2;
   return whole + Number(POINTING.has(before) || before === 'the');
 }
+
+/** "the whole theme": of what was spoken of, all that stands in it. */
+const allOf = (part: string, { query: { of } }: Last): string => {
+  const kind = of === 'indicators' || part === 'section' ? 'indicators' : 'activities';
+  return `all ${kind} ${part === 'pledge' ? 'under' : 'in'} `;
+};
 
 /** The records that were asked about, else those that were shown. */
 const idsSpokenOf = (last: Last): readonly string[] => recordsNamed(last.query) ?? last.ids;
