@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../questions/answer.ts';
 import type { TwoQuestions } from '../questions/message/twoQuestions.ts';
+import type { Query } from '../questions/query.ts';
 import type { Reading } from '../questions/reading.ts';
 import type { Answered } from './answered.ts';
 
@@ -20,7 +21,8 @@ export function answerTwo(
   if (!isClear(second) || isSame(first.reading, second.reading)) return undefined;
   const isFirst = isSame(whole.reading, first.reading);
   const isSecond = (firstAsks || namesRecord(first.reading)) && isSame(whole.reading, second.reading);
-  if (!isFirst && !isSecond && isClear(whole)) return undefined;
+  const isOfOne = firstAsks && isOfOneOnly(whole.reading, first.reading, second.reading);
+  if (!isFirst && !isSecond && !isOfOne && isClear(whole)) return undefined;
   if (isFirst && whole.answer.text.includes(second.answer.headline ?? second.answer.text)) return undefined;
   return { ...second, answer: together(first.answer, second.answer) };
 }
@@ -34,6 +36,18 @@ const isClear = ({ reading, answer }: Answered): boolean =>
 
 /** "colour of 6.F04 and who sponsors it": something is asked of a record that is named. */
 const namesRecord = (reading: Reading): boolean => reading.kind === 'query' && reading.query.where.ids !== undefined;
+
+/** "when's the next meeting and who's writing the IOM report": of two kinds of record the whole has only one, with a part of the other as its filter. */
+function isOfOneOnly(whole: Reading, first: Reading, second: Reading): boolean {
+  if (whole.kind !== 'query' || first.kind !== 'query' || second.kind !== 'query') return false;
+  const isAs = (half: Query) => whole.query.of === half.of && whole.query.ask === half.ask;
+  const both = { ...first.query.where, ...second.query.where };
+  return (
+    first.query.of !== second.query.of &&
+    (isAs(first.query) || isAs(second.query)) &&
+    isDeepStrictEqual(whole.query.where, { ...whole.query.where, ...both })
+  );
+}
 
 const isSame = (one: Reading, other: Reading): boolean =>
   one.kind === 'query' && other.kind === 'query' && isDeepStrictEqual(one.query, other.query);

@@ -22,7 +22,8 @@ export function withoutAsides(
     const rest = n === kept.length - 1 || !said.some(t => t.kind === 'mark') ? withoutTail(said, knowledge) : said;
     return mark && n > 0 ? [mark, ...rest] : rest;
   });
-  return plain.length === tokens.length || plain.every(t => t.kind === 'mark') ? tokens : plain;
+  // "no idea what POCA is, help": help with what stands before.
+  return plain.length === tokens.length || plain.every(t => t.kind === 'mark' || t.text === 'help') ? tokens : plain;
 }
 
 /**

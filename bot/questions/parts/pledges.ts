@@ -82,15 +82,16 @@ function asksOfPledge(sentence: Sentence): string[] {
     const named = entriesOf(stretch, 'pledge').find(({ means: code }) => parents.has(code));
     if (named && ['asks', 'requests', 'demands'].includes(next)) return [named.means];
     const [only, ...others] = [...parents];
-    const isNoun =
-      n === 0 ||
-      // "and ask 3?" after another one.
-      sentence.context.last?.query.where.pledge !== undefined ||
-      ['was', 'is', 'the', 'on', 'under', 'about', 'whats'].includes(sentence.tokens[stretch.from - 1]?.text ?? '');
+    const isNoun = n === 0 || !BEFORE_VERB.has(sentence.tokens[stretch.from - 1]?.text ?? '');
     const number = stretch.key === 'ask' && isNoun ? numberAt(sentence, stretch.to) : undefined;
     return number === undefined || only === undefined || others.length > 0 ? [] : [`${only}.${number}`];
   });
 }
+
+/** "can I ask 2 things": what somebody does. */
+const BEFORE_VERB = new Set(
+  'i we you they he she to please can could would ill lets must should will id might may'.split(' '),
+);
 
 /** "Nottingham Citizens request 2": a pledge with parts of its own, and the number of one. */
 function askOfPledge(sentence: Sentence): string | undefined {

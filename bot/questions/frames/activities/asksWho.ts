@@ -89,6 +89,8 @@ export function asksIfLed(parts: Parts): boolean {
   if (codes.refs.length !== 1 && topicOf(parts) === undefined) return false;
   return (
     sentence.has('leadGroup', 'anOfficer') ||
+    // "is it right that the force leads 3.7"
+    (codes.refs.length === 1 && parts.leadGroups !== undefined && sentence.has('ask', 'lead')) ||
     sentence
       .all('ask', 'lead')
       .some(({ from }) => tokens.slice(Math.max(0, from - 3), from).some(t => SOME.has(t.text)))

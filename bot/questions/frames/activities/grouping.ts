@@ -122,10 +122,27 @@ const ALL_GROUPS = 3;
 export function pledgesListed(parts: Parts): GroupBy | undefined {
   const { sentence } = parts;
   const asked =
-    sentence.has('ask', 'list', 'count', 'all', 'existence') || /^what/.test(sentence.tokens[0]?.text ?? '');
+    sentence.has('ask', 'list', 'count', 'all', 'existence') ||
+    /^what/.test(sentence.tokens[0]?.text ?? '') ||
+    saysPledgesAlone(parts);
   const other = sentence.has('subject', 'activities') || parts.codes.at.size > 0 || parts.statuses !== undefined;
   return sentence.has('subject', 'pledges') && !parts.pledges && asked && !other ? 'pledge' : undefined;
 }
+
+/** "pledges in the 2016 plan": nothing but the word in the plural, and perhaps a plan. */
+const saysPledgesAlone = ({ sentence }: Parts): boolean =>
+  sentence.tokens.some(t => t.text === 'pledges') &&
+  sentence.context.last === undefined &&
+  sentence.stretches.every(
+    s =>
+      means(s, 'subject', 'pledges', 'plans') ||
+      means(s, 'plan') ||
+      means(s, 'planWord') ||
+      means(s, 'document') ||
+      means(s, 'filler') ||
+      means(s, 'relation', 'in') ||
+      sentence.tokens[s.from]?.kind !== 'word',
+  );
 
 const says = (s: Sentence, ...stems: readonly string[]): boolean => s.tokens.some(t => stems.includes(t.stem));
 

@@ -18,7 +18,9 @@ export function discrepancyCandidates(parts: Parts): Candidate[] {
   const figures = figuresSaid(parts);
   const quoted = figures.length > 1 ? quoting(parts, figures) : undefined;
   const doubted = figures.length > 1 && isDoubted(parts);
-  const explained = figures.length === 1 && sentence.has('ask', 'why') && parts.statuses !== undefined;
+  // "why 15 green", "is the 15 green right": a number that the document gives of a colour.
+  const isCountDoubted = sentence.has('ask', 'why') || (parts.plans !== undefined && saysDoubt(sentence));
+  const explained = figures.length === 1 && parts.statuses !== undefined && isCountDoubted;
   const wrong = sentence.has('facet', 'caveat') || endsInDoubt(sentence);
   const planQuoted = parts.statuses && quoted?.about.split('/')[0];
   const plans = parts.plans?.values ?? (planQuoted === undefined ? [] : [planQuoted]);
@@ -52,7 +54,7 @@ export function discrepancyCandidates(parts: Parts): Candidate[] {
       ['error', 3, wrong && plans.length > 0],
       ['something wrong with what is known to be so', 3.5, wrong && found && plans.length === 0],
       ['a number to explain', 5, explained],
-      ['an indicator’s own', -2, !said && !quoted && indicatorsNamed(parts).sure >= SURE_ENOUGH],
+      ['an indicator’s own', -2, !said && !quoted && !explained && indicatorsNamed(parts).sure >= SURE_ENOUGH],
       ['a resolution’s own', -2, !said && !quoted && sentence.has('subject', 'resolutions')],
       ['status', 0.5, parts.statuses !== undefined],
       ['what it is about is on record', 1, found],
@@ -118,6 +120,9 @@ function asPrinted({ stated, recomputed, explanation }: Discrepancy, figures: re
     said => printed.find(figure => plainFigure(figure.replace(/[km]$/, '')) === plainFigure(said)) ?? said,
   );
 }
+
+const saysDoubt = ({ tokens, knowledge: { lists } }: Sentence): boolean =>
+  tokens.some(t => lists.doubting.has(t.text) && t.text !== 'so');
 
 /** "is the board date right" */
 const endsInDoubt = ({ tokens }: Sentence): boolean =>

@@ -23,7 +23,11 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
   const isJoined = sentence.has('relation', 'or') || sentence.stretches.some(isAnd);
   if (!isJoined && !sentence.has('ask', 'compare')) return undefined;
   if (isOneNamed(parts, named.matches) || isThanBefore(parts)) return undefined;
-  const underHeading = pairUnderHeading(parts, s => JOINS.has(s.key) || means(s, 'relation', 'or'));
+  const isSetAgainst = sentence.stretches.some(s => JOINS.has(s.key));
+  const underHeading = pairUnderHeading(
+    parts,
+    s => JOINS.has(s.key) || means(s, 'relation', 'or') || (isSetAgainst && isAnd(s)),
+  );
   return (underHeading ?? namedPair(parts) ?? bestPair(parts, named.matches) ?? eachSide(parts))?.sort(
     (a, b) => orderOf(parts, a) - orderOf(parts, b),
   );

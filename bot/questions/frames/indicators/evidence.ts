@@ -98,7 +98,8 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
 }
 
 /** "is 49.8 right for ASB", "707 for knife crime, correct?": a figure is said, and whether it is so is asked. */
-export const doubtsFigure = ({ sentence, themes, moments }: Parts): boolean =>
+export const doubtsFigure = ({ sentence, themes, moments, statuses }: Parts): boolean =>
+  statuses === undefined &&
   sentence.tokens.some(t => DOUBT.has(t.text)) &&
   sentence.tokens.some(
     (t, at) => t.kind === 'number' && !themes.tokens.has(at) && !moments.some(m => m.tokens.includes(at)),
@@ -106,7 +107,7 @@ export const doubtsFigure = ({ sentence, themes, moments }: Parts): boolean =>
 const DOUBT = new Set(['right', 'correct', 'wrong', 'accurate', 'true', 'confirm']);
 
 /** "how are we doing on response times" */
-const HOW_DOING = /^hows? .*\bdoing (on|with|at|for|in)\b/;
+const HOW_DOING = /^hows? .*\bdoing (on|with|at|for|in)\b|\bwhere (does|do|did|is) .*\b(stand|stood|standing)\b/;
 
 /** "is stop and search marked as an exception": yes or no is asked of what is named, and not which are. */
 export const asksIfException = ({ sentence }: Parts): boolean =>

@@ -39,7 +39,7 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   const strange = asksAim(sentence) ? {} : unknownThing(parts, named);
   const evidence: Evidence = [
     ...evidenceOf(parts, named, months),
-    ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) && isInPlan(parts)],
+    ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) ? inPlan(parts) : 0],
   ];
   const rest = { ...strange, ...unknownMonth(parts, months) };
   if (
@@ -78,12 +78,13 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   return candidate(query, evidence, rest);
 }
 
-/** "drugs markets": no indicator counts them, and an activity is about all of it. */
-function isInPlan(parts: Parts): boolean {
+/** "drugs markets": no indicator counts them, and an activity is about all of it; less surely, where only its update says so. */
+function inPlan(parts: Parts): number {
   const plans = parts.sentence.knowledge.register.records.plans.map(plan => plan.id);
   const { strong, coverage } = topicMatch(parts.sentence, matterOf(parts).join(' '), plans);
-  return strong && coverage === 1;
+  return coverage < 1 ? 0 : strong ? 1 : TOLD_OF;
 }
+const TOLD_OF = 0.5;
 
 /** Something of the sentence asks for a number: how many, a rate, a month, a way. */
 const asksFigure = (parts: Parts, months: Months): boolean =>

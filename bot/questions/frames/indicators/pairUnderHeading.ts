@@ -21,7 +21,7 @@ export function pairUnderHeading({ sentence }: Parts, isJoint: (stretch: Stretch
   const end = after.findIndex(s => isApart(s) || isJoint(s));
   const shared = [
     ...wordsOf(sentence, before.slice(0, Math.max(0, start))),
-    ...wordsOf(sentence, end < 0 ? [] : after.slice(end)),
+    ...wordsOf(sentence, end < 0 ? [] : upTo(after.slice(end + 1), isApart)),
   ];
   if (shared.length === 0) return undefined;
   const sides = [before.slice(start + 1), end < 0 ? after : after.slice(0, end)].map(side => wordsOf(sentence, side));
@@ -29,6 +29,11 @@ export function pairUnderHeading({ sentence }: Parts, isJoint: (stretch: Stretch
   const [one, two] = named;
   return one !== undefined && two !== undefined && one !== two ? [one, two] : undefined;
 }
+
+const upTo = (stretches: readonly Stretch[], isEnd: (s: Stretch) => boolean): readonly Stretch[] => {
+  const end = stretches.findIndex(isEnd);
+  return end < 0 ? stretches : stretches.slice(0, end);
+};
 
 /** The one indicator that has all that one side and both say. */
 const onlyOne = ({ knowledge }: Sentence, side: readonly string[], shared: readonly string[]): string | undefined =>

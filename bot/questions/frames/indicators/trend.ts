@@ -8,7 +8,12 @@ export function asksTrend(parts: Parts): boolean {
   const { sentence } = parts;
   if (sentence.has('ask', 'count', 'howMuch') && !sentence.has('ask', 'trend') && !asksWhetherItMoved(sentence))
     return false;
-  if (ranks(sentence) || sentence.has('facet', 'caveat') || asksAim(sentence) || sentence.has('ask', 'why'))
+  if (
+    ranks(sentence) ||
+    (sentence.has('facet', 'caveat') && !doubtsWay(parts)) ||
+    asksAim(sentence) ||
+    sentence.has('ask', 'why')
+  )
     return false;
   if (sentence.has('facet', 'change')) return asksHowItChanged(parts);
   if (asksShare(sentence) && !sentence.has('ask', 'trend')) return false;
@@ -19,6 +24,22 @@ export function asksTrend(parts: Parts): boolean {
     asksByComparative(sentence)
   );
 }
+
+/** "I thought knife crime was falling, is that right": with no figure said, it is the way that is doubted. */
+const doubtsWay = ({ sentence, moments, themes }: Parts): boolean =>
+  directionOf(sentence) !== undefined &&
+  sentence.tokens.some(t => sentence.knowledge.lists.doubting.has(t.text) && t.text !== 'so') &&
+  !sentence.tokens.some(t => PRINTED.has(t.stem)) &&
+  !sentence.tokens.some(
+    (t, at) =>
+      t.kind === 'number' && !themes.tokens.has(at) && !moments.some(m => m.tokens.includes(at)) && !isName(t.text),
+  );
+
+/** What is printed is doubted, and not which way it went. */
+const PRINTED = new Set(['text', 'report', 'table', 'commentary', 'paper', 'pack', 'narrative']);
+
+/** 101 and 999 are names of services. */
+const isName = (number: string): boolean => number === '101' || number === '999';
 
 /** "how has grade 2 response changed" asks which way; "how much", "how far", "by how many per cent", or since when, by how much. */
 const asksHowItChanged = ({ sentence, moments }: Parts): boolean =>

@@ -170,7 +170,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['says activities', -3, sentence.has('subject', 'activities')],
         ['theme alone', -3, theme !== undefined && !onTheme && !subject && !sentence.has('subject', 'meetings')],
         ['theme of a meeting', -3, theme !== undefined && sentence.has('ask', 'when') && !subject],
-        ['figure of a period', -4, query.ask === 'count' && OF_PERIOD.test(sentenceText(sentence))],
+        ['figure of a period', -4, OF_PERIOD.test(sentenceText(sentence)) && !sentence.has('subject', 'meetings')],
         ['counts a topic', -2.5, query.ask === 'count' && topic !== undefined && !named.meeting && !named.when],
         ['status', -3, parts.statuses !== undefined],
         [

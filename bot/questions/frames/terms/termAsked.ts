@@ -1,6 +1,7 @@
 import { once } from '../../once.ts';
 import type { Sentence } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
+import { wordsOf } from '../../words/names.ts';
 import { phraseAt } from '../../words/phraseAt.ts';
 
 /** "what is X", "whats a X", "who are X", "X, help". */
@@ -25,6 +26,21 @@ export function pointsAtIt({ tokens, knowledge }: Sentence): boolean {
   const said = tokens.filter(({ kind }) => kind !== 'mark');
   return said.some((_, at) => phraseAt(knowledge.lists.asksOfIt, said, at) === said.length - at);
 }
+
+/** "FTE: full time or first time": letters that stand for two things, with a word of each that the other has not. */
+export function asksWhichMeaning({ tokens, knowledge }: Sentence, name: string): boolean {
+  const letters = lettersOf(name);
+  const meanings = knowledge.register.records.glossary
+    .filter(({ term }) => lettersOf(term) === letters)
+    .map(({ expansion }) => wordsOf(expansion));
+  if (meanings.length < 2) return false;
+  const said = new Set(tokens.map(t => t.text));
+  return meanings.every((words, n) =>
+    words.some(word => said.has(word) && !meanings.some((other, m) => m !== n && other.includes(word))),
+  );
+}
+
+const lettersOf = (term: string): string => term.replace(/ \(.*\)$/, '');
 
 /** "DART - is that the city one", "is a SARC a building": what kind of thing it is. */
 export function asksItsKind({ tokens, knowledge }: Sentence, { from, to }: Stretch): boolean {

@@ -7,7 +7,7 @@ import { newestFirst } from '../../unmet/scope.ts';
 import { wordsOf } from '../../words/names.ts';
 import { plainKey } from '../../words/vocabulary.ts';
 import { othersMeeting } from '../meetings/othersMeeting.ts';
-import { asksHowItStands, asksItsKind, asksWhatIs, asksWhatOneIs, pointsAtIt } from './termAsked.ts';
+import { asksHowItStands, asksItsKind, asksWhatIs, asksWhatOneIs, asksWhichMeaning, pointsAtIt } from './termAsked.ts';
 
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
 export function termCandidates(parts: Parts): Candidate[] {
@@ -42,10 +42,11 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['its aim', -3, sentence.has('facet', 'aim')],
         // What is said after "is that" is the kind of thing it may be.
         ['words left over', -1.5, !term.bare && !(term.letters && term.kind)],
+        ['asked which of two it is', 6, term.letters && asksWhichMeaning(sentence, term.name)],
         ['asked what kind it is', 4, term.letters && term.kind],
         ['its letters asked', 2.5, isAsked || (cue && term.letters && term.capitals)],
         ['asked what it is', 3.7, isAsked],
-        ['asked what one is', 5, term.letters && term.one && !term.bare && !several],
+        ['asked what one is', 7, term.letters && term.one && !several],
         ['who are', 0.6, /^who (are|is|the)|^whos/.test(sentenceText(sentence)) && term.bare && !term.office],
         ['office', -1.5, term.office && sentence.has('ask', 'who')],
         ['alone', 0.8, term.alone],
