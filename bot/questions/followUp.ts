@@ -4,6 +4,7 @@ import { officeBeside } from './followUp/carry/officeBeside.ts';
 import { ofMeetingCandidates } from './followUp/carry/ofMeeting.ts';
 import { roundOfThem } from './followUp/carry/roundOfThem.ts';
 import { sameOfficeCandidates } from './followUp/carry/sameOffice.ts';
+import { stillInOffice } from './followUp/carry/stillInOffice.ts';
 import { theirPapers } from './followUp/carry/theirPapers.ts';
 import { cuesOf } from './followUp/cues.ts';
 import { partAskedCandidates } from './followUp/facet/partAsked.ts';
@@ -17,6 +18,7 @@ import { restOfPart } from './followUp/pick/restOfPart.ts';
 import { extremeOfIt } from './followUp/point/extremeOfIt.ts';
 import { meetingPointedAtCandidates } from './followUp/point/meetingPointedAt.ts';
 import { partPointedAtCandidates } from './followUp/point/partPointedAt.ts';
+import { personDescribedCandidates } from './followUp/point/personDescribed.ts';
 import { samePlanCandidates } from './followUp/point/samePlan.ts';
 import { spelledOutCandidates } from './followUp/point/spelledOut.ts';
 import { steppedCandidates } from './followUp/step/stepped.ts';
@@ -45,6 +47,8 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...givenToBody(parts, last, cues),
     ...officeBeside(parts, last, cues),
     ...sameOfficeCandidates(parts, last, cues),
+    ...stillInOffice(parts, last, cues),
+    ...personDescribedCandidates(parts, last),
     ...theirPapers(parts, last),
     ...roundOfThem(parts, last, cues),
     ...bothTogether(parts, last),

@@ -53,7 +53,7 @@ export function cuesOf(parts: Parts): Cues {
   const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts) && !asksMeaning(parts);
   const those = sentence.has('followUp', 'those', 'both');
   const that = pointsAt(parts) || endsInIt(parts);
-  const person = sentence.tokens.some(t => isSomebody(sentence, t));
+  const person = sentence.tokens.some(t => isSomebody(sentence, t)) || sentence.has('followUp', 'person');
   const other = sentence.has('followUp', 'else');
   const overall = sentence.has('followUp', 'overall');
   const matter = hardWords(sentence, { hard: [], skip: new Set(parts.moments.flatMap(m => m.tokens)) }).length;

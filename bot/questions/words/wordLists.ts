@@ -103,6 +103,8 @@ export const WORD_LISTS = [
   'partDuty',
   'partWritten',
   'officeKind',
+  'personNoun',
+  'stillSo',
   'fromTop',
   'fromBottom',
   'forgetting',

@@ -177,7 +177,7 @@ function aboutTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | 
 const asksWhoLeads = ({ sentence }: Parts, { query: { of } }: Last, own: Query): boolean =>
   own.ask === 'who' &&
   LED_ELSEWHERE.has(of) &&
-  Object.keys(own.where).every(part => part === 'plan') &&
+  Object.keys(own.where).every(part => part === 'plan' || part === 'leadGroup') &&
   !sentence.has('subject', 'activities', 'things', 'items');
 const LED_ELSEWHERE: ReadonlySet<Query['of']> = new Set(['indicators', 'measures', 'terms', 'resolutions', 'finance']);
 

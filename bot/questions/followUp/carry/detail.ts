@@ -57,13 +57,18 @@ function amountOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
   const asks = (sentence.has('direction') && ASKING.has(first)) || (cues.fragment && !sentence.has('ask'));
   const other = sentence.has('subject') || sentence.has('month') || cues.that || cues.those || cues.else;
-  const words = matterOf(parts);
+  const { light } = sentence.knowledge.everyday;
+  const words = matterOf(parts).filter(word => !light.has(stem(word)));
   if (!activity || others.length > 0 || !asks || other || words.length === 0 || namesPart(parts)) return undefined;
   const roots = new Set(rooting(wordsOf(register.latestUpdate(activity.id)?.summary ?? '')));
   const [called] = indicators.rank(words);
   const isIndicator = called !== undefined && called.said >= 0.99 && called.covered >= CALLED;
   return !isIndicator && rooting(words).every(root => roots.has(root))
-    ? candidate(within(activity, words), [['told in its details', 6.5, true]])
+    ? candidate(within(activity, words), [
+        ['told in its details', 6.5, true],
+        // "vehicles taken?" after how many arrests
+        ['another number of it', 1.5, last.query.facet === 'quantity'],
+      ])
     : undefined;
 }
 

@@ -64,10 +64,13 @@ function itemSpokenOf(parts: Parts, last: Last): string | undefined {
   const { items, register } = parts.sentence.knowledge;
   const indicator = register.indicator(recordsNamed(last.query)?.[0] ?? last.ids[0] ?? '');
   if (!indicator) return undefined;
-  const best = [indicator.name, ...indicator.aliases]
+  const whole = [indicator.name, ...indicator.aliases]
     .flatMap(name => items.rank(wordsOf(name)).slice(0, 1))
     .sort((a, b) => b.covered - a.covered || b.said - a.said)[0];
-  if (!best || best.covered < 0.99) return undefined;
+  // "Missing: No apparent risk" is a part of missing persons, on which there is a paper.
+  const [part] = indicator.name.includes(':') ? items.rank(wordsOf(indicator.name.split(':')[0] ?? '')) : [];
+  const best = whole && whole.covered >= 0.99 ? whole : part && part.said >= IN_TITLE ? part : undefined;
+  if (!best) return undefined;
   return register.records.meetings
     .flatMap(m => m.items)
     .find(i => i.id === best.id)

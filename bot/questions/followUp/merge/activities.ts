@@ -182,7 +182,8 @@ const isHowMany = (parts: Parts): boolean =>
 function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | undefined, named: number): Query {
   const { sentence } = parts;
   const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
-  const isSwapped = named === 1 && last.query.where.topic !== undefined && where.topic !== last.query.where.topic;
+  const isSwapped =
+    named === 1 && !where.person && last.query.where.topic !== undefined && where.topic !== last.query.where.topic;
   const isSame = isSwapped || (parts.sentence.has('followUp', 'correct') && last.query.ask === 'who');
   const kept = isSame ? last.query.ask : keptAsk(last.query.ask, named, where);
   // "which pledge was that under" of one that was picked asks for it, and not for a list of one.

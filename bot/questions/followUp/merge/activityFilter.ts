@@ -1,6 +1,6 @@
 import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
-import { topicExists } from '../../frames/activities/activityTopic.ts';
+import { isAmong, topicExists } from '../../frames/activities/activityTopic.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Query, Where } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
@@ -76,9 +76,12 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   const isAnew = cues.overall && delta.status !== undefined && parts.sentence.has('ask', 'count') && !cues.opening;
   if (isAnew && !delta.theme) return compact({ plan });
   if (cues.overall && !sumsUp(parts, last)) return delta.theme ? where : compact({ plan, ...rest, ids: undefined });
+  // "what about NW" after who has something: what NW has.
+  if (delta.person && !delta.person.except && last.query.ask === 'who') return compact({ plan, theme });
   const isOfThem = (where.ids?.values.length ?? 0) > 1 && (cues.narrowing || cues.those || cues.which);
   // "And legal highs?" after one activity, of which nothing of the kind is known to be asked.
   if (isAnotherOfList(last.query, delta, cues) && !cues.that && where === last.query.where) return compact({ plan });
+  if (cues.opening && isOfAnother(parts, delta, where)) return compact({ plan });
   const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except && !isOfThem;
   const replaced =
     (delta.ids && !delta.ids.except) || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));
@@ -102,6 +105,10 @@ const isAnotherOfList = (query: Query, delta: Where, cues: Cues): boolean =>
   query.where.ids?.values.length === 1 &&
   !query.where.ids.except &&
   (cues.opening || cues.fragment || cues.which);
+
+/** "and for missing people, which activity is it": a matter that the one activity spoken of has not. */
+const isOfAnother = ({ sentence }: Parts, { topic }: Where, { ids }: Where): boolean =>
+  topic !== undefined && ids?.values.length === 1 && !ids.except && !isAmong(sentence, topic, new Set(ids.values));
 
 const saysBack = (sentence: Parts['sentence']): boolean => sentence.has('followUp', 'back');
 const SHELVES = ['theme', 'plan', 'status', 'leadGroup', 'isNew', 'revised'] as const;

@@ -66,7 +66,7 @@ function withTheSameRecords(standalone: readonly Candidate[], cues: Cues, merged
 const leavesOutPerson = (last: Last, cues: Cues, { query: { of, ask, where } }: Merged): boolean =>
   cues.person &&
   of === 'activities' &&
-  (ask === 'list' || ask === 'count') &&
+  (ask === 'list' || ask === 'count' || (cues.else && ask === 'show')) &&
   where.person === undefined &&
   personSpokenOf(last).length > 0;
 

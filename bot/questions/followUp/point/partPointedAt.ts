@@ -6,8 +6,11 @@ import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { planName } from '../../restate/words.ts';
 import type { Token } from '../../words/tokens.ts';
+import { isSomebody } from '../cues.ts';
 import { type Last, personSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
+import { peopleSpokenOf } from './referents.ts';
+import { replaced } from './spelledOut.ts';
 
 /**
  * "what else has that pledge", "the exceptions in that section", "greens in the same theme": the theme, section, pledge, plan or lead that the record
@@ -20,12 +23,18 @@ export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
   // "forget force, the whole theme" is asked of the list.
   if (takesOut(parts.sentence)) return [];
   const said: Token[] = [];
+  const [person] = peopleSpokenOf(parts, last);
   for (const [at, token] of tokens.entries()) {
+    // "what else is he sponsor of in this plan" points at somebody too.
+    if (person && isSomebody(parts.sentence, token) && !isPointedAt(tokens, at)) {
+      said.push(...replaced(token, 'person', undefined, person));
+      continue;
+    }
     if (!isPointedAt(tokens, at)) {
       said.push(token);
       continue;
     }
-    const name = PARTS[token.text]?.(parts, last);
+    const name = PARTS[partWord(token)]?.(parts, last);
     if (name === undefined) return token.text === 'pledge' ? noPledge(parts, last) : [];
     const pointing = pointerLength(tokens, at);
     const all = WHOLE.has(tokens[at - 1]?.text ?? '') ? allOf(token.text, last) : '';
@@ -67,11 +76,16 @@ const PARTS: Readonly<Record<string, Naming>> = Object.assign(Object.create(null
 const POINTING = new Set(['that', 'this', 'same']);
 const PLACING = new Set(['in', 'of', 'under', 'within', 'across', 'inside']);
 
+/** "that pledge's activities" */
+const partWord = (token: Token | undefined): string =>
+  token && /['’]s$/.test(token.raw) ? token.stem : (token?.text ?? '');
+
 function isPointedAt(tokens: readonly Token[], at: number): boolean {
-  if (PARTS[tokens[at]?.text ?? ''] === undefined) return false;
+  if (PARTS[partWord(tokens[at])] === undefined) return false;
   const whole = WHOLE.has(tokens[at - 1]?.text ?? '') ? 1 : 0;
   const [before, led] = [tokens[at - 1 - whole]?.text ?? '', tokens[at - 2 - whole]?.text ?? ''];
   if (POINTING.has(before)) return true;
+  if (partWord(tokens[at]) !== tokens[at]?.text) return false;
   // "the biggest fall in the section", but not "in the theme 3 list"; "the plan" is the one in force.
   const isNamed = ['number', 'code'].includes(tokens[at + 1]?.kind ?? '');
   if (whole > 0) return !isNamed && before === 'the' && WITH_ALL.has(tokens[at]?.text ?? '');
