@@ -223,7 +223,9 @@ function readClause(knowledge: Knowledge, tokens: readonly Token[], context: Rea
   const weighed = { tokens, candidates };
   if (refused) {
     const { why, score } = refused;
-    const named = candidates.map(({ query }) => query).find(namesWhatIsSpokenOf);
+    const named = candidates.find(
+      (c, rank) => namesWhatIsSpokenOf(c.query) && (c.query.of !== 'indicators' || rank === 0),
+    )?.query;
     const reading: Reading = { kind: 'outOfScope', why, notes: [], spans, ...(named && { query: named }) };
     return { ...weighed, reading, weight: score, refusal: refused };
   }

@@ -32,10 +32,21 @@ export function answerFigure(query: Query, indicators: readonly Indicator[], wor
 function severalFigures(query: Query, indicators: readonly Indicator[], world: World): Finding {
   return found({
     ids: indicators.map(indicator => indicator.id),
+    value: sharedValue(query, indicators),
     headline: `${indicators.length} indicators:`,
     lines: capped(indicators.map(indicator => figuresRow(query, indicator) + toldOf(query, indicator, world))),
     show: { kind: 'indicators', ids: indicators.map(indicator => indicator.id), page: query.page ?? 1 },
   });
+}
+
+/** One figure that stands in two sections of the report, and so is two indicators, is one number. */
+function sharedValue({ at }: Query, indicators: readonly Indicator[]): number | null {
+  const names = new Set(indicators.map(({ name }) => name));
+  const values = new Set(
+    indicators.map(one => (at ? one.values.find(value => value.to === at.at(-1)) : latestValue(one))?.value ?? null),
+  );
+  const [value = null] = values;
+  return names.size === 1 && values.size === 1 && (at?.length ?? 1) === 1 ? value : null;
 }
 
 /** Of a few indicators, what was asked of each. */

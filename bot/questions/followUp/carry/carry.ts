@@ -8,7 +8,7 @@ import type { Cues } from '../cues.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
 import { asksBarely, BARE_WORDS } from './asksBarely.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
-import { saidThere } from './detail.ts';
+import { figureOfEarlier, saidThere } from './detail.ts';
 import type { Filled } from './filled.ts';
 import { ofPerson } from './ofPerson.ts';
 import { turnedCandidates } from './turn.ts';
@@ -22,7 +22,7 @@ export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalo
   const whole = wholeOfIt(parts, last);
   if (whole) return [whole];
   if (!cues.any && !cues.fragment && !asksBarely(parts, cues, last) && !GROUPED.has(last.query.ask)) {
-    const said = saidThere(parts, last, cues);
+    const said = figureOfEarlier(parts, last) ?? saidThere(parts, last, cues);
     return said ? [said] : [];
   }
   return [

@@ -9,10 +9,32 @@ import { means, type Stretch } from '../../stretches/spans.ts';
 import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../spokenOf.ts';
+import { isIndicatorCalled, tellsNumber, toldIn } from './toldInDetails.ts';
 
 /** A question after something inside the details of the activity spoken of. */
 export const detailOf = (parts: Parts, last: Last, cues: Cues): Candidate | undefined =>
-  toldOf(parts, last) ?? saidThere(parts, last, cues) ?? amountOf(parts, last, cues) ?? askedOfIt(parts, last, cues);
+  toldOf(parts, last) ??
+  figureOfEarlier(parts, last) ??
+  saidThere(parts, last, cues) ??
+  amountOf(parts, last, cues) ??
+  askedOfIt(parts, last, cues);
+
+/**
+ * "how much had knife crime gone up by" of an activity of an earlier plan: no indicator has figures of its time, and a sentence of its update has the words and
+ * a number.
+ */
+export function figureOfEarlier(parts: Parts, last: Last): Candidate | undefined {
+  const { sentence } = parts;
+  const [activity, ...others] = shownActivities(parts, last);
+  const asks =
+    sentence.has('ask', 'count', 'howMuch') || sentence.has('unit', 'percent') || sentence.has('facet', 'change');
+  const isEarlier = activity !== undefined && activity.plan !== sentence.context.planInForce;
+  if (!isEarlier || others.length > 0 || !asks || namesPart(parts) || sentence.has('month')) return undefined;
+  const words = matterOf(parts).filter(word => /\p{L}/u.test(word));
+  return words.length > 0 && tellsNumber(parts, activity, words)
+    ? candidate(within(activity, words), [['told with a number there', 6.5, true]])
+    : undefined;
+}
 
 /** "what was the target for effective trials", "who oversaw the programme", "which schools": the one activity that was shown has the words. */
 export function saidThere(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
@@ -52,7 +74,7 @@ const ASKING = new Set('what whats who whos which how did was were does is'.spli
 /** "what was the fall in robbery", "vehicle offences?": of the one activity that was shown, whose details have the words and no indicator is called so. */
 function amountOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
-  const { register, rooting, indicators } = sentence.knowledge;
+  const { register, rooting } = sentence.knowledge;
   const [activity, ...others] = shownActivities(parts, last);
   const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
   const asks = (sentence.has('direction') && ASKING.has(first)) || (cues.fragment && !sentence.has('ask'));
@@ -61,9 +83,7 @@ function amountOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const words = matterOf(parts).filter(word => !light.has(stem(word)));
   if (!activity || others.length > 0 || !asks || other || words.length === 0 || namesPart(parts)) return undefined;
   const roots = new Set(rooting(wordsOf(register.latestUpdate(activity.id)?.summary ?? '')));
-  const [called] = indicators.rank(words);
-  const isIndicator = called !== undefined && called.said >= 0.99 && called.covered >= CALLED;
-  return !isIndicator && rooting(words).every(root => roots.has(root))
+  return !isIndicatorCalled(parts, words) && rooting(words).every(root => roots.has(root))
     ? candidate(within(activity, words), [
         ['told in its details', 6.5, true],
         // "vehicles taken?" after how many arrests
@@ -72,29 +92,38 @@ function amountOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
     : undefined;
 }
 
-/** So much of an indicator's name makes it the one that is meant. */
-const CALLED = 0.4;
-
 /** "when will building start", "how much cash": a matter of which the details of the activity spoken of have a word. */
 function toldOf(parts: Parts, last: Last): Candidate | undefined {
   const { sentence } = parts;
-  const { register, rooting } = sentence.knowledge;
+  const { rooting } = sentence.knowledge;
   const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
   const amount = sentence.has('ask', 'count', 'howMuch');
   const asked = ['when', 'where', 'whens', 'wheres'].includes(first) || amount || asksWhom(parts);
-  const other = sentence.has(
-    'subject',
-    ...(amount ? ['activities', 'indicators', 'items', 'meetings', 'themes', 'things'] : []),
-  );
+  const other = saysOther(parts, last, amount);
   if (!asked || (other && !asksWhom(parts)) || (namesPart(parts) && !asksWhom(parts))) return undefined;
-  const words = matterOf(parts);
-  const activity = shownActivities(parts, last).find(({ title, id, evidence }) => {
-    const told = [title, register.latestUpdate(id)?.summary ?? '', evidence?.text ?? ''];
-    const roots = new Set(rooting(told.flatMap(wordsOf)));
+  const words = amount ? matterOf(parts).filter(word => /\p{L}/u.test(word)) : matterOf(parts);
+  const activity = shownActivities(parts, last).find(one => {
+    const roots = new Set(rooting(toldIn(parts, one)));
     return words.length > 0 && rooting(words).every(root => roots.has(root));
   });
+  // "how many knife crimes were there" is asked of the activity only where it gives a number of them.
+  const isIndicator =
+    amount && isIndicatorCalled(parts, words) && activity !== undefined && !tellsNumber(parts, activity, words);
+  if (isIndicator) return undefined;
   if (!activity) return asksWhom(parts) ? ofWhom(parts, last) : undefined;
   return candidate(within(activity, words), [['a detail of it', 6.5, true]]);
+}
+
+/** It is said of which other kind of record; "the 4 projects" of an activity that has projects are those. */
+function saysOther(parts: Parts, last: Last, amount: boolean): boolean {
+  const { sentence } = parts;
+  if (!amount) return sentence.has('subject');
+  const shown = shownActivities(parts, last);
+  const told = new Set(shown.length === 1 ? shown.flatMap(one => toldIn(parts, one)) : []);
+  const isThere = ({ from, to }: Stretch) => sentence.tokens.slice(from, to).every(t => told.has(t.text));
+  return sentence
+    .all('subject', 'activities', 'indicators', 'items', 'meetings', 'themes', 'things')
+    .some(stretch => !isThere(stretch));
 }
 
 /** "how much does it cost", "when does it finish": asked of the one activity, whose details then say so or do not. */
@@ -104,6 +133,11 @@ function askedOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefined 
   const asks =
     sentence.has('ask', 'when', 'where', 'howMuch') ||
     /\b(what was|how was) (it|that) before\b/.test(sentenceText(sentence));
+  // "year before" of a number in its details: what is told beside it.
+  const { facet, about } = last.query;
+  const isBefore = sentence.has('time', 'yearBefore', 'quarterBefore') && sentence.stretches.every(isOfDetails);
+  if (activity && others.length === 0 && facet === 'quantity' && about !== undefined && isBefore && !namesPart(parts))
+    return candidate(within(activity, about.split(' ')), [['the number before it', 6.5, true]]);
   if (!activity || others.length > 0 || !(cues.that || isBare(parts)) || !asks || namesPart(parts)) return undefined;
   if (!sentence.stretches.every(isOfDetails)) return undefined;
   return candidate(within(activity, matterOf(parts)), [['asked of the one shown', 5.5, true]]);

@@ -96,7 +96,10 @@ function titleSpokenOf({ sentence }: Parts, last: Last): string | undefined {
 function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
   const trend = asksTrend(parts);
-  const asked = trend || sentence.has('ask', 'count', 'howMuch') || sentence.has('unit', 'figure', 'percent');
+  // "how are we doing on it" after what a term means: the figure that is called so.
+  const isDoing = last.query.of === 'terms' && HOW_DOING.test(sentenceText(sentence));
+  const asked =
+    trend || isDoing || sentence.has('ask', 'count', 'howMuch') || sentence.has('unit', 'figure', 'percent');
   const topic = topicSpokenOf(parts, last);
   const numbers = trend && sentence.tokens.some(t => ['numbers', 'figures'].includes(t.text));
   const ofTerm = (cues.those || cues.narrowing) && last.query.of === 'terms';
@@ -131,6 +134,8 @@ function figureOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
 
 /** "what is the OPCC bringing" */
 const ASKED_ELSEWHERE = ['subject', 'writing', 'author'] as const;
+const HOW_DOING =
+  /^(and |so )?how(s| is| are| has| have)? (we|they|it|that|the force|things)?\b.*\b(doing|going|performing|getting on|looking)\b/;
 
 /** "what's his job", "who is she" of the one person spoken of. */
 function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {

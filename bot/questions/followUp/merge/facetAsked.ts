@@ -1,5 +1,6 @@
 import { facetOf } from '../../frames/finance/amounts.ts';
 import { asksAim } from '../../frames/indicators/aims.ts';
+import { asksShareBy } from '../../frames/indicators/indicators.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
@@ -20,7 +21,9 @@ export function facetAsked(parts: Parts, ids: NonNullable<Where['ids']>): Facet 
   if (asksAim(sentence)) return 'aim';
   if (sentence.has('ask', 'why')) return 'why';
   if (sentence.has('subject', 'sources') || HOW_OLD.test(sentenceText(sentence))) return 'source';
-  return sentence.has('facet', 'change') || sentence.has('unit', 'points') || asksShare(parts, ids)
+  return sentence.all('facet', 'change').some(said => !asksShareBy(sentence, said)) ||
+    sentence.has('unit', 'points') ||
+    asksShare(parts, ids)
     ? 'change'
     : undefined;
 }

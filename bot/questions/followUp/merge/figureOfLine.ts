@@ -30,9 +30,12 @@ export function lineWords(parts: Parts): string[] {
   const { tokens, knowledge } = parts.sentence;
   const skip = new Set([...tableTokens(parts), ...parts.moments.flatMap(m => m.tokens)]);
   return hardTokens(parts.sentence, { hard: [], skip })
-    .flatMap(at => (tokens[at]?.kind === 'word' ? [tokens[at].text] : []))
+    .flatMap(at => tokens[at] ?? [])
     .filter(
-      word =>
-        ![knowledge.lists.receiving, knowledge.lists.wholeOfTable, knowledge.lists.partOfTable].some(l => l.has(word)),
-    );
+      ({ kind, text, stem }) =>
+        kind === 'word' &&
+        !knowledge.lists.wholeOfTable.has(stem) &&
+        ![knowledge.lists.receiving, knowledge.lists.wholeOfTable, knowledge.lists.partOfTable].some(l => l.has(text)),
+    )
+    .map(({ text }) => text);
 }

@@ -136,12 +136,16 @@ function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined)
   if (isBeside) return { query: figureOf([...spoken, line.id], undefined), named: 3 };
   const facet = facetOf(sentence) ?? stageOf(parts);
   const pointsAt = cues.that || cues.opening || cues.correcting;
+  // "staffing" is all that is said, and a line of the table spoken of is called so.
+  const isAll = cues.fragment && line.said >= WELL && line.covered >= HALF;
   return {
     query: figureOf([totalKeptIn(sentence, line.id)], facet ?? amountOf(last)),
     named: 1 + Number(facet !== undefined) + Number(pointsAt && line.said >= WELL),
-    settled: line === beside && pointsAt,
+    settled: line === beside && (pointsAt || isAll),
   };
 }
+
+const HALF = 0.4;
 
 /** So much of what is said must be in the line's name. */
 const FITS = 0.6;

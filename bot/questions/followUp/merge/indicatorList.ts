@@ -42,7 +42,8 @@ export function relisted(
   if (filters === 0 && !count && !list && !way) return undefined;
   const named = filters + Number(count) + Number(way !== undefined) + Number(ranked !== undefined) + Number(isWhy);
   const ask = count ? 'count' : list ? 'list' : asked.ask === 'figure' || asked.ask === 'trend' ? 'list' : asked.ask;
-  const { at } = asked;
+  // The month of a figure is none of the list that is asked for next.
+  const at = asked.ask === 'figure' || asked.ask === 'trend' ? undefined : asked.at;
   const { sort, take } = ranked ?? last.query;
   return {
     settled: ranked !== undefined,

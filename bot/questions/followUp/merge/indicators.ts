@@ -52,7 +52,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   const named = sibling ? [sibling] : (shown ?? among ?? namedIn(parts, last));
   const beside = besideIt(parts, last, cues, named);
   if (beside) return beside;
-  const months = monthsNamed(parts, last.query.at?.at(-1));
+  const months = monthsNamed(parts, last.query.at?.at(-1) ?? newestShown(parts, last));
   const section = sectionsOf(parts);
   const theme = themeChoice(parts, [parts.sentence.context.planInForce]) ?? bareTheme(parts, last);
   const filters =
@@ -74,7 +74,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     ? { ask: 'trend', of: 'indicators', where: { ids } }
     : reasked(parts, last, cues, ids, months, named.length > 0);
   const count =
-    Number(named.length > 0) +
+    (sibling ? 3 : Number(named.length > 0)) +
     Number(saysNow(parts) && (last.query.at !== undefined || cues.fragment)) +
     Number(isFigureAlone(parts, cues)) +
     Number(months.at.length > 0 || unknown !== undefined) +
@@ -82,6 +82,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     Number(asksWhyNone(parts, last));
   if (count === 0) return undefined;
   const settled =
+    sibling !== undefined ||
     shown !== undefined ||
     among !== undefined ||
     isSettled(parts, named) ||
@@ -112,6 +113,13 @@ function toldAgain(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const words = matterOf(parts);
   const isTold = (cues.fragment || cues.opening) && tellingOf(parts.sentence.knowledge, words).includes(id);
   return isTold ? { query: toldQuery(id, words), named: 3, settled: true } : undefined;
+}
+
+/** "the quarter before" a figure that is not in yet for the newest one. */
+function newestShown({ sentence }: Parts, last: Last): string | undefined {
+  const ids = idsSpokenOf(last)?.values ?? [];
+  const indicator = ids.length === 1 ? sentence.knowledge.register.indicator(ids[0] ?? '') : undefined;
+  return sentence.has('time', 'quarterBefore') ? indicator?.values.findLast(v => v.value !== null)?.to : undefined;
 }
 
 /** "and is it?", "are we?" after what it aims at: which way it went. */

@@ -1,5 +1,6 @@
 import type { Session } from '../../../conversation/turn.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
+import { asksShareBy } from '../../frames/indicators/indicators.ts';
 import { SURE_ENOUGH } from '../../frames/indicators/names.ts';
 import { softWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
@@ -75,7 +76,10 @@ export function namedIn(parts: Parts, last: Last): string[] {
     return [];
   const alike = ranked.filter(m => m.score >= best.score - 0.01 && m.said >= best.said - 0.01);
   const most = Math.max(...alike.map(m => m.words.size));
-  return alike.filter(m => m.words.size === most).map(m => m.id);
+  const named = alike.filter(m => m.words.size === most).map(m => m.id);
+  // "confidence" is all that one of them is called.
+  const whole = alone.filter(m => m.said >= 0.99 && m.covered >= 0.99 && named.includes(m.id)).map(m => m.id);
+  return whole.length === 1 ? whole : named;
 }
 
 const SURE_BY_CONTEXT = 0.75;
@@ -100,13 +104,20 @@ export function siblingIn(parts: Parts, last: Last): string | undefined {
   const ids = idsSpokenOf(last)?.values ?? [];
   const spokenOf = ids.length === 1 ? register.indicator(ids[0] ?? '') : undefined;
   const pointing = sentence.has('followUp', 'those', 'that', 'narrow');
-  if (!spokenOf || spokenOf.unit === 'percent' || !pointing || !sentence.has('unit', 'percent')) return undefined;
+  const matter = rooting(matterOf(parts));
+  const asksPercent =
+    sentence.has('unit', 'percent') || sentence.all('facet', 'change').some(said => asksShareBy(sentence, said));
+  if (!spokenOf || spokenOf.unit === 'percent' || !(pointing || matter.length > 0) || !asksPercent) return undefined;
   const own = new Set(rooting([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf)));
   const [best, second] = indicators
     .rank([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf), softWords(sentence))
     .filter(match => register.indicator(match.id)?.unit === 'percent');
   const says = best !== undefined && rooting(softWords(sentence)).some(root => best.words.has(root) && !own.has(root));
-  return best && says && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02 ? best.id : undefined;
+  // "how many % were positive" after stop and search: all that is said besides is what the sibling is called.
+  const isAll = pointing || matter.every(root => best?.words.has(root));
+  return best && says && isAll && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02
+    ? best.id
+    : undefined;
 }
 
 const SIBLING = 0.55;

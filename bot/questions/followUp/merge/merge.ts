@@ -7,6 +7,7 @@ import { type Cues, cueEvidence } from '../cues.ts';
 import { personSpokenOf } from '../spokenOf.ts';
 import { mergedActivities } from './activities.ts';
 import { mergedIndicators } from './indicators.ts';
+import { siblingIn } from './indicatorsNamedAnew.ts';
 import { mergedMeetings } from './meetings.ts';
 import type { Merged } from './merged.ts';
 import { mergedOthers } from './others.ts';
@@ -16,7 +17,9 @@ type Last = NonNullable<Session['last']>;
 
 /** The last question with what the sentence names put in its place: "and theme 4?", "only the Force ones", "how many is that", "dec". */
 export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
-  if (!cues.any && !cues.fragment && !cues.overall) return [];
+  // The paper that a measure is of has three: a sentence with all the words of one is about it, however long. So is one that asks for a share of what was counted.
+  const isBeside = last.query.of === 'measures' || (last.query.of === 'indicators' && siblingIn(parts, last));
+  if (!cues.any && !cues.fragment && !cues.overall && !isBeside) return [];
   const merged = mergedOf(parts, last, cues);
   if (!merged) return [];
   const isIndicator = standalone.some(c => c.query.of === 'indicators' && c.query.where.ids && c.score >= NAMED);

@@ -3,7 +3,7 @@ import { keptIn } from '../../frames/finance/lines.ts';
 import { saysSide } from '../../frames/finance/standings.ts';
 import { tablesNamed } from '../../frames/finance/tables.ts';
 import type { Parts } from '../../parts.ts';
-import type { Sentence } from '../../sentence.ts';
+import { type Sentence, sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../spokenOf.ts';
 import { AMOUNT_OF_STANDING, amountOf, figureOf, lineWords } from './figureOfLine.ts';
@@ -62,5 +62,9 @@ export function wholeOf(parts: Parts, last: Last, table: string | undefined): Me
 }
 
 const saysWhole = (sentence: Sentence): boolean =>
-  sentence.has('followUp', 'overall') || sentence.tokens.some(t => WHOLE.has(t.text));
+  sentence.has('followUp', 'overall', 'together') ||
+  ALL_OF_IT.test(sentenceText(sentence)) ||
+  sentence.tokens.some(t => WHOLE.has(t.text));
+/** "what does it all come to", "all of it together" */
+const ALL_OF_IT = /\b(it|that|this|they|those) all\b|\ball (of )?(it|that|this|those|them)\b|\bin all\b/;
 const WHOLE = new Set(['whole', 'entire', 'total', 'everything']);

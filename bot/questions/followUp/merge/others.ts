@@ -8,9 +8,9 @@ import { termCandidates } from '../../frames/terms/terms.ts';
 import { hardWords } from '../../matter.ts';
 import { isOfRound } from '../../ofRound.ts';
 import type { Parts } from '../../parts.ts';
-import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
 import { mergedFinance } from './finance.ts';
+import { mergedMeasures } from './measures.ts';
 import type { Merged } from './merged.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -44,31 +44,6 @@ function mergedRound(parts: Parts, last: Last): Merged | undefined {
     ? { query: { ...last.query, where }, named: 1 }
     : undefined;
 }
-
-/** "whats the national average", "and the community resolutions one" after a measure of an earlier plan's paper. */
-function mergedMeasures(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  const { sentence } = parts;
-  const { measures, register, rooting } = sentence.knowledge;
-  const shown = register.records.measures.filter(m => last.ids.includes(m.id));
-  const words = hardWords(sentence, { hard: [] }).filter(word => /\p{L}/u.test(word));
-  const beside = measures
-    .rank(words)
-    .find(match =>
-      shown.some(m => register.records.measures.some(other => other.id === match.id && other.plan === m.plan)),
-    );
-  const told = new Set(rooting(shown.flatMap(m => wordsOf(`${m.performance} ${m.target} ${m.objective}`))));
-  const isTold = words.length > 0 && rooting(words).every(root => told.has(root));
-  const isAnother = beside !== undefined && beside.said >= 0.99 && !last.ids.includes(beside.id);
-  const asks = cues.that && sentence.has('ask', 'count', 'howMuch');
-  if (isTold || (asks && words.length === 0)) return ofMeasures(last.ids);
-  return isAnother ? ofMeasures([beside.id]) : undefined;
-}
-
-const ofMeasures = (ids: readonly string[]): Merged => ({
-  query: { ask: 'figure', of: 'measures', where: { ids: { values: ids } } },
-  named: 2,
-  settled: true,
-});
 
 function mergedPeople(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const [spoken] = last.ids.length === 1 ? last.ids : [];

@@ -6,9 +6,11 @@ import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
+import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../spokenOf.ts';
 import { facetAsked } from './facetAsked.ts';
+import { idsSpokenOf } from './indicatorsNamedAnew.ts';
 
 /** What is asked of indicators next: which way they went, a part of their record, or their figure for the month named or spoken of. */
 export function reasked(
@@ -29,7 +31,7 @@ export function reasked(
   const facet = facetAsked(parts, ids) ?? changeAgain(parts, last, renamed);
   const ask = months.at.length === 0 && !facet && asksTrendAgain(parts, last, cues, renamed) ? 'trend' : 'figure';
   if (ask === 'trend') return { ask, of: 'indicators', where, ...compact({ at: last.query.at }) };
-  const spokenOf = facet ? undefined : monthKept(parts, last, cues, renamed);
+  const spokenOf = facet ? undefined : monthKept(parts, last, cues, ids.values, renamed);
   const at =
     months.at.length > 0 ? months.at : facet === 'change' && last.query.ask === 'trend' ? last.query.at : spokenOf;
   return { ask, of: 'indicators', where, ...compact({ at, facet }) };
@@ -62,11 +64,27 @@ function asksTrendAgain(parts: Parts, last: Last, cues: Cues, renamed: boolean):
 }
 
 /** Another indicator is asked for at the month spoken of; "now", or a question of its own, is after the newest. */
-function monthKept(parts: Parts, last: Last, cues: Cues, renamed: boolean): readonly string[] | undefined {
+function monthKept(
+  parts: Parts,
+  last: Last,
+  cues: Cues,
+  ids: readonly string[],
+  renamed: boolean,
+): readonly string[] | undefined {
   const isNow = saysNow(parts);
   const isSame = parts.sentence.has('time', 'sameMonth') && !isNow;
-  const isAnother = renamed && last.query.ask === 'figure' && !isNow && !asksAnew(parts, cues);
+  const isBeside = cues.opening || cues.that || isAkin(parts, last, ids);
+  const isAnother = renamed && last.query.ask === 'figure' && !isNow && !asksAnew(parts, cues) && isBeside;
   return isSame || isAnother ? last.query.at : undefined;
+}
+
+/** "urban?" after rural crime: called by a word of what was spoken of. "IOM offenders being monitored?" after first time entrants is a question of its own. */
+function isAkin({ sentence }: Parts, last: Last, ids: readonly string[]): boolean {
+  const { register, rooting } = sentence.knowledge;
+  const roots = (of: readonly string[]) =>
+    rooting(of.flatMap(id => register.indicator(id) ?? []).flatMap(({ name }) => wordsOf(name)));
+  const spoken = new Set(roots(idsSpokenOf(last)?.values ?? last.ids));
+  return roots(ids).some(root => spoken.has(root));
 }
 
 /** "by what percent", "as a percentage", "in numbers", "how many is that" after which way it went: by how much, which says both. */

@@ -104,7 +104,7 @@ export function stageOf({ sentence }: Parts): Facet | undefined {
     /\b(when|whens)\b.*\b(finish|finished|complete|done|end|ready|open|opens)\b/.test(said)
   )
     return 'progress';
-  return /^(and )?out of (how much|what)( (budget|total|altogether))?$/.test(said) ? 'budget' : undefined;
+  return /^(and |so )?out of( (how much|what))?( (budget|total|altogether))?$/.test(said) ? 'budget' : undefined;
 }
 
 /** "what's happening to the rest" of a budget: what was not spent slips, or is left. */

@@ -79,10 +79,16 @@ const coverageOf = ({ sentence: { knowledge } }: Parts, { text }: Topic): number
 /** The figures said that are no year, theme, day or code. */
 export function figuresSaid({ sentence, themes, moments, codes }: Parts): string[] {
   const taken = new Set([...themes.tokens, ...moments.flatMap(m => m.tokens), ...codes.at.values()]);
+  // "within 12 months" is a time, and no figure.
+  const isOfTime = (at: number) =>
+    /^(month|week|year|quarter|hour|minute)s?$/.test(sentence.tokens[at + 1]?.text ?? '');
   return sentence.tokens
     .filter(
       (t, at) =>
-        (t.kind === 'number' || codes.unknown.includes(t.text)) && !taken.has(at) && !/^(19|20)\d\d$/.test(t.raw),
+        !isOfTime(at) &&
+        (t.kind === 'number' || codes.unknown.includes(t.text)) &&
+        !taken.has(at) &&
+        !/^(19|20)\d\d$/.test(t.raw),
     )
     .map(t => t.text);
 }

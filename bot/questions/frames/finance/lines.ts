@@ -22,7 +22,7 @@ function wordsFor(parts: Parts, tables: readonly string[]): string[] {
   const isSaid = (word: string) => tables.includes('q3-forecast') && (forecasting.has(word) || expecting.has(word));
   const kept = hardTokens(sentence, { hard: [], skip }).filter(at => {
     const token = sentence.tokens[at];
-    if (token?.kind !== 'word' || isSaid(token.text)) return false;
+    if (token?.kind !== 'word' || isSaid(token.text) || isPartOf(sentence, at)) return false;
     return !(tables.length > 0 && receiving.has(token.text)) && !isPaying(sentence, at);
   });
   const ofTable = tableTokens(parts);
@@ -31,6 +31,10 @@ function wordsFor(parts: Parts, tables: readonly string[]): string[] {
   // Of a table and nothing beside it the whole is asked for.
   return (own.length > 0 || tables.length > 0 ? own : kept).map(at => sentence.tokens[at]?.text ?? '');
 }
+
+/** "the estates part of that" */
+const isPartOf = ({ tokens, knowledge }: Sentence, at: number): boolean =>
+  knowledge.lists.partOfTable.has(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'of';
 
 /** "who funds Redthread", "what did we pay the analyst": what is done with the money, and no line called "pay". */
 function isPaying({ tokens, knowledge }: Sentence, at: number): boolean {
@@ -153,7 +157,7 @@ export function leftOver(parts: Parts, best: Match | undefined): { text: string;
   const skip = new Set([...tableTokens(parts), ...parts.people.tokens, ...parts.moments.flatMap(m => m.tokens)]);
   const { rooting } = sentence.knowledge;
   return hardTokens(sentence, { hard: [], skip })
-    .filter(at => sentence.tokens[at]?.kind === 'word' && !isPaying(sentence, at))
+    .filter(at => sentence.tokens[at]?.kind === 'word' && !isPaying(sentence, at) && !isPartOf(sentence, at))
     .map(at => ({ at, text: sentence.tokens[at]?.text ?? '' }))
     .filter(
       ({ text }) =>

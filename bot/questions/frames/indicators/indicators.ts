@@ -177,7 +177,7 @@ const later = (sentence: Sentence, from: string): string[] => {
 };
 
 /** "how many per cent say they are satisfied": with no way that it went, a share is asked for, and not a change. */
-const asksShareBy = (sentence: Sentence, { key }: Stretch): boolean =>
+export const asksShareBy = (sentence: Sentence, { key }: Stretch): boolean =>
   /^how many per ?cent$/.test(key) && !sentence.has('direction');
 
 /** The highest or lowest of one indicator's figures: "worst quarter for …", "when did it peak". */

@@ -28,7 +28,10 @@ export function turnNamed({ sentence }: Parts): 'better' | 'worse' | undefined {
     return undefined;
   if (sentence.has('subject', 'indicators') && sentence.has('superlative', 'worst', 'best'))
     return sentence.has('superlative', 'worst') ? 'worse' : 'better';
-  const said = sentence.tokens.map(t => t.text);
+  // "positive outcomes" is what indicators are called.
+  const said = sentence.tokens
+    .filter((_, at) => !/^outcomes?$/.test(sentence.tokens[at + 1]?.text ?? ''))
+    .map(t => t.text);
   const isGood = said.some(word => goodTurn.has(word));
   return isGood === said.some(word => badTurn.has(word)) ? undefined : isGood ? 'better' : 'worse';
 }
