@@ -27,6 +27,8 @@ export function momentsNamed(sentence: Sentence): Moment[] {
   sentence.tokens.forEach((token, at) => {
     if (token.kind === 'ordinal' && !taken.has(at) && isDayAlone(sentence, at))
       moments.push({ day: Number.parseInt(token.text, 10), tokens: [at] });
+    const inWords = taken.has(at) ? undefined : dayInWords(sentence, at);
+    if (inWords !== undefined) moments.push({ day: inWords, tokens: [at] });
   });
   return moments.map((moment, n) => withYearOfNext(moment, moments[n + 1], sentence));
 }
@@ -70,13 +72,25 @@ function momentAround(sentence: Sentence, at: number, month: number): Moment {
 function dayAt(sentence: Sentence, at: number): number | undefined {
   const token = sentence.tokens[at];
   if (token?.kind === 'ordinal') return Number.parseInt(token.text, 10);
+  const inWords = dayInWords(sentence, at);
+  if (inWords !== undefined) return inWords;
   const value = token?.kind === 'number' ? numberAt(sentence, at) : undefined;
   return value !== undefined && value >= 1 && value <= 31 && !afterTheme(sentence, at) ? value : undefined;
 }
 
+/** "the nineteenth": a day of the month that is hardly a place in a list. */
+function dayInWords(sentence: Sentence, at: number): number | undefined {
+  const stretch = sentence.stretches.find(s => s.from === at && s.to === at + 1);
+  const value = Number(stretch && meansOne(stretch, 'ordinal'));
+  return value > MOST_PLACES && value <= 31 ? value : undefined;
+}
+const MOST_PLACES = 10;
+
 const afterTheme = (sentence: Sentence, at: number): boolean => {
   const before = sentence.stretches.find(s => s.to === at);
-  return before !== undefined && means(before, 'subject', 'themes', 'pledges', 'items');
+  // "Item 7 May" counts an item, "agenda 19 May" names a day.
+  const isItem = before !== undefined && means(before, 'subject', 'items') && /item/.test(before.key);
+  return before !== undefined && (isItem || means(before, 'subject', 'themes', 'pledges'));
 };
 
 /** "May" is also a word, and Anthony's name: it is a month after a preposition or a day, before a year or a meeting, or in a row of months. */

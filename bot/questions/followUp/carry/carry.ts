@@ -5,7 +5,7 @@ import type { Query } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
 import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-import { type Last, meetingSpokenOf, namesSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
+import { isWhole, type Last, meetingSpokenOf, namesSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
 import { asksBarely, BARE_WORDS } from './asksBarely.ts';
 import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import { figureOfEarlier, saidThere } from './detail.ts';
@@ -131,12 +131,15 @@ function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
 
 function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   if (own.where.topic !== undefined || own.where.ids) return undefined;
-  const isPointed = cues.that || cues.those;
+  // "What did they decide" of an agenda or a meeting is of all of it.
+  const isPointed = (cues.that || cues.those) && !(last.query.of === 'items' && isWhole(last));
   const topic = isPointed || isBareOn(parts, last) ? topicSpokenOf(parts, last) : undefined;
   const meeting =
     own.where.meeting ??
     (meetingSpokenOf(parts, last) === undefined ? undefined : { values: [meetingSpokenOf(parts, last) ?? ''] });
-  const isOfMeeting = OF_MEETINGS.has(last.query.of) && (cues.that || parts.sentence.has('attending'));
+  const isOfAll = OF_MEETINGS.has(last.query.of) || (last.query.of === 'items' && isWhole(last));
+  const isTheirs = cues.those && !parts.sentence.has('ask', 'when');
+  const isOfMeeting = isOfAll && (cues.that || isTheirs || parts.sentence.has('attending'));
   if (topic === undefined && !(isOfMeeting && meeting && own.where.meeting === undefined)) return undefined;
   return { query: { ...own, where: compact({ ...own.where, meeting, topic }) }, notes: [] };
 }

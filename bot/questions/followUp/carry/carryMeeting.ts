@@ -6,6 +6,7 @@ import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
 import { type Last, meetingSpokenOf, namesSpokenOf, personSpokenOf, topicSpokenOf } from '../spokenOf.ts';
 import type { Filled } from './filled.ts';
+import { titleNear } from './papersNamed.ts';
 
 /** The meeting, the writer or the matter spoken of, in a question about items or meetings that has none. */
 export function withMeeting(parts: Parts, last: Last, own: Query): Filled | undefined {
@@ -79,14 +80,16 @@ function aboutPaper(parts: Parts, last: Last, own: Query): Filled | undefined {
   if (!isOpen || !asks || !isElsewhere) return undefined;
   const names = [topicSpokenOf(parts, last), ...namesSpokenOf(parts, last)].filter(name => name !== undefined);
   const { items } = parts.sentence.knowledge;
-  const topic = names.find(name => (items.rank(wordsOf(name))[0]?.said ?? 0) >= 0.99) ?? names[0];
+  const topic =
+    names.find(name => (items.rank(wordsOf(name))[0]?.said ?? 0) >= 0.99) ?? titleNear(parts, names) ?? names[0];
   if (topic === undefined) return undefined;
+  const isWhen = parts.sentence.has('ask', 'when');
   return {
     query: {
-      ask: own.facet === 'paper' ? 'show' : 'list',
+      ask: isWhen ? 'when' : own.facet === 'paper' ? 'show' : 'list',
       of: 'items',
       where: { topic },
-      ...compact({ facet: own.facet }),
+      ...compact({ facet: isWhen ? undefined : own.facet }),
     },
     notes: [],
   };

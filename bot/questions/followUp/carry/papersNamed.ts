@@ -1,4 +1,5 @@
 import type { Parts } from '../../parts.ts';
+import { wordsOf } from '../../words/names.ts';
 import { descriptionOf } from '../pick/described.ts';
 import { type Last, meetingSpokenOf } from '../spokenOf.ts';
 
@@ -42,3 +43,13 @@ export function isElsewhere(parts: Parts, last: Last, topic: string): boolean {
   const meeting = meetingSpokenOf(parts, last);
   return titled.length > 0 && meeting !== undefined && !titled.some(match => match.id.startsWith(`${meeting}/`));
 }
+
+/** "missing: no apparent risk" is a part of what the missing persons paper is on: its title, where much of what was spoken of stands in half of it. */
+export function titleNear({ sentence }: Parts, names: readonly string[]): string | undefined {
+  const { items, register } = sentence.knowledge;
+  const [best] = names.flatMap(name => items.rank(wordsOf(name)).slice(0, 1)).sort((a, b) => b.covered - a.covered);
+  const item = register.records.meetings.flatMap(m => m.items).find(i => i.id === best?.id);
+  return best && best.said >= MUCH_OF_IT && best.covered >= HALF ? item?.title.toLowerCase() : undefined;
+}
+const HALF = 0.5;
+const MUCH_OF_IT = 0.4;

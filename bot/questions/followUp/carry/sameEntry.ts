@@ -43,7 +43,7 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
   return {
     query: { ask, of, where, ...compact({ facet: facet ?? behind ?? (paper ? ('paper' as const) : undefined) }) },
     named: 2,
-    settled: told,
+    settled: told || behind !== undefined,
   };
 }
 
@@ -81,10 +81,14 @@ function itemSpokenOf({ query: { where }, ids }: Last): Where | undefined {
   return named.length === 0 && topic !== undefined ? compact({ meeting, topic }) : undefined;
 }
 
-/** "what number on the agenda", "which item is it", "what number did the minutes print", "agenda number?" */
+/** Asked of the entry spoken of: no word of it is what another is about ("which number was it", "focus?"). */
+export const asksOfEntry = (sentence: Sentence): boolean => asksPlace(sentence) || asksWhatItIs(sentence);
+
+/** "what number on the agenda", "which item is it", "what number did the minutes print", "how is it numbered" */
 const asksPlace = ({ tokens }: Sentence): boolean =>
   tokens.length <= PLACE_WORDS &&
   tokens.some((t, at) => {
+    if (t.text === 'numbered') return true;
     const next = tokens.slice(at + 1, at + 3).filter(({ text }) => !['the', 'agenda'].includes(text));
     return ASKING_PLACE.has(t.text) && PLACE.has(next[0]?.stem ?? '');
   });

@@ -10,8 +10,9 @@ import { sentenceText } from '../../sentence.ts';
 import { wordsOf } from '../../words/names.ts';
 import { phraseAt } from '../../words/phraseAt.ts';
 import { type Cues, isSomebody } from '../cues.ts';
-import { type Last, namesSpokenOf, personSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
+import { type Last, namesSpokenOf, personSpokenOf, topicSpokenOf } from '../spokenOf.ts';
 import { detailOf } from './detail.ts';
+import { meetingFor } from './meetingFor.ts';
 
 /** Short questions that turn from what was spoken of to something else about it: "what's on it", "is that up", "when does it come". */
 export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
@@ -143,7 +144,7 @@ function roleOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const people = personSpokenOf(last);
   const said = sentenceText(sentence);
   const does = /\b(does|do|did) (he|she|they) do\b/.test(said);
-  if (people.length === 1 && asksSinceWhen(parts)) return roleCandidate(people);
+  if (people.length === 1 && (asksSinceWhen(parts) || isBareWhen(parts, last))) return roleCandidate(people);
   if (sentence.has('relation', 'succession', 'before', 'after')) return undefined;
   const asked =
     does ||
@@ -159,6 +160,12 @@ const roleCandidate = (people: readonly string[]): Candidate =>
   candidate({ ask: 'show', of: 'people', where: { ids: { values: people } }, facet: 'role' }, [
     ['role of them', 6, true],
   ]);
+
+/** "when?" after who takes over */
+const isBareWhen = ({ sentence }: Parts, { query, ids }: Last): boolean =>
+  query.of === 'people' &&
+  ids.length === 1 &&
+  /^(and |so )?(from |as of )?when( was that| is that)?$/.test(sentenceText(sentence));
 
 /** "from when", "since when has she led that": the role of who was spoken of says since when they hold it. */
 function asksSinceWhen({ sentence }: Parts): boolean {

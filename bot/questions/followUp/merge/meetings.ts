@@ -1,24 +1,24 @@
 import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
+import { officesNamed } from '../../frames/meetings/attendance.ts';
 import { behindOf } from '../../frames/meetings/itemParts.ts';
 import { itemCandidates } from '../../frames/meetings/items.ts';
 import { meetingsNamed } from '../../frames/meetings/names.ts';
 import { titledResolutions } from '../../frames/meetings/resolutions.ts';
 import { themeItemsOf } from '../../frames/meetings/themeItems.ts';
-import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import { means, meansOne } from '../../stretches/spans.ts';
 import { topicOf } from '../../topic.ts';
 import { bodyThere } from '../carry/bodyThere.ts';
 import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../carry/papersNamed.ts';
-import { ofTheSameEntry } from '../carry/sameEntry.ts';
+import { asksOfEntry, ofTheSameEntry } from '../carry/sameEntry.ts';
 import type { Cues } from '../cues.ts';
 import { meetingPointer } from '../point/meetingPointer.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
 import { alsoThere, attending, othersThere } from './attendees.ts';
+import { authorNamed, numberAlone } from './itemFilter.ts';
 import type { Merged } from './merged.ts';
 import { whereFound } from './whereFound.ts';
 
@@ -42,7 +42,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     when: of === 'meetings' && !named.meeting ? named.when : undefined,
     theme: of === 'meetings' || of === 'items' ? themeSaid(parts, last, named.meeting) : undefined,
     topic:
-      of === 'resolutions' || of === 'items'
+      (of === 'resolutions' || of === 'items') && !asksOfEntry(parts.sentence)
         ? (topicOf(parts, { keepPlans: true, keepThemes: true, hold: ['financeGroup'] })?.text ??
           titleSaid(parts, last))
         : undefined,
@@ -127,7 +127,10 @@ function themeSaid(parts: Parts, last: Last, named: Where['meeting']): Where['th
 }
 
 /** "and by Supt Broadhead" of papers, "and Emma Foody" of who was there. */
-function personNamed({ people, sentence }: Parts, last: Last, of: Query['of']): Where['person'] {
+function personNamed(parts: Parts, last: Last, of: Query['of']): Where['person'] {
+  const { people, sentence } = parts;
+  const offices = of === 'attendance' && people.ids.length === 0 ? officesNamed(parts) : [];
+  if (offices.length > 0) return { values: offices, as: 'any' };
   if (people.ids.length === 0) return undefined;
   if (of === 'attendance') return { values: people.ids, as: 'any' };
   const isWriter = last.query.where.person !== undefined || sentence.tokens.some(t => t.text === 'by');
@@ -190,20 +193,6 @@ function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean, c
   });
 }
 
-/** "what about 10" after another item of the agenda */
-const numberAlone = ({ sentence }: Parts): string | undefined =>
-  /^(?:and |so |ok |n |then )*(?:(?:what|how) about )?(?:(?:item|number|no) )*(\d{1,2})$/.exec(
-    sentenceText(sentence),
-  )?.[1];
-
-/** "just the OPCC ones": a body that writes papers, said of a list of them. */
-function authorNamed({ sentence }: Parts): Where['author'] {
-  const stretch = sentence.has('ask', 'who') ? undefined : sentence.first('author');
-  const value = stretch && meansOne(stretch, 'author');
-  const turned = stretch && isTurned(sentence, stretch, s => means(s, 'author'));
-  return value === undefined ? undefined : { values: [value], ...(turned && { except: true as const }) };
-}
-
 /** After one item of a meeting was picked, a new list is of that meeting. */
 function meetingOfPick(parts: Parts, last: Last): Where['meeting'] {
   const meeting = meetingSpokenOf(parts, last);
@@ -218,7 +207,7 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   }
   if (sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil')) return 'count';
   if (delta.itemSection) return 'list';
-  if (last.query.of === 'items' && sentence.has('ask', 'who')) return 'who';
+  if (last.query.of === 'items' && sentence.has('ask', 'who', 'sponsor')) return 'who';
   // What a body brings is a list of papers.
   if (last.query.of === 'items' && sentence.has('writing', 'author')) return delta.author ? 'list' : 'who';
   if (last.query.of === 'items' && (sentence.has('ask', 'when') || AT_WHICH.test(sentenceText(sentence))))

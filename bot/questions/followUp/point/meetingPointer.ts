@@ -11,7 +11,7 @@ export function meetingPointer({ sentence, moments }: Parts): { from: number; to
   if (at >= 0)
     return { from: tokens[at - 2]?.text === 'the' && tokens[at - 1]?.text === 'same' ? at - 2 : at - 1, to: at + 1 };
   // "Was he there in March" says where.
-  const there = moments.length > 0 ? -1 : tokens.findIndex((_, n) => saysThere(tokens, n));
+  const there = moments.length > 0 ? -1 : tokens.findIndex((_, n) => saysThere(tokens, n) || saysAtIt(tokens, n));
   return there < 0 ? undefined : { from: there, to: there + 1 };
 }
 
@@ -20,6 +20,11 @@ function saysThere(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   return tokens[at]?.text === 'there' && at > 0 && (!BEING.has(before) || tokens[at - 2]?.text === 'who');
 }
+
+/** "was she at it" */
+const saysAtIt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'it' && tokens[at - 1]?.text === 'at' && !LOOKING.has(tokens[at - 2]?.text ?? '');
+const LOOKING = new Set(['look', 'looks', 'looking', 'looked']);
 const BEING = new Set('is are was were isnt arent wasnt werent be been will would'.split(' '));
 
 const POINTING = new Set(['that', 'this', 'same']);

@@ -49,7 +49,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
 type Pointer = 'person' | 'thing' | 'noun';
 
 const THINGS = new Set(['it', 'its']);
-const PAPERS = new Set(['report', 'paper']);
+const PAPERS = new Set('report paper item subject topic matter issue area'.split(' '));
 
 function pointerAt({ sentence }: Parts, token: Token, at: number): Pointer | undefined {
   if (isSomebody(sentence, token)) return 'person';

@@ -53,6 +53,7 @@ export function evidenceOf(
       1,
       asksWho(parts) &&
         sentence.has('writing', 'author') &&
+        sentence.context.last?.query.of !== 'items' &&
         !sentence.has('subject', 'items', 'meetings', 'resolutions') &&
         !sentence.tokens.some(t => t.stem === 'report' || t.stem === 'paper'),
     ],

@@ -91,8 +91,8 @@ const saysSomebodyThere = ({ tokens }: Sentence): boolean =>
   tokens.some((t, at) => t.text === 'there' && SOMEBODY.has(tokens[at - 1]?.text ?? ''));
 const SOMEBODY = new Set(['anyone', 'anybody', 'somebody', 'someone', 'who', 'else', 'all', 'people', 'everyone']);
 
-/** "was the Chief Constable there" */
-function officesNamed(parts: Parts): readonly string[] {
+/** "was the Chief Constable there": who holds the office, where nobody is asked for. */
+export function officesNamed(parts: Parts): readonly string[] {
   const { sentence } = parts;
   if (sentence.has('ask', 'who')) return [];
   const said = sentence.stretches.flatMap(s =>

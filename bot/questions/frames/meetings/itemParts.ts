@@ -128,6 +128,24 @@ export function behindOf(sentence: Sentence): 'sponsor' | 'contact' | undefined 
 /** "and the contact" */
 const BARE_WORDS = 3;
 
+/**
+ * Who of those behind a paper is asked for: of the paper that is named, or of somebody's own ("who sponsors her paper").
+ * "Who is the author of items sponsored by DCC Barber" asks for another.
+ * @param isNamed whether a paper is named by what it is about or its number
+ * @param mine whose papers are asked about
+ */
+export function behindAsked(
+  sentence: Sentence,
+  isNamed: boolean,
+  mine: readonly string[] | undefined,
+): 'sponsor' | 'contact' | undefined {
+  if (mine === undefined) return isNamed ? behindOf(sentence) : undefined;
+  const isTheirs = sentence.has('ask', 'who') && sentence.has('subject', 'items');
+  return isTheirs && !sentence.all('ask', 'sponsor').some(s => s.key === 'sponsored by')
+    ? behindOf(sentence)
+    : undefined;
+}
+
 /** "what will it cover", "the focus of the paper": what is planned for it. */
 export const asksCover = (sentence: Sentence): boolean =>
   sentence.has('writing', 'cover') || sentence.tokens.some(t => t.stem === 'cover');

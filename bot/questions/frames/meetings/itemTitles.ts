@@ -2,6 +2,7 @@ import { hardTokens, softWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { createSearch } from '../../search/search.ts';
 import type { Sentence } from '../../sentence.ts';
+import type { Stretch } from '../../stretches/spans.ts';
 import type { Topic } from '../../topic.ts';
 import { wordsOf } from '../../words/names.ts';
 import { asksNumber, behindOf } from './itemParts.ts';
@@ -47,14 +48,31 @@ export function moneyOf({ sentence }: Parts): Topic | undefined {
   return { text: words.join(' '), words, strange: [] };
 }
 
-/** "the outturn report", "the budget papers": what stands right before the word for a paper is what it is about, whatever it means elsewhere. */
-export function compoundOf({ sentence }: Parts): Topic | undefined {
-  const papers = sentence.all('subject', 'items').filter(({ key }) => /^(?:report|paper)s?$/u.test(key));
-  const before = sentence.stretches.find(({ to }) => papers.some(({ from }) => from === to));
+/** "the outturn report", "the budget papers", "the performance report": what stands right before the word for a paper is what it is about, whatever it means elsewhere. */
+export function compoundOf(parts: Parts): Topic | undefined {
+  const { sentence } = parts;
+  const before = beforePaper(parts);
   const isNoun = before?.entries.some(({ role, means: of }) => role === 'subject' && !OF_MEETINGS.has(of));
-  if (!before || !isNoun) return undefined;
+  if (!before || !(isNoun || saysOrdinaryTitle(parts))) return undefined;
   const words = sentence.tokens.slice(before.from, before.to).map(t => t.text);
   return { text: words.join(' '), words, strange: [] };
+}
+
+function beforePaper({ sentence }: Parts): Stretch | undefined {
+  const papers = sentence.all('subject', 'items').filter(({ key }) => /^(?:report|paper)s?$/u.test(key));
+  return sentence.stretches.find(({ to }) => papers.some(({ from }) => from === to));
+}
+
+/** "the performance report": a word that is skipped elsewhere, and stands in the title of a paper. */
+export function saysOrdinaryTitle(parts: Parts): boolean {
+  const before = beforePaper(parts);
+  const { items } = parts.sentence.knowledge;
+  return (
+    before?.key !== undefined &&
+    before.key.length > SMALL &&
+    before.entries.every(({ role }) => role === 'filler') &&
+    items.has(before.key)
+  );
 }
 
 const OF_MEETINGS = new Set(['items', 'meetings', 'things']);

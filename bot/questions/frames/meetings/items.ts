@@ -15,12 +15,22 @@ import {
   asksCover,
   asksWhichKind,
   authorOf,
-  behindOf,
+  behindAsked,
   paperKindOf,
   saysAllMeetings,
 } from './itemParts.ts';
-import { compoundOf, FITS, matchOf, moneyOf, namesContact, saysTitleAlone, titledItem, titleOf } from './itemTitles.ts';
-import { dates } from './meetings.ts';
+import {
+  compoundOf,
+  FITS,
+  matchOf,
+  moneyOf,
+  namesContact,
+  saysOrdinaryTitle,
+  saysTitleAlone,
+  titledItem,
+  titleOf,
+} from './itemTitles.ts';
+import { dates, saysHowManyMore } from './meetings.ts';
 import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
@@ -34,9 +44,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const named = meetingsNamed(parts);
   const topic =
     named.meeting && sentence.has('subject', 'items') ? withoutEdge(sentence, topicIn(parts)) : topicIn(parts);
-  const matched = matchOf(parts);
+  const matched = saysOrdinaryTitle(parts) ? Math.max(FITS, matchOf(parts)) : matchOf(parts);
   const mine = mineOf(parts);
-  const sponsors = mine !== undefined && sentence.has('ask', 'sponsor');
   const section = meansOne(sentence.first('itemSection') ?? NOTHING, 'itemSection');
   const number = agendaNumber(parts);
   const body = bodyOnDay(parts) !== undefined;
@@ -53,6 +62,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
       ? nextMeeting(parts)
       : undefined;
   const titled = titledItem(parts, named.meeting?.values);
+  const behind = behindAsked(sentence, topic !== undefined || number !== undefined, mine);
+  const sponsors = mine !== undefined && behind === undefined && sentence.has('ask', 'sponsor');
   const filter: Where = compact({
     meeting: which ? undefined : (named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] })),
     // "The next meeting that takes X" is the next one that takes it, and not whether the next one does.
@@ -66,7 +77,6 @@ export function itemCandidates(parts: Parts): Candidate[] {
     topic: number === undefined && mine === undefined && !body ? topic?.text : undefined,
   });
   const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
-  const behind = mine === undefined && (topic !== undefined || number !== undefined) ? behindOf(sentence) : undefined;
   const contact = behind === 'contact' && namesContact(parts);
   const paper = paperKind === undefined && sentence.has('facet', 'paper');
   const facet: Facet | undefined = behind ?? (paper ? 'paper' : undefined);
@@ -187,7 +197,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['attendance', -2.5, sentence.has('attending')],
         ['reference', -4, parts.codes.refs.length > 0],
         ['which theme', -4, asksWhichTheme(sentence)],
-        ['counts meetings', -4, ask === 'count' && countsMeetings(sentence)],
+        ['counts meetings', -4, ask === 'count' && (countsMeetings(sentence) || saysHowManyMore(sentence))],
       ],
       named.unknown !== undefined && (subject || coming)
         ? { unknown: { what: named.unknown, offers: dates(parts) } }

@@ -1,9 +1,9 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
-import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Facet, Query } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { themeChoice } from '../activities/activities.ts';
+import { isBareDate, isDatedOne, leftOver } from './datedMeeting.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { othersMeeting } from './othersMeeting.ts';
 import { pickedMeetings } from './pickedMeetings.ts';
@@ -23,6 +23,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const theme = themeChoice(parts, [sentence.context.planInForce]);
   if (named.previousOf !== undefined) return [previousMeeting(named.previousOf)];
   const panel = sentence.has('subject', 'panel');
+  if (panel && saysByTheWay(parts)) return [];
   const facet = panel
     ? 'panelDate'
     : saysDraft(sentence, (named.meeting ?? named.when) !== undefined)
@@ -54,13 +55,16 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     leftOver(parts) === 0 &&
     (sentence.has('time', 'afterNext') || saysNextOne(sentence));
   const datesAhead = sentence.tokens.some(t => t.text === 'dates') && sentence.has('time', 'upcoming', 'past');
-  const subject = datesAhead || saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
+  const dated = isDatedOne(parts);
+  const subject = datesAhead || dated || saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
   if (!subject && !facet) return [];
   const ask = which
     ? 'when'
     : members
       ? 'who'
-      : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
+      : dated && saysDate(sentence)
+        ? 'when'
+        : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
   const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
   const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text) && !/['’]/u.test(t.raw));
   const panels = facet === 'panelDate' && plural && !named.meeting && theme === undefined;
@@ -69,7 +73,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     theme,
     when:
       plural && !named.when && !named.meeting && !theme
-        ? !panels && sentence.has('ask', 'all', 'count')
+        ? !panels && sentence.has('ask', 'all', 'count') && !saysHowManyMore(sentence)
           ? undefined
           : 'upcoming'
         : when,
@@ -140,42 +144,6 @@ const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(t
 const saysNextOne = (sentence: Sentence): boolean =>
   sentence.context.last === undefined && !sentence.has('subject') && !sentence.has('writing');
 
-/** "is there one in august", "anything on in june": a date that nothing else is asked of can only be a meeting's. */
-function isBareDate(parts: Parts): boolean {
-  const { sentence } = parts;
-  const asked = sentence.has('ask', 'existence', 'when') || sentence.has('doing', 'work');
-  const other =
-    sentence.has(
-      'subject',
-      'activities',
-      'indicators',
-      'meetings',
-      'resolutions',
-      'finance',
-      'items',
-      'attendance',
-      'updates',
-    ) ||
-    sentence.has('direction') ||
-    sentence.has('flag') ||
-    // "What's the" asks for a figure too.
-    (sentence.has('unit') && !sentence.tokens.some(t => t.text === 'date')) ||
-    sentence.has('attending') ||
-    sentence.has('paperKind') ||
-    parts.themes.tokens.size > 0 ||
-    parts.plans !== undefined ||
-    parts.statuses !== undefined ||
-    parts.leadGroups !== undefined ||
-    parts.people.ids.length > 0;
-  return (
-    parts.moments.length > 0 &&
-    asked &&
-    !sentence.tokens.some(t => t.text === 'updated') &&
-    !other &&
-    leftOver(parts) === 0
-  );
-}
-
 /** "is the September programme a draft": of a meeting that is named, and of no document. */
 const saysDraft = (sentence: Sentence, isNamed: boolean): boolean =>
   sentence.has('facet', 'draft') ||
@@ -187,21 +155,27 @@ const saysMembers = (parts: Parts): boolean => parts.sentence.tokens.some(t => t
 const saysMeeting = (sentence: Sentence): boolean =>
   sentence.has('subject', 'meetings') || sentence.all('time').some(s => /\bmeeting\b/.test(s.key));
 
-/** A word of so few letters is a slip or a small word. */
-const SHORT = 3;
+/** "how many more SR&P meetings", "how many further meetings": those to come. */
+export const saysHowManyMore = (sentence: Sentence): boolean =>
+  sentence.has('subject', 'meetings') && /\bhow many (more|further|other|future)\b/.test(sentenceText(sentence));
 
-const leftOver = (parts: Parts): number =>
-  hardTokens(parts.sentence, {
-    hard: [],
-    skip: new Set([...parts.themes.tokens, ...parts.moments.flatMap(m => m.tokens)]),
-  }).filter(at => {
-    const token = parts.sentence.tokens[at];
-    return token?.kind === 'word' && token.text.length > SHORT && !['plan', 'police', 'crime'].includes(token.stem);
-  }).length;
+/** "anything red? I'd rather hear it now than at panel", "which panels do police sit on": no day is asked for. */
+const saysByTheWay = ({ sentence, statuses, moments }: Parts): boolean =>
+  !sentence.has('ask', 'when') &&
+  !sentence.has('subject', 'meetings') &&
+  moments.length === 0 &&
+  (statuses !== undefined || BY_THE_WAY.test(sentenceText(sentence)));
+const BY_THE_WAY =
+  /\b(sit|sits|sat|sitting) on\b|\b(now|rather|ready|questions|asked|grilled|brief|briefed)\b.* (at|before|by|for) (the )?panel$/;
+
+/** "the date of the one in november" */
+const saysDate = (sentence: Sentence): boolean =>
+  sentence.all('facet', 'document').some(({ key }) => /\bdate\b/.test(key));
 
 function askOf(parts: Parts, facet: Facet | undefined, named: boolean): Ask {
   const { sentence } = parts;
   const more = /\bhow many more\b/.test(sentenceText(sentence)) && saysMeeting(sentence);
+  const more = saysHowManyMore(sentence);
   if ((more || sentence.has('ask', 'count')) && facet !== 'daysUntil') return 'count';
   if (facet) return 'when';
   if (sentence.has('ask', 'when') || sentence.has('time', 'next')) return 'when';

@@ -1,14 +1,18 @@
 import type { Parts } from '../../parts.ts';
 import { officeOf } from '../people/offices.ts';
+import { behindOf } from './itemParts.ts';
 import { meetingsNamed } from './names.ts';
 
 /** Whose papers are asked for: the people named, or the speaker ("my papers", "mine for May"). */
 export function mineOf(parts: Parts): readonly string[] | undefined {
   const { sentence } = parts;
-  if (sentence.has('writing', 'author') && sentence.has('ask', 'who')) return undefined;
+  if (sentence.has('writing', 'author') && sentence.has('ask', 'who') && behindOf(sentence) === undefined)
+    return undefined;
   if (parts.people.ids.length > 0) return parts.people.ids;
   // "what is the chief constable bringing in July": whoever holds the office.
-  if (sentence.has('office') && sentence.has('writing', 'author')) return officeOf(parts)?.ids;
+  const isOfPapers =
+    sentence.has('writing', 'author') || (sentence.has('ask', 'sponsor') && sentence.has('subject', 'items'));
+  if (sentence.has('office') && isOfPapers && !sentence.has('ask', 'who')) return officeOf(parts)?.ids;
   const own = sentence.tokens.some(t => ['mine', 'my', 'i'].includes(t.text));
   const speaker = sentence.context.speaker.person;
   const onDay = saysDay(parts) && meetingsNamed(parts).meeting !== undefined;
