@@ -11,6 +11,8 @@ export function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | un
   const { sentence } = parts;
   const other = sentence.has('subject', 'activities', 'themes', 'resolutions');
   const isBare = isBareMeeting(parts);
+  // "when did she take that on" is asked of her.
+  if (cues.person && last.query.of === 'people') return undefined;
   if (!(cues.that || isBare) || other || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
   const titled =
     itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last) ?? titleNear(parts, namesSpokenOf(parts, last));
@@ -42,10 +44,13 @@ function itemSpokenOf(parts: Parts, last: Last): string | undefined {
   const { items, register } = parts.sentence.knowledge;
   const indicator = register.indicator(recordsNamed(last.query)?.[0] ?? last.ids[0] ?? '');
   if (!indicator) return undefined;
-  const best = [indicator.name, ...indicator.aliases]
+  const whole = [indicator.name, ...indicator.aliases]
     .flatMap(name => items.rank(wordsOf(name)).slice(0, 1))
     .sort((a, b) => b.covered - a.covered || b.said - a.said)[0];
-  if (!best || best.covered < 0.99) return undefined;
+  // "Missing: No apparent risk" is a part of missing persons, on which there is a paper.
+  const [part] = indicator.name.includes(':') ? items.rank(wordsOf(indicator.name.split(':')[0] ?? '')) : [];
+  const best = whole && whole.covered >= 0.99 ? whole : part && part.said >= IN_TITLE ? part : undefined;
+  if (!best) return undefined;
   return register.records.meetings
     .flatMap(m => m.items)
     .find(i => i.id === best.id)

@@ -157,7 +157,7 @@ const saysMeeting = (sentence: Sentence): boolean =>
 
 /** "how many more SR&P meetings", "how many further meetings": those to come. */
 export const saysHowManyMore = (sentence: Sentence): boolean =>
-  sentence.has('subject', 'meetings') && /\bhow many (more|further|other|future)\b/.test(sentenceText(sentence));
+  saysMeeting(sentence) && /\bhow many (more|further|other|future)\b/.test(sentenceText(sentence));
 
 /** "anything red? I'd rather hear it now than at panel", "which panels do police sit on": no day is asked for. */
 const saysByTheWay = ({ sentence, statuses, moments }: Parts): boolean =>
@@ -174,7 +174,6 @@ const saysDate = (sentence: Sentence): boolean =>
 
 function askOf(parts: Parts, facet: Facet | undefined, named: boolean): Ask {
   const { sentence } = parts;
-  const more = /\bhow many more\b/.test(sentenceText(sentence)) && saysMeeting(sentence);
   const more = saysHowManyMore(sentence);
   if ((more || sentence.has('ask', 'count')) && facet !== 'daysUntil') return 'count';
   if (facet) return 'when';
