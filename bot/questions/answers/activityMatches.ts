@@ -31,7 +31,13 @@ export function matchActivities(where: Where, world: World): Matches {
   return about.length > 0 ? { activities: about, mentions: pick(false) } : { activities: pick(false), mentions: [] };
 }
 
-function passes(activity: Activity, where: Where, world: World): boolean {
+/** The activities that a filter without free words lets through, as they stand now. */
+export function activitiesSo(where: Where, world: Pick<World, 'register'>): readonly Activity[] {
+  const filter = withChildPledges(where, world);
+  return world.register.records.activities.filter(activity => passes(activity, filter, world));
+}
+
+function passes(activity: Activity, where: Where, world: Pick<World, 'register'>): boolean {
   return (
     admits(where.plan, activity.plan) &&
     admits(where.ids, activity.id) &&
@@ -47,7 +53,7 @@ function passes(activity: Activity, where: Where, world: World): boolean {
 }
 
 /** The filters that look at the latest update: status, and when it was given. */
-function standsSo(activity: Activity, where: Where, world: World): boolean {
+function standsSo(activity: Activity, where: Where, world: Pick<World, 'register'>): boolean {
   if (!where.status && !where.updated) return true;
   const latest = world.register.latestUpdate(activity.id);
   return admits(where.status, latest?.status ?? 'none') && wasUpdated(latest, where.updated);
@@ -60,7 +66,7 @@ function hasPledge(activity: Activity, choice: Where['pledge']): boolean {
 }
 
 /** A parent pledge stands for its children too: the filter with all their codes. */
-function withChildPledges(where: Where, world: World): Where {
+function withChildPledges(where: Where, world: Pick<World, 'register'>): Where {
   const { pledge } = where;
   if (!pledge) return where;
   const children = world.register.records.pledges.filter(

@@ -36,7 +36,9 @@ const namesOne = ({ tokens }: Sentence): boolean =>
 
 /** "how many in theme 2 have none", after a question about those without an update. */
 export function noneAgain({ tokens, context }: Sentence): boolean {
-  const status = context.last?.query.where.status;
+  const { last } = context;
+  const asked = last ? [last.query, ...(last.root ? [last.root] : []), ...(last.lists ?? []).slice(0, 2)] : [];
+  const status = asked.find(({ where }) => where.status)?.where.status;
   const words = tokens.filter(t => t.kind !== 'mark').map(t => t.text);
   const isNone = words.some((word, at) => word === 'none' && HAVING.has(words[at - 1] ?? ''));
   return isNone && status?.values[0] === 'none' && status.values.length === 1;

@@ -5,6 +5,7 @@ import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
 import { type Last, recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
+import { listsBefore } from './listsBefore.ts';
 
 /**
  * The records that a sentence singles out of those shown by what they are not, or by what they are: "the other two", "the green one", "the new one".
@@ -24,7 +25,10 @@ function othersOf(parts: Parts, last: Last, shown: readonly string[]): readonly 
   // What was narrowed to several leaves others of the list that it was narrowed from.
   const isNarrowed = spoken.length > 1 && spoken.length < before.length && spoken.every(id => before.includes(id));
   if (spoken.length !== 1 && !isNarrowed) return undefined;
-  const list = isNarrowed ? before : shown;
+  const [id = ''] = spoken;
+  const isShown = isNarrowed || shown.length > 1;
+  const [root = []] = isShown ? [] : listsBefore(parts, last).filter(ids => ids.length > 1 && ids.includes(id));
+  const list = isNarrowed ? before : isShown ? shown : root;
   // A paper and the day it comes are told together, and the one is none of "the others".
   const of = subjectOf(spoken[0] ?? '');
   const rest = list.filter(id => !spoken.includes(id) && subjectOf(id) === of);
@@ -44,7 +48,9 @@ function theOneSo(parts: Parts, last: Last, list: readonly string[]): readonly s
   const shelf = register.records.activities
     .filter(a => plan?.values.includes(a.plan) && theme !== undefined && admits(theme, a.theme))
     .map(a => a.id);
-  return [list, shelf].map(ids => ids.filter(fits)).find(ids => ids.length === 1);
+  const spoken = recordsNamed(last.query) ?? last.ids;
+  const among = listsBefore(parts, last).filter(ids => spoken.every(id => ids.includes(id)));
+  return [list, ...among, shelf].map(ids => ids.filter(fits)).find(ids => ids.length === 1);
 }
 
 /** Whether an activity is of this colour, mark and lead. */

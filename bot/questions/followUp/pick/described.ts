@@ -80,8 +80,15 @@ const ABOUT = new Set([
 const SMALL = new Set(['the', 'a', 'an', 'any', 'with', 'to', 'do', 'our', 'its', 'their', 'deals', 'of']);
 
 function bestOf(ids: readonly string[], words: readonly string[], parts: Parts): Match | undefined {
+  const { rooting } = parts.sentence.knowledge;
   const names = ids.map(id => ({ id, names: namesOf(id, parts) }));
-  const [best, second] = createNameIndex(names, parts.sentence.knowledge.rooting).rank(words);
+  // What it is called stands before what else is said of it.
+  const titles = names.map(({ id, names: [title = ''] }) => ({ id, names: [title] }));
+  const [titled, another] = createNameIndex(titles, rooting)
+    .rank(words)
+    .filter(({ said }) => said >= IN_FULL);
+  if (titled && !another) return titled;
+  const [best, second] = createNameIndex(names, rooting).rank(words);
   const alike = second && best && second.said >= best.said && second.score > best.score - CLEARLY;
   return best && best.said >= FITS && !alike ? best : undefined;
 }

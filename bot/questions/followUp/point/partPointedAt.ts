@@ -5,6 +5,7 @@ import { takesOut } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { planName } from '../../restate/words.ts';
+import { sentenceText } from '../../sentence.ts';
 import type { Token } from '../../words/tokens.ts';
 import { isSomebody } from '../cues.ts';
 import { type Last, personSpokenOf, recordsNamed } from '../spokenOf.ts';
@@ -20,8 +21,8 @@ import { replaced } from './spelledOut.ts';
 export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
   const { tokens } = parts.sentence;
   if (!pointsAtPart(tokens)) return whichPart(parts, last);
-  // "forget force, the whole theme" is asked of the list.
-  if (takesOut(parts.sentence)) return [];
+  // "forget force, the whole theme" is asked of the list, and "same theme, 2016" what was asked before.
+  if (takesOut(parts.sentence) || isSameAgain(parts)) return [];
   const said: Token[] = [];
   const [person] = peopleSpokenOf(parts, last);
   for (const [at, token] of tokens.entries()) {
@@ -42,6 +43,14 @@ export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
   }
   return readAlone(parts, said, MET);
 }
+
+/** "same theme 2016", "and the same section in June": nothing is asked but the last question again. */
+const isSameAgain = ({ sentence, plans, moments }: Parts): boolean =>
+  /^(and |n |ok |now )*(the )?same (theme|section|pledge)\b/.test(sentenceText(sentence)) &&
+  ((plans?.values.length ?? 0) > 0 || moments.length > 0) &&
+  !sentence.has('ask') &&
+  !sentence.has('status') &&
+  !sentence.has('leadGroup');
 
 /** The one activity spoken of is under no pledge. */
 function noPledge(parts: Parts, last: Last): Candidate[] {
