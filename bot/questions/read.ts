@@ -21,7 +21,7 @@ import { withoutGuess } from './message/guess.ts';
 import { onNewSubject } from './message/newSubject.ts';
 import { sameFirst } from './message/sameAgain.ts';
 import { type SelfCorrection, selfCorrectionIn } from './message/selfCorrection.ts';
-import { askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
+import { askedBefore, askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
 import { withNearest } from './nearest.ts';
 import { once } from './once.ts';
@@ -120,6 +120,7 @@ function readAgainstLast(knowledge: Knowledge, all: readonly Token[], context: R
   return (
     completeOne(parts, knowledge.lists) ??
     askedBesideTold(parts) ??
+    askedBefore(parts, knowledge.lists) ??
     apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole)
   );
 }

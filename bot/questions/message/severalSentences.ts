@@ -45,6 +45,27 @@ export function askedBesideTold(sentences: readonly Weighed[]): Weighed | undefi
   return more.length === 0 && asked && asked.weight >= CLEAR_SENTENCE && isTold ? asked : undefined;
 }
 
+/**
+ * "Any reds under Tackling Crime? I'd rather hear it now than at Panel": the one sentence that asks of the plan, where the others ask nothing and speak of no
+ * more than a meeting; "Who is happier, A or B? Overall satisfaction, latest": the comparison, where the rest only says of what.
+ */
+export function askedBefore(sentences: readonly Weighed[], lists: WordLists): Weighed | undefined {
+  const [asked, ...others] = sentences;
+  if (asked?.reading.kind !== 'query' || others.length === 0 || !asks(asked.tokens, lists)) return undefined;
+  if (others.some(({ tokens }) => asks(tokens, lists))) return undefined;
+  const { of, ask } = asked.reading.query;
+  const rest = others.flatMap(({ reading }) => (reading.kind === 'query' ? [reading.query] : []));
+  const beside = rest.length === others.length ? rest : [];
+  const isOfMeeting = OF_PLAN.has(of) && beside.every(query => query.of === 'meetings' && query.facet === 'panelDate');
+  const isOfFigure = ask === 'compare' && beside.every(query => query.of === of && query.ask === 'figure');
+  return beside.length > 0 && (isOfMeeting || isOfFigure) && asked.weight >= CLEAR_SENTENCE ? asked : undefined;
+}
+
+const OF_PLAN = new Set(['activities', 'indicators', 'finance', 'themes']);
+
+const asks = (tokens: readonly Token[], { questionOpens, asksWhether }: WordLists): boolean =>
+  questionOpens.has(tokens[0]?.text ?? '') || asksWhether.has(tokens[0]?.text ?? '');
+
 const CLEAR_SENTENCE = 3;
 
 /** Of oneself, and asking nothing of who is spoken to. */

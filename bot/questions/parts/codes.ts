@@ -70,8 +70,8 @@ function runTo({ tokens }: Sentence, at: number, refs: ReadonlySet<string>): str
 
 const UP_TO = new Set(['to', 'until', 'till', 'through', 'thru']);
 
-/** A number after these is not an activity's: "pledge 2.1", "paragraph 3.3". */
-const NUMBERED_OTHERWISE = /^(pledge|paragraph|para|page|figure|table|appendix)/;
+/** A number after these is not an activity's: "pledge 2.1", "paragraph 3.3", "up by 5.91". */
+const NUMBERED_OTHERWISE = /^(pledge|paragraph|para|page|figure|table|appendix)|^by$/;
 
 type Kind = 'refs' | 'partRefs' | 'indicators' | 'sections' | 'pledges' | 'resolutions' | 'unknown';
 

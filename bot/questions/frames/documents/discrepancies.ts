@@ -78,7 +78,11 @@ const coverageOf = ({ sentence: { knowledge } }: Parts, { text }: Topic): number
 
 /** The figures said that are no year, theme, day or code. */
 export function figuresSaid({ sentence, themes, moments, codes }: Parts): string[] {
-  const taken = new Set([...themes.tokens, ...moments.flatMap(m => m.tokens), ...codes.at.values()]);
+  // "the theme 6 paper"
+  const ofDocument = sentence
+    .all('document')
+    .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n));
+  const taken = new Set([...themes.tokens, ...moments.flatMap(m => m.tokens), ...codes.at.values(), ...ofDocument]);
   // "within 12 months" is a time, and no figure.
   const isOfTime = (at: number) =>
     /^(month|week|year|quarter|hour|minute)s?$/.test(sentence.tokens[at + 1]?.text ?? '');
