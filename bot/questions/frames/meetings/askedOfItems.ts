@@ -16,7 +16,7 @@ export function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   if (sentence.has('ask', 'count')) return 'count';
   if (
     sentence.has('ask', 'who') ||
-    sentence.all('ask', 'lead').some(s => s.key.endsWith(' behind')) ||
+    sentence.all('ask', 'lead').some(s => s.key.endsWith(' behind') || /\bname\b.* on$/.test(s.key)) ||
     sentence.all('writing', 'author').some(s => /^contacts?\b/.test(s.key)) ||
     (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0)
   )

@@ -59,7 +59,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
   const fallback =
     whole && !named.meeting && !named.when && groupOf(sentence) !== 'meeting' && !saysAllMeetings(sentence)
-      ? nextMeeting(parts)
+      ? nextMeeting(parts, section)
       : undefined;
   const titled = titledItem(parts, named.meeting?.values);
   const behind = behindAsked(sentence, topic !== undefined || number !== undefined, mine);

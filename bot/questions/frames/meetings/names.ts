@@ -29,8 +29,8 @@ function meetingsOf(parts: Parts): NamedMeetings {
   const ids = datedMeetings(parts);
   const beside = besideDate(parts, ids);
   if (beside) return beside;
-  const final = lastOfYear(parts);
-  if (final) return { meeting: { values: [final] } };
+  const edge = edgeOfYear(parts);
+  if (edge) return { meeting: { values: [edge] } };
   if (ids.length > 0) return { meeting: { values: [...new Set(ids)] } };
   if (dated.length > 0 && dated[0]) return { unknown: wordsOf(dated[0]) };
   if (sentence.has('time', 'afterNext')) return meetingAt(parts, inTurn(parts).filter(m => m.date >= today)[1]);
@@ -129,17 +129,28 @@ const isOfMeetings = (sentence: Sentence): boolean =>
     (sentence.has('ask', 'when') && !sentence.has('subject')));
 
 /** "the last meeting of the year", "final meeting of 2021": not the newest that was held. */
-function lastOfYear(parts: Parts): string | undefined {
+function edgeOfYear(parts: Parts): string | undefined {
   const { sentence } = parts;
+  const isFirst = saysFirst(sentence);
   const { finalMeeting } = sentence.knowledge.lists;
   const said = parts.moments.find(m => m.month === undefined && m.day === undefined)?.year ?? yearSaid(sentence);
   const isThis = /\b(of the|this) year\b/.test(sentenceText(sentence));
   const isLast = sentence.has('time', 'last') || sentence.tokens.some(t => finalMeeting.has(t.text));
   const year = said ?? (isThis ? sentence.context.now.year : undefined);
-  if (!isLast || year === undefined || !(sentence.has('subject', 'meetings') || isOfMeetingsSpokenOf(sentence)))
+  if (
+    !(isLast || isFirst) ||
+    year === undefined ||
+    !(sentence.has('subject', 'meetings') || isOfMeetingsSpokenOf(sentence))
+  )
     return undefined;
-  return inTurn(parts).findLast(m => m.date.startsWith(`${year}-`))?.id;
+  const ofYear = inTurn(parts).filter(m => m.date.startsWith(`${year}-`));
+  return ofYear.at(isFirst ? 0 : -1)?.id;
 }
+
+/** "the first meeting this year" */
+const saysFirst = ({ tokens, stretches }: Sentence): boolean =>
+  stretches.some(s => means(s, 'subject', 'meetings') && FIRST.has(tokens[s.from - 1]?.text ?? ''));
+const FIRST = new Set(['first', 'opening', 'earliest', '1st']);
 
 /** "the last one of the year" after a meeting, or its agenda */
 const isOfMeetingsSpokenOf = ({ tokens, context: { last } }: Sentence): boolean =>
@@ -189,9 +200,11 @@ const wordsOf = (moment: Moment): string =>
     .join(' ');
 
 /** The one meeting that an agenda or a list of items is asked of, where none is named: the next. */
-export function nextMeeting(parts: Parts): string | undefined {
+export function nextMeeting(parts: Parts, section?: string): string | undefined {
   const today = parts.sentence.context.now.toISODate() ?? '';
-  return inTurn(parts).find(m => m.date >= today)?.id;
+  const ahead = inTurn(parts).filter(m => m.date >= today);
+  const having = section === undefined ? undefined : ahead.find(m => m.items.some(item => item.section === section));
+  return (having ?? ahead[0])?.id;
 }
 
 /** The newest meeting that has been held. */
