@@ -51,10 +51,19 @@ function wordsOfName(parts: Parts): Where['section'] {
   if (meant.length === 0 || (!says && namesIndicator(sentence, words))) return undefined;
   const ranked = index.rank(meant, softWords(sentence));
   const best = ranked[0];
-  if (!best || best.said < ALL || (meant.length === 1 && !says && best.covered < HALF)) return undefined;
+  if (
+    !best ||
+    best.said < ALL ||
+    (meant.length === 1 && !says && best.covered < HALF && isOfIndicators(sentence, meant))
+  )
+    return undefined;
   const alike = ranked.filter(({ said, words: shared }) => said >= ALL && shared.size === best.words.size);
   return alike.length > MOST_ALIKE ? undefined : { values: alike.map(({ id }) => id) };
 }
+
+/** "workforce indicators": a word that no indicator is called by can only be of the section. */
+const isOfIndicators = ({ knowledge }: Sentence, words: readonly string[]): boolean =>
+  words.some(word => knowledge.indicators.has(word));
 
 /** Words of a section's name that ask for something elsewhere: "budget and workforce". */
 const HELD = ['doing', 'direction', 'unit', 'subject', 'facet', 'theme'] as const;
