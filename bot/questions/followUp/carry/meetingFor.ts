@@ -17,7 +17,8 @@ export function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | un
   const titled =
     itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last) ?? titleNear(parts, namesSpokenOf(parts, last));
   // "when's that at the meeting" of what a paper is called, but not "when is that meeting".
-  const isAtMeeting = sentence.has('ask', 'when') && sentence.has('subject', 'meetings') && !pointsAtMeeting(parts);
+  const isAtMeeting =
+    sentence.has('ask', 'when', 'existence') && sentence.has('subject', 'meetings') && !pointsAtMeeting(parts);
   const topic = titled ?? topicSpokenOf(parts, last);
   if (topic === undefined) return undefined;
   const isTitle = titled !== undefined || (sentence.knowledge.items.rank(wordsOf(topic))[0]?.said ?? 0) >= IN_TITLE;

@@ -134,7 +134,7 @@ function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined)
   const spoken = last.query.where.ids?.values ?? [];
   const isBeside = sentence.has('ask', 'compare') && spoken.length === 1 && !spoken.includes(line.id);
   if (isBeside) return { query: figureOf([...spoken, line.id], undefined), named: 3 };
-  const facet = facetOf(sentence) ?? stageOf(parts);
+  const facet = facetOf(sentence) ?? stageOf(parts) ?? (saysSide(sentence) ? 'variance' : undefined);
   const pointsAt = cues.that || cues.opening || cues.correcting;
   // "staffing" is all that is said, and a line of the table spoken of is called so.
   const isAll = cues.fragment && line.said >= WELL && line.covered >= HALF;

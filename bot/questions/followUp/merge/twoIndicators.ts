@@ -1,4 +1,5 @@
 import { compact } from '../../candidate.ts';
+import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
@@ -15,7 +16,8 @@ export function bothOf(parts: Parts, last: Last): Merged | undefined {
   const ids = [...new Set(shown)].filter(id => id.startsWith('indicator/'));
   const more = sentence.tokens[0]?.text === 'which' && sentence.tokens.some(t => COMPARING.has(t.text));
   const pointed = sentence.has('ask', 'compare') && sentence.has('followUp', 'those');
-  const apart = last.query.ask === 'compare' && sentence.tokens.some(t => APART.has(t.text));
+  const isGap = sentence.tokens.some(t => t.text === 'gap') && matterOf(parts).every(word => APART.has(word));
+  const apart = isGap || (last.query.ask === 'compare' && sentence.tokens.some(t => APART.has(t.text)));
   if (ids.length !== 2 || !(sentence.has('followUp', 'both') || pointed || more || apart)) return undefined;
   const level = sentence.tokens.some(t => ['higher', 'lower', 'bigger', 'smaller', 'gap'].includes(t.text));
   // "which is lower" is of the figures, "which had the bigger drop" of how they went.

@@ -1,6 +1,7 @@
 import type { Facet } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
+import { saysSide } from './standings.ts';
 
 /** Which of a line's amounts may be asked for, the most telling first. */
 export const AMOUNTS = [
@@ -22,6 +23,9 @@ export function facetOf(sentence: Sentence): Facet | undefined {
   if (sentence.has('facet', 'progress')) return 'progress';
   // "how much of the SARC budget has slipped": the budget is what it slipped out of.
   if (found.includes('slippage') && found.length > 1 && HOW_FAR.test(sentenceText(sentence))) return 'slippage';
+  // "against budget, by how much was it over"
+  if (found.length === 1 && found[0] === 'budget' && sentence.has('facet', 'change') && saysSide(sentence))
+    return 'variance';
   // "what percentage of the budget was spent", too.
   if (found.length === 2 && found.includes('actual') && found.includes('budget') && OUT_OF.test(sentenceText(sentence)))
     return 'actual';

@@ -145,7 +145,12 @@ function figureCandidate(
   // Of the whole net budget the office's own part is one figure of three: all are told.
   const asks = saysOffice(sentence) && !sentence.has('facet', 'variance') ? undefined : facetOf(sentence);
   const facet =
-    asks ?? (sentence.has('status', 'blue') ? 'progress' : beside && saysSide(sentence) ? 'variance' : undefined);
+    asks ??
+    (sentence.has('status', 'blue')
+      ? 'progress'
+      : saysSide(sentence) && (beside || sentence.has('facet', 'change') || sentence.has('ask', 'howMuch'))
+        ? 'variance'
+        : undefined);
   const ids = unsure
     ? withAmount(parts, totalsOf(parts, tables.length > 0 ? tables : impliedTable(parts, left)), facet)
     : withAmount(parts, beside ?? bestLines(parts, matches), facet);
