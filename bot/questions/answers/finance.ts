@@ -7,6 +7,7 @@ import type { LineStanding } from '../standing.ts';
 import { admits, namesOneRecord } from './choices.ts';
 import { countText, moneyText } from './figures.ts';
 import { capped, type Finding, found, nothing } from './finding.ts';
+import type { Known } from './indicatorMatches.ts';
 import { sentenceStart } from './names.ts';
 import { shareOfBudget } from './shareOfBudget.ts';
 
@@ -20,7 +21,8 @@ export function answerFinance(query: Query, world: World): Finding {
   return severalLines(query, lines, world);
 }
 
-function matchLines(query: Query, world: World): readonly FinanceLine[] {
+/** The lines of money that a query is about: filtered, as sorted, cut to the number asked for. */
+export function matchLines(query: Query, world: Known): readonly FinanceLine[] {
   const { where, sort } = query;
   const plain = world.register.records.finance.filter(
     line =>
@@ -57,7 +59,7 @@ function wholeFirst(lines: readonly FinanceLine[], query: Query): readonly Finan
   return totals.length > 0 ? totals : lines;
 }
 
-function onTopic(lines: readonly FinanceLine[], topic: string, world: World): readonly FinanceLine[] {
+function onTopic(lines: readonly FinanceLine[], topic: string, world: Known): readonly FinanceLine[] {
   const byId = new Map(lines.map(line => [line.id, line]));
   const hits = createSearch(world.register, world.everyday).find('finance', topic, id => byId.has(id));
   const strong = hits.filter(hit => hit.strong);

@@ -6,8 +6,11 @@ import { isPercentage, wholeChange } from './change.ts';
 import { admits } from './choices.ts';
 import { latestValue, turnOf } from './indicatorText.ts';
 
+/** What a filter is applied by. */
+export type Known = Pick<World, 'register' | 'everyday'>;
+
 /** The indicators that a query is about: filtered, in the report's order or as sorted, cut to the number asked for. */
-export function matchIndicators(query: Query, world: World): readonly Indicator[] {
+export function matchIndicators(query: Query, world: Known): readonly Indicator[] {
   const plain = world.register.records.indicators.filter(indicator => passes(indicator, query));
   const about = onTopic(plain, query, world);
   const sorted =
@@ -41,7 +44,7 @@ function went(indicator: Indicator, way: NonNullable<Query['where']['direction']
 }
 
 /** A list keeps the report's order; one figure is that of the best match. */
-function onTopic(indicators: readonly Indicator[], { where, ask }: Query, world: World): readonly Indicator[] {
+function onTopic(indicators: readonly Indicator[], { where, ask }: Query, world: Known): readonly Indicator[] {
   if (where.topic === undefined) return indicators;
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]));
   const search = createSearch(world.register, world.everyday);

@@ -35,8 +35,8 @@ const MOST = 4;
  * turns aside from the last where it asks about the same records or some of them, and so narrows it to what it picks out.
  */
 export function rootAfter(last: Last | undefined, next: Pick<Last, 'query' | 'ids'>): Query | undefined {
-  if (!last || next.query.of !== last.query.of) return undefined;
-  const root = last.root ?? last.query;
+  const root = last && (last.root ?? ofItsActivities(last.query));
+  if (!last || !root || next.query.of !== root.of) return undefined;
   const among = last.root ? [...last.ids, ...(last.before ?? [])] : last.ids;
   const isAside =
     (next.query.where.topic !== undefined && root.where.topic === undefined && isNarrowed(next.query, root)) ||
@@ -60,6 +60,12 @@ export function thingAfter(last: Last | undefined, { query, ids }: Pick<Last, 'q
 /** Who leads one of a list is told with people, and was asked of the one. */
 const pickedBy = ({ query: { ask, where }, ids }: Pick<Last, 'query' | 'ids'>): readonly string[] =>
   ask === 'who' ? (where.ids?.values ?? ids) : ids;
+
+/** A theme was shown with its activities: one that is picked turns aside from those. */
+const ofItsActivities = (query: Query): Query =>
+  query.of === 'themes' && query.where.theme && query.ask === 'show'
+    ? { ask: 'list', of: 'activities', where: query.where }
+    : query;
 
 /** The lists that were asked for, the newest first: "back to the exceptions" after some questions about something else. */
 export function listsAfter(last: Last | undefined, { query }: Pick<Last, 'query'>): readonly Query[] {

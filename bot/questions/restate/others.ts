@@ -75,9 +75,9 @@ const MONEY: Partial<Record<Facet, string>> = {
 function finance(query: Query, register: Register): string {
   const { where, sort } = query;
   const lines = register.records.finance.filter(f => where.ids?.values.includes(f.id));
-  const tables = where.finance ? joined(where.finance.values.map(g => GROUPS[g] ?? g)) : 'finance';
+  const tables = where.finance ? joined(where.finance.values.map(g => TABLES[g] ?? g)) : 'finance';
   const groups = where.section ? `${joined([...where.section.values])} ${tables}` : tables;
-  const names = joined(lines.map(f => `${f.name} (${GROUPS[f.group] ?? f.group})`));
+  const names = joined(lines.map(f => `${f.name} (${TABLES[f.group] ?? f.group})`));
   if (where.ids && !where.ids.except) {
     return query.facet === 'progress'
       ? `stage reached by ${names}`
@@ -127,7 +127,7 @@ const STANDING: Readonly<Record<NonNullable<Where['standing']>, string>> = {
 };
 
 /** How each table of money is called. */
-const GROUPS: Readonly<Record<string, string>> = {
+export const TABLES: Readonly<Record<string, string>> = {
   capital: 'capital outturn',
   'capital-programme': 'capital programme',
   revenue: 'revenue outturn',

@@ -190,6 +190,7 @@ export const WORD_LISTS = [
   'stepOrder',
   'stepClosing',
   'stepBeside',
+  'stepOpening',
   'goingOn',
   'goingBack',
 ] as const;

@@ -13,7 +13,7 @@ import { rankedGroups } from '../pick/rankedGroups.ts';
 import { askedOfListMeant } from '../point/listMeant.ts';
 import { recordsNamed } from '../spokenOf.ts';
 import { aboutOf } from './aboutOf.ts';
-import { filterOf } from './activityFilter.ts';
+import { filterOf, isOfShelf } from './activityFilter.ts';
 import { less, liftedIn } from './lifted.ts';
 import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
@@ -58,7 +58,7 @@ export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged |
     query,
     named: named + (ask === undefined ? 0 : 1),
     swapped,
-    settled: isLeftOut || met,
+    settled: isLeftOut || met || isOfShelf(parts, last, delta, cues),
     unfound,
     notes: where.notes ?? [],
     loose,

@@ -89,14 +89,29 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   return where;
 }
 
+/** "the green ones" after one of a theme was picked, with nothing else said: of that theme. */
+export const isOfShelf = (parts: Parts, last: Last, delta: Where, cues: Cues): boolean =>
+  cues.fragment &&
+  last.query.where.ids !== undefined &&
+  delta.topic === undefined &&
+  !delta.plan &&
+  isShelf(rootWhere(parts, last, delta, cues) ?? {});
+
 /** "and theme 4" after one of a list was picked is asked of the list, where that had a theme to be replaced. */
 const rootWhere = ({ sentence }: Parts, { root, query }: Last, delta: Where, cues: Cues): Where | undefined =>
   root?.of === 'activities' &&
   query.of === 'activities' &&
   (isAnotherOfList(query, delta, cues) ||
-    SHELVES.some(part => part in delta && (part in root.where || part === 'theme' || cues.which || saysBack(sentence))))
+    SHELVES.some(
+      part =>
+        part in delta &&
+        (part in root.where || part === 'theme' || isShelf(root.where) || cues.which || saysBack(sentence)),
+    ))
     ? root.where
     : undefined;
+
+/** A theme, somebody's activities or a pledge's: "the green ones" after one of them was picked are of the same shelf, of a whole plan they may be any. */
+const isShelf = ({ theme, person, pledge }: Where): boolean => (theme ?? person ?? pledge) !== undefined;
 
 /** "and designing out crime?" after one of a list was picked by what it is about: another of the list. */
 const isAnotherOfList = (query: Query, delta: Where, cues: Cues): boolean =>

@@ -19,19 +19,31 @@ export interface Pointed {
  * What a sentence asks of the record that it points at between two of its tokens: its name is put in their place, and the sentence read as one that stands alone.
  * Undefined where nothing but the record is said, or it reads as something else.
  */
-export function askedOf(
-  parts: Parts,
-  [from, to]: readonly [number, number],
-  { name, where }: Pointed,
-): Query | undefined {
+export function askedOf(parts: Parts, [from, to]: readonly [number, number], pointed: Pointed): Query | undefined {
+  const { name, where } = pointed;
   const { tokens } = parts.sentence;
   const [before, after] = [besideIt(parts, 0, from), besideIt(parts, to, tokens.length)];
   const [at] = tokens.slice(from, to);
   if (!at || (before.length === 0 && after.length === 0)) return undefined;
   const said = [...before, ...inPlaceOf(name, at), ...after];
   const best = readAlone(parts, said, 0).sort((a, b) => b.score - a.score)[0];
-  return best && best.score >= READ && isOfIt(best.query, where) ? best.query : undefined;
+  if (!best || best.score < READ) return undefined;
+  const query = byItsId(best.query, where);
+  return isOfIt(query, where) ? whetherSo(query, pointed) : undefined;
 }
+
+/** "is the third revised": whether it is so is told with the record, and is no list of one. */
+function whetherSo(query: Query, { where, shown }: Pointed): Query {
+  const isSifted = query.of === 'activities' && query.ask === 'list' && where.ids !== undefined;
+  if (!isSifted || Object.keys(query.where).length === Object.keys(where).length) return query;
+  return query.where.status ? { ...shown, facet: 'status' } : shown;
+}
+
+/** An item is called by its title and day: what is asked so is asked of the one. */
+const byItsId = (query: Query, where: Where): Query =>
+  query.of === 'items' && where.ids && query.where.topic !== undefined && query.where.meeting
+    ? { ...query, where }
+    : query;
 
 const READ = 1;
 

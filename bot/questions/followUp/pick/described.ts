@@ -12,9 +12,14 @@ import { namesPart } from './restOf.ts';
  */
 export function describedId(parts: Parts, last: Last): string | undefined {
   const said = descriptionOf(parts);
+  // "the 2016 one" is a plan.
+  if (said.length > 0 && said.every(word => /^[\d–—-]+$/u.test(word))) return undefined;
   const words = said.length > 0 ? said : aboutSaid(parts, last);
   if (words.length === 0) return undefined;
+  const named = parts.plans?.values ?? [];
+  const isThere = (id: string) => named.length === 0 || named.includes(id.split('/')[0] ?? '');
   const found = [last.ids, last.before ?? [], shelf(parts, last)]
+    .map(ids => ids.filter(isThere))
     .filter(ids => ids.length > 1)
     .flatMap(ids => bestOf([...new Set(ids)], words, parts) ?? []);
   // One that is called so in full stands before one that is near and only in part called so.
@@ -79,16 +84,35 @@ const ABOUT = new Set([
 ]);
 const SMALL = new Set(['the', 'a', 'an', 'any', 'with', 'to', 'do', 'our', 'its', 'their', 'deals', 'of']);
 
+/** By what they are called first, then by all that is said of them; an abbreviation is tried as what it stands for too. */
 function bestOf(ids: readonly string[], words: readonly string[], parts: Parts): Match | undefined {
-  const { rooting } = parts.sentence.knowledge;
-  const names = ids.map(id => ({ id, names: namesOf(id, parts) }));
-  // What it is called stands before what else is said of it.
-  const titles = names.map(({ id, names: [title = ''] }) => ({ id, names: [title] }));
-  const [titled, another] = createNameIndex(titles, rooting)
-    .rank(words)
-    .filter(({ said }) => said >= IN_FULL);
-  if (titled && !another) return titled;
-  const [best, second] = createNameIndex(names, rooting).rank(words);
+  const { glossary } = parts.sentence.knowledge.register.records;
+  const inFull = glossary.find(({ term }) => term.toLowerCase() === words.join(' ').toLowerCase())?.expansion;
+  const ways = [words, ...(inFull ? [wordsOf(inFull)] : [])];
+  for (const way of ways)
+    for (const [of, enough] of LAYERS) {
+      const best = bestNamed(ids, way, parts, of);
+      if (best && best.said >= enough) return best;
+    }
+  return undefined;
+}
+
+type Naming = (id: string, parts: Parts) => string[];
+
+/** So much of the description a record must have. */
+const FITS = 0.6;
+const CLEARLY = 0.02;
+
+/** What a record is called must have all that is said of it. */
+const LAYERS: readonly (readonly [of: Naming, enough: number])[] = [
+  [titlesOf, IN_FULL],
+  [keywordsOf, IN_FULL],
+  [namesOf, FITS],
+];
+
+function bestNamed(ids: readonly string[], words: readonly string[], parts: Parts, of: Naming): Match | undefined {
+  const names = ids.map(id => ({ id, names: of(id, parts) }));
+  const [best, second] = createNameIndex(names, parts.sentence.knowledge.rooting).rank(words);
   const alike = second && best && second.said >= best.said && second.score > best.score - CLEARLY;
   return best && best.said >= FITS && !alike ? best : undefined;
 }
@@ -103,14 +127,13 @@ export function nameMet(parts: Parts, ids: readonly string[], words: readonly st
 /** What a list may have been narrowed from: the activities of the plan and theme spoken of. */
 function shelf(parts: Parts, { query: { of, where } }: Last): string[] {
   if (of !== 'activities') return [];
+  const named = parts.plans?.values ?? [];
+  if (named.length > 0)
+    return parts.sentence.knowledge.register.records.activities.filter(a => named.includes(a.plan)).map(a => a.id);
   return parts.sentence.knowledge.register.records.activities
     .filter(a => where.plan?.values.includes(a.plan) && (where.theme?.values.includes(a.theme) ?? true))
     .map(a => a.id);
 }
-
-/** So much of the description a record must have. */
-const FITS = 0.6;
-const CLEARLY = 0.02;
 
 /** The words that describe: after "the one about", or between "the" and "one". */
 export function descriptionOf(parts: Parts): string[] {
@@ -142,6 +165,17 @@ function bareOne({ sentence }: Parts, one: number): string[] {
   const isMatter =
     said.length > 0 && said.every(s => s.entries.every(e => NAME_ROLES.has(e.role) || e.role === 'theme'));
   return ends && isMatter && one - from <= MOST_WORDS ? tokens.slice(from, one).map(t => t.text) : [];
+}
+
+/** What an activity is called; of other records all that is said of them. */
+function titlesOf(id: string, parts: Parts): string[] {
+  const activity = parts.sentence.knowledge.register.activity(id);
+  return activity ? [activity.title] : namesOf(id, parts);
+}
+
+function keywordsOf(id: string, parts: Parts): string[] {
+  const activity = parts.sentence.knowledge.register.activity(id);
+  return activity ? [activity.title, activity.keywords.join(' ')] : [];
 }
 
 /** What a record is called and what is said of it. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Session } from '../../../conversation/turn.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
@@ -6,16 +7,20 @@ import { numberAt } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
-import { meansOne } from '../../stretches/spans.ts';
+import { means, meansOne } from '../../stretches/spans.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { Cues } from '../cues.ts';
 import { askedOfFigure } from '../merge/facetAsked.ts';
-import { recordsNamed } from '../spokenOf.ts';
+import { nameOf, orderOf, shownAt, whereOf as whereOfPlace } from '../step/place.ts';
+import { placeOfId } from '../step/steppedFrom.ts';
 import { subjectOf } from '../subject.ts';
 import { singledOut } from './amongShown.ts';
+import { askedOf } from './askedOf.ts';
 import { anotherDescribed, describedId, descriptionOf } from './described.ts';
 import { numberedResolution } from './numberedResolution.ts';
+import { pickedFrom } from './pickedFrom.ts';
 import { pickedGroup } from './pickedGroup.ts';
+import { pointedSpan } from './pointedSpan.ts';
 import { severalPicked } from './several.ts';
 
 type Last = NonNullable<Session['last']>;
@@ -25,8 +30,8 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   const group = pickedGroup(parts, last, placeOf(parts));
   if (group) return [group];
   const ids =
-    severalPicked(parts, listOf(last)) ??
-    singledOut(parts, last, listOf(last)) ??
+    severalPicked(parts, pickedFrom(parts, last)) ??
+    singledOut(parts, last, pickedFrom(parts, last)) ??
     one(pickedId(parts, last) ?? describedId(parts, last) ?? anotherDescribed(parts, last, cues));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);
@@ -34,8 +39,8 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   if (!of) return [];
   const { sentence } = parts;
   const where = whereOf(of, ids);
-  const countsIn = of === 'themes' && sentence.has('ask', 'count');
-  if (countsIn) return [candidate({ ask: 'count', of: 'activities', where }, [['picks', 12, true]])];
+  const asksOf = askedOfPicked(parts, ids);
+  if (asksOf) return [candidate({ ...asksOf, ...monthKept(parts, last, asksOf) }, [['picks', 12, true]])];
   const who =
     sentence.has('ask', 'who') || sentence.has(of === 'items' ? 'writing' : 'ask', of === 'items' ? 'author' : 'lead');
   const same = cues.opening && last.query.ask === 'show' && last.query.of === of ? last.query.facet : undefined;
@@ -85,6 +90,23 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   ];
 }
 
+/** What else is asked of those picked, by their names. */
+function askedOfPicked(parts: Parts, ids: readonly string[]): Query | undefined {
+  const span = pointedSpan(parts.sentence);
+  const [place, ...others] = ids.map(placeOfId);
+  const { register } = parts.sentence.knowledge;
+  if (!span || !place || others.length > 0) return undefined;
+  const shown = shownAt(place, register);
+  const asked = askedOf(parts, span, { name: nameOf(place, register), where: whereOfPlace(place, register), shown });
+  return isDeepStrictEqual(asked, shown) ? undefined : asked;
+}
+
+/** A figure is of the month whose figures were shown. */
+function monthKept(parts: Parts, last: Last, { of, ask, at }: Query): Pick<Query, 'at'> {
+  const month = of === 'indicators' && ask === 'figure' && at === undefined ? monthOf(parts, last) : undefined;
+  return month ? { at: month } : {};
+}
+
 /** "the second one in June"; else the month whose figures were shown. */
 function monthOf(parts: Parts, { query }: Last): readonly string[] | undefined {
   const { at } = monthsNamed(parts);
@@ -102,7 +124,7 @@ function whereOf(of: Query['of'], ids: readonly string[]): Where {
 
 /** "the third" of two: there is none, and the list is offered. */
 function beyondList(parts: Parts, last: Last): Candidate[] {
-  const list = listOf(last);
+  const list = pickedFrom(parts, last);
   const place = placeOf(parts);
   const number = place === undefined ? Number.NaN : Number(place);
   const of = list.length === 0 && place !== undefined ? last.query.of : subjectOf(list[0] ?? '');
@@ -125,7 +147,8 @@ function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
   const stretch = sentence.first('ordinal');
   const ranks = stretch !== undefined && (numberAt(sentence, stretch.to) ?? 0) > 1;
   // "The last one of the year" is a meeting, whatever was shown of one.
-  const other = sentence.has('subject', 'plans', 'meetings', 'themes') || sentence.has('time', 'thisYear');
+  const next = sentence.stretches.find(s => s.from === stretch?.to);
+  const other = (next && means(next, 'subject', 'plans', 'meetings', 'themes')) || sentence.has('time', 'thisYear');
   const place = stretch && !ranks && !other ? meansOne(stretch, 'ordinal') : undefined;
   return place === 'next' || place === 'previous' ? undefined : place;
 }
@@ -135,13 +158,15 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   // "what changed since the last one" names a time.
   if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence))) return undefined;
   const said = wordsSaid(parts);
-  const isOfFigures = listOf(last).length > 1 && listOf(last).every(id => id.startsWith('indicator/'));
+  const isOfFigures =
+    pickedFrom(parts, last).length > 1 && pickedFrom(parts, last).every(id => id.startsWith('indicator/'));
   const place = placeOf(parts, isOfFigures);
   if (place === '-1') return lastOf(parts, last);
-  if (place !== undefined) return listOf(last).at(position(Number(place)));
+  if (place === 'middle') return middleOf(pickedFrom(parts, last));
+  if (place !== undefined) return pickedFrom(parts, last).at(position(Number(place)));
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
   const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
-  if (number !== undefined && said.split(' ').length <= 4) return listOf(last)[number - 1];
+  if (number !== undefined && said.split(' ').length <= 4) return pickedFrom(parts, last)[number - 1];
   const resolution = numberedResolution(parts, last);
   if (resolution !== undefined) return resolution;
   return LAST_OF_LIST.test(said) && hardWords(sentence, { hard: ['subject', 'unit'] }).length === 0
@@ -153,24 +178,15 @@ function pickedId(parts: Parts, last: Last): string | undefined {
 const LAST_OF_LIST =
   /(?:^(?:and |n |ok |now )?|\bthe )last(?: one)?(?: (?:of|in|on) (?:those|them|these|the list|the lot|that list))?(?: please| pls| then| too)*$/;
 
-/** The last of the list that was shown; of the meetings, where one was, the last on record. */
-function lastOf({ sentence }: Parts, last: Last): string | undefined {
-  const list = listOf(last);
-  const { meetings } = sentence.knowledge.register.records;
-  return list.length === 1 && subjectOf(list[0] ?? '') === 'meetings' ? meetings.at(-1)?.id : list.at(-1);
-}
+/** Where one was shown, "the last one" is that of the year's meetings, of its agenda, or of what its meeting resolved. */
+const OF_ORDER: ReadonlySet<string> = new Set(['meetings', 'items', 'resolutions']);
 
-/** The list that is picked from: what was shown, or the list before it that a pick has singled one out of. */
-function listOf({ query, ids, before = [] }: Last): readonly string[] {
-  // Who leads each of a list was told activity by activity.
-  if (query.of === 'activities' && query.ask === 'who' && before.some(id => subjectOf(id) === 'activities'))
-    return before;
-  // A list that came out with one record is itself the list; one that was picked stands in the list before.
-  if (query.ask === 'list' && !recordsNamed(query)) return ids;
-  const named = recordsNamed(query);
-  const picked = named ?? ids;
-  const isSome = picked.length === 1 ? before.length > 1 : named !== undefined && named.length < before.length;
-  return isSome && picked.every(id => before.includes(id)) ? before : ids;
+/** The last of the list that was shown. */
+function lastOf(parts: Parts, last: Last): string | undefined {
+  const list = pickedFrom(parts, last);
+  const only = list.length === 1 ? placeOfId(list[0]) : undefined;
+  const isAmongOthers = only !== undefined && OF_ORDER.has(only.kind);
+  return isAmongOthers ? orderOf(only.kind, only.id, parts.sentence.knowledge.register).at(-1) : list.at(-1);
 }
 
 /** The words of the first clause, which says which one: "the last one, what's the detail". */
@@ -184,5 +200,9 @@ const textOf = (tokens: readonly Token[]): string =>
     .filter(t => t.kind !== 'mark')
     .map(t => t.text)
     .join(' ');
+
+/** "the middle one" of three, of five. */
+const middleOf = (list: readonly string[]): string | undefined =>
+  list.length % 2 === 1 && list.length > 1 ? list[(list.length - 1) / 2] : undefined;
 
 const position = (place: number): number => (place > 0 ? place - 1 : place);

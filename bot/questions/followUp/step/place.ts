@@ -1,6 +1,7 @@
 import type { Register } from '../../../../data/register.ts';
 import { meetingEntries } from '../../answers/meetingEntries.ts';
 import type { Query, Where } from '../../query.ts';
+import { TABLES } from '../../restate/others.ts';
 import { meetingsText, planName } from '../../restate/words.ts';
 import type { StepKind } from './stepSaid.ts';
 
@@ -113,7 +114,6 @@ export function shownAt(place: Place, register: Register): Query {
 
 /** What the record is called in a sentence that stands alone. */
 export function nameOf({ kind, id }: Place, register: Register): string {
-  const { records } = register;
   switch (kind) {
     case 'activities':
       return `activity ${id.slice(id.indexOf('/') + 1)} of the ${planName(planOf(id), register)} plan`;
@@ -126,7 +126,7 @@ export function nameOf({ kind, id }: Place, register: Register): string {
     case 'resolutions':
       return `resolution ${register.resolution(id)?.number}`;
     case 'finance':
-      return records.finance.find(f => f.id === id)?.name ?? '';
+      return nameOfLine(id, register);
     case 'themes':
       return `theme ${id.split('/')[1]} of the ${planName(planOf(id), register)} plan`;
     case 'pledges':
@@ -138,6 +138,11 @@ export function nameOf({ kind, id }: Place, register: Register): string {
     default:
       return kind satisfies never;
   }
+}
+
+function nameOfLine(id: string, { records }: Register): string {
+  const line = records.finance.find(f => f.id === id);
+  return line === undefined ? '' : `${line.name} (${TABLES[line.group] ?? line.group})`;
 }
 
 function nameOfItem(key: string, register: Register): string {

@@ -46,9 +46,10 @@ export function stepSaid(sentence: Sentence): StepSaid | undefined {
 function goingOn(sentence: Sentence): StepSaid | undefined {
   const { tokens, knowledge } = sentence;
   const end = tokens.findIndex(t => t.kind === 'mark');
-  const from = tokens.findIndex(t => !knowledge.lists.stepBeside.has(t.text));
-  const onward = from < 0 ? undefined : phraseAt(knowledge.lists.goingOn, tokens, from);
-  const length = onward ?? (from < 0 ? undefined : phraseAt(knowledge.lists.goingBack, tokens, from));
+  const opens = tokens.findIndex(t => !knowledge.lists.stepOpening.has(t.text));
+  const from = Math.max(0, opens < 0 ? tokens.length - 1 : opens);
+  const onward = phraseAt(knowledge.lists.goingOn, tokens, from);
+  const length = onward ?? phraseAt(knowledge.lists.goingBack, tokens, from);
   if (length === undefined) return undefined;
   const isAll = tokens
     .slice(from + length, end < 0 ? undefined : end)

@@ -7,6 +7,7 @@ import type { Cues } from '../cues.ts';
 import { isSo, wantedOf } from '../pick/amongShown.ts';
 import { askedOf } from '../pick/askedOf.ts';
 import { nameMet } from '../pick/described.ts';
+import { pickedFrom } from '../pick/pickedFrom.ts';
 import type { Last } from '../spokenOf.ts';
 import { beside, nameOf, orderOf, type Place, shownAt, whereOf } from './place.ts';
 import { placeNamed, placeOfId, placeSpokenOf } from './steppedFrom.ts';
@@ -53,7 +54,7 @@ function nextSo(parts: Parts, last: Last | undefined, step: Step): Place | undef
   const { register } = parts.sentence.knowledge;
   const { said, from } = step;
   const wanted = said.isQualified && from.kind === 'activities' ? wantedOf(parts) : undefined;
-  let to = inList(last, step) ?? beside(from, said.way, register);
+  let to = inList(parts, last, step) ?? beside(from, said.way, register);
   while (to && wanted && !isSo(to.id, wanted, register)) to = beside(to, said.way, register);
   return to;
 }
@@ -129,8 +130,8 @@ const isAllSaid = (parts: Parts, { from, to }: StepSaid): boolean =>
   hardTokens(parts.sentence, { hard: ['subject', 'month'] }).every(at => at >= from && at < to);
 
 /** What was picked out of a list is stepped on from in that list, unless the order of the documents is said. */
-function inList(last: Last | undefined, { said, from, isNamed }: Step): Place | undefined {
-  const list = last?.before ?? [];
+function inList(parts: Parts, last: Last | undefined, { said, from, isNamed }: Step): Place | undefined {
+  const list = last ? pickedFrom(parts, last) : [];
   const at = list.indexOf(from.id);
   if (isNamed || said.inDocument || list.length < 2 || at < 0) return undefined;
   const id = list[at + said.way];

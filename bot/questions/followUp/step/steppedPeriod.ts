@@ -1,5 +1,6 @@
 import { type Candidate, candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
+import { pickedFrom } from '../pick/pickedFrom.ts';
 import type { Last } from '../spokenOf.ts';
 import type { StepSaid } from './stepSaid.ts';
 
@@ -14,7 +15,7 @@ export function steppedPeriod(parts: Parts, last: Last, said: StepSaid): Candida
   if (parts.moments.length > 0 || parts.sentence.has('time')) return undefined;
   const isOfFigure = of === 'indicators' && ask === 'figure' && at.length < 2 && where.ids?.values.length === 1;
   if (!isOfFigure || said.kind !== undefined || said.anchor !== undefined || said.inDocument) return undefined;
-  const isPicked = (last.before?.length ?? 0) > 1 && last.before?.includes(where.ids?.values[0] ?? '');
+  const isPicked = pickedFrom(parts, last).length > 1;
   const spoken = at[0] ?? (isPicked ? undefined : months.at(-1));
   const month = spoken === undefined ? undefined : months[months.indexOf(spoken) + said.way];
   return month === undefined || month === spoken
