@@ -92,6 +92,7 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
 /** "the green ones" after one of a theme was picked, with nothing else said: of that theme. */
 export const isOfShelf = (parts: Parts, last: Last, delta: Where, cues: Cues): boolean =>
   cues.fragment &&
+  !(cues.person || cues.that || cues.those) &&
   last.query.where.ids !== undefined &&
   delta.topic === undefined &&
   !delta.plan &&

@@ -67,7 +67,10 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     Number(behind !== undefined && behind !== last.query.facet);
   // "how many items altogether": of the whole agenda.
   const isSum =
-    (of === 'items' || of === 'resolutions') && cues.overall && ask === 'count' && Object.keys(delta).length === 0;
+    (of === 'items' || of === 'resolutions') &&
+    cues.overall &&
+    ask === 'count' &&
+    Object.keys(delta).every(part => part === 'meeting');
   const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
   const unknown =
     named.unknown !== undefined
@@ -75,7 +78,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
       : undefined;
   if (count === 0 && !unknown) return undefined;
   const where = isSum
-    ? { meeting: meetingOfPick(parts, last) ?? last.query.where.meeting ?? { values: [] } }
+    ? { meeting: delta.meeting ?? meetingOfPick(parts, last) ?? last.query.where.meeting ?? { values: [] } }
     : whereFound(parts, whereOf(parts, last, delta, of === 'meetings' && facet !== undefined, cues), of, delta);
   if (of === 'items' && Object.keys(where).length === 0) return undefined;
   const query: Query = {
