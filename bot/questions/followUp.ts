@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { carriedCandidates } from './followUp/carry/carry.ts';
+import { leadAtBody } from './followUp/carry/leadAtBody.ts';
 import { officeBeside } from './followUp/carry/officeBeside.ts';
 import { ofMeetingCandidates } from './followUp/carry/ofMeeting.ts';
 import { roundOfThem } from './followUp/carry/roundOfThem.ts';
@@ -48,6 +49,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...officeBeside(parts, last, cues),
     ...sameOfficeCandidates(parts, last, cues),
     ...stillInOffice(parts, last, cues),
+    ...leadAtBody(parts, last, cues),
     ...personDescribedCandidates(parts, last),
     ...theirPapers(parts, last),
     ...roundOfThem(parts, last, cues),

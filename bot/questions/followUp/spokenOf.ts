@@ -59,7 +59,7 @@ export function topicSpokenOf(parts: Parts, last: Last): string | undefined {
   if (where.topic !== undefined) return where.topic;
   if (last.root?.where.topic !== undefined) return last.root.where.topic;
   if (where.term !== undefined) return where.term.replace(/ \(.*\)$/, '');
-  const id = recordsNamed(last.query)?.[0] ?? last.ids[0];
+  const id = recordsNamed(last.query)?.[0] ?? (isListed(last) ? undefined : last.ids[0]);
   if (id === undefined) return undefined;
   const { records } = register;
   const indicator = register.indicator(id);
@@ -75,3 +75,7 @@ export function topicSpokenOf(parts: Parts, last: Last): string | undefined {
     records.finance.find(f => f.id === id)?.name.toLowerCase()
   );
 }
+
+/** Of a list of activities, and of a theme, none is spoken of before the others. */
+const isListed = ({ query: { of, ask }, ids }: Last): boolean =>
+  ids.length > 1 && (of === 'themes' || (of === 'activities' && ask !== 'show'));

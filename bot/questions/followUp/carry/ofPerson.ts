@@ -2,12 +2,13 @@ import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
 import type { Cues } from '../cues.ts';
+import { sponsorSpokenOf } from '../point/referents.ts';
 import { type Last, personSpokenOf } from '../spokenOf.ts';
 import type { Filled } from './filled.ts';
 
 /** "what does he lead" after a question about a person. */
 export function ofPerson(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
-  const spokenOf = sponsorSpokenOf(parts, last) ?? personSpokenOf(last);
+  const spokenOf = sponsorSpokenOf(parts.sentence, last) ?? personSpokenOf(last);
   const kept = last.query.of === 'activities' && last.query.ask !== 'who' && !cues.else;
   if (
     !(cues.person || isTheirs(last, cues, own)) ||
@@ -38,11 +39,3 @@ const isTheirs = ({ query: { of }, ids }: Last, { fragment }: Cues, { ask, where
   Object.keys(where).length > 1 &&
   Object.keys(where).every(part => OF_THEIRS.has(part));
 const OF_THEIRS = new Set(['plan', 'status', 'isNew', 'revised', 'overdue']);
-
-/** "what else does he sponsor": of those spoken of, who sponsors anything. */
-function sponsorSpokenOf({ sentence }: Parts, last: Last): readonly string[] | undefined {
-  if (!sentence.has('ask', 'sponsor')) return undefined;
-  const { activities } = sentence.knowledge.register.records;
-  const spoken = [...personSpokenOf(last), ...(last.people ?? [])].find(id => activities.some(a => a.sponsor === id));
-  return spoken === undefined ? undefined : [spoken];
-}

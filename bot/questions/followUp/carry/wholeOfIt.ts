@@ -32,6 +32,13 @@ function wholeOf(parts: Parts, last: Last): Query | undefined {
       ...compact({ at: last.query.at }),
     };
   const { ask, of, where: asked } = last.query;
+  if (
+    of === 'activities' &&
+    id !== undefined &&
+    (asked.pledge ?? asked.theme) !== undefined &&
+    !recordsNamed(last.query)
+  )
+    return { ask: 'group', of, by: 'status', where: asked };
   return of === 'activities' && ask === 'who' && asked.topic !== undefined
     ? { ask: 'show', of: 'activities', where: asked }
     : undefined;

@@ -60,10 +60,10 @@ function ofTheme(said: ReadonlySet<Part>, { sentence }: Parts, { query: { where 
 
 const isOf = (said: ReadonlySet<Part>, known: ReadonlySet<Part>): boolean => [...said].some(part => known.has(part));
 
-const TOLD: ReadonlySet<Part> = new Set<Part>(['partStanding', 'partNamed', 'partMarked']);
+const TOLD: ReadonlySet<Part> = new Set<Part>(['partStanding', 'partNamed', 'partMarked', 'partWritten']);
 const OF_FIGURE: ReadonlySet<Part> = new Set<Part>(['partStanding', 'partNamed', 'partAimed']);
 
-/** Its details tell what it stands under and how it is marked. */
+/** Its details tell what it stands under, how it is marked and of what quarter they are. */
 function ofActivity(said: ReadonlySet<Part>, id: string): Query | undefined {
   const where = { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
   if (said.has('partLed')) return { ask: 'who', of: 'activities', where };

@@ -36,7 +36,8 @@ export const partsSaid = once((sentence: Sentence): ReadonlySet<Part> => {
     });
     const longest = Math.max(0, ...found.map(({ length }) => length));
     for (const { part, length } of found) if (length === longest) said.add(part);
-    if (longest === 0 && !lists.aroundPart.has(words[at]?.text ?? '')) return NOTHING;
+    const { text = '' } = words[at] ?? {};
+    if (longest === 0 && !lists.aroundPart.has(text) && !lists.standsUnder.has(text)) return NOTHING;
     at += Math.max(1, longest);
   }
   return said;

@@ -4,6 +4,7 @@ import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Token } from '../../words/tokens.ts';
 import { type Cues, cueEvidence } from '../cues.ts';
+import { pointsAtPart } from '../point/partPointedAt.ts';
 import { personSpokenOf } from '../spokenOf.ts';
 import { mergedActivities } from './activities.ts';
 import { mergedIndicators } from './indicators.ts';
@@ -45,6 +46,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
           ['another subject named', -3, elsewhere],
           ['not there, and the name of an indicator', -4, merged.unfound === true && isIndicator],
           ['whole plan', 1, cues.overall],
+          ['leaves out the part it points at', -3, leavesOutPart(parts, merged)],
           ['leaves out whom it points at', -3, leavesOutPerson(last, cues, merged)],
           ['in the same month', 2, parts.sentence.has('time', 'sameMonth') && merged.query.at !== undefined],
         ],
@@ -72,6 +74,10 @@ const leavesOutPerson = (last: Last, cues: Cues, { query: { of, ask, where } }: 
   (ask === 'list' || ask === 'count' || (cues.else && ask === 'show')) &&
   where.person === undefined &&
   personSpokenOf(last).length > 0;
+
+/** "how many in its theme" is not asked of the one record. */
+const leavesOutPart = ({ sentence }: Parts, { query: { of, where } }: Merged): boolean =>
+  of === 'activities' && where.ids?.values.length === 1 && !where.ids.except && pointsAtPart(sentence.tokens);
 
 const SLIGHTLY = 0.5;
 

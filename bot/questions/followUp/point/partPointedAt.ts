@@ -8,6 +8,7 @@ import { planName } from '../../restate/words.ts';
 import { sentenceText } from '../../sentence.ts';
 import type { Token } from '../../words/tokens.ts';
 import { isSomebody } from '../cues.ts';
+import { partsSaid } from '../facet/partSaid.ts';
 import { type Last, personSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
 import { peopleSpokenOf } from './referents.ts';
@@ -20,7 +21,8 @@ import { replaced } from './spelledOut.ts';
  */
 export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
   const { tokens } = parts.sentence;
-  if (!pointsAtPart(tokens)) return whichPart(parts, last);
+  // "its pledge?" asks for that, and nothing of it.
+  if (!pointsAtPart(tokens) || partsSaid(parts.sentence).size > 0) return whichPart(parts, last);
   // "forget force, the whole theme" is asked of the list, and "same theme, 2016" what was asked before.
   if (takesOut(parts.sentence) || isSameAgain(parts)) return [];
   const said: Token[] = [];
@@ -75,6 +77,7 @@ const PARTS: Readonly<Record<string, Naming>> = Object.assign(Object.create(null
   theme: themeOf,
   section: sectionOf,
   pledge: pledgeOf,
+  ask: pledgeOf,
   plan: planOf,
   framework: planOf,
   officer: leadOf,
@@ -82,7 +85,7 @@ const PARTS: Readonly<Record<string, Naming>> = Object.assign(Object.create(null
   person: leadOf,
 } satisfies Record<string, Naming>);
 
-const POINTING = new Set(['that', 'this', 'same']);
+const POINTING = new Set(['that', 'this', 'same', 'its']);
 const PLACING = new Set(['in', 'of', 'under', 'within', 'across', 'inside']);
 
 /** "that pledge's activities" */

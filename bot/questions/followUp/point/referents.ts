@@ -31,6 +31,7 @@ export function thingsSpokenOf({ sentence }: Parts, last: Last): readonly Refere
   const list: (Referent | undefined)[] = [
     matter === undefined ? undefined : { of: 'topic', name: matter },
     person?.organisation ? { of: 'people', name: `the ${person.organisation}`, only: 'finance' } : undefined,
+    of === 'themes' || (of === 'activities' && topic === undefined) ? themeNamed(last, sentence) : undefined,
     record === undefined ? undefined : recordNamed(record, register),
     topic === undefined
       ? undefined
@@ -43,13 +44,30 @@ export function thingsSpokenOf({ sentence }: Parts, last: Last): readonly Refere
   return list.filter(referent => referent !== undefined);
 }
 
+/** The theme that was asked about, with its plan where that is another one. */
+function themeNamed({ query: { where } }: Last, { knowledge, context }: Parts['sentence']): Referent | undefined {
+  const [theme, ...others] = where.theme?.except ? [] : (where.theme?.values ?? []);
+  if (theme === undefined || others.length > 0) return undefined;
+  const [plan = context.planInForce] = where.plan?.values ?? [];
+  const ofPlan = plan === context.planInForce ? '' : ` of the ${planName(plan, knowledge.register)} plan`;
+  return { of: 'themes', name: `theme ${theme}${ofPlan}` };
+}
+
 /** What "he" or "her" may be. */
 export const peopleSpokenOf = ({ sentence }: Parts, last: Last): readonly Referent[] =>
-  personSpokenOf(last).flatMap(id => {
+  (sponsorSpokenOf(sentence, last) ?? personSpokenOf(last)).flatMap(id => {
     const person = sentence.knowledge.register.person(id);
     const name = person?.name ?? person?.aliases[0];
     return name === undefined ? [] : [{ of: 'people' as const, name }];
   });
+
+/** "does he sponsor anything else": of those spoken of, who sponsors anything. */
+export function sponsorSpokenOf(sentence: Parts['sentence'], last: Last): readonly string[] | undefined {
+  if (!sentence.has('ask', 'sponsor')) return undefined;
+  const { activities } = sentence.knowledge.register.records;
+  const spoken = [...personSpokenOf(last), ...(last.people ?? [])].find(id => activities.some(a => a.sponsor === id));
+  return spoken === undefined ? undefined : [spoken];
+}
 
 type Register = Parts['sentence']['knowledge']['register'];
 

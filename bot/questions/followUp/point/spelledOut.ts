@@ -1,4 +1,5 @@
 import type { Candidate } from '../../candidate.ts';
+import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Subject } from '../../query.ts';
 import type { Token } from '../../words/tokens.ts';
@@ -32,8 +33,11 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   // Neither a term nor somebody's organisation is a record: whatever is asked of it is asked of the others.
   if (last.query.of === 'terms') for (const of of OF_TERMS) asked.add(of);
   if (last.query.of === 'people') asked.add('finance');
+  // A theme comes to a meeting.
+  if (things.some(({ of }) => of === 'themes') && parts.sentence.has('ask', 'when')) asked.add('meetings');
   if (asked.size === 0) return [];
-  const isOther = tokens.some(t => parts.sentence.knowledge.lists.ofThePlan.has(t.text));
+  const isOther =
+    tokens.some(t => parts.sentence.knowledge.lists.ofThePlan.has(t.text)) || parts.sentence.has('status', 'anyColour');
   // Activities speak of a paper or a line of money by what it is about.
   const named = isOther ? things.map(thing => ({ ...thing, name: thing.matter ?? thing.name })) : things;
   const readings = asksThing ? named.map(thing => [thing, person] as const) : [[undefined, person] as const];
@@ -53,16 +57,37 @@ const PAPERS = new Set('report paper item subject topic matter issue area'.split
 
 function pointerAt({ sentence }: Parts, token: Token, at: number): Pointer | undefined {
   if (isSomebody(sentence, token)) return 'person';
-  if (isThatPaper(sentence, at)) return 'thing';
-  if (isThatPaper(sentence, at - 1)) return 'noun';
+  if (isThatPaper(sentence, at) || isThePaper(sentence, at)) return 'thing';
+  if (isThatPaper(sentence, at - 1) || isThePaper(sentence, at - 1)) return 'noun';
   if (isThatBody(sentence, at)) return 'thing';
   if (isThatBody(sentence, at - 1)) return 'noun';
-  return THINGS.has(token.text) ? 'thing' : undefined;
+  return THINGS.has(token.text) || isThatMatter(sentence, at) ? 'thing' : undefined;
 }
+
+/** "who is the SNB lead on that": the last word, with a small word before it. */
+const isThatMatter = ({ tokens, context }: Parts['sentence'], at: number): boolean =>
+  tokens[at]?.text === 'that' &&
+  tokens.slice(at + 1).every(({ kind }) => kind === 'mark') &&
+  OF_WHAT.has(tokens[at - 1]?.text ?? '') &&
+  context.last !== undefined;
+const OF_WHAT = new Set(['on', 'for', 'of', 'about']);
 
 /** "that report" */
 const isThatPaper = ({ tokens }: Parts['sentence'], at: number): boolean =>
   (tokens[at]?.text === 'that' || tokens[at]?.text === 'this') && PAPERS.has(tokens[at + 1]?.text ?? '');
+
+/** "who does the report" after a term or a matter: the one on it, where no other is said. */
+const isThePaper = (sentence: Parts['sentence'], at: number): boolean => {
+  const { tokens, context } = sentence;
+  return (
+    tokens[at]?.text === 'the' &&
+    PAPERS.has(tokens[at + 1]?.text ?? '') &&
+    at + 2 >= tokens.filter(({ kind }) => kind !== 'mark').length &&
+    context.last !== undefined &&
+    context.last.query.of === 'terms' &&
+    hardWords(sentence, { hard: [] }).length === 0
+  );
+};
 
 /** "that one", "that board" after who chairs it. */
 const isThatBody = ({ tokens, context, knowledge }: Parts['sentence'], at: number): boolean => {
