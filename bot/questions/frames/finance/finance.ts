@@ -2,7 +2,6 @@ import { type Candidate, candidate, compact, type Evidence } from '../../candida
 import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
-import { createSearch } from '../../search/search.ts';
 import type { Sentence } from '../../sentence.ts';
 import { countedThing } from '../../stretches/counted.ts';
 import type { Match } from '../../words/names.ts';
@@ -24,6 +23,7 @@ import { asksPayer, asksWhatItComesTo, getsIt, saysOffice } from './paid.ts';
 import { exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './picked.ts';
 import { rankingOf, saysSide, standingOf, TABLE_OF, tableRanked } from './standings.ts';
 import { tablesNamed, tableTokens } from './tables.ts';
+import { isProject, isWorkAlone } from './workNamed.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
@@ -112,22 +112,8 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
 }
 const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pledges'];
 
-/** "have we finished West Bridgford": a line is called so, and no activity is about it. */
-function isWorkAlone(parts: Parts): boolean {
-  const { sentence } = parts;
-  const { register, everyday, lists } = sentence.knowledge;
-  const words = hardTokens(sentence, { hard: [] })
-    .map(at => sentence.tokens[at]?.text ?? '')
-    .filter(word => !lists.wholeOfTable.has(word) && !(isProject(sentence) && PROJECT.has(word)));
-  const [best] = sentence.knowledge.finance.rank(words);
-  if (best === undefined || best.said < WHOLE_NAME || best.covered < SURE) return false;
-  return isProject(sentence) || createSearch(register, everyday).best('activities', words.join(' '))?.strong !== true;
-}
-
-/** "the Hucknall EMAS project": right after its name a line of money is said to be one. */
-const isProject = (sentence: Sentence): boolean =>
-  sentence.all('finance').some(({ to }) => PROJECT.has(sentence.tokens[to]?.stem ?? ''));
-const PROJECT = new Set(['project', 'scheme', 'build', 'relocation', 'refurb', 'refurbishment']);
+/** A line that is named less than this may be another thing. */
+const NAMED = 0.7;
 
 /** A line's figures, a table's total, or the lines of a table. */
 function figureCandidate(
@@ -171,6 +157,14 @@ function figureCandidate(
       ['its whole name and nothing else', 1.5, isNameAlone(sentence)],
       ['why of a line', 2.2, facet === 'why' && isCalled && parts.statuses === undefined],
       ['words left over', -0.6, best === undefined ? 0 : Math.min(3, left.length)],
+      // "electric cars": where nothing says money, a word that the line has not makes it another thing.
+      [
+        'another thing',
+        -1.2,
+        left.length > 0 &&
+          (best?.score ?? 0) < NAMED &&
+          !asked.some(([name, , holds]) => name === 'says money' && holds),
+      ],
       [
         'something else counted',
         -2.5,
