@@ -12,7 +12,7 @@ import type { Answered } from './answered.ts';
  */
 export function answerTwo(
   whole: Answered,
-  { first: one, second: two, firstAsks }: TwoQuestions,
+  { first: one, second: two, firstAsks, numbered }: TwoQuestions,
   ask: (question: string, after: Answered['last']) => Answered,
 ): Answered | undefined {
   const first = ask(one, undefined);
@@ -22,7 +22,7 @@ export function answerTwo(
   const isFirst = isSame(whole.reading, first.reading);
   const isSecond = (firstAsks || namesRecord(first.reading)) && isSame(whole.reading, second.reading);
   const isOfOne = firstAsks && isOfOneOnly(whole.reading, first.reading, second.reading);
-  if (!isFirst && !isSecond && !isOfOne && isClear(whole)) return undefined;
+  if (!isFirst && !isSecond && !isOfOne && !numbered && isClear(whole)) return undefined;
   if (isFirst && whole.answer.text.includes(second.answer.headline ?? second.answer.text)) return undefined;
   return { ...second, answer: together(first.answer, second.answer) };
 }

@@ -8,10 +8,11 @@ import type { WordLists } from '../words/wordLists.ts';
  */
 export function withoutCourtesy(
   tokens: readonly Token[],
-  { courtesyBefore, courtesyAfter }: Pick<WordLists, 'courtesyBefore' | 'courtesyAfter'>,
+  { courtesyBefore, courtesyAfter, signingOff }: Pick<WordLists, 'courtesyBefore' | 'courtesyAfter' | 'signingOff'>,
 ): readonly Token[] {
-  const begun = tokens.slice(greetingOf(tokens, courtesyBefore));
-  const before = wordsIn(begun) >= FEWEST_WORDS ? begun : tokens;
+  const unsigned = tokens.slice(0, signatureFrom(tokens, signingOff));
+  const begun = unsigned.slice(greetingOf(unsigned, courtesyBefore));
+  const before = wordsIn(begun) >= FEWEST_WORDS ? begun : unsigned;
   const asked = before.slice(0, before.length - thanksOf(before, courtesyAfter));
   return wordsIn(asked) > 0 ? asked : before;
 }
@@ -27,6 +28,18 @@ function greetingOf(tokens: readonly Token[], said: ReadonlySet<string>): number
     length = tokens[to]?.kind === 'mark' && to > 0 ? 1 : (phraseAt(said, tokens, to) ?? 0);
   return to;
 }
+
+/** "… Many thanks, Dan", "… regards, Cllr Ann Smith": where who writes begins to sign; who that is, nothing is asked of. */
+function signatureFrom(tokens: readonly Token[], said: ReadonlySet<string>): number | undefined {
+  for (let at = FEWEST_WORDS; at < tokens.length - 1; at++) {
+    const length = tokens[at - 1]?.kind === 'mark' ? phraseAt(said, tokens, at) : undefined;
+    const name = length === undefined ? [] : tokens.slice(at + length).filter(t => t.kind !== 'mark');
+    const isName = name.every(({ kind, raw }) => kind === 'word' && /^\p{Lu}\p{L}*$/u.test(raw));
+    if (name.length > 0 && name.length <= LONGEST_NAME && (isName || name.length === 1)) return at - 1;
+  }
+  return undefined;
+}
+const LONGEST_NAME = 4;
 
 /** So many tokens at the end thank or ask kindly, with the mark before them. */
 function thanksOf(tokens: readonly Token[], said: ReadonlySet<string>): number {

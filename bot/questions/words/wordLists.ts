@@ -120,6 +120,7 @@ export const WORD_LISTS = [
   'denying',
   'courtesyBefore',
   'courtesyAfter',
+  'signingOff',
   'joining',
   'asking',
   'totals',
