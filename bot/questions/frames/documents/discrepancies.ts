@@ -25,7 +25,8 @@ export function discrepancyCandidates(parts: Parts): Candidate[] {
   const planQuoted = parts.statuses && quoted?.about.split('/')[0];
   const plans = parts.plans?.values ?? (planQuoted === undefined ? [] : [planQuoted]);
   const ids = recordsNamed(parts, said);
-  const plain = plans.length > 0 || parts.statuses !== undefined || ids.length > 0;
+  // Two figures of one disagreement say which of the plan's it is.
+  const plain = (plans.length > 0 && !quoted) || parts.statuses !== undefined || ids.length > 0;
   const slip = quoted === undefined && parts.quote === undefined ? slipAsked(parts) : undefined;
   const topic = quoted || !plain || parts.quote !== undefined ? topicHere(parts) : undefined;
   const found = topic !== undefined && coverageOf(parts, topic) >= FOUND;

@@ -112,6 +112,14 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
 }
 const OTHERS = ['themes', 'activities', 'indicators', 'meetings', 'items', 'pledges'];
 
+/** A word that the line has not stands right before one that it has: "electric cars". */
+const isNarrower = (
+  { tokens, knowledge }: Sentence,
+  left: readonly { readonly at: number }[],
+  best: Match | undefined,
+): boolean =>
+  left.some(({ at }) => knowledge.rooting([tokens[at + 1]?.text ?? '']).some(root => best?.words.has(root)));
+
 /** A line that is named less than this may be another thing. */
 const NAMED = 0.7;
 
@@ -161,8 +169,9 @@ function figureCandidate(
       [
         'another thing',
         -1.2,
-        left.length > 0 &&
+        beside === undefined &&
           (best?.score ?? 0) < NAMED &&
+          isNarrower(sentence, left, best) &&
           !asked.some(([name, , holds]) => name === 'says money' && holds),
       ],
       [
