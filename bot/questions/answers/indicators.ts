@@ -60,7 +60,8 @@ function listIndicators(query: Query, indicators: readonly Indicator[]): Finding
   const [only] = indicators.length === 1 ? indicators : [];
   return found({
     ids: indicators.map(indicator => indicator.id),
-    headline: `${countText(indicators.length, 'indicator')}.`,
+    headline:
+      query.where.ids && query.where.exception ? markedSo(indicators) : `${countText(indicators.length, 'indicator')}.`,
     lines: capped(indicators.map(indicatorRow)),
     notes: [...sortingNote(query), ...exceptionNote(query), ...(query.where.pending ? pendingReasons(indicators) : [])],
     show: only
@@ -68,6 +69,12 @@ function listIndicators(query: Query, indicators: readonly Indicator[]): Finding
       : { kind: 'indicators', ids: indicators.map(indicator => indicator.id), page: query.page ?? 1 },
   });
 }
+
+/** "is it one of the exceptions": yes or no is asked of those that are named. */
+const markedSo = (indicators: readonly Indicator[]): string =>
+  indicators.length === 1
+    ? 'Yes, it is marked as an exception in the report.'
+    : `${countText(indicators.length, 'indicator')} of those are marked as exceptions in the report.`;
 
 const sortingNote = ({ sort }: Pick<Query, 'sort'>): string[] =>
   sort && (sort.by === 'change' || sort.by === 'changePercent')

@@ -129,7 +129,9 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 const isInMeasure = ({ sentence }: Parts, { key }: Stretch, { of, where }: Query): boolean =>
   of === 'measures' &&
   sentence.knowledge.register.records.measures.some(
-    m => where.ids?.values.includes(m.id) && m.performance.toLowerCase().includes(key.replace(/ly$/, '')),
+    m =>
+      where.ids?.values.includes(m.id) &&
+      m.performance.toLowerCase().includes((key.split(' ')[0] ?? key).replace(/ly$/, '')),
   );
 
 /** "what did Leicestershire do": asked of the place itself. */

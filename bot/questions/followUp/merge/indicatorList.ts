@@ -31,7 +31,7 @@ export function relisted(
     ids: undefined,
     theme: theme ?? (placed ? undefined : oldTheme),
     section: section ?? (placed ? undefined : oldSection),
-    direction: way ?? oldWay,
+    direction: way ?? (last.query.sort && sentence.has('flag') ? undefined : oldWay),
     exception: flaggedSo(sentence, 'exception') ?? kept.exception,
     pending: flaggedSo(sentence, 'pending') ?? kept.pending,
   });
@@ -44,7 +44,9 @@ export function relisted(
   const ask = count ? 'count' : list ? 'list' : asked.ask === 'figure' || asked.ask === 'trend' ? 'list' : asked.ask;
   // The month of a figure is none of the list that is asked for next.
   const at = asked.ask === 'figure' || asked.ask === 'trend' ? undefined : asked.at;
-  const { sort, take } = ranked ?? last.query;
+  // "which are pending" after the worst of them is no ranking.
+  const isOther = sentence.has('flag') && !ranked;
+  const { sort, take } = ranked ?? (isOther ? {} : last.query);
   return {
     settled: ranked !== undefined,
     swapped: sentence.has('flag') && last.query.where.ids === undefined,

@@ -1,7 +1,7 @@
 import type { Session } from '../../../conversation/turn.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { asksShareBy } from '../../frames/indicators/indicators.ts';
-import { SURE_ENOUGH } from '../../frames/indicators/names.ts';
+import { asksDuration, SURE_ENOUGH } from '../../frames/indicators/names.ts';
 import { softWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
@@ -97,7 +97,7 @@ const POINTING = new Set([
   'figure',
 ]);
 
-/** "what % of them find something": the percentage that goes with the number spoken of. */
+/** "what % of them find something", "days to deal with them": the percentage, or the time it takes, that goes with the number spoken of. */
 export function siblingIn(parts: Parts, last: Last): string | undefined {
   const { indicators, register, rooting } = parts.sentence.knowledge;
   const { sentence } = parts;
@@ -107,14 +107,16 @@ export function siblingIn(parts: Parts, last: Last): string | undefined {
   const matter = rooting(matterOf(parts));
   const asksPercent =
     sentence.has('unit', 'percent') || sentence.all('facet', 'change').some(said => asksShareBy(sentence, said));
-  if (!spokenOf || spokenOf.unit === 'percent' || !(pointing || matter.length > 0) || !asksPercent) return undefined;
+  const unit = asksPercent ? 'percent' : asksDuration(sentence) ? 'days' : undefined;
+  if (!spokenOf || unit === undefined || spokenOf.unit === unit || !(pointing || matter.length > 0 || unit === 'days'))
+    return undefined;
   const own = new Set(rooting([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf)));
   const [best, second] = indicators
     .rank([spokenOf.name, ...spokenOf.aliases].flatMap(wordsOf), softWords(sentence))
-    .filter(match => register.indicator(match.id)?.unit === 'percent');
+    .filter(match => register.indicator(match.id)?.unit === unit);
   const says = best !== undefined && rooting(softWords(sentence)).some(root => best.words.has(root) && !own.has(root));
   // "how many % were positive" after stop and search: all that is said besides is what the sibling is called.
-  const isAll = pointing || matter.every(root => best?.words.has(root));
+  const isAll = pointing || unit === 'days' || matter.every(root => best?.words.has(root));
   return best && says && isAll && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02
     ? best.id
     : undefined;

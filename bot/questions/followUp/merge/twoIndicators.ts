@@ -18,7 +18,10 @@ export function bothOf(parts: Parts, last: Last): Merged | undefined {
   const pointed = sentence.has('ask', 'compare') && sentence.has('followUp', 'those');
   const isGap = sentence.tokens.some(t => t.text === 'gap') && matterOf(parts).every(word => APART.has(word));
   const apart = isGap || (last.query.ask === 'compare' && sentence.tokens.some(t => APART.has(t.text)));
-  if (ids.length !== 2 || !(sentence.has('followUp', 'both') || pointed || more || apart)) return undefined;
+  // "both in september", "exceptions, either?"
+  const isPair =
+    sentence.has('followUp', 'both') || (matterOf(parts).length === 0 && sentence.tokens.some(t => PAIR.has(t.text)));
+  if (ids.length !== 2 || !(isPair || pointed || more || apart)) return undefined;
   const level = sentence.tokens.some(t => ['higher', 'lower', 'bigger', 'smaller', 'gap'].includes(t.text));
   // "which is lower" is of the figures, "which had the bigger drop" of how they went.
   const way = sentence.all('direction').some(({ key }) => key !== 'higher' && key !== 'lower');
@@ -36,6 +39,8 @@ export function bothOf(parts: Parts, last: Last): Merged | undefined {
     named: 3,
   };
 }
+
+const PAIR = new Set(['both', 'either']);
 
 /** "and the gap" between two that were set side by side. */
 const APART = new Set(['gap', 'difference', 'apart']);

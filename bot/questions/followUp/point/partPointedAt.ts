@@ -100,7 +100,8 @@ function isPointedAt(tokens: readonly Token[], at: number): boolean {
   if (partWord(tokens[at]) !== tokens[at]?.text) return false;
   // "the biggest fall in the section", but not "in the theme 3 list"; "the plan" is the one in force.
   const isNamed = ['number', 'code'].includes(tokens[at + 1]?.kind ?? '');
-  if (whole > 0) return !isNamed && before === 'the' && WITH_ALL.has(tokens[at]?.text ?? '');
+  // "whole section" by itself, too.
+  if (whole > 0) return !isNamed && (before === 'the' || at === whole) && WITH_ALL.has(tokens[at]?.text ?? '');
   return (
     before === 'the' &&
     !['plan', 'framework', 'lead', 'person'].includes(tokens[at]?.text ?? '') &&

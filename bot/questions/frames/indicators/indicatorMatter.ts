@@ -26,8 +26,11 @@ export function matterTokens(parts: Parts): number[] {
   return hardTokens(sentence, { hard: HARD, skip }).filter(at => {
     const token = sentence.tokens[at];
     if (token === undefined || isYearWord(token.text)) return false;
+    // "the last 2 quarters"
+    if (token.kind === 'number' && OF_TIME.test(sentence.tokens[at + 1]?.text ?? '')) return false;
     return token.kind === 'word' || sentence.knowledge.indicators.has(token.text);
   });
 }
 
+const OF_TIME = /^(quarter|month|year|period|reading|week|day)s$/;
 const isYearWord = (text: string): boolean => /^20\d\d/.test(text);

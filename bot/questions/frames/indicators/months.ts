@@ -51,6 +51,8 @@ export function monthsNamed(parts: Parts, spokenOf?: string): Months {
     found.push(spokenOf, newest);
     against = true;
   }
+  const few = lastFew(sentence);
+  if (few !== undefined) return { at: known.slice(-few) };
   if (sentence.has('time', 'everyQuarter')) return { at: known.filter(isBetween(found)) };
   const year = parts.moments.length === 0 ? yearsOutside(parts, known) : undefined;
   const at = [...new Set(found)].sort();
@@ -97,6 +99,14 @@ const lastOf = (sentence: Sentence): readonly Stretch[] =>
 const isSmall = ({ tokens }: Sentence, { from, to }: Stretch): boolean =>
   to - from === 1 && SMALL.has(tokens[from]?.text ?? '');
 const SMALL = new Set('the that those it was were what of for in its figure figures number one this'.split(' '));
+
+/** "the last two quarters": so many of the newest. */
+function lastFew(sentence: Sentence): number | undefined {
+  const at = sentence.tokens.findIndex(t => /^(quarters|periods|readings)$/.test(t.text));
+  const many = at < 2 ? undefined : numberAt(sentence, at - 1);
+  return many !== undefined && many > 1 && LATEST.has(sentence.tokens[at - 2]?.text ?? '') ? many : undefined;
+}
+const LATEST = new Set(['last', 'latest', 'past', 'previous', 'newest']);
 
 /** "every quarter", "from June on, quarter by quarter": all that there are, or those from the first named to the last. */
 const isBetween = (named: readonly string[]) => {

@@ -89,7 +89,7 @@ const HOW = /^(and |so |ok )?hows?\b/;
 
 const NAMED = 0.3;
 
-const asksDuration = (sentence: Sentence): boolean =>
+export const asksDuration = (sentence: Sentence): boolean =>
   sentence.has('unit', 'days') ||
   /\bhow many (working )?days\b|\btakes? (any )?(less|more) time\b|\btaking (less|more) time\b|\b(tak|deal|settl|resolv|finish|clos)\w* .*\b(longer|quicker|faster|shorter|slower)\b|\b(longer|quicker|faster|shorter|slower)\b.* to (deal|settle|resolve|finish|close|sort)\b/.test(
     sentenceText(sentence),
