@@ -3,6 +3,7 @@ import { carriedCandidates } from './followUp/carry/carry.ts';
 import { leadAtBody } from './followUp/carry/leadAtBody.ts';
 import { officeBeside } from './followUp/carry/officeBeside.ts';
 import { ofMeetingCandidates } from './followUp/carry/ofMeeting.ts';
+import { otherPapersOf } from './followUp/carry/otherPapersOf.ts';
 import { roundOfThem } from './followUp/carry/roundOfThem.ts';
 import { sameOfficeCandidates } from './followUp/carry/sameOffice.ts';
 import { stillInOffice } from './followUp/carry/stillInOffice.ts';
@@ -52,6 +53,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...leadAtBody(parts, last, cues),
     ...personDescribedCandidates(parts, last),
     ...theirPapers(parts, last),
+    ...otherPapersOf(parts, last, cues),
     ...roundOfThem(parts, last, cues),
     ...bothTogether(parts, last),
     ...extremeOfIt(parts, last),

@@ -14,7 +14,13 @@ export function bodyThere(parts: Parts, last: Last): Merged | undefined {
   if (!body || sentence.has('subject')) return undefined;
   const stretch = sentence.first('attending');
   const said = stretch && meansOne(stretch, 'attending');
-  const kind = said === 'absent' || said === 'present' || said === 'others' ? said : where.attendance;
+  const isThere = sentence.tokens.some(t => t.text === 'there') && !sentence.has('relation', 'not');
+  const kind =
+    isThere && said !== 'absent'
+      ? 'present'
+      : said === 'absent' || said === 'present' || said === 'others'
+        ? said
+        : where.attendance;
   const meeting = meetingsNamed(parts).meeting ?? where.meeting;
   return {
     query: {

@@ -1,6 +1,7 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
 import { meetingsNamed } from '../../frames/meetings/names.ts';
+import { saysThemeItems, themeItemsOf } from '../../frames/meetings/themeItems.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
@@ -99,13 +100,14 @@ const THERE =
 /** "what else is on that day", "what else under theme 4 that day": the agenda of the meeting that one entry was found at. */
 function restOfIt(parts: Parts, meeting: string): Candidate | undefined {
   const { sentence } = parts;
-  const theme = themeChoice(parts, [sentence.context.planInForce]);
+  const theme = themeItemsOf(parts, [meeting]) ?? themeChoice(parts, [sentence.context.planInForce]);
   const said = sentenceText(sentence);
   const asks =
-    sentence.has('followUp', 'else') &&
-    (meetingPointer(parts) !== undefined ||
-      THERE.test(said) ||
-      /^(and |so )?what else (is|s|was) (on|coming( up)?|down)$/.test(said));
+    saysThemeItems(parts) ||
+    (sentence.has('followUp', 'else') &&
+      (meetingPointer(parts) !== undefined ||
+        THERE.test(said) ||
+        /^(and |so )?what else (is|s|was) (on|coming( up)?|down)$/.test(said)));
   const other = sentence.has('ask', 'who') || sentence.has('attending') || sentence.has('followUp', 'person');
   const matter = hardWords(sentence, { hard: [], skip: parts.themes.tokens });
   if (!asks || other || matter.length > 0 || sentence.has('writing', 'author')) return undefined;

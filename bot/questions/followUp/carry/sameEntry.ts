@@ -18,7 +18,7 @@ export function ofTheSameEntry(parts: Parts, last: Last, delta: Where): Merged |
     spoken ?? (of === 'items' && last.ids.length === 1 && asksPlace(sentence) ? last.query.where : undefined);
   if ((of !== 'items' && of !== 'resolutions') || !where) return undefined;
   if (of === 'resolutions' && where.ids && isTold(parts, where.ids.values, delta))
-    return { query: { ask: 'show', of, where }, named: 3 };
+    return { query: { ask: 'show', of, where }, named: 3, settled: true };
   if (Object.keys(delta).length > 0 || asksForSeveral(sentence)) return undefined;
   const facet: Facet | undefined =
     of === 'items' && sentence.has('facet', 'paper')

@@ -1,7 +1,7 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import { type Last, meetingSpokenOf, recordsNamed } from '../spokenOf.ts';
+import { isWhole, type Last, meetingSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { asksWhatItIs } from './asksWhatItIs.ts';
 
 /**
@@ -17,7 +17,8 @@ const WHOLE = 8.5;
 
 function wholeOf(parts: Parts, last: Last): Query | undefined {
   const { register } = parts.sentence.knowledge;
-  const meeting = last.query.of === 'meetings' ? meetingSpokenOf(parts, last) : undefined;
+  const isOfMeeting = last.query.of === 'meetings' || (last.query.of === 'items' && isWhole(last));
+  const meeting = isOfMeeting ? meetingSpokenOf(parts, last) : undefined;
   if (meeting !== undefined) return { ask: 'show', of: 'meetings', where: { meeting: { values: [meeting] } } };
   if (last.query.of === 'themes' && last.query.ask === 'show') return { ...last.query, facet: 'status' };
   const [id, ...others] = recordsNamed(last.query) ?? last.ids;

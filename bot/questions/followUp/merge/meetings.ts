@@ -7,6 +7,7 @@ import { itemCandidates } from '../../frames/meetings/items.ts';
 import { meetingsNamed } from '../../frames/meetings/names.ts';
 import { titledResolutions } from '../../frames/meetings/resolutions.ts';
 import { themeItemsOf } from '../../frames/meetings/themeItems.ts';
+import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
@@ -79,7 +80,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (count === 0 && !unknown) return undefined;
   const where = isSum
     ? { meeting: delta.meeting ?? meetingOfPick(parts, last) ?? last.query.where.meeting ?? { values: [] } }
-    : whereFound(parts, whereOf(parts, last, delta, of === 'meetings' && facet !== undefined, cues), of, delta);
+    : whereFound(parts, last, whereOf(parts, last, delta, of === 'meetings' && facet !== undefined, cues), of, delta);
   if (of === 'items' && Object.keys(where).length === 0) return undefined;
   const query: Query = {
     ask: facet
@@ -149,7 +150,16 @@ function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
   const facet = facetOf(parts);
   const meeting = meetingSpokenOf(parts, last);
   const named = meetingsNamed(parts);
-  if (last.query.of === 'meetings' || !facet || meeting === undefined || named.meeting || named.unknown !== undefined)
+  // "Where do the response cars begin" is told in what was said there.
+  const isOfElse = facet === 'place' && hardWords(parts.sentence, { hard: [] }).length > 0;
+  if (
+    last.query.of === 'meetings' ||
+    !facet ||
+    isOfElse ||
+    meeting === undefined ||
+    named.meeting ||
+    named.unknown !== undefined
+  )
     return undefined;
   return { query: { ask: 'when', of: 'meetings', where: { meeting: { values: [meeting] } }, facet }, named: 2 };
 }

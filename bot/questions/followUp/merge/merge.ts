@@ -70,7 +70,7 @@ function withTheSameRecords(standalone: readonly Candidate[], cues: Cues, merged
 /** "does he have a green one too" of whoever leads what was spoken of. */
 const leavesOutPerson = (last: Last, cues: Cues, { query: { of, ask, where } }: Merged): boolean =>
   cues.person &&
-  of === 'activities' &&
+  (of === 'activities' || of === 'items') &&
   (ask === 'list' || ask === 'count' || (cues.else && ask === 'show')) &&
   where.person === undefined &&
   personSpokenOf(last).length > 0;
@@ -132,6 +132,10 @@ function otherSubjectNamed(parts: Parts, last: Last, cues: Cues, topic: string |
   const isTopic = (said: readonly Token[]) => said.every(t => words.has(t.text));
   const inside = sentence.has('ask', 'count', 'howMuch') && last.query.of === 'activities' && last.ids.length === 1;
   if (inside) return sentence.has('subject', 'indicators', 'meetings', 'items', 'attendance');
+  // "and our activity on missing children" after papers
+  const isOfPlan = (t: Token) =>
+    !words.has(t.text) && t.text !== 'plan' && sentence.knowledge.lists.ofThePlan.has(t.text);
+  if (last.query.of === 'items' && sentence.tokens.some(isOfPlan)) return true;
   return (
     sentence
       .all('subject', ...(subjects[last.query.of] ?? ['none of these']))
