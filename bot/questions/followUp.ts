@@ -24,6 +24,7 @@ import { personDescribedCandidates } from './followUp/point/personDescribed.ts';
 import { samePlanCandidates } from './followUp/point/samePlan.ts';
 import { spelledOutCandidates } from './followUp/point/spelledOut.ts';
 import { steppedCandidates } from './followUp/step/stepped.ts';
+import { takesOut } from './parts/negation.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import { sentenceText } from './sentence.ts';
@@ -77,6 +78,13 @@ export function withoutUnmet(
 ): readonly Candidate[] {
   const isMet = leaning.some(c => c.score >= MET);
   const { that, those, opening } = cuesOf(parts);
+  // What is taken out is taken out of a list, and no question of its own.
+  if (takesOut(parts.sentence))
+    return standalone.map(c => ({
+      ...c,
+      score: c.score - UNMET,
+      because: { ...c.because, 'leaves out the list': -UNMET },
+    }));
   const isPointed = parts.sentence.context.last !== undefined && (that || those);
   if (!isPointed && !(isMet && (that || those || opening))) return standalone;
   return standalone.map(c =>

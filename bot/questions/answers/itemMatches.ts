@@ -13,7 +13,10 @@ type Known = Pick<World, 'register' | 'now' | 'everyday'>;
 
 /** The entries a filter lets through: those still to come first, the next at the top, then the past; with a topic, only its best matches. */
 export function matchEntries(where: Where, world: Known): readonly MeetingEntry[] {
-  const meetings = matchMeetings(meetingPartsOf(where), world);
+  // What is not on a theme may stand on the agenda of a meeting that takes it.
+  const { theme, ...anyTheme } = where;
+  const ofMeetings = where.meeting && theme?.except ? anyTheme : where;
+  const meetings = matchMeetings(meetingPartsOf(ofMeetings), world);
   const day = today(world);
   const inTurn = [...meetings.filter(m => m.date >= day), ...meetings.filter(m => m.date < day).reverse()];
   const plain = inTurn

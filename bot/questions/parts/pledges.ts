@@ -2,6 +2,7 @@ import { hardTokens } from '../matter.ts';
 import type { Choice } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
+import { isTakenOff } from '../stretches/takenOff.ts';
 import type { Entry } from '../words/lexicon.ts';
 import { choose, isTurned } from './negation.ts';
 import { isYear, numberAt } from './numbers.ts';
@@ -38,7 +39,10 @@ export function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
   if (again) found.push({ value: again.value, turned: false });
   const asked = askOfPledge(sentence);
   if (asked !== undefined) found.push({ value: asked, turned: false });
-  if (found.length === 0 && word.some(stretch => isWithout(sentence, stretch))) return { values: [NO_PLEDGE] };
+  // After a list under a pledge "forget the pledge" takes that off again.
+  const isDropped = sentence.context.last?.query.where.pledge !== undefined && sentence.stretches.some(isTakenOff);
+  if (found.length === 0 && !isDropped && word.some(stretch => isWithout(sentence, stretch)))
+    return { values: [NO_PLEDGE] };
   const known = new Set(sentence.knowledge.register.records.pledges.map(p => p.code));
   if (found.length < word.length) {
     const many = word.length > 1;

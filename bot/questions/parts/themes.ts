@@ -95,7 +95,11 @@ const saysFullName = (sentence: Sentence): boolean =>
 
 /** "3 not 7" turns the second number only; "not theme 3" the whole. */
 function turnedAt(sentence: Sentence, stretch: Stretch, at: number): boolean {
-  for (let back = at - 1; back >= stretch.to; back--) if (sentence.tokens[back]?.text === 'not') return true;
+  for (let back = at - 1; back >= stretch.to; back--) {
+    if (sentence.tokens[back]?.text === 'not') return true;
+    // "not theme 4, theme 6": said anew after a mark, and not with "and".
+    if (sentence.tokens[back]?.kind === 'mark' && sentence.tokens[back + 1]?.stem === 'theme') return false;
+  }
   return isTurned(sentence, stretch, s => means(s, 'subject', 'themes') || means(s, 'number'));
 }
 

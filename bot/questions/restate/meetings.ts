@@ -70,9 +70,9 @@ function items(query: Query, register: Register): string {
       ? `${where.person.as === 'sponsor' ? 'sponsored' : 'written'} by ${joined(where.person.values.map(id => personText(id, register)))}`
       : '',
     where.paperKind ? kindText(where.paperKind) : '',
-    where.author ? authorText(where.author.values) : '',
+    where.author ? `${where.author.except ? 'not ' : ''}${authorText(where.author.values)}` : '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
-    where.theme ? `on ${themesText(where.theme.values)}` : '',
+    where.theme ? `${where.theme.except ? 'not ' : ''}on ${themesText(where.theme.values)}` : '',
     where.meeting ? `at the meeting of ${meetingsText(where.meeting.values)}` : '',
     where.when ? `at ${where.when === 'upcoming' ? 'upcoming meetings' : `the ${where.when} meeting`}` : '',
     where.itemSection?.except ? `except the ${joined([...where.itemSection.values])}` : '',

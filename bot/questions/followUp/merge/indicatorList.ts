@@ -1,6 +1,7 @@
 import { compact } from '../../candidate.ts';
 import { flaggedSo, isOne } from '../../frames/indicators/filter.ts';
 import { directionOf, sortOf, turnNamed } from '../../frames/indicators/ranking.ts';
+import { takesOut } from '../../parts/negation.ts';
 import { numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sort, Where } from '../../query.ts';
@@ -34,6 +35,9 @@ export function relisted(
     direction: way ?? (last.query.sort && sentence.has('flag') ? undefined : oldWay),
     exception: flaggedSo(sentence, 'exception') ?? kept.exception,
     pending: flaggedSo(sentence, 'pending') ?? kept.pending,
+    direction: way ?? oldWay,
+    exception: flagOf(sentence, 'exception', kept.exception),
+    pending: flagOf(sentence, 'pending', kept.pending),
   });
   const count = sentence.has('ask', 'count');
   // "why" of those that are pending: the reason stands with them.
@@ -58,6 +62,12 @@ export function relisted(
     },
     named,
   };
+}
+
+/** "forget exceptions" of a list of exceptions takes that off again; of another it leaves them out. */
+function flagOf(sentence: Parts['sentence'], flag: 'exception' | 'pending', before: boolean | undefined) {
+  const said = flaggedSo(sentence, flag);
+  return said === false && before === true && takesOut(sentence) ? undefined : (said ?? before);
 }
 
 /** "which of those fell most", "and the worst": the first of the list, or the first few, in that order. */

@@ -2,6 +2,7 @@ import { isTurned, takesOut } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
+import { isTakenOff } from '../../stretches/takenOff.ts';
 
 /**
  * The parts of the last question's filter that a sentence takes off again: "not just the force", "drop the new bit", "whatever the colour". What is left out
@@ -14,7 +15,8 @@ export function liftedIn(parts: Parts): ReadonlySet<keyof Where> {
   if (sentence.has('followUp', 'anyLead')) lifted.add('leadGroup').add('person');
   sentence.stretches.forEach((stretch, at) => {
     for (const [key, isOf] of PARTS)
-      if (isOf(stretch) && (isLed(parts, at) || isNamedBit(parts, stretch))) lifted.add(key);
+      if (isOf(stretch) && (isLed(parts, at) || isNamedBit(parts, stretch) || isKindDropped(parts, at)))
+        lifted.add(key);
   });
   for (const key of allOfThemIn(parts)) lifted.add(key);
   if (lifted.has('isNew') || lifted.has('revised')) lifted.add('marked');
@@ -53,6 +55,7 @@ const PARTS: readonly (readonly [keyof Where, (stretch: Stretch) => boolean])[] 
   ['isNew', s => means(s, 'flag', 'new')],
   ['revised', s => means(s, 'flag', 'revised')],
   ['theme', s => means(s, 'subject', 'themes')],
+  ['pledge', s => means(s, 'subject', 'pledges')],
 ];
 
 /** "ok now PL7.2, all of them": what narrowed the list before, and is not said again, narrows the new one no more. */
@@ -95,6 +98,19 @@ const isLed = ({ sentence }: Parts, at: number): boolean => {
   const isSmall = before !== undefined && means(before, 'filler') && !means(before, 'followUp', 'lift');
   return [before, isSmall ? sentence.stretches[at - 2] : undefined].some(s => s && means(s, 'followUp', 'lift'));
 };
+
+/** "forget theme", "without the colour": what kind of part it is, and no one of them. */
+function isKindDropped({ sentence, themes, pledges }: Parts, at: number): boolean {
+  const [stretch, before, earlier] = [at, at - 1, at - 2].map(n => sentence.stretches[n]);
+  const isKind =
+    stretch !== undefined &&
+    ((means(stretch, 'subject', 'themes') && themes.tokens.size === 0) ||
+      (means(stretch, 'subject', 'pledges') && !pledges) ||
+      means(stretch, 'status', 'anyColour'));
+  const leaves = (s: Stretch | undefined) => s !== undefined && (isTakenOff(s) || IGNORING.has(s.key));
+  return isKind && (leaves(before) || (before !== undefined && means(before, 'filler') && leaves(earlier)));
+}
+const IGNORING = new Set(['ignore', 'ignoring', 'without', 'without the', 'never mind the', 'forget', 'leaving aside']);
 
 /** "drop the new bit", "ignore the force filter" */
 function isNamedBit({ sentence }: Parts, stretch: Stretch): boolean {

@@ -1,6 +1,7 @@
 import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
+import { groupOf } from '../../frames/activities/grouping.ts';
 import { officesNamed } from '../../frames/meetings/attendance.ts';
 import { behindOf } from '../../frames/meetings/itemParts.ts';
 import { itemCandidates } from '../../frames/meetings/items.ts';
@@ -33,6 +34,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (others) return others;
   const ofBody = bodyThere(parts, last);
   if (ofBody) return ofBody;
+  const grouped = itemsGrouped(parts, last);
+  if (grouped) return grouped;
   const aspect = aspectOfMeeting(parts, last);
   if (aspect) return aspect;
   const titled = of === 'resolutions' && !asksThere(parts) ? titledResolutions(parts) : [];
@@ -145,6 +148,15 @@ function personNamed(parts: Parts, last: Last, of: Query['of']): Where['person']
 const asksThere = ({ sentence }: Parts): boolean =>
   sentence.has('attending') || sentence.tokens.some(t => t.text === 'there');
 
+/** "by author", "how many for each author" of the papers that were listed. */
+function itemsGrouped({ sentence }: Parts, { query }: Last): Merged | undefined {
+  const by = groupOf(sentence);
+  const isListed = query.of === 'items' && (query.ask === 'list' || query.ask === 'count' || query.ask === 'group');
+  return isListed && (by === 'author' || by === 'meeting')
+    ? { query: { ask: 'group', of: 'items', by, where: query.where }, named: 2, settled: true }
+    : undefined;
+}
+
 /** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
 function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
   const facet = facetOf(parts);
@@ -219,7 +231,7 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
     return delta.person ? 'show' : delta.attendance ? 'list' : undefined;
   }
   if (sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil')) return 'count';
-  if (delta.itemSection) return 'list';
+  if (delta.itemSection || (delta.author && last.query.ask === 'group')) return 'list';
   if (last.query.of === 'items' && sentence.has('ask', 'who', 'sponsor')) return 'who';
   // What a body brings is a list of papers.
   if (last.query.of === 'items' && sentence.has('writing', 'author')) return delta.author ? 'list' : 'who';

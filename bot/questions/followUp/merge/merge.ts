@@ -36,6 +36,7 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
           ...cueEvidence(cues),
           ['parts named', 1.3, Math.min(3, merged.named)],
           ['part of the same kind', 1, merged.swapped === true && cues.fragment],
+          ['some of them', 1, merged.swapped !== true && saysOnes(parts, merged)],
           ['same subject', 0.5, own > 0 ? Math.min(1, own / 4) : 0],
           [
             'loose topic',
@@ -55,6 +56,15 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
     ),
   ];
 }
+
+/** "the amber ones", "force ones": some of what was spoken of, where nothing else is said. */
+const saysOnes = ({ sentence: { tokens }, plans }: Parts, { query: { of }, loose }: Merged): boolean =>
+  of === 'activities' &&
+  loose !== true &&
+  (plans?.values.length ?? 0) === 0 &&
+  tokens.length <= SHORT &&
+  tokens.some(({ text }) => text === 'ones' || text === 'lot');
+const SHORT = 5;
 
 /** "violent knife crime, same month": where the words alone name the same records, the last question says what is asked of them. */
 function withTheSameRecords(standalone: readonly Candidate[], cues: Cues, merged: Candidate): Candidate {

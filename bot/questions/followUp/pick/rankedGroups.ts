@@ -1,6 +1,7 @@
 import { compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
 import type { Last } from '../spokenOf.ts';
 
 /** "which has most" after a count theme by theme, "which has more greens" after two themes side by side. */
@@ -23,6 +24,11 @@ export function rankedGroups(parts: Parts, { query, root }: Last, delta: Where):
 function rankedThemes(parts: Parts, { of, ask, where: before }: Query, delta: Where): Query | undefined {
   const { sentence } = parts;
   const { plan, status, leadGroup, isNew, revised, ...narrow } = { ...before, ...delta };
+  if (asksWhichLead(parts) && of === 'activities') {
+    const { leadGroup: _, ...all } = { ...before, ...delta };
+    const order = orderAsked(parts, all);
+    return order && { ask: 'compare', of: 'activities', by: 'leadGroup', where: all, sort: { by: 'count', order } };
+  }
   const isWhole = of === 'activities' && (ask === 'list' || ask === 'count') && Object.keys(narrow).length === 0;
   if (!isWhole || !sentence.tokens.some(t => t.text === 'which') || sentence.has('subject')) return undefined;
   if (!sentence.has('superlative', 'most', 'least') || sentence.tokens.length > LONGEST) return undefined;
@@ -31,6 +37,12 @@ function rankedThemes(parts: Parts, { of, ask, where: before }: Query, delta: Wh
   return order && { ask: 'compare', of: 'activities', by: 'theme', where, sort: { by: 'count', order } };
 }
 const LONGEST = 7;
+
+/** "which lead has most", "and who has the fewest" of a list: whoever leads them. */
+const asksWhichLead = ({ sentence }: Parts): boolean =>
+  /^(and |so |n |ok )*(which (lead|group|body|side|lead group|of the leads)|who) (has|have|had|got|leads|led)( the)? (most|fewest|least|biggest share|lions share)/.test(
+    sentenceText(sentence),
+  );
 
 function orderAsked({ sentence }: Parts, { status }: Where): 'ascending' | 'descending' | undefined {
   if (sentence.has('superlative', 'least') || sentence.has('relation', 'less')) return 'ascending';

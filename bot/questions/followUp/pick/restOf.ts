@@ -12,7 +12,7 @@ export function restCandidates(parts: Parts, last: Last): Candidate[] {
   const { query } = last;
   const isRest = saysRest(parts) && !isCutOff(last);
   if (query.of !== 'activities' || !(isRest || endsInNot(parts)) || namesPart(parts)) return [];
-  const where = isRest ? turnedRound(query.where) : denied(query.where);
+  const where = isRest ? turnedRound(query.where) : (denied(query.where) ?? lastSaidDenied(last));
   if (!where || hardWords(parts.sentence, { hard: [] }).some(word => !NEGATED.has(word))) return [];
   return [candidate({ ask: askOf(parts, query), of: 'activities', where }, [['the rest of them', 8, true]])];
 }
@@ -60,6 +60,15 @@ function denied({ status, leadGroup, ...rest }: Where): Where | undefined {
   const isOfUpdate = status?.values.length === 1 && status.values[0] === 'none';
   if (status && !leadGroup) return { ...rest, status: isOfUpdate ? { values: ['none'] } : { ...status, except: true } };
   return leadGroup && !status ? { ...rest, leadGroup: { ...leadGroup, except: true } } : undefined;
+}
+
+/** "which ones aren't" after the force's ambers of all ambers: what was said last is denied. */
+function lastSaidDenied({ query: { where }, lists = [] }: Last): Where | undefined {
+  const { status, leadGroup } = where;
+  const before = lists[1]?.where;
+  if (!status || !leadGroup || !before) return undefined;
+  if (!before.leadGroup && before.status) return { ...where, leadGroup: { ...leadGroup, except: true } };
+  return !before.status && before.leadGroup ? { ...where, status: { ...status, except: true } } : undefined;
 }
 
 const turned = <T>({ values, except }: Choice<T>): Choice<T> => (except ? { values } : { values, except: true });

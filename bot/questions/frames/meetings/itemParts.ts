@@ -99,7 +99,7 @@ export const asksWhichKind = (sentence: Sentence): boolean =>
 export function authorOf(parts: Parts): Where['author'] {
   const { sentence } = parts;
   const body = bodyOnDay(parts);
-  if (body !== undefined) return { values: [body] };
+  if (body !== undefined) return { values: [body], ...(isLeftOut(sentence) && { except: true as const }) };
   if (!sentence.has('subject', 'items') && !sentence.has('writing', 'author')) return undefined;
   const stretch = sentence.first('author');
   if (!stretch) return undefined;
@@ -112,8 +112,16 @@ export function authorOf(parts: Parts): Where['author'] {
     meansOne(stretch, 'author') === 'none' ||
     ['write', 'writes', 'paper', 'papers', 'item', 'items', 'authored'].includes(after);
   const value = meansOne(stretch, 'author');
-  return owned && value !== undefined ? { values: [value] } : undefined;
+  return owned && value !== undefined
+    ? { values: [value], ...(isLeftOut(sentence) && { except: true as const }) }
+    : undefined;
 }
+
+/** "papers not written by the Force" */
+const isLeftOut = (sentence: Sentence): boolean =>
+  sentence
+    .all('author')
+    .some(author => isTurned(sentence, author, s => means(s, 'author') || means(s, 'writing', 'author')));
 
 /** "who sponsors the rural crime report", "who should I contact about it": of those behind a paper, which is asked for. */
 export function behindOf(sentence: Sentence): 'sponsor' | 'contact' | undefined {
