@@ -2,6 +2,7 @@ import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
+import { isTakenOff } from '../stretches/takenOff.ts';
 import type { Token } from '../words/tokens.ts';
 import { pointsAtPart } from './point/partPointedAt.ts';
 
@@ -30,7 +31,7 @@ export function isAside(parts: Parts): boolean {
   const { items, indicators, finance, speller } = sentence.knowledge;
   const isPart = (plans ?? statuses ?? pledges ?? leadGroups ?? isNew ?? revised) !== undefined || quote !== undefined;
   if (isPart || themes.tokens.size + people.ids.length + codes.at.size + moments.length > 0) return false;
-  if (pointsAtPart(sentence.tokens)) return false;
+  if (pointsAtPart(sentence.tokens) || sentence.stretches.some(isTakenOff)) return false;
   if (sentence.tokens.some(t => t.kind === 'number' || t.kind === 'code' || isOne(t))) return false;
   if (sentence.has('followUp', 'overall', 'both', 'pick', 'back') || ASKING.has(sentence.tokens[0]?.text ?? ''))
     return false;
