@@ -33,9 +33,6 @@ export function relisted(
     theme: theme ?? (placed ? undefined : oldTheme),
     section: section ?? (placed ? undefined : oldSection),
     direction: way ?? (last.query.sort && sentence.has('flag') ? undefined : oldWay),
-    exception: flaggedSo(sentence, 'exception') ?? kept.exception,
-    pending: flaggedSo(sentence, 'pending') ?? kept.pending,
-    direction: way ?? oldWay,
     exception: flagOf(sentence, 'exception', kept.exception),
     pending: flagOf(sentence, 'pending', kept.pending),
   });
