@@ -4,7 +4,7 @@ import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts'
 import type { Token } from '../words/tokens.ts';
 import { choose, isTurned } from './negation.ts';
 import { numberAt, numbersFrom } from './numbers.ts';
-import { themeDescribed, themeWords } from './themeDescribed.ts';
+import { type DescribedTheme, themeDescribed, themeWords } from './themeDescribed.ts';
 
 export interface NamedThemes {
   readonly numbers?: Choice<number>;
@@ -46,11 +46,26 @@ export function themesNamed(sentence: Sentence): NamedThemes {
   const chosen = choose(numbers);
   return {
     ...(chosen && { numbers: chosen }),
-    byName: numbers.length > 0 ? [] : loose ? [loose.ids] : names.map(s => entriesOf(s, 'theme').map(e => e.means)),
+    byName:
+      numbers.length > 0
+        ? []
+        : loose
+          ? [alsoCalled(sentence, loose)]
+          : names.map(s => entriesOf(s, 'theme').map(e => e.means)),
     nameTurned: names.some(s => isTurned(sentence, s, o => entriesOf(o, 'theme').length > 0)),
     tokens,
   };
 }
+
+/** "local areas theme": what one plan's theme is called in full is another's by a shorter name. */
+const alsoCalled = (sentence: Sentence, { ids, tokens }: DescribedTheme): readonly string[] => [
+  ...new Set([
+    ...ids,
+    ...sentence.stretches
+      .filter(s => tokens.includes(s.from) && tokens.includes(s.to - 1))
+      .flatMap(s => entriesOf(s, 'theme').map(e => e.means)),
+  ]),
+];
 
 /** "the 2016 theme 6 update": a paper on one theme says which. */
 const ofDocument = (sentence: Sentence): number[] =>
