@@ -192,6 +192,8 @@ export const WORD_LISTS = [
   'stepClosing',
   'stepBeside',
   'stepOpening',
+  'placeWithin',
+  'pointedPart',
   'goingOn',
   'goingBack',
 ] as const;

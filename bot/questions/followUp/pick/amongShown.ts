@@ -69,7 +69,10 @@ export function isSo(id: string, wanted: Where, register: Register): boolean {
 export function wantedOf(parts: Parts): Where | undefined {
   const { sentence } = parts;
   const one = sentence.tokens.findIndex((t, at) => t.text === 'one' && at > 1);
-  const led = sentence.tokens.slice(0, Math.max(0, one)).some(t => t.text === 'the' || t.text === 'that');
+  const { lists } = sentence.knowledge;
+  const led = sentence.tokens
+    .slice(0, Math.max(0, one))
+    .some(t => t.text === 'the' || t.text === 'that' || lists.stepNext.has(t.text) || lists.stepPrevious.has(t.text));
   const other = parts.themes.tokens.size > 0 || parts.people.ids.length > 0 || parts.codes.at.size > 0;
   if (one < 0 || !led || other || (parts.plans?.values.length ?? 0) > 0) return undefined;
   const { status, leadGroup, isNew, revised } = activityCandidates(parts)[0]?.query.where ?? {};

@@ -20,6 +20,7 @@ import { anotherDescribed, describedId, descriptionOf } from './described.ts';
 import { numberedResolution } from './numberedResolution.ts';
 import { pickedFrom } from './pickedFrom.ts';
 import { pickedGroup } from './pickedGroup.ts';
+import { placeInPart } from './placeInPart.ts';
 import { pointedSpan } from './pointedSpan.ts';
 import { severalPicked } from './several.ts';
 
@@ -35,6 +36,14 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     one(pickedId(parts, last) ?? describedId(parts, last) ?? anotherDescribed(parts, last, cues));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);
+  // What only an agenda has is asked by its number.
+  const onAgenda = id.includes('#') ? placeOfId(id) : undefined;
+  if (onAgenda)
+    return [
+      candidate(askedOfPicked(parts, ids) ?? shownAt(onAgenda, parts.sentence.knowledge.register), [
+        ['picks', 12, true],
+      ]),
+    ];
   const of = subjectOf(id);
   if (!of) return [];
   const { sentence } = parts;
@@ -157,6 +166,8 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   const { sentence } = parts;
   // "what changed since the last one" names a time.
   if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence))) return undefined;
+  const inPart = placeInPart(parts, last);
+  if (inPart !== undefined) return inPart;
   const said = wordsSaid(parts);
   const isOfFigures =
     pickedFrom(parts, last).length > 1 && pickedFrom(parts, last).every(id => id.startsWith('indicator/'));

@@ -16,6 +16,8 @@ export interface StepSaid {
   readonly inDocument: boolean;
   /** Something stands between "the" and "one": "the amber one after it". */
   readonly isQualified?: true;
+  /** "the next but one" */
+  readonly isFar?: true;
   /** "next indicator" alone, without "after that": it may as well open a question of its own. */
   readonly isBare: boolean;
 }
@@ -89,26 +91,30 @@ function sideOf(sentence: Sentence, at: number): StepSaid | undefined {
   };
 }
 
-/** "next indicator", "the previous resolution". */
+/** "next indicator", "the previous resolution", "the next amber one", "which indicator comes next", "whats next on the list". */
 function adjectiveAt(sentence: Sentence, at: number): StepSaid | undefined {
   const { tokens, knowledge } = sentence;
   const onward = knowledge.lists.stepNext.has(tokens[at]?.text ?? '');
   if (!onward && !knowledge.lists.stepPrevious.has(tokens[at]?.text ?? '')) return undefined;
-  const noun = nounAt(sentence, at + 1);
-  if (!noun) return undefined;
-  const order = orderAt(sentence, at + 2);
-  const isAnchored = phraseAt(knowledge.lists.stepAfter, tokens, at + 2) !== undefined;
-  return isAnchored
-    ? undefined
-    : {
-        way: onward ? 1 : -1,
-        from: isLeading(tokens[at - 1]) ? at - 1 : at,
-        to: at + 2 + order,
-        ...(noun !== 'any' && { kind: noun }),
-        anchor: undefined,
-        inDocument: order > 0 || isNumber(sentence, at + 1),
-        isBare: true,
-      };
+  // "the next but one"
+  const isFar = tokens[at + 1]?.text === 'but' && tokens[at + 2]?.text === 'one' ? (true as const) : undefined;
+  const ahead = [at + 1, at + 2].find(n => nounAt(sentence, n) !== undefined);
+  const behind = ahead === undefined ? headBefore(sentence, at) : undefined;
+  const end = ahead === undefined ? at + 1 : ahead + 1;
+  const order = orderAt(sentence, end);
+  if ((ahead === undefined && !behind && order === 0) || phraseAt(knowledge.lists.stepAfter, tokens, end))
+    return undefined;
+  const noun = ahead === undefined ? behind?.kind : nounAt(sentence, ahead);
+  return {
+    way: onward ? 1 : -1,
+    from: behind?.from ?? (isLeading(tokens[at - 1]) ? at - 1 : at),
+    to: end + order,
+    ...(noun !== undefined && noun !== 'any' && { kind: noun }),
+    ...(isFar ? { isFar } : ahead === at + 2 && { isQualified: true as const }),
+    anchor: undefined,
+    inDocument: order > 0 || isNumber(sentence, end - 1),
+    isBare: true,
+  };
 }
 
 interface Head {
@@ -157,6 +163,8 @@ const isLeading = (token: Token | undefined): boolean => token?.text === 'the';
 /** One of something: "one", "number" and "row" of whatever was spoken of. */
 function nounAt({ tokens, knowledge }: Sentence, at: number): StepKind | 'any' | undefined {
   const token = tokens[at];
+  // "the 1 after"
+  if (token?.text === '1' && isLeading(tokens[at - 1])) return 'any';
   if (token?.kind !== 'word') return undefined;
   if (knowledge.lists.stepOne.has(token.text) || knowledge.lists.stepNumber.has(token.text)) return 'any';
   return KINDS.find(kind => knowledge.lists[NOUNS[kind]].has(token.text));

@@ -36,10 +36,7 @@ export function steppedCandidates(parts: Parts, last: Last | undefined, cues: Cu
     shown: shownAt(to, register),
   });
   const query =
-    (asked && ofTheSame(last, to, asked)) ??
-    dayOf(parts, to) ??
-    again(last, cues, to, whereOf(to, register)) ??
-    shownAt(to, register);
+    (asked && ofTheSame(last, to, asked)) ?? dayOf(parts, to) ?? again(parts, last, cues, to) ?? shownAt(to, register);
   return [
     candidate(query, [
       ['steps', STEPS, true],
@@ -54,7 +51,9 @@ function nextSo(parts: Parts, last: Last | undefined, step: Step): Place | undef
   const { register } = parts.sentence.knowledge;
   const { said, from } = step;
   const wanted = said.isQualified && from.kind === 'activities' ? wantedOf(parts) : undefined;
-  let to = inList(parts, last, step) ?? beside(from, said.way, register);
+  const first = inList(parts, last, step) ?? beside(from, said.way, register);
+  let to =
+    said.isFar && first ? (inList(parts, last, { ...step, from: first }) ?? beside(first, said.way, register)) : first;
   while (to && wanted && !isSo(to.id, wanted, register)) to = beside(to, said.way, register);
   return to;
 }
@@ -86,8 +85,10 @@ interface Step {
 /** The step with the record that it is a step from; undefined where none is found, or where it is a step to another kind of record. */
 function anchored(parts: Parts, last: Last | undefined, said: StepSaid): Step | undefined {
   const { anchor, kind } = said;
+  // "the next meeting" is the next from today.
+  if (said.isBare && kind === 'meetings') return undefined;
   if (anchor === undefined) return fromSpokenOf(parts, last, said);
-  const named = placeNamed(parts, last, anchor);
+  const named = placeNamed(parts, last, anchor, kind);
   if (named) return kind === undefined || kind === named.kind ? { said, from: named, isNamed: true } : undefined;
   const called = last && calledSo(parts, last, said);
   if (called) return called;
@@ -154,11 +155,15 @@ function beyond({ sentence }: Parts, { said, from }: Step): Candidate {
 }
 
 /** What was asked of the record before is asked of the one beside it: "and the one after". */
-function again(last: Last | undefined, cues: Cues, { kind }: Place, where: Where): Query | undefined {
+function again({ sentence }: Parts, last: Last | undefined, cues: Cues, to: Place): Query | undefined {
+  const { kind } = to;
+  const where = whereOf(to, sentence.knowledge.register);
   if (!last || last.query.of !== kind) return last && withPart(last.query, kind, where);
   const { ask, of, facet, at } = last.query;
-  const isKept = facet !== undefined && (facet === 'panelDate' || (cues.opening && REPEATED.has(facet)));
-  const isAsked = isKept || (cues.opening && facet === undefined && (ask === 'who' || ask === 'trend'));
+  // "and whats after it" asks what it is.
+  const isOpen = cues.opening && !sentence.tokens.some(t => ASKS_WHAT.has(t.text));
+  const isKept = facet !== undefined && (facet === 'panelDate' || (isOpen && REPEATED.has(facet)));
+  const isAsked = isKept || (isOpen && facet === undefined && (ask === 'who' || ask === 'trend'));
   return isAsked ? { ask, of, where, ...(facet && { facet }), ...(at && ask !== 'trend' && { at }) } : undefined;
 }
 
@@ -177,6 +182,8 @@ function withPart(query: Query, kind: StepKind, where: Where): Query | undefined
   if (part === undefined || query.where[part] === undefined || query.where.ids || !isOfMore) return undefined;
   return { ...query, where: { ...query.where, ...where } };
 }
+
+const ASKS_WHAT = new Set(['what', 'whats', 'wots', 'which', 'show', 'open', 'read', 'tell']);
 
 const PARTS: Partial<Record<StepKind, keyof Where>> = {
   themes: 'theme',

@@ -104,9 +104,12 @@ export function placeNamed(
   parts: Parts,
   last: Last | undefined,
   [from, to]: readonly [number, number],
+  kind?: StepKind,
 ): Place | undefined {
   const { register } = parts.sentence.knowledge;
   const { records } = register;
+  const pledge = kind === 'pledges' ? pledgeNumbered(parts, from, to) : undefined;
+  if (pledge) return pledge;
   const [code] = [...parts.codes.at].flatMap(([each, at]) => (at >= from && at < to ? [each] : []));
   if (code === undefined) return meetingNamed(parts, last, from, to) ?? themeNamed(parts, last, from, to);
   const { codes } = parts;
@@ -120,6 +123,13 @@ export function placeNamed(
   if (resolution) return { kind: 'resolutions', id: resolution.id };
   const activity = activityCoded(parts, last, code);
   return activity === undefined ? undefined : { kind: 'activities', id: activity };
+}
+
+/** "the pledge after 7.2" */
+function pledgeNumbered({ sentence }: Parts, from: number, to: number): Place | undefined {
+  const code = sentence.tokens.slice(from, to).map(t => `PL${t.text}`);
+  const pledge = sentence.knowledge.register.records.pledges.find(p => code.includes(p.code));
+  return pledge && { kind: 'pledges', id: pledge.code };
 }
 
 /** Of the plan that is named or was spoken of, and a part of a reference in the theme spoken of; else the one that there is. */

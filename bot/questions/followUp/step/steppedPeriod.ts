@@ -12,7 +12,8 @@ export function steppedPeriod(parts: Parts, last: Last, said: StepSaid): Candida
   const { months } = parts.sentence.knowledge;
   const { of, ask, at = [], where } = last.query;
   // "march against the one before" names its own.
-  if (parts.moments.length > 0 || parts.sentence.has('time')) return undefined;
+  const isTimed = parts.sentence.all('time').some(s => s.from < said.from || s.from >= said.to);
+  if (parts.moments.length > 0 || isTimed) return undefined;
   const isOfFigure = of === 'indicators' && ask === 'figure' && at.length < 2 && where.ids?.values.length === 1;
   if (!isOfFigure || said.kind !== undefined || said.anchor !== undefined || said.inDocument) return undefined;
   const isPicked = pickedFrom(parts, last).length > 1;
