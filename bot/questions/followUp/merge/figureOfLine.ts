@@ -1,9 +1,11 @@
 import { compact } from '../../candidate.ts';
 import { AMOUNTS } from '../../frames/finance/amounts.ts';
 import { tableTokens } from '../../frames/finance/tables.ts';
+import { amountOf as amountOfLine } from '../../lineStanding.ts';
 import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query } from '../../query.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { Last } from '../spokenOf.ts';
 
 /** What is asked of lines of money that are named one by one. */
@@ -24,6 +26,13 @@ export const AMOUNT_OF_STANDING: Readonly<Partial<Record<string, 'variance' | 'u
   under: 'underspend',
   slipped: 'slippage',
 };
+
+/** Whether a line gives what is asked for, or what is asked is no amount. */
+export function printsAmount({ knowledge }: Sentence, id: string | undefined, facet: Facet): boolean {
+  const line = knowledge.register.records.finance.find(f => f.id === id);
+  const isAmount = AMOUNTS.some(amount => amount === facet);
+  return !isAmount || (line !== undefined && amountOfLine(line, facet) !== undefined);
+}
 
 /** The words that may name a line, and no table. */
 export function lineWords(parts: Parts): string[] {

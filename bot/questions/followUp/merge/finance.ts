@@ -9,10 +9,11 @@ import { isImplied } from '../../lineStanding.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../spokenOf.ts';
 import { beyondAmount } from './beyondAmount.ts';
-import { AMOUNT_OF_STANDING, amountOf, figureOf } from './figureOfLine.ts';
+import { AMOUNT_OF_STANDING, amountOf, figureOf, printsAmount } from './figureOfLine.ts';
 import type { Merged } from './merged.ts';
 import { ofAnotherTable, wholeOf } from './otherTable.ts';
 import { ofTheSame, stageOf } from './sameLine.ts';
@@ -42,6 +43,10 @@ function tableSpokenOf({ sentence }: Parts, { query, ids }: Last): string | unde
   return others.length === 0 ? table : undefined;
 }
 
+/** "which was more over", "which one got less" */
+const WHICH_MORE =
+  /^(and |so )?which (one |line |project |of them )?(was|is|had|has|got|gets|went|came|cost|slipped) (the )?(more|less|further|furthest|bigger|smaller|worse|higher|lower|over more|under more)\b/;
+
 /** "how many is that" after a list of lines */
 const countOf = (parts: Parts, { query }: Last): Merged | undefined =>
   parts.sentence.has('ask', 'count') &&
@@ -56,8 +61,9 @@ const countOf = (parts: Parts, { query }: Last): Merged | undefined =>
 function ofTheTwo({ sentence }: Parts, last: Last): Merged | undefined {
   const before = last.ids.length === 1 ? (last.before ?? []) : [];
   const ids = [...new Set([...before, ...last.ids])].filter(id => id.startsWith('finance/'));
-  return ids.length === 2 && sentence.has('followUp', 'both')
-    ? { query: figureOf(ids, amountOf(last)), named: 3, settled: true }
+  const asked = sentence.has('followUp', 'both') || WHICH_MORE.test(sentenceText(sentence));
+  return ids.length === 2 && asked
+    ? { query: figureOf(ids, saysSide(sentence) ? 'variance' : amountOf(last)), named: 3, settled: true }
     : undefined;
 }
 
@@ -128,7 +134,10 @@ function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined)
   const [beside] = table === undefined || tables.length > 0 ? [] : linesNamed(parts, [table]);
   const [own] = linesNamed(parts, tables);
   const isFit = (fit: typeof own) => fit !== undefined && fit.score >= SURE && fit.said >= FITS;
-  const line = isFit(beside) ? beside : isFit(own) ? own : undefined;
+  // "virements on employees" after the net budget, which has none: the line that prints them.
+  const asked = facetOf(sentence);
+  const isTold = asked === undefined || !isFit(own) || printsAmount(sentence, beside?.id, asked);
+  const line = isFit(beside) && isTold ? beside : isFit(own) ? own : undefined;
   // Who leads on something is asked of an activity.
   if (!line || sentence.has('ask', 'lead', 'who')) return undefined;
   const spoken = last.query.where.ids?.values ?? [];
@@ -137,7 +146,7 @@ function ofLine(parts: Parts, last: Last, cues: Cues, table: string | undefined)
   const facet = facetOf(sentence) ?? stageOf(parts) ?? (saysSide(sentence) ? 'variance' : undefined);
   const pointsAt = cues.that || cues.opening || cues.correcting;
   // "staffing" is all that is said, and a line of the table spoken of is called so.
-  const isAll = cues.fragment && line.said >= WELL && line.covered >= HALF;
+  const isAll = line.said >= WELL && ((cues.fragment && line.covered >= HALF) || sentence.has('ask', 'existence'));
   return {
     query: figureOf([totalKeptIn(sentence, line.id)], facet ?? amountOf(last)),
     named: 1 + Number(facet !== undefined) + Number(pointsAt && line.said >= WELL),

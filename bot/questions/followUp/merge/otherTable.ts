@@ -15,6 +15,9 @@ export function ofAnotherTable(parts: Parts, last: Last, cues: Cues): Merged | u
   const { finance } = sentence.knowledge.register.records;
   const [spoken = '', ...others] = last.query.where.ids?.values ?? last.ids;
   const [table, ...tables] = tablesNamed(parts).map(named => keptIn(sentence, named));
+  const ended =
+    table === undefined && lineWords(parts).length === 0 ? inTheEnd(sentence, spoken, others.length) : undefined;
+  if (ended) return { query: figureOf([ended], facetOf(sentence) ?? amountOf(last)), named: 3, settled: true };
   const isAsked = cues.correcting || cues.opening || cues.fragment || cues.that;
   if (table === undefined || tables.length + others.length > 0 || !isAsked || lineWords(parts).length > 0)
     return undefined;
@@ -27,6 +30,12 @@ export function ofAnotherTable(parts: Parts, last: Last, cues: Cues): Merged | u
   if (!other || other.id === spoken) return undefined;
   return { query: figureOf([other.id], facetOf(sentence) ?? amountOf(last)), named: 3, settled: true };
 }
+
+/** "what was it in the end" after a forecast: what came of it. */
+const inTheEnd = (sentence: Sentence, spoken: string, others: number): string | undefined =>
+  spoken.startsWith('finance/q3-forecast/') && others === 0 && isOutturn(sentence)
+    ? `finance/${spoken.split('/')[2]}/total`
+    : undefined;
 
 /** "what did capital come out at in the end": what was spent, and no forecast. */
 const isOutturn = (sentence: Sentence): boolean =>
