@@ -87,9 +87,12 @@ function openReference(parts: Parts): Outcome | undefined {
 /** "what does she lead", where nobody was spoken of: an answer without the person would be about something else. */
 function unmetPronoun({ sentence, people }: Parts, { query }: Candidate): string | undefined {
   if (people.ids.length > 0 || query.where.person || query.of === 'people' || query.of === 'bot') return undefined;
-  if (query.of !== 'activities' && query.of !== 'items' && query.of !== 'attendance') return undefined;
+  if (!OF_SOMEBODY.has(query.of)) return undefined;
   return sentence.tokens.find(t => ['he', 'she', 'hes', 'shes'].includes(t.text))?.text;
 }
+
+/** What somebody may be behind; "is he an officer" is asked of no figure. */
+const OF_SOMEBODY: ReadonlySet<Query['of']> = new Set(['activities', 'items', 'attendance', 'indicators']);
 
 /** Another reading, about something else, that explains the sentence as well. */
 function rivalOf(parts: Parts, best: Candidate, candidates: readonly Candidate[]): Candidate | undefined {

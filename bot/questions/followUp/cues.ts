@@ -51,7 +51,7 @@ export function cuesOf(parts: Parts): Cues {
     (words <= WHICH_WORDS && sentence.tokens[0]?.text === 'which' && !sentence.has('subject'));
   const adding = (sentence.has('followUp', 'add') || bringsBack(sentence)) && !takesOut(sentence);
   const correcting = sentence.has('followUp', 'correct') && !greetingFirst(parts) && !asksMeaning(parts);
-  const those = sentence.has('followUp', 'those', 'both');
+  const those = sentence.has('followUp', 'those', 'both') || endsInEach(parts);
   const that = pointsAt(parts) || endsInIt(parts);
   const person = sentence.tokens.some(t => isSomebody(sentence, t)) || sentence.has('followUp', 'person');
   const other = sentence.has('followUp', 'else');
@@ -126,6 +126,10 @@ function pointsAt(parts: Parts): boolean {
 }
 
 const OF_MANY = new Set(['are', 'were', 'arent', 'werent']);
+
+/** "the lead for each" */
+const endsInEach = ({ sentence: { tokens } }: Parts): boolean =>
+  tokens.findLast(t => t.kind !== 'mark')?.text === 'each';
 
 /** "deal with it": the last word of a phrase may point back too. */
 const endsInIt = ({ sentence }: Parts): boolean =>

@@ -26,6 +26,11 @@ function partOf(said: ReadonlySet<Part>, parts: Parts, last: Last): Query | unde
   if (last.query.of === 'themes') return ofTheme(said, parts, last) ?? heldBy(said, last);
   const ids = recordsNamed(last.query) ?? last.ids;
   const [id = '', ...others] = ids;
+  // "rank?" after who leads it
+  const people = last.query.ask === 'who' ? last.ids.filter(person => person.startsWith('person/')) : [];
+  const [told] = people.length > 1 && saysSomebody(parts) ? (last.people ?? []) : people.length === 1 ? people : [];
+  const ofTold = told === undefined ? undefined : ofPerson(said, told, parts, last);
+  if (ofTold) return ofTold;
   if (others.length > 0) return spreadOf(said, parts, last, ids) ?? heldBy(said, last);
   switch (subjectOf(id)) {
     case 'activities':
@@ -35,7 +40,9 @@ function partOf(said: ReadonlySet<Part>, parts: Parts, last: Last): Query | unde
     case 'measures':
       return isOf(said, OF_FIGURE) ? { ask: 'figure', of: 'measures', where: { ids: { values: [id] } } } : undefined;
     case 'people':
-      return last.query.of === 'people' || saysSomebody(parts) ? ofPerson(said, id, parts) : undefined;
+      return last.query.of === 'people' || saysSomebody(parts) || said.has('partDuty')
+        ? ofPerson(said, id, parts, last)
+        : undefined;
     default:
       return heldBy(said, last);
   }
@@ -82,11 +89,16 @@ function ofIndicator(said: ReadonlySet<Part>, id: string): Query | undefined {
 }
 
 /** Where they work and what they do stands in their role. */
-const ofPerson = (said: ReadonlySet<Part>, id: string, { sentence }: Parts): Query | undefined => {
+const ofPerson = (
+  said: ReadonlySet<Part>,
+  id: string,
+  { sentence }: Parts,
+  { query: { of } }: Last,
+): Query | undefined => {
   const leads = sentence.knowledge.register.records.activities.some(
     ({ lead, sponsor }) => lead === id || sponsor === id,
   );
-  return said.has('partHome') || (said.has('partDuty') && !leads)
+  return said.has('partHome') || (said.has('partDuty') && (!leads || of !== 'people'))
     ? { ask: 'show', of: 'people', where: { ids: { values: [id] } }, facet: 'role' }
     : undefined;
 };

@@ -3,6 +3,7 @@ import { compact } from '../../candidate.ts';
 import { activityCandidates } from '../../frames/activities/activities.ts';
 import { topicExists } from '../../frames/activities/activityTopic.ts';
 import { groupOf } from '../../frames/activities/grouping.ts';
+import { asksWhatIs } from '../../frames/terms/termAsked.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Choice, GroupBy, Query, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
@@ -145,7 +146,11 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
   const { sentence } = parts;
   const single = (where.ids !== undefined && !where.ids.except) || (last.ids.length === 1 && named === 0);
   const isSwapped =
-    named === 1 && !where.person && last.query.where.topic !== undefined && where.topic !== last.query.where.topic;
+    named === 1 &&
+    !where.person &&
+    !asksWhatIs(sentence) &&
+    last.query.where.topic !== undefined &&
+    where.topic !== last.query.where.topic;
   const isSame = isSwapped || (parts.sentence.has('followUp', 'correct') && last.query.ask === 'who');
   const kept = isSame ? last.query.ask : keptAsk(last.query.ask, named, where);
   // "which pledge was that under" of one that was picked asks for it, and not for a list of one.
@@ -163,6 +168,9 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
       where,
     };
   const isOfTheme = Object.keys(where).every(part => part === 'plan' || part === 'theme');
+  // "name them" after how many themes there are
+  const isListOfThemes = last.query.ask === 'count' && next === 'list' && !sentence.has('subject', 'activities');
+  if (last.query.of === 'themes' && isOfTheme && isListOfThemes) return { ask: 'list', of: 'themes', where };
   if (last.query.of === 'themes' && ask === undefined && isOfTheme)
     return { ask: last.query.ask, of: 'themes', where, ...compact({ facet: last.query.facet }) };
   if (next === 'compare') return { ...last.query, where };

@@ -22,6 +22,8 @@ import { replaced } from './spelledOut.ts';
 export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
   const { tokens } = parts.sentence;
   // "its pledge?" asks for that, and nothing of it.
+  const held = heldCandidates(parts, last);
+  if (held.length > 0) return held;
   if (!pointsAtPart(tokens) || partsSaid(parts.sentence).size > 0) return whichPart(parts, last);
   // "forget force, the whole theme" is asked of the list, and "same theme, 2016" what was asked before.
   if (takesOut(parts.sentence) || isSameAgain(parts)) return [];
@@ -53,6 +55,20 @@ const isSameAgain = ({ sentence, plans, moments }: Parts): boolean =>
   !sentence.has('ask') &&
   !sentence.has('status') &&
   !sentence.has('leadGroup');
+
+/** "how many under that", "any amber in it" of one activity, in which and under which there is none: of its pledge or theme. */
+function heldCandidates(parts: Parts, last: Last): Candidate[] {
+  const { sentence, statuses } = parts;
+  const said = sentence.tokens.filter(({ kind }) => kind !== 'mark');
+  const [before, pointer] = said.slice(-2);
+  const asks = statuses !== undefined || sentence.has('ask', 'count') || sentence.has('followUp', 'else');
+  const isOne = activitiesSpokenOf(parts, last).length === 1 && last.query.of === 'activities';
+  if (!isOne || !asks || !pointer || !['it', 'that'].includes(pointer.text)) return [];
+  const name =
+    before?.text === 'under' ? pledgeOf(parts, last) : before?.text === 'in' ? themeOf(parts, last) : undefined;
+  const isOfIt = hardWords(sentence, { hard: [] }).length > 0;
+  return name === undefined || isOfIt ? [] : readAlone(parts, [...said.slice(0, -1), ...inPlaceOf(name, pointer)], MET);
+}
 
 /** The one activity spoken of is under no pledge. */
 function noPledge(parts: Parts, last: Last): Candidate[] {

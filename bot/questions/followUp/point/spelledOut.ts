@@ -114,7 +114,7 @@ export function replaced(
   return inPlaceOf(`${name} ${verb}`, token);
 }
 
-const OF_TERMS: readonly Subject[] = ['activities', 'indicators', 'items', 'resolutions', 'finance'];
+const OF_TERMS: readonly Subject[] = ['activities', 'indicators', 'items', 'resolutions', 'finance', 'people'];
 
 /** A subject for which the sentence scores so much without the name is one that it asks about. */
 const ASKS = 1.5;
