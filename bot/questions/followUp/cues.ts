@@ -84,9 +84,15 @@ export function cuesOf(parts: Parts): Cues {
   };
 }
 
-/** "put the ambers back", "with the force back in" */
+/** "put the ambers back", "with the force back in", "put theme 3 in too" */
 const bringsBack = ({ tokens, knowledge: { lists } }: Parts['sentence']): boolean =>
-  tokens.some(({ text }, at) => text === 'back' && at > 1 && tokens.slice(0, at).some(t => lists.bringing.has(t.text)));
+  tokens.some(
+    ({ text }, at) =>
+      (text === 'back' || (text === 'in' && tokens[0]?.text === 'put' && AFTER_IN.has(tokens[at + 1]?.text ?? ''))) &&
+      at > 1 &&
+      tokens.slice(0, at).some(t => lists.bringing.has(t.text)),
+  );
+const AFTER_IN = new Set(['', 'too', 'as', 'also', 'please', 'again', '.']);
 
 /** "Which" with no noun of its own, where several records were shown. */
 function asksWhich({ sentence }: Parts): boolean {
