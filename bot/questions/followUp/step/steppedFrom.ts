@@ -108,6 +108,9 @@ export function placeNamed(
 ): Place | undefined {
   const { register } = parts.sentence.knowledge;
   const { records } = register;
+  // "the plan before the 2016 one"
+  const plan = kind === 'plans' ? onlyOf(parts.plans) : undefined;
+  if (plan !== undefined) return { kind: 'plans', id: plan };
   const pledge = kind === 'pledges' ? pledgeNumbered(parts, from, to) : undefined;
   if (pledge) return pledge;
   const [code] = [...parts.codes.at].flatMap(([each, at]) => (at >= from && at < to ? [each] : []));
