@@ -21,7 +21,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
   const there =
     (somebody && sentence.tokens.some(t => t.text === 'there')) || (body !== undefined && saysSomebodyThere(sentence));
   const at = asksAt(parts);
-  if (!stretch && !subject && !there && !at) return [];
+  if ((!stretch && !subject && !there && !at) || saysPresents(sentence)) return [];
   const named = meetingsNamed(parts);
   const last = lastMeeting(parts);
   const kind = kindOf(parts);
@@ -68,6 +68,10 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
     ]),
   ];
 }
+
+/** "who presents IOM on the 19th": who speaks to a paper, and not who was there. */
+const saysPresents = ({ tokens, all }: Sentence): boolean =>
+  all('attending').length > 0 && all('attending').every(({ from }) => tokens[from]?.text === 'presents');
 
 /** "how many were there" after a list of something else */
 const countsShown = (sentence: Sentence): boolean => {

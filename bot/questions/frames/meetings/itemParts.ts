@@ -168,3 +168,13 @@ export const asksNumber = (sentence: Sentence): boolean =>
 export const saysAllMeetings = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => t.text === 'meetings' || t.text === 'agendas') &&
   (sentence.has('ask', 'all') || sentence.has('followUp', 'overall'));
+
+/** "last item on the agenda": of the next meeting's, and not the last meeting. */
+export const saysLastItem = (sentence: Sentence): boolean => /\blast (agenda )?item\b/.test(sentenceText(sentence));
+
+/** "minus the standard items" */
+export function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {
+  const stretch = sentence.first('itemSection');
+  const turned = stretch && isTurned(sentence, stretch, s => means(s, 'itemSection'));
+  return { values: [section], ...(turned && { except: true as const }) };
+}

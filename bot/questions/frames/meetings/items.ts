@@ -1,5 +1,4 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
-import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
@@ -18,6 +17,8 @@ import {
   behindAsked,
   paperKindOf,
   saysAllMeetings,
+  saysLastItem,
+  sectionChoice,
 } from './itemParts.ts';
 import {
   compoundOf,
@@ -58,7 +59,11 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const paperKind = paperKindOf(parts, topic, number);
   const whole = !topic && !mine && !author && ask !== 'when' && !theme;
   const fallback =
-    whole && !named.meeting && !named.when && groupOf(sentence) !== 'meeting' && !saysAllMeetings(sentence)
+    whole &&
+    !named.meeting &&
+    (!named.when || saysLastItem(sentence)) &&
+    groupOf(sentence) !== 'meeting' &&
+    !saysAllMeetings(sentence)
       ? nextMeeting(parts, section)
       : undefined;
   const titled = titledItem(parts, named.meeting?.values);
@@ -67,7 +72,12 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const filter: Where = compact({
     meeting: which ? undefined : (named.meeting ?? (fallback === undefined ? undefined : { values: [fallback] })),
     // "The next meeting that takes X" is the next one that takes it, and not whether the next one does.
-    when: named.meeting ? undefined : ask === 'when' && topic && named.when === 'next' ? 'upcoming' : named.when,
+    when:
+      named.meeting || saysLastItem(sentence)
+        ? undefined
+        : ask === 'when' && topic && named.when === 'next'
+          ? 'upcoming'
+          : named.when,
     theme,
     itemSection: section === undefined ? undefined : sectionChoice(sentence, section),
     agendaNumber: number,
@@ -237,12 +247,5 @@ function withoutEdge(sentence: Sentence, topic: Topic | undefined): Topic | unde
 /** "how many items on theme 3 in May" */
 const saysItemsOn = (sentence: Sentence): boolean =>
   sentence.all('subject', 'things').some(({ key }) => key.startsWith('item'));
-
-/** "minus the standard items" */
-function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {
-  const stretch = sentence.first('itemSection');
-  const turned = stretch && isTurned(sentence, stretch, s => means(s, 'itemSection'));
-  return { values: [section], ...(turned && { except: true as const }) };
-}
 
 const NOTHING = { from: 0, to: 0, key: '', entries: [] };

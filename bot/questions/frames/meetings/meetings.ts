@@ -108,6 +108,11 @@ export function meetingCandidates(parts: Parts): Candidate[] {
         ['how many items', -2, sentence.has('subject', 'items')],
         ['attendance', -2.5, sentence.has('attending')],
         ['resolved', -3, sentence.has('subject', 'resolutions')],
+        [
+          'whether something is on',
+          -3,
+          leftOver(parts) > 0 && sentence.has('doing', 'work') && !sentence.has('ask', 'when'),
+        ],
         ['words left over', -1.2, Math.min(3, leftOver(parts))],
         ['people', -1, parts.people.ids.length > 0],
         ['reference', -4, parts.codes.refs.length > 0],
