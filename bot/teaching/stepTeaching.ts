@@ -2,7 +2,8 @@ import { plainDay } from '../../data/dayInWords.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Button, Session, Turn, TurnResult } from '../conversation/turn.ts';
-import type { Reader } from '../questions/read.ts';
+import type { Query } from '../questions/query.ts';
+import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
 import { restate } from '../questions/restate.ts';
 import { plainKey } from '../questions/words/vocabulary.ts';
@@ -34,7 +35,7 @@ export function stepTeaching(turn: Turn, words: string, ports: TeachingPorts): T
     case 'teach':
       return mayTeach(turn) ? teach(turn, command, ports) : told(turn, say.onlyManagers);
     case 'forget':
-      return forget(turn, command);
+      return forget(turn, command, words, ports);
     case 'undo':
       return undo(turn);
     default:
@@ -56,10 +57,8 @@ const mayTeach = ({ speaker }: Turn): boolean => speaker.role === 'manager' || s
 type Of<Kind extends TeachingCommand['kind']> = Extract<TeachingCommand, { kind: Kind }>;
 
 function teach(turn: Turn, { says, means }: Of<'teach'>, { reader, knownQuestions }: TeachingPorts): TurnResult {
-  const { store, now, speaker } = turn;
-  const register = store.register();
-  const inForce = planInForce(register, now.toISODate() ?? '');
-  const context = { now, planInForce: inForce, speaker, taughtWords: register.taughtWords };
+  const register = turn.store.register();
+  const { last: _, ...context } = contextOf(turn);
   const wanted = { says, means, ...signed(turn) };
   const verdict = judgeTeaching(wanted, { reader, register, context, knownQuestions });
   if (verdict.kind !== 'fit') return told(turn, refusal({ says, means }, verdict, turn));
@@ -73,6 +72,13 @@ function teach(turn: Turn, { says, means }: Of<'teach'>, { reader, knownQuestion
   ];
   const text = lines.filter(line => typeof line === 'string').join('\n');
   return changed(turn, text, tryButtons(word), { did: 'teach', word }, [{ kind: 'teachWord', word }]);
+}
+
+/** What a sentence is read against here. */
+function contextOf({ store, now, speaker, session: { last } }: Turn): ReadingContext {
+  const register = store.register();
+  const inForce = planInForce(register, now.toISODate() ?? '');
+  return { now, planInForce: inForce, speaker, taughtWords: register.taughtWords, ...(last && { last }) };
 }
 
 function refusal(
@@ -120,14 +126,31 @@ function readingText(reading: Reading, { store }: Turn): string {
 }
 
 /** Only what was taught is taken back; "forget the ambers" may be part of a talk about the plan. */
-function forget(turn: Turn, { says, sure }: Of<'forget'>): TurnResult | undefined {
+function forget(
+  turn: Turn,
+  { says, sure }: Of<'forget'>,
+  words: string,
+  { reader }: TeachingPorts,
+): TurnResult | undefined {
   const word = find(turn, says);
-  if (!word) return sure || isOneWord(says) ? told(turn, say.neverTaught(says), listButton) : undefined;
+  if (!word) {
+    const isUntaught = sure || (isOneWord(says) && !isOffTheList(turn, words, reader));
+    return isUntaught ? told(turn, say.neverTaught(says), listButton) : undefined;
+  }
   if (!mayTeach(turn)) return told(turn, say.onlyManagers);
   return changed(turn, say.forgot(word), [{ title: 'Undo', say: 'undo' }], { did: 'forget', word }, [
     { kind: 'forgetWord', says: word.says, ...signed(turn) },
   ]);
 }
+
+/** "forget force" takes the force off the list that was shown: the last question is asked otherwise, and no other matter is looked for. */
+function isOffTheList(turn: Turn, words: string, reader: Reader): boolean {
+  const { last } = turn.session;
+  const reading = last && reader.read(words, contextOf(turn));
+  return reading?.kind === 'query' && reading.query.of === last?.query.of && isSameMatter(reading.query, last.query);
+}
+
+const isSameMatter = (a: Query, b: Query): boolean => a.where.topic === b.where.topic;
 
 const isOneWord = (says: string): boolean => /^\p{L}+$/u.test(says);
 

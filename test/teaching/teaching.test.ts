@@ -167,6 +167,19 @@ describe('teaching a word in chat', () => {
     assert.equal(talk.store.register().taughtWords.length, 1);
   });
 
+  it('takes “forget” with a part of the list that was shown for that list, and not for a word', async () => {
+    await play(
+      chat(),
+      `user: forget force
+       bot: Nobody taught me “force”
+       user: activities of theme 6 in the 2016 plan
+       user: forget force
+       bot: Activities not led by the force in theme 6 of the 2016–18 plan
+       user: forget VAWG
+       bot: Nobody taught me “VAWG”`,
+    );
+  });
+
   it('takes what an officer writes in an update for the update, whatever it looks like', async () => {
     const talk = chat();
     await play(
