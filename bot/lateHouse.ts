@@ -1,5 +1,5 @@
 import type { House, HouseParts } from './house.ts';
-import type { Log } from './log.ts';
+import type { Log } from './process/log.ts';
 
 export interface LateHouse {
   /** Begins to furnish it. More calls change nothing. Never rejects: what fails is in the log, and every turn then says that it failed. */

@@ -1,15 +1,15 @@
 import type { DateTime } from 'luxon';
 import { choiceCard } from '../cards/views/choice.ts';
 import type { Rules } from '../data/cycle.ts';
+import type { Speaker } from '../data/speaker.ts';
 import type { Store } from '../data/store/port.ts';
 import { registerFor } from '../data/visible.ts';
 import { activityAgain } from './conversation/activityAgain.ts';
-import type { Look } from './conversation/look.ts';
-import type { Reply } from './conversation/turn.ts';
 import { meetingReply, owedReply } from './notice.ts';
-import type { Speaker } from './people/speaker.ts';
 import type { Reader } from './questions/read.ts';
 import { queueReply } from './reviews/queue.ts';
+import type { Look } from './turn/look.ts';
+import type { Reply } from './turn/turn.ts';
 
 /** What a card is drawn again from. */
 export interface LookWorld {

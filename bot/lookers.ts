@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon';
 import { cycleOf, outstanding, type Rules } from '../data/cycle.ts';
+import { answersFor, isManager } from '../data/permissions.ts';
 import type { Activity } from '../data/records/activity.ts';
 import type { Register } from '../data/register.ts';
+import type { Speaker } from '../data/speaker.ts';
 import type { Store } from '../data/store/port.ts';
-import type { Look } from './conversation/look.ts';
-import { answersFor, isManager } from './people/permissions.ts';
-import type { Speaker } from './people/speaker.ts';
+import type { Look } from './turn/look.ts';
 
 export interface LookersWorld {
   readonly store: Pick<Store, 'register' | 'contacts'>;

@@ -6,15 +6,15 @@ import type { Rules } from '../data/cycle.ts';
 import { cycleOf, outstanding } from '../data/cycle.ts';
 import { digestOf } from '../data/digest.ts';
 import { papersMissing } from '../data/paper.ts';
+import { answersFor } from '../data/permissions.ts';
 import type { Register } from '../data/register.ts';
+import type { Speaker } from '../data/speaker.ts';
 import type { CorrectionMessage, DueMessage, PersonalMessage } from '../jobs/dueMessage.ts';
 import { filedMeanwhile } from '../jobs/rungs/afterLeave.ts';
 import { correctedDebts, correctedPapers } from '../jobs/rungs/corrections.ts';
-import type { Reply } from './conversation/turn.ts';
 import { calendarLinks, cutOffLinks } from './meetings/calendarLinks.ts';
-import { answersFor } from './people/permissions.ts';
-import type { Speaker } from './people/speaker.ts';
 import { personalNotice } from './personalNotice.ts';
+import type { Reply } from './turn/turn.ts';
 
 /** What a notice is made from, as it stands at the moment of sending. */
 export interface NoticeWorld {

@@ -1,7 +1,7 @@
 import { choiceCard } from '../cards/views/choice.ts';
 import type { Notice } from '../data/notice.ts';
 import type { Register } from '../data/register.ts';
-import type { Button, Reply } from './conversation/turn.ts';
+import type { Button, Reply } from './turn/turn.ts';
 
 /** What one person's act makes the bot say to another, with the next step as a button for each activity that it is about. */
 export function personalNotice({ kind, about, because, decide }: Notice, register: Register): Reply {

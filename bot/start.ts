@@ -1,8 +1,8 @@
 import { projectRoot } from '../data/root.ts';
-import { configMessage, readConfig } from './config.ts';
-import { couldNotStart, listening, openThePlayground } from './consoleSentences.ts';
-import { readEnvironment } from './environment.ts';
-import { createLog, type Log } from './log.ts';
+import { configMessage, readConfig } from './process/config.ts';
+import { couldNotStart, listening, openThePlayground } from './process/consoleSentences.ts';
+import { readEnvironment } from './process/environment.ts';
+import { createLog, type Log } from './process/log.ts';
 import { type RunningBot, startBot } from './runningBot.ts';
 
 /** Where the contract promises the browser client. */

@@ -27,11 +27,11 @@ describe('the architecture', () => {
   /** A package, and the only places that know it. A tool in `test/` may speak to anything. */
   const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
     botbuilder: ['bot/teams/'],
-    restify: ['bot/server.ts'],
+    restify: ['bot/process/server.ts'],
     lowdb: ['data/store/'],
     'node-cron': ['jobs/scheduler.ts'],
-    pino: ['bot/log.ts'],
-    'prom-client': ['bot/metrics.ts'],
+    pino: ['bot/process/log.ts'],
+    'prom-client': ['bot/process/metrics.ts'],
     'adaptivecards-templating': ['cards/render.ts'],
     '@microsoft/m365agentsplayground': ['bot/local/'],
   };
@@ -45,7 +45,7 @@ describe('the architecture', () => {
 
   it('asks the machine for the time only in the clock', () => {
     // A process's own age and the lock's are about the machine, not about the plan.
-    const exceptions = ['bot/clock.ts', 'data/store/lock.ts', 'data/store/processLife.ts', 'jobs/cli/'];
+    const exceptions = ['bot/process/clock.ts', 'data/store/lock.ts', 'data/store/processLife.ts', 'jobs/cli/'];
     const clock = /\bnew Date\(\)|\bDate\.now\(|\bDateTime\.(now|local|utc)\(\)/;
     const strangers = house.filter(
       ({ path, text }) => clock.test(withoutComments(text)) && !exceptions.some(place => path.startsWith(place)),
@@ -92,7 +92,7 @@ describe('the architecture', () => {
         .filter(({ path }) => path.startsWith(folder))
         .filter(
           ({ files, packages }) =>
-            files.some(file => /^bot\/(teams|server|start|runningBot|local)/.test(file)) ||
+            files.some(file => /^bot\/(teams|process\/server|start|runningBot|local)/.test(file)) ||
             packages.some(name => /^node:(http|https|net|child_process)$/.test(name)),
         );
       assert.deepEqual(pathsOf(wrong), []);
@@ -100,6 +100,17 @@ describe('the architecture', () => {
 
   it('has no cycle of imports, types included', () => {
     assert.deepEqual(findCycle(sources), undefined);
+  });
+
+  it('has no cycle of rooms in bot/', () => {
+    const roomOf = (path: string) => /^bot\/[^/]+\//.exec(path)?.[0] ?? path;
+    const rooms = [...new Set(house.map(({ path }) => roomOf(path)))].map(room => ({
+      path: room,
+      files: house
+        .filter(({ path }) => roomOf(path) === room)
+        .flatMap(({ files }) => files.map(roomOf).filter(other => other !== room)),
+    }));
+    assert.deepEqual(findCycle(rooms), undefined);
   });
 
   it('has no file beyond 300 lines', () => {
@@ -153,7 +164,7 @@ function packageName(name: string): string {
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 
 /** The paths along a cycle of imports, or undefined. */
-function findCycle(list: readonly Source[]): readonly string[] | undefined {
+function findCycle(list: readonly Pick<Source, 'path' | 'files'>[]): readonly string[] | undefined {
   const arrows = new Map(list.map(source => [source.path, source.files]));
   const done = new Set<string>();
   const walk = (path: string, trail: readonly string[]): readonly string[] | undefined => {

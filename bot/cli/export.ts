@@ -4,7 +4,7 @@ import { DataFault, loadReference } from '../../data/reference.ts';
 import { projectRoot } from '../../data/root.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
 import { StoreFault } from '../../data/store/port.ts';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment } from '../process/environment.ts';
 
 /** `npm run --silent export`: prints all records as one JSON document (contract, "Commands"). A bot that runs is not disturbed. */
 async function run(): Promise<void> {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../data/root.ts';
-import { readEnvironment } from '../environment.ts';
 import { appPackage } from '../package/appPackage.ts';
 import { packageMessage, readPackageSettings } from '../package/packageSettings.ts';
+import { readEnvironment } from '../process/environment.ts';
 
 /** `npm run package`: writes the app package for this office, ready to be uploaded in the Teams admin centre. */
 function build(): void {

@@ -1,18 +1,18 @@
 import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import type { Roles } from '../../data/roles.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import type { Store } from '../../data/store/port.ts';
 import { QUEUE_DAYS, queueNow } from '../../jobs/queue.ts';
 import type { HearCommand } from '../commands/commands.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { stepMeeting } from '../meetings/changing.ts';
 import { stepPapers } from '../papers/stepPapers.ts';
-import type { Speaker } from '../people/speaker.ts';
 import { nothingSentToYou, youAreNobody } from '../reminders/explainSentences.ts';
 import { nobodyToRemind } from '../reminders/sentences.ts';
 import { stepReminders } from '../reminders/stepReminders.ts';
 import { stepSending } from '../sending/stepSending.ts';
-import type { NarrativeWords } from '../updates/challenges/narrativeWords.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
+import type { NarrativeWords } from '../words/narrativeWords.ts';
 import * as say from './asideSentences.ts';
 
 interface AsideWorld {

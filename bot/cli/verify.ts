@@ -3,7 +3,7 @@ import { projectRoot } from '../../data/root.ts';
 import { createDisk } from '../../data/store/disk.ts';
 import { peekFolder } from '../../data/store/peekStore.ts';
 import { StoreFault } from '../../data/store/port.ts';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment } from '../process/environment.ts';
 
 /**
  * `npm run --silent verify`: reads the history of DATA_DIR from its first line to its last, and says that nothing was altered (exit 0),

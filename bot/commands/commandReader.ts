@@ -1,6 +1,6 @@
-import { remembered } from '../questions/remembered.ts';
-import { isOrdinaryEnglish } from '../questions/words/ordinaryEnglish.ts';
-import type { Vocabulary } from '../questions/words/vocabulary.ts';
+import { remembered } from '../../data/remembered.ts';
+import { isOrdinaryEnglish } from '../words/ordinaryEnglish.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { DayWords } from './dayWords.ts';
 import { COMMANDS, type CommandMeaning, GISTS, type Gist, type Heard } from './heard.ts';
 import { type Captured, createMatcher, type Matcher } from './matching.ts';

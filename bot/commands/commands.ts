@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../questions/words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { createCommandReader } from './commandReader.ts';
 import { createDayWords, type DayWords } from './dayWords.ts';
 import type { Gist, Heard } from './heard.ts';

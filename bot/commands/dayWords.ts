@@ -1,5 +1,5 @@
 import { daysTyped } from '../../data/dayAsTyped.ts';
-import type { Vocabulary } from '../questions/words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** Days of a command, as people type them on a phone. */
 export interface DayWords {

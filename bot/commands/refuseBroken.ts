@@ -1,5 +1,5 @@
 import { DataFault } from '../../data/reference.ts';
-import type { Vocabulary } from '../questions/words/vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { COMMANDS } from './heard.ts';
 import { createPhrasings, PhrasingFault } from './phrasing.ts';
 import { createWordsOf } from './spoken.ts';

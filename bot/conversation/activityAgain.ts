@@ -1,15 +1,15 @@
 import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import type { Store } from '../../data/store/port.ts';
 import { registerFor } from '../../data/visible.ts';
-import type { Speaker } from '../people/speaker.ts';
 import type { Answer } from '../questions/answer.ts';
 import type { Reader } from '../questions/read.ts';
+import type { Look } from '../turn/look.ts';
+import type { Reply } from '../turn/turn.ts';
 import { answerSentence, pastOf } from './answerSentence.ts';
-import type { Look } from './look.ts';
 import { givenAt, presentAnswer } from './present.ts';
 import { changedSincePosted } from './sentences.ts';
-import type { Reply } from './turn.ts';
 
 interface World {
   readonly store: Pick<Store, 'register' | 'reference' | 'history'>;

@@ -3,18 +3,18 @@ import type { Rules } from '../../data/cycle.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
 import { registerAt } from '../../data/registerAt.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import type { Store } from '../../data/store/port.ts';
 import { markedAsNow, registerFor } from '../../data/visible.ts';
-import type { Speaker } from '../people/speaker.ts';
 import type { Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
 import { listsAfter, peopleAfter, rootAfter, thingAfter } from '../questions/followUp/memory.ts';
 import { isOfRound } from '../questions/ofRound.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
+import type { Session } from '../turn/turn.ts';
 import type { Answered } from './answered.ts';
 import { answerTwo } from './answerTwo.ts';
-import type { Session } from './turn.ts';
 
 /** What one question is read and answered from. */
 export interface Asking {

@@ -1,6 +1,6 @@
 import type { Answer } from '../questions/answer.ts';
 import type { Reading } from '../questions/reading.ts';
-import type { Session } from './turn.ts';
+import type { Session } from '../turn/turn.ts';
 
 /** A sentence that was read and answered. */
 export interface Answered {

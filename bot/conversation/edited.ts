@@ -1,5 +1,5 @@
+import type { Session, Turn, TurnResult } from '../turn/turn.ts';
 import * as say from './sentences.ts';
-import type { Session, Turn, TurnResult } from './turn.ts';
 
 /**
  * What an edit of an earlier message comes to. People put a slip of a question right and expect it answered; but an edited “yes” or “update 3.5 …” must not

@@ -2,14 +2,14 @@ import { DateTime } from 'luxon';
 import { longMonth } from '../../cards/words/days.ts';
 import type { Draft } from '../../data/draft.ts';
 import { hasFigureWords, measureOf, seriesOf } from '../figures/figureInDraft.ts';
-import { figureText, measureCode } from '../figures/figureSeries.ts';
 import { soFar as figureSoFar } from '../figures/sentences.ts';
+import { figureText, measureCode } from '../naming/figureSeries.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import { isAsFiled } from '../updates/draftEdit.ts';
 import { activityOf, openUpdate, today } from '../updates/openUpdate.ts';
 import { type HalfWay, halfWay, soFarWords } from '../updates/sentences.ts';
 import { draftsLeft } from '../updates/starting.ts';
-import type { Turn, TurnResult } from './turn.ts';
 
 /**
  * A turn's result with the drafts of updates and figures that somebody left half-way offered again: when they say hello, or write after some

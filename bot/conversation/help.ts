@@ -1,8 +1,8 @@
 import { helpCard } from '../../cards/views/help.ts';
 import { welcomeCard } from '../../cards/views/welcome.ts';
-import type { Speaker } from '../people/speaker.ts';
+import type { Speaker } from '../../data/speaker.ts';
+import type { Reply } from '../turn/turn.ts';
 import { helpText, welcomeText } from './sentences.ts';
-import type { Reply } from './turn.ts';
 
 /** Questions that every plan can answer; each is also a button. */
 const EXAMPLES = [

@@ -1,4 +1,4 @@
-import type { TurnResult } from './turn.ts';
+import type { TurnResult } from '../turn/turn.ts';
 
 /**
  * Lets the outcome of a press stand in the place of the card that was pressed: the next card of the same update (form, preview, saved), or

@@ -10,7 +10,7 @@ import type { Rules } from '../../data/deadlines.ts';
 import { spokenName } from '../../data/personName.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Register } from '../../data/register.ts';
-import type { Speaker } from '../people/speaker.ts';
+import type { Speaker } from '../../data/speaker.ts';
 
 /** What can be looked up from the compose box. */
 export type Sought = 'activities' | 'indicators' | 'meetings';

@@ -7,16 +7,16 @@ import { indicatorListCard } from '../../cards/views/indicatorList.ts';
 import { meetingCard } from '../../cards/views/meeting.ts';
 import { activitiesOfTheme, themeCard } from '../../cards/views/theme.ts';
 import type { Rules } from '../../data/deadlines.ts';
+import { maySubmit } from '../../data/permissions.ts';
 import type { Register } from '../../data/register.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import { calendarLinks } from '../meetings/calendarLinks.ts';
-import { maySubmit } from '../people/permissions.ts';
-import type { Speaker } from '../people/speaker.ts';
 import type { Answer } from '../questions/answer.ts';
 import { standingNotes } from '../questions/answers/activityText.ts';
+import { LONGEST_ASKED } from '../turn/look.ts';
+import type { Button, Reply } from '../turn/turn.ts';
 import { help } from './help.ts';
-import { LONGEST_ASKED } from './look.ts';
 import { buttonTitle } from './sentences.ts';
-import type { Button, Reply } from './turn.ts';
 
 /** What answers are shown from. @see Config for `publicUrl` */
 export interface PresentWorld {

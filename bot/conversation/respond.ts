@@ -10,8 +10,6 @@ import { stepMark } from '../papers/stepMark.ts';
 import { stepPapers } from '../papers/stepPapers.ts';
 import { stepPersona } from '../people/persona.ts';
 import { stepRoles } from '../people/stepRoles.ts';
-import { stale } from '../proposals/propose.ts';
-import { stepProposal } from '../proposals/stepProposal.ts';
 import { stepReminders } from '../reminders/stepReminders.ts';
 import { askWhatIsMeant } from '../reminders/unsure.ts';
 import { stepChase } from '../reviews/chasing.ts';
@@ -23,23 +21,7 @@ import type { SendingPorts } from '../sending/sendingPorts.ts';
 import { stepSending } from '../sending/stepSending.ts';
 import { stepStandIn } from '../standIns/stepStandIn.ts';
 import { stepTeaching, type TeachingPorts } from '../teaching/stepTeaching.ts';
-import type { NarrativeWords } from '../updates/challenges/narrativeWords.ts';
-import { stepEdit } from '../updates/editing.ts';
-import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
-import { olderCard } from '../updates/lifeSentences.ts';
-import { looksLikeQuestion } from '../updates/looksLikeQuestion.ts';
-import { openUpdate } from '../updates/openUpdate.ts';
-import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
-import { ifForUpdate } from '../updates/sentences.ts';
-import { keepTyped } from '../updates/typedBeside.ts';
-import { answerSentence, pastOf } from './answerSentence.ts';
-import { answerEdit } from './edited.ts';
-import { offeringHalfWay } from './halfWay.ts';
-import { welcome } from './help.ts';
-import { endsFigure, inPlace } from './inPlace.ts';
-import { presentAnswer } from './present.ts';
-import { readPressed } from './pressed.ts';
-import * as say from './sentences.ts';
+import { stale } from '../turn/propose.ts';
 import {
   type Incoming,
   isShared,
@@ -48,7 +30,25 @@ import {
   type Turn,
   type TurnResult,
   type TurnTaken,
-} from './turn.ts';
+} from '../turn/turn.ts';
+import { stepEdit } from '../updates/editing.ts';
+import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../updates/flow.ts';
+import { olderCard } from '../updates/lifeSentences.ts';
+import { looksLikeQuestion } from '../updates/looksLikeQuestion.ts';
+import { openUpdate } from '../updates/openUpdate.ts';
+import { type PressedOn, readUpdateInput } from '../updates/readUpdateInput.ts';
+import { ifForUpdate } from '../updates/sentences.ts';
+import { keepTyped } from '../updates/typedBeside.ts';
+import type { NarrativeWords } from '../words/narrativeWords.ts';
+import { answerSentence, pastOf } from './answerSentence.ts';
+import { answerEdit } from './edited.ts';
+import { offeringHalfWay } from './halfWay.ts';
+import { welcome } from './help.ts';
+import { endsFigure, inPlace } from './inPlace.ts';
+import { presentAnswer } from './present.ts';
+import { readPressed } from './pressed.ts';
+import * as say from './sentences.ts';
+import { stepProposal } from './stepProposal.ts';
 import { withSignsTold, withUnread, wordsMissing } from './unread.ts';
 
 export interface ConversationPorts extends TeachingPorts {

@@ -1,6 +1,6 @@
+import type { Besides, Incoming, TurnResult } from '../turn/turn.ts';
 import { hasNoText } from '../updates/narrative.ts';
 import * as say from './sentences.ts';
-import type { Besides, Incoming, TurnResult } from './turn.ts';
 
 /** What is answered to a message without words, by what came in their place. */
 export function wordsMissing(besides: readonly Besides[] = []): string {

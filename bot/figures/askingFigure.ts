@@ -1,8 +1,8 @@
 import type { FigureDraft } from '../../data/figureDraft.ts';
 import type { Change } from '../../data/store/change.ts';
-import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
+import { figureOn } from '../naming/figureSeries.ts';
+import type { Reply, Turn, TurnResult } from '../turn/turn.ts';
 import { measureOf, monthOf, seriesOf, versionOf, withoutFigure } from './figureInDraft.ts';
-import { figureOn } from './figureSeries.ts';
 import * as say from './sentences.ts';
 import { askForFigure, askForLabel, previewFigure } from './showFigure.ts';
 

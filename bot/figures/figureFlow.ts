@@ -1,6 +1,7 @@
 import type { FigureDraft } from '../../data/figureDraft.ts';
 import type { Measure } from '../../data/records/measure.ts';
-import type { Session, Turn, TurnResult } from '../conversation/turn.ts';
+import { type FigureSubject, labelOf, subjectNamed } from '../naming/figureSubject.ts';
+import type { Session, Turn, TurnResult } from '../turn/turn.ts';
 import { readControl } from '../updates/controlWords.ts';
 import { readKeptBecause } from '../updates/keptAsItIs.ts';
 import { openUpdate } from '../updates/openUpdate.ts';
@@ -15,7 +16,6 @@ import {
   underLabel,
   withGiven,
 } from './figureInDraft.ts';
-import { type FigureSubject, labelOf, subjectNamed } from './figureSubject.ts';
 import { type FigureCommand, isShare, readFigureCommand, readMonth, readNumber } from './figureWords.ts';
 import { dropFigure, fileFigure } from './filingFigure.ts';
 import { mayGive } from './mayGive.ts';

@@ -1,7 +1,7 @@
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { type FigureSubject, subjectWithId } from '../naming/figureSubject.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { askFigure, showFigure } from './askingFigure.ts';
 import { figureDraftFor, withGiven } from './figureInDraft.ts';
-import { type FigureSubject, subjectWithId } from './figureSubject.ts';
 import { isShare, readMonth, readNumber } from './figureWords.ts';
 import { mayGive } from './mayGive.ts';
 import { nameOfSubject } from './namingOwner.ts';

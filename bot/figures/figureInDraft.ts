@@ -1,9 +1,9 @@
 import { type FigureDraft, figureDraftId } from '../../data/figureDraft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
 import type { Measure } from '../../data/records/measure.ts';
-import type { Session, Turn } from '../conversation/turn.ts';
-import { type FigureSeries, indicatorSeries, measureSeries } from './figureSeries.ts';
-import { type FigureSubject, labelOf } from './figureSubject.ts';
+import { type FigureSeries, indicatorSeries, measureSeries } from '../naming/figureSeries.ts';
+import { type FigureSubject, labelOf } from '../naming/figureSubject.ts';
+import type { Session, Turn } from '../turn/turn.ts';
 
 /** What is said of a figure, as much of it as was said. */
 export interface FigureGiven {

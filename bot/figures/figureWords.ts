@@ -1,6 +1,6 @@
 import { readDay } from '../../data/dayAsTyped.ts';
 import type { Register } from '../../data/register.ts';
-import { type FigureSubject, subjectNamed } from './figureSubject.ts';
+import { type FigureSubject, subjectNamed } from '../naming/figureSubject.ts';
 
 /** Something said about a figure of an indicator or a measure. */
 export type FigureCommand =

@@ -1,10 +1,10 @@
 import type { FigureDraft } from '../../data/figureDraft.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { actorOf } from '../people/speaker.ts';
+import { type FigureSeries, figureOn, figureText } from '../naming/figureSeries.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { dropping, showFigure } from './askingFigure.ts';
 import { measureOf, monthOf, seriesOf, versionOf, withoutFigure } from './figureInDraft.ts';
-import { type FigureSeries, figureOn, figureText } from './figureSeries.ts';
 import { mayGive } from './mayGive.ts';
 import * as say from './sentences.ts';
 import { challengesTo } from './showFigure.ts';

@@ -1,5 +1,5 @@
-import type { FigureSeries } from './figureSeries.ts';
-import { QUARTER_ENDS } from './figureSeries.ts';
+import type { FigureSeries } from '../naming/figureSeries.ts';
+import { QUARTER_ENDS } from '../naming/figureSeries.ts';
 import * as say from './sentences.ts';
 
 /** A figure as it would be recorded. `to` is the month that it is for. */

@@ -1,7 +1,7 @@
+import { isManager, type Permission } from '../../data/permissions.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Register } from '../../data/register.ts';
-import { isManager, type Permission } from '../people/permissions.ts';
-import type { Speaker } from '../people/speaker.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import * as say from './sentences.ts';
 
 /** Whose figures they are, and what they are called. */

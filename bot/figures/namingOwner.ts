@@ -1,12 +1,12 @@
+import { isManager } from '../../data/permissions.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { findPeople } from '../people/findPeople.ts';
-import { isManager } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
-import type { Proposal } from '../proposals/proposal.ts';
-import { propose } from '../proposals/propose.ts';
-import { measureCode } from './figureSeries.ts';
-import { type FigureSubject, subjectWithId } from './figureSubject.ts';
+import { actorOf } from '../../data/speaker.ts';
+import { measureCode } from '../naming/figureSeries.ts';
+import { type FigureSubject, subjectWithId } from '../naming/figureSubject.ts';
+import { findPeople } from '../naming/findPeople.ts';
+import type { Proposal } from '../turn/proposal.ts';
+import { propose } from '../turn/propose.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import * as say from './sentences.ts';
 
 /** Shows a manager who would give the figures of an indicator or a measure. */

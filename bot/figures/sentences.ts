@@ -1,5 +1,5 @@
 import { longMonth } from '../../cards/words/days.ts';
-import { type FigureSeries, figureText, whenOf } from './figureSeries.ts';
+import { type FigureSeries, figureText, whenOf } from '../naming/figureSeries.ts';
 
 /** Everything that is said while a figure is given. `name` is an indicator or measure as people are told it. */
 

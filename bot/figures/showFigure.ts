@@ -2,8 +2,8 @@ import { type FigureView, figureFormCard, figurePreviewCard } from '../../cards/
 import { longMonth, shortMonth } from '../../cards/words/days.ts';
 import type { FigureDraft } from '../../data/figureDraft.ts';
 import type { Measure } from '../../data/records/measure.ts';
-import type { Reply, Turn } from '../conversation/turn.ts';
-import { type FigureSeries, figureOn, figureText, measureCode, whenOf } from './figureSeries.ts';
+import { type FigureSeries, figureOn, figureText, measureCode, whenOf } from '../naming/figureSeries.ts';
+import type { Reply, Turn } from '../turn/turn.ts';
 import { implausible } from './implausible.ts';
 import * as say from './sentences.ts';
 

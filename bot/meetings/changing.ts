@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
 import { beginsAt, type Rules } from '../../data/cycle.ts';
+import { isManager } from '../../data/permissions.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Meeting } from '../../data/records/meeting.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
-import { propose } from '../proposals/propose.ts';
+import { propose } from '../turn/propose.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { addedMeeting, movedMeeting, nextSequence } from './meetingAfter.ts';
 import { type MeetingCommand, readMeetingCommand } from './meetingCommand.ts';
 import * as say from './sentences.ts';

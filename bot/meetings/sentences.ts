@@ -1,7 +1,7 @@
 import { longDay } from '../../data/dayInWords.ts';
 import type { MeetingDays } from '../../data/deadlines.ts';
 import type { Meeting } from '../../data/records/meeting.ts';
-import type { Button } from '../conversation/turn.ts';
+import type { Button } from '../turn/turn.ts';
 
 /** What is said when a meeting is added, moved or cancelled. */
 

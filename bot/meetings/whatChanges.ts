@@ -3,7 +3,7 @@ import { type MeetingDays, meetingDays, type Rules } from '../../data/deadlines.
 import { isSaid } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Meeting } from '../../data/records/meeting.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import * as say from './sentences.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../process/environment.ts';
 
 /** What the app package says that differs from office to office. */
 export interface PackageSettings {

@@ -1,10 +1,10 @@
 import type { ItemMark } from '../../data/itemMark.ts';
+import { isManager } from '../../data/permissions.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
-import { isManager } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { itemsNamed, type NamedItem } from './itemsNamed.ts';
 import { type MarkCommand, readMarkCommand } from './markCommand.ts';
 import * as say from './sentences.ts';

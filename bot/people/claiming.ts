@@ -3,14 +3,14 @@ import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records/person.ts';
 import { accountFor } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { offer } from './personaSentences.ts';
 import type { RoleCommand } from './roleCommand.ts';
 import { holdersOf } from './roleHolders.ts';
 import * as say from './roleSentences.ts';
-import { actorOf } from './speaker.ts';
 
 /**
  * Somebody whose account nobody knows says who they are: every administrator who can be reached is asked, and nothing else changes. The

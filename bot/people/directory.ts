@@ -1,9 +1,9 @@
 import type { Role } from '../../data/contact.ts';
 import { spokenName } from '../../data/personName.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import type { Store } from '../../data/store/port.ts';
 import { ROLE_NAMES } from './personaSentences.ts';
-import type { Speaker } from './speaker.ts';
 
 /** Who a channel says is speaking: the account (the Entra object id in Teams) and the name it shows. */
 export interface Identity {

@@ -3,9 +3,9 @@ import { beginsWithRank } from '../../data/ranks.ts';
 import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { findPeople, nearestPeople } from '../naming/findPeople.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { claimPerson } from './claiming.ts';
-import { findPeople, nearestPeople } from './findPeople.ts';
 import * as say from './personaSentences.ts';
 
 /** What somebody said about who they are. */

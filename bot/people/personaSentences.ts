@@ -3,7 +3,7 @@ import type { Role } from '../../data/contact.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from '../../data/speaker.ts';
 
 export const refusedOutsideLocal =
   'Who you are comes from your Teams account, so it cannot be changed by saying so; an administrator of the office can correct it.';
@@ -53,3 +53,7 @@ function mayDo(person: string | undefined, role: Role, register: Register): stri
   });
   return `${MAY[role]}${named.join('')}`;
 }
+
+export const nobodyMeant = (words: string): string =>
+  `I know nobody called “${words}”, so nothing was changed. Say a name from the papers, like “Insp Harris”.`;
+export const severalMeant = (words: string): string => `More than one person is called “${words}”. Which one is it?`;

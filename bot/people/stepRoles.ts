@@ -3,16 +3,16 @@ import type { Person } from '../../data/records/person.ts';
 import { withRoleDecision } from '../../data/registerAfter.ts';
 import { accountFor, personSigningIn, type RoleDecision } from '../../data/roleDecision.ts';
 import { type Roles, roleOf } from '../../data/roles.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { personNamed } from '../standIns/people.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { decideClaim } from './claiming.ts';
+import { personNamed } from './personNamed.ts';
 import { readRoleCommand } from './roleCommand.ts';
 import { adminCount, adminNames, holdersOf } from './roleHolders.ts';
 import * as say from './roleSentences.ts';
-import { actorOf } from './speaker.ts';
 
 /** Who may do what, asked by anybody and changed by an administrator. Undefined for other words. */
 export function stepRoles(turn: Turn, hearing: Hearing, roles: Roles): TurnResult | undefined {

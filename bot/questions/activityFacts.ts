@@ -1,5 +1,5 @@
+import { once } from '../../data/once.ts';
 import type { Activity } from '../../data/records/activity.ts';
-import { once } from './once.ts';
 
 /** What is asked of all activities in nearly every sentence, worked out once for a list of them. */
 export interface ActivityFacts {

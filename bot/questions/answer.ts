@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import type { Register } from '../../data/register.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import type { HistoryLine } from '../../data/store/port.ts';
-import type { Speaker } from '../people/speaker.ts';
-import type { Everyday } from './words/everyday.ts';
+import type { Everyday } from '../words/everyday.ts';
 
 export type AnswerOutcome = 'answered' | 'clarify' | 'nothing' | 'notUnderstood' | 'outOfScope' | 'refused';
 export type AnswerValue = number | string | Readonly<Record<string, number>> | null;

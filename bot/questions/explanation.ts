@@ -1,6 +1,6 @@
+import type { Token } from '../words/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import type { Reading } from './reading.ts';
-import type { Token } from './words/tokens.ts';
 
 /** How a sentence came to be read as it was, for `ask --explain`. */
 export interface Explanation {

@@ -1,11 +1,11 @@
+import { once } from '../../data/once.ts';
 import type { Plan, Theme } from '../../data/records/plan.ts';
 import type { Register } from '../../data/register.ts';
-import { once } from './once.ts';
-import { remembered } from './remembered.ts';
-import { type Everyday, readEveryday } from './words/everyday.ts';
-import { type KnownCodes, knownCodes } from './words/knownCodes.ts';
-import { createLexicon, type Lexicon, LOOKED_UP_ELSEWHERE } from './words/lexicon.ts';
-import { type NamedPersons, namedPersons, surname } from './words/namedPersons.ts';
+import { remembered } from '../../data/remembered.ts';
+import { type Everyday, readEveryday } from '../words/everyday.ts';
+import { type KnownCodes, knownCodes } from '../words/knownCodes.ts';
+import { createLexicon, type Lexicon, LOOKED_UP_ELSEWHERE } from '../words/lexicon.ts';
+import { type NamedPersons, namedPersons, surname } from '../words/namedPersons.ts';
 import {
   createNameIndex,
   createWording,
@@ -14,12 +14,12 @@ import {
   type Rooting,
   type Wording,
   wordsOf,
-} from './words/names.ts';
-import { readShorthand, type Shorthand } from './words/shorthand.ts';
-import { createSpeller, type Speller } from './words/spelling.ts';
-import { stemOf } from './words/tokens.ts';
-import type { Vocabulary } from './words/vocabulary.ts';
-import { readWordLists, type WordLists } from './words/wordLists.ts';
+} from '../words/names.ts';
+import { readShorthand, type Shorthand } from '../words/shorthand.ts';
+import { createSpeller, type Speller } from '../words/spelling.ts';
+import { stemOf } from '../words/tokens.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { readWordLists, type WordLists } from '../words/wordLists.ts';
 
 /** Everything a sentence is read with, built once from the records and the vocabulary. Updates given to the bot do not change it. */
 export interface Knowledge {

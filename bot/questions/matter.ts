@@ -1,6 +1,6 @@
-import { once } from './once.ts';
+import { once } from '../../data/once.ts';
+import { type EntryRole, RECORD_ROLES } from '../words/lexicon.ts';
 import type { Sentence } from './sentence.ts';
-import { type EntryRole, RECORD_ROLES } from './words/lexicon.ts';
 
 /** Roles of words that name a record, or say what it is about. */
 export const NAME_ROLES = new Set<EntryRole>([

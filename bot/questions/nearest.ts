@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { stem } from '../words/searchWords.ts';
 import type { Candidate } from './candidate.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Query } from './query.ts';
 import type { Reading } from './reading.ts';
-import { stem } from './search/words.ts';
 import type { ReadingContext } from './sentence.ts';
 import type { Weighed } from './weighed.ts';
 

@@ -1,5 +1,9 @@
+import { once } from '../../data/once.ts';
 import type { Register } from '../../data/register.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
+import type { Everyday } from '../words/everyday.ts';
+import type { Token } from '../words/tokens.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choice.ts';
 import { createDecisionReader } from './decisions/readDecision.ts';
@@ -22,9 +26,9 @@ import { onNewSubject } from './message/newSubject.ts';
 import { sameFirst } from './message/sameAgain.ts';
 import { type SelfCorrection, selfCorrectionIn } from './message/selfCorrection.ts';
 import { askedBefore, askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
+import { slipsIn } from './message/slips.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
 import { withNearest } from './nearest.ts';
-import { once } from './once.ts';
 import { type Parts, partsOf } from './parts.ts';
 import type { Note, Reading } from './reading.ts';
 import type { ReadingContext } from './sentence.ts';
@@ -38,10 +42,6 @@ import { comesToNothing, toldCandidate } from './told.ts';
 import { outOfScopeOf } from './unmet/outOfScope.ts';
 import { isPoor } from './unmet/poor.ts';
 import type { Weighed } from './weighed.ts';
-import type { Everyday } from './words/everyday.ts';
-import { slipsIn } from './words/slips.ts';
-import type { Token } from './words/tokens.ts';
-import type { Vocabulary } from './words/vocabulary.ts';
 
 export type { ReadingContext } from './sentence.ts';
 

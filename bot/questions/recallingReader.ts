@@ -1,7 +1,7 @@
 import { createLastUsed } from '../../data/lastUsed.ts';
+import { remembered } from '../../data/remembered.ts';
 import type { Reader, ReadingContext } from './read.ts';
 import type { Reading } from './reading.ts';
-import { remembered } from './remembered.ts';
 
 /** A list with its sixty records is a few kilobytes: some megabytes at most are held. */
 const MOST = 500;

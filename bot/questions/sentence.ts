@@ -1,16 +1,16 @@
 import type { DateTime } from 'luxon';
+import { once } from '../../data/once.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
-import type { Session } from '../conversation/turn.ts';
-import type { Speaker } from '../people/speaker.ts';
+import type { EntryRole } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+import type { Last } from './followUp/last.ts';
 import type { Knowledge } from './knowledge.ts';
-import { once } from './once.ts';
 import { means, type Stretch } from './stretches/spans.ts';
-import type { EntryRole } from './words/lexicon.ts';
-import type { Token } from './words/tokens.ts';
 
 /** What a sentence is read against. */
 export interface ReadingContext {
-  readonly last?: Session['last'];
+  readonly last?: Last | undefined;
   /** In the office's zone. */
   readonly now: DateTime;
   readonly planInForce: string;

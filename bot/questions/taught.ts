@@ -1,10 +1,10 @@
 import type { TaughtWord } from '../../data/taughtWord.ts';
+import type { Entry, Lexicon } from '../words/lexicon.ts';
+import { type Token, tokenise } from '../words/tokens.ts';
+import { plainKey } from '../words/vocabulary.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Note } from './reading.ts';
 import { cut, meansOne } from './stretches/spans.ts';
-import type { Entry, Lexicon } from './words/lexicon.ts';
-import { type Token, tokenise } from './words/tokens.ts';
-import { plainKey } from './words/vocabulary.ts';
 
 /** What a reader knows besides when words were taught to it. */
 export interface Taught {

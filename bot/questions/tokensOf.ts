@@ -1,11 +1,11 @@
+import { correctTokens } from '../words/correctTokens.ts';
+import { surname } from '../words/namedPersons.ts';
+import { inFull } from '../words/shorthand.ts';
+import { READ_CHARACTERS, type Token, tokenise } from '../words/tokens.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Note } from './reading.ts';
 import { withNamesUnquoted } from './stretches/quotedNames.ts';
 import type { Taught } from './taught.ts';
-import { correctTokens } from './words/correctTokens.ts';
-import { surname } from './words/namedPersons.ts';
-import { inFull } from './words/shorthand.ts';
-import { READ_CHARACTERS, type Token, tokenise } from './words/tokens.ts';
 
 /** Tokens with taught words replaced and misspelt ones put right, and notes that say so. */
 export function tokensOf(

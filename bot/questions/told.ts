@@ -1,3 +1,4 @@
+import { plainWords, stem, topicWords } from '../words/searchWords.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { wantsFigure } from './frames/indicators/wantsFigure.ts';
 import { sentencesIn } from './message/sentencesIn.ts';
@@ -6,7 +7,6 @@ import type { Query } from './query.ts';
 import type { Reading } from './reading.ts';
 import { createSearch, type Hit } from './search/search.ts';
 import type { SearchSubject } from './search/subject.ts';
-import { plainWords, stem, topicWords } from './search/words.ts';
 import { countedThing } from './stretches/counted.ts';
 import { type Topic, topicOf } from './topic.ts';
 

@@ -1,7 +1,7 @@
+import { wordsOf } from '../words/names.ts';
 import type { Parts } from './parts.ts';
 import { createSearch } from './search/search.ts';
 import { countedThing } from './stretches/counted.ts';
-import { wordsOf } from './words/names.ts';
 
 /**
  * Whether the activity that a count is asked of tells the number itself: "how many civilian investigators" of one whose title or narrative has

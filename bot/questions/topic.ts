@@ -1,14 +1,14 @@
+import { once } from '../../data/once.ts';
+import type { EntryRole } from '../words/lexicon.ts';
+import { rootOf, wordsOf } from '../words/names.ts';
+import { stem } from '../words/searchWords.ts';
+import type { Token } from '../words/tokens.ts';
 import { hardTokens } from './matter.ts';
-import { once } from './once.ts';
 import { markNouns } from './parts/flags.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Parts } from './parts.ts';
-import { stem } from './search/words.ts';
 import type { Sentence } from './sentence.ts';
 import { entriesOf, means } from './stretches/spans.ts';
-import type { EntryRole } from './words/lexicon.ts';
-import { rootOf, wordsOf } from './words/names.ts';
-import type { Token } from './words/tokens.ts';
 
 /** The free words of a question, for a frame to look up. */
 export interface Topic {

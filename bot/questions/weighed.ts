@@ -1,7 +1,7 @@
+import type { Token } from '../words/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import type { Explanation } from './explanation.ts';
 import type { Reading } from './reading.ts';
-import type { Token } from './words/tokens.ts';
 
 /** A reading of a part of the message, and how much it has going for it against the others. */
 export interface Weighed {

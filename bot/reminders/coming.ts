@@ -2,7 +2,7 @@ import type { Rules } from '../../data/cycle.ts';
 import { ahead } from '../../jobs/ahead.ts';
 import type { DueMessage } from '../../jobs/dueMessage.ts';
 import { viewOutbox } from '../../jobs/outboxView.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** The rules of sending, and who is a manager by `data/roles.json`: person ids. */
 export type Planning = Rules & { readonly managers?: readonly string[] };

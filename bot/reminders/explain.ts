@@ -1,12 +1,12 @@
 import { isSaid, type OutboxEntry } from '../../data/outboxEntry.ts';
+import { isManager } from '../../data/permissions.ts';
 import { readSpan } from '../../data/spanTyped.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
 import { meetingsNamed } from '../meetings/whichMeeting.ts';
-import { findPeople } from '../people/findPeople.ts';
-import { isManager } from '../people/permissions.ts';
+import { findPeople } from '../naming/findPeople.ts';
+import { said } from '../turn/said.ts';
+import type { Button, Turn, TurnResult } from '../turn/turn.ts';
 import { comingMessages, type Planning } from './coming.ts';
 import { type ExplainCommand, readExplainCommand } from './explainCommand.ts';
 import * as say from './explainSentences.ts';

@@ -1,7 +1,7 @@
 import { longDay } from '../../data/dayInWords.ts';
 import type { Leave } from '../../data/leave.ts';
 import type { Activity } from '../../data/records/activity.ts';
-import type { Button } from '../conversation/turn.ts';
+import type { Button } from '../turn/turn.ts';
 
 /** What is said of reminders: leave, a later day, and why. `name` is somebody else's; undefined: the speaker. */
 

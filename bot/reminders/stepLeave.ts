@@ -1,16 +1,16 @@
 import { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import { type Leave, leaveId } from '../../data/leave.ts';
+import { isManager } from '../../data/permissions.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Person } from '../../data/records/person.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { findPeople } from '../people/findPeople.ts';
-import { isManager } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
+import { findPeople } from '../naming/findPeople.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { type LeaveCommand, readLeaveCommand } from './leaveCommand.ts';
 import * as say from './sentences.ts';
 

@@ -1,5 +1,5 @@
 import type { Hearing } from '../commands/commands.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import type { Planning } from './coming.ts';
 import { explain } from './explain.ts';
 import { stepLeave } from './stepLeave.ts';

@@ -1,8 +1,8 @@
 import type { Rules } from '../../data/cycle.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import * as say from './sentences.ts';
 import { readSnoozeCommand } from './snoozeCommand.ts';
 

@@ -1,7 +1,7 @@
+import { isManager } from '../../data/permissions.ts';
 import type { Gist } from '../commands/heard.ts';
-import { said } from '../conversation/said.ts';
-import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
+import { said } from '../turn/said.ts';
+import type { Button, Turn, TurnResult } from '../turn/turn.ts';
 import * as say from './unsureSentences.ts';
 
 /**

@@ -2,7 +2,7 @@ import { leaveOn } from '../../data/leave.ts';
 import { isSaid } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
 import { askedOf } from '../../jobs/rungs/askedOf.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import { comingMessages, type Planning } from './coming.ts';
 import * as say from './explainSentences.ts';
 

@@ -1,11 +1,11 @@
+import { isManager } from '../../data/permissions.ts';
 import type { Update } from '../../data/records/update.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
-import type { Version } from '../proposals/proposal.ts';
-import { propose } from '../proposals/propose.ts';
+import type { Version } from '../turn/proposal.ts';
+import { propose } from '../turn/propose.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import * as say from './sentences.ts';
 import { isOwnUpdate, waitingForReview } from './waiting.ts';

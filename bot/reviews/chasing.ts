@@ -1,20 +1,20 @@
 import { DateTime } from 'luxon';
 import type { Rules } from '../../data/cycle.ts';
 import { isTaken } from '../../data/outboxEntry.ts';
+import { isManager } from '../../data/permissions.ts';
 import { spokenName } from '../../data/personName.ts';
 import type { Change } from '../../data/store/change.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { findPeople } from '../people/findPeople.ts';
-import { isManager } from '../people/permissions.ts';
-import type { Proposal } from '../proposals/proposal.ts';
-import { propose } from '../proposals/propose.ts';
+import { findPeople } from '../naming/findPeople.ts';
+import { type ChaseCommand, readChaseCommand } from '../owing/chaseCommand.ts';
+import * as say from '../owing/chaseSentences.ts';
+import { type Debts, debtsOf, roundOf, todayOf } from '../owing/owing.ts';
+import type { Proposal } from '../turn/proposal.ts';
+import { propose } from '../turn/propose.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import { today } from '../updates/openUpdate.ts';
-import { type ChaseCommand, readChaseCommand } from './chaseCommand.ts';
-import * as say from './chaseSentences.ts';
-import { type Debts, debtsOf, roundOf, todayOf } from './owing.ts';
 
 /**
  * Who has not submitted, and writing to all of them at once. For managers; somebody else is told what they owe themselves. Undefined for

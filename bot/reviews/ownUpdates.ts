@@ -2,14 +2,14 @@ import type { Cycle, Rules } from '../../data/cycle.ts';
 import { reportingPeriod, spokenPeriod } from '../../data/periods.ts';
 import type { Activity } from '../../data/records/activity.ts';
 import { lifeStep, publishedOn } from '../../data/updateLife.ts';
-import { said } from '../conversation/said.ts';
-import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
-import { mentionByRef } from '../updates/activityMention.ts';
-import { readRef } from '../updates/activityRef.ts';
+import { mentionByRef } from '../naming/activityMention.ts';
+import { readRef } from '../naming/activityRef.ts';
+import { roundOf, todayOf } from '../owing/owing.ts';
+import { said } from '../turn/said.ts';
+import type { Button, Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import { planNow, today } from '../updates/openUpdate.ts';
 import { isOutstanding, ownActivities } from '../updates/run.ts';
-import { roundOf, todayOf } from './owing.ts';
 import * as say from './ownSentences.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { reviewCard } from '../../cards/views/review.ts';
 import { sayButton } from '../../cards/words/button.ts';
+import { isManager } from '../../data/permissions.ts';
 import type { Update } from '../../data/records/update.ts';
-import type { Look } from '../conversation/look.ts';
-import { isShared, type Reply, type Turn, type TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
+import type { Look } from '../turn/look.ts';
+import { isShared, type Reply, type Turn, type TurnResult } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import * as say from './sentences.ts';
 import { isOwnUpdate, waitingForReview } from './waiting.ts';

@@ -1,8 +1,8 @@
+import { isManager } from '../../data/permissions.ts';
 import type { Register } from '../../data/register.ts';
-import { isManager } from '../people/permissions.ts';
-import type { Speaker } from '../people/speaker.ts';
-import { type ActivityMention, mentionByRef, readMention } from '../updates/activityMention.ts';
-import { readRef } from '../updates/activityRef.ts';
+import type { Speaker } from '../../data/speaker.ts';
+import { type ActivityMention, mentionByRef, readMention } from '../naming/activityMention.ts';
+import { readRef } from '../naming/activityRef.ts';
 
 /** Which updates a reviewer speaks of: those of one activity, of a theme, or all that wait. */
 export type ReviewScope =

@@ -1,7 +1,7 @@
 import type { Rules } from '../../data/cycle.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
+import { isManager } from '../../data/permissions.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { planNow } from '../updates/openUpdate.ts';
 import { proposeAccepting } from './acceptingMany.ts';
 import { accept, type OnCard, returnUpdate } from './deciding.ts';

@@ -1,8 +1,8 @@
 import { isSameActor } from '../../data/actor.ts';
 import type { Update } from '../../data/records/update.ts';
 import type { Register } from '../../data/register.ts';
-import type { Speaker } from '../people/speaker.ts';
-import { actorOf } from '../people/speaker.ts';
+import type { Speaker } from '../../data/speaker.ts';
+import { actorOf } from '../../data/speaker.ts';
 
 /** The updates that wait for a review, in the order in which they came. */
 export function waitingForReview(register: Register, theme?: number): readonly Update[] {

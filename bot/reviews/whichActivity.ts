@@ -1,5 +1,5 @@
-import type { Button, Turn } from '../conversation/turn.ts';
-import type { ActivityMention } from '../updates/activityMention.ts';
+import type { ActivityMention } from '../naming/activityMention.ts';
+import type { Button, Turn } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import * as say from './sentences.ts';
 import { waitingForReview } from './waiting.ts';

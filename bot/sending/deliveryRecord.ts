@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** How far back the record is looked at. */
 export const RECORD_DAYS = 31;

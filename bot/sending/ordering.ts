@@ -1,13 +1,13 @@
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import { isTaken } from '../../data/outboxEntry.ts';
+import { isManager } from '../../data/permissions.ts';
 import type { QueuedMessage } from '../../data/queuedMessage.ts';
 import type { SendingOrder } from '../../data/sendingOrder.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
-import type { Proposal } from '../proposals/proposal.ts';
+import type { Proposal } from '../turn/proposal.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import * as say from './sentences.ts';
 
 type Order = Extract<Proposal, { kind: 'orderSending' }>;

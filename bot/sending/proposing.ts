@@ -1,6 +1,6 @@
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { propose } from '../proposals/propose.ts';
+import { propose } from '../turn/propose.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { recentEntries, unreachedEntries } from './deliveryRecord.ts';
 import { mayBeWithdrawn } from './ordering.ts';
 import { type Named, namedRecipients, recipientName } from './recipients.ts';

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import { spokenName } from '../../data/personName.ts';
-import type { Turn } from '../conversation/turn.ts';
-import { findPeople } from '../people/findPeople.ts';
+import { findPeople } from '../naming/findPeople.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** Whom a message goes to, in words. @param to a person id, `channel/` and a contact id, or `account/` and an account */
 export function recipientName(to: OutboxEntry['to'], { store, speaker }: Turn): string {

@@ -1,5 +1,5 @@
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { RECORD_DAYS, recentEntries, unreachedEntries } from './deliveryRecord.ts';
 import { recipientName } from './recipients.ts';
 import type { SendingPorts } from './sendingPorts.ts';

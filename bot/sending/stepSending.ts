@@ -1,8 +1,8 @@
+import { isManager } from '../../data/permissions.ts';
 import type { ReminderSettings } from '../../data/reminderSettings.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { proposeCancel, proposePause, proposeResend, proposeResume, proposeWithdraw } from './proposing.ts';
 import { readSendingCommand } from './sendingCommand.ts';
 import type { SendingPorts } from './sendingPorts.ts';

@@ -1,10 +1,10 @@
+import { isManager } from '../../data/permissions.ts';
 import type { Person } from '../../data/records/person.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { isManager } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
-import type { Proposal } from '../proposals/proposal.ts';
-import { propose } from '../proposals/propose.ts';
+import { actorOf } from '../../data/speaker.ts';
+import type { Proposal } from '../turn/proposal.ts';
+import { propose } from '../turn/propose.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import { activityNamed, personName } from './people.ts';
 import * as say from './sentences.ts';

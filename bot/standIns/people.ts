@@ -1,36 +1,13 @@
 import { spokenName } from '../../data/personName.ts';
 import type { Activity } from '../../data/records/activity.ts';
-import type { Person } from '../../data/records/person.ts';
 import type { Register } from '../../data/register.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { findPeople, nearestPeople } from '../people/findPeople.ts';
-import { offer } from '../people/personaSentences.ts';
-import { readMention } from '../updates/activityMention.ts';
+import { readMention } from '../naming/activityMention.ts';
+import type { Found } from '../people/personNamed.ts';
+import { said } from '../turn/said.ts';
+import type { Turn } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import { planNow } from '../updates/openUpdate.ts';
 import * as say from './sentences.ts';
-
-export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: TurnResult };
-
-/**
- * The one person whom words name; else what to say, with the same sentence as a button for each who may be meant.
- * @param again the sentence with another name in it
- */
-export function personNamed(turn: Turn, words: string, again: (name: string) => string): Found<Person> {
-  const register = turn.store.register();
-  const people = findPeople(register, words);
-  const [only, another] = people;
-  if (only && !another) return { ok: true, value: only };
-  const offers = (only ? people : nearestPeople(register, words)).map(offer);
-  const buttons = offers.slice(0, MOST_OFFERS).map(name => ({ title: name, say: again(name) }));
-  return { ok: false, refusal: said(turn, only ? say.severalCalled(words) : say.nobodyCalled(words), buttons) };
-}
-
-const MOST_OFFERS = 5;
-
-/** A rank or a capital: "let the team update it" names nobody. */
-export const looksLikeName = (words: string): boolean => /^\p{Lu}/u.test(words) && words.split(' ').length <= 4;
 
 /** The one activity that words name, or null for all of somebody's. @param words '' for all */
 export function activityNamed(turn: Turn, words: string): Found<Activity | null> {

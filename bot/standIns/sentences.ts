@@ -4,9 +4,6 @@ import { longDay } from '../../cards/words/days.ts';
 
 type Days = { readonly from: string; readonly until: string | null };
 
-export const nobodyCalled = (words: string): string =>
-  `I know nobody called “${words}”, so nothing was changed. Say a name from the papers, like “Insp Harris”.`;
-export const severalCalled = (words: string): string => `More than one person is called “${words}”. Which one is it?`;
 export const whichActivity = (words: string): string =>
   `“${words}” does not tell me which activity it is. Say its number, like 3.5. Nothing was changed.`;
 export const onlyManagersCover =

@@ -1,15 +1,16 @@
+import { isManager, isTheirs } from '../../data/permissions.ts';
+import { actorOf } from '../../data/speaker.ts';
 import { holdsOn, type StandIn } from '../../data/standIn.ts';
 import type { Hearing } from '../commands/commands.ts';
-import { said } from '../conversation/said.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { findPeople } from '../people/findPeople.ts';
-import { isManager, isTheirs } from '../people/permissions.ts';
-import { actorOf } from '../people/speaker.ts';
+import { findPeople } from '../naming/findPeople.ts';
+import { looksLikeName, personNamed } from '../people/personNamed.ts';
+import { said } from '../turn/said.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from '../updates/ask.ts';
 import { today } from '../updates/openUpdate.ts';
 import { proposeLead } from './changingLead.ts';
 import { proposeStandIn } from './naming.ts';
-import { activityNamed, looksLikeName, personName, personNamed } from './people.ts';
+import { activityNamed, personName } from './people.ts';
 import * as say from './sentences.ts';
 import { type Days, readStandInCommand, type StandInCommand } from './standInCommand.ts';
 

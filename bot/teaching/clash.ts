@@ -1,7 +1,7 @@
 import type { TaughtWord } from '../../data/taughtWord.ts';
 import type { Reading } from '../questions/reading.ts';
-import { tokenise } from '../questions/words/tokens.ts';
-import { plainKey } from '../questions/words/vocabulary.ts';
+import { tokenise } from '../words/tokens.ts';
+import { plainKey } from '../words/vocabulary.ts';
 import type { Judging } from './judging.ts';
 
 /** A known question that a new word would change the reading of. */

@@ -1,5 +1,5 @@
-import { tokenise } from '../questions/words/tokens.ts';
 import { readControl } from '../updates/controlWords.ts';
+import { tokenise } from '../words/tokens.ts';
 
 /** Why words cannot be taught as they are, whatever else is known. */
 export type SayingFault = 'empty' | 'tooLong' | 'hasNumber' | 'hasMarkup' | 'isCommand';

@@ -1,12 +1,12 @@
 import { plainDay } from '../../data/dayInWords.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { TaughtWord } from '../../data/taughtWord.ts';
-import type { Button, Session, Turn, TurnResult } from '../conversation/turn.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
 import type { Reading } from '../questions/reading.ts';
 import { restate } from '../questions/restate.ts';
-import { plainKey } from '../questions/words/vocabulary.ts';
+import type { Button, Session, Turn, TurnResult } from '../turn/turn.ts';
+import { plainKey } from '../words/vocabulary.ts';
 import { readTeaching, type TeachingCommand } from './readTeaching.ts';
 import * as say from './sentences.ts';
 import { judgeTeaching, type Verdict } from './teachable.ts';

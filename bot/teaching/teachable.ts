@@ -2,7 +2,7 @@ import type { Register } from '../../data/register.ts';
 import { isSameSaying, type TaughtWord } from '../../data/taughtWord.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reading } from '../questions/reading.ts';
-import { plainKey } from '../questions/words/vocabulary.ts';
+import { plainKey } from '../words/vocabulary.ts';
 import { clashOf } from './clash.ts';
 import { exampleQuestions } from './exampleOf.ts';
 import type { Judging } from './judging.ts';

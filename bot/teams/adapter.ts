@@ -8,8 +8,8 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { Credentials } from '../credentials.ts';
-import type { Log } from '../log.ts';
+import type { Credentials } from '../process/credentials.ts';
+import type { Log } from '../process/log.ts';
 import { somethingWentWrong } from './sentences.ts';
 
 /** How the SDK proves who calls. */

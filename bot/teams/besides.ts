@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Besides } from '../conversation/turn.ts';
+import type { Besides } from '../turn/turn.ts';
 
 /**
  * What came with a message besides its words. Teams adds the message itself once more as HTML, which is nothing besides; what is quoted, forwarded or dropped

@@ -1,8 +1,8 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
-import type { Look } from '../conversation/look.ts';
-import type { Reply } from '../conversation/turn.ts';
-import type { Log } from '../log.ts';
-import type { LookFacts } from '../metrics.ts';
+import type { Log } from '../process/log.ts';
+import type { LookFacts } from '../process/metrics.ts';
+import type { Look } from '../turn/look.ts';
+import type { Reply } from '../turn/turn.ts';
 import { cardAnswer } from './cardPress.ts';
 import { accountOf } from './contactOf.ts';
 import { invokeError } from './invokes.ts';

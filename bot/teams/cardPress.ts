@@ -1,5 +1,5 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
-import type { Reply } from '../conversation/turn.ts';
+import type { Reply } from '../turn/turn.ts';
 import { pressTaken } from './sentences.ts';
 
 /** The data of an `Action.Execute` that was pressed, its inputs among them. Undefined: the invoke is not of that form. */

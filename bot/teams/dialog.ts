@@ -1,5 +1,5 @@
 import { CardFactory, type InvokeResponse } from 'botbuilder';
-import type { Reply } from '../conversation/turn.ts';
+import type { Reply } from '../turn/turn.ts';
 import { cardOf, type Looks } from './outgoing.ts';
 import { dialogDone } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Refusal } from '../guards.ts';
+import type { Refusal } from '../process/guards.ts';
 
 const text = z.string().nullish();
 const named = z.looseObject({ id: z.string().min(1).max(1_000), name: text, aadObjectId: text });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { Incoming } from '../conversation/turn.ts';
+import type { Incoming } from '../turn/turn.ts';
 import { besidesOf } from './besides.ts';
 import { accountOf, scopeOf, whereaboutsOf } from './contactOf.ts';
 import type { Mark } from './deliveries.ts';

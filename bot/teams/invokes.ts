@@ -1,8 +1,8 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Found, Sought } from '../conversation/lookUp.ts';
-import type { Incoming } from '../conversation/turn.ts';
-import type { Log } from '../log.ts';
-import type { SearchFacts } from '../metrics.ts';
+import type { Log } from '../process/log.ts';
+import type { SearchFacts } from '../process/metrics.ts';
+import type { Incoming } from '../turn/turn.ts';
 import { readSearch, searchAnswer } from './composeExtension.ts';
 import { dialogAnswer, dialogOpening, dialogPress } from './dialog.ts';
 import type { Looks } from './outgoing.ts';

@@ -1,9 +1,9 @@
 import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
 import { LONGEST_CHOICE_TEXT } from '../../cards/views/choice.ts';
-import type { Look } from '../conversation/look.ts';
-import type { Button, Reply } from '../conversation/turn.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
+import type { Look } from '../turn/look.ts';
+import type { Button, Reply } from '../turn/turn.ts';
 import { refreshing } from './refresh.ts';
 
 /** How replies become what Teams shows. */

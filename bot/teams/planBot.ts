@@ -1,5 +1,5 @@
 import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
-import type { Incoming, Reply } from '../conversation/turn.ts';
+import type { Incoming, Reply } from '../turn/turn.ts';
 import { answeringOf } from './answering.ts';
 import { type CardAnswers, type CardAnswersPorts, createCardAnswers } from './cardAnswers.ts';
 import { cardAnswer, PRESSED, readExecute, sorted } from './cardPress.ts';

@@ -1,8 +1,8 @@
 import type { ActivityHandler, InvokeResponse } from 'botbuilder';
 import type { DateTime } from 'luxon';
-import type { Credentials } from '../credentials.ts';
-import { faultOnRecord, type Log } from '../log.ts';
-import { errorBody, type Receive } from '../server.ts';
+import type { Credentials } from '../process/credentials.ts';
+import { faultOnRecord, type Log } from '../process/log.ts';
+import { errorBody, type Receive } from '../process/server.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { letAnswer, openAnswer } from './answering.ts';
 import { isProven, readBearer } from './bearer.ts';

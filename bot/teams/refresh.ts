@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { type Look, readLook } from '../conversation/look.ts';
+import { type Look, readLook } from '../turn/look.ts';
 
 /** Tells a look from a press: no button carries it. */
 const VERB = 'look';

@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Reply } from '../conversation/turn.ts';
-import { faultOnRecord, type Log } from '../log.ts';
+import { faultOnRecord, type Log } from '../process/log.ts';
+import type { Reply } from '../turn/turn.ts';
 import { scopeOf } from './contactOf.ts';
 import { type Audience, type Looks, outgoingFor } from './outgoing.ts';
 

@@ -1,8 +1,8 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import type { Contact } from '../../data/contact.ts';
 import type { Store } from '../../data/store/port.ts';
-import type { Reply } from '../conversation/turn.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
+import type { Reply } from '../turn/turn.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { teamsIdOf } from './contactOf.ts';
 import { isTeamsService } from './envelope.ts';

@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import { faultOnRecord, type Log } from '../log.ts';
+import { faultOnRecord, type Log } from '../process/log.ts';
 
 /** Accounts whose name was asked for lately; the roster is not asked again for each word of a stranger. */
 const REMEMBERED = 5_000;

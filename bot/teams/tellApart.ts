@@ -1,7 +1,7 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Store } from '../../data/store/port.ts';
-import type { Reply } from '../conversation/turn.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../process/log.ts';
+import type { Reply } from '../turn/turn.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { teamsIdOf } from './contactOf.ts';
 import { isTeamsService } from './envelope.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DateTime } from 'luxon';
 import type { Contact } from '../../data/contact.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
 import type { Store } from '../../data/store/port.ts';
 import type { Unanswered } from '../../data/unanswered.ts';
-import type { Incoming, Reply, Session, TurnResult, TurnTaken } from '../conversation/turn.ts';
-import type { Log } from '../log.ts';
-import type { TurnFacts } from '../metrics.ts';
-import type { Speaker } from '../people/speaker.ts';
+import type { Log } from '../process/log.ts';
+import type { TurnFacts } from '../process/metrics.ts';
+import type { Incoming, Reply, Session, TurnResult, TurnTaken } from '../turn/turn.ts';
 import { hasChanged, type Whereabouts } from './contactOf.ts';
 import { type Mark, SAME_PRESS_MS } from './deliveries.ts';
 import { notSaved, somethingWentWrong, stillInConflict } from './sentences.ts';

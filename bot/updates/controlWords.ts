@@ -1,4 +1,4 @@
-import { isNear } from '../people/nearWords.ts';
+import { isNear } from '../words/nearWords.ts';
 
 /** The words that steer an update that is being written. Each counts only as the whole of what was said. */
 export type Control = 'cancel' | 'back' | 'confirm' | 'change' | 'keep' | 'startAgain';

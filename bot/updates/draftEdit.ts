@@ -3,7 +3,7 @@ import { type Draft, draftId } from '../../data/draft.ts';
 import type { Status } from '../../data/records/plan.ts';
 import type { Update } from '../../data/records/update.ts';
 import { detailWords } from '../../data/updateDetails.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import { type DetailsTyped, isSameDetails, withDetails } from './details.ts';
 import { narrativeFault } from './narrative.ts';
 import { readFromText } from './readFromText.ts';

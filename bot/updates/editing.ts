@@ -1,12 +1,12 @@
 import type { Rules } from '../../data/cycle.ts';
 import type { Draft } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
+import { answersFor, maySubmit } from '../../data/permissions.ts';
 import type { Activity } from '../../data/records/activity.ts';
 import type { Update } from '../../data/records/update.ts';
 import { lifeStep, publishedOn } from '../../data/updateLife.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { answersFor, maySubmit } from '../people/permissions.ts';
-import { readMention } from './activityMention.ts';
+import { readMention } from '../naming/activityMention.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { askStep, nameOf } from './ask.ts';
 import { draftFor, hasWords } from './draftEdit.ts';
 import * as life from './lifeSentences.ts';

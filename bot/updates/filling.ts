@@ -1,8 +1,8 @@
+import { maySubmit } from '../../data/permissions.ts';
 import { type Status, statusSchema } from '../../data/records/plan.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { maySubmit } from '../people/permissions.ts';
-import { readMention } from './activityMention.ts';
-import { readRef } from './activityRef.ts';
+import { readMention } from '../naming/activityMention.ts';
+import { readRef } from '../naming/activityRef.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { askStep, nameOf } from './ask.ts';
 import { readTail } from './commandTail.ts';
 import { type DetailsTyped, MOST_DETAIL_CHARACTERS } from './details.ts';

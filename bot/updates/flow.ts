@@ -1,4 +1,4 @@
-import type { Reply, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Reply, Turn, TurnResult } from '../turn/turn.ts';
 import { activityQuestion, question } from './ask.ts';
 import type { UpdateCommand } from './command.ts';
 import { confirm } from './confirming.ts';

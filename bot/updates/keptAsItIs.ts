@@ -1,5 +1,5 @@
 import type { Draft } from '../../data/draft.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import { MOST_DETAIL_CHARACTERS } from './details.ts';
 import { edited } from './draftEdit.ts';
 import { cleanNarrative } from './narrative.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/turn.ts';
+import type { Reply } from '../turn/turn.ts';
 
 /**
  * In a run the next form says on top what was saved, and stands for both: one card goes through all of it, by buttons and by words alike.

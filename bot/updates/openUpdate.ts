@@ -1,7 +1,7 @@
 import type { Draft } from '../../data/draft.ts';
 import { planInForce } from '../../data/planInForce.ts';
 import type { Activity } from '../../data/records/activity.ts';
-import type { Session, Turn } from '../conversation/turn.ts';
+import type { Session, Turn } from '../turn/turn.ts';
 import type { DraftStep } from './draftEdit.ts';
 
 /** The update that is being asked through in this conversation, and the question that is open. */

@@ -1,4 +1,4 @@
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import { readUpdateCommand, type UpdateCommand } from './command.ts';
 import type { Control } from './controlWords.ts';
 import type { UpdateInput } from './flow.ts';

@@ -1,6 +1,6 @@
 import type { Register } from '../../data/register.ts';
-import { mentionByRef } from './activityMention.ts';
-import { readRef, type TypedRef } from './activityRef.ts';
+import { mentionByRef } from '../naming/activityMention.ts';
+import { readRef, type TypedRef } from '../naming/activityRef.ts';
 import { LINK, readTail } from './commandTail.ts';
 import { SAME_AGAIN, saysSame } from './sameAgain.ts';
 import type { StartCommand } from './startCommand.ts';

@@ -1,7 +1,7 @@
 import { reportingPeriod } from '../../data/periods.ts';
+import { answersFor } from '../../data/permissions.ts';
 import type { Activity } from '../../data/records/activity.ts';
-import type { Session, Turn } from '../conversation/turn.ts';
-import { answersFor } from '../people/permissions.ts';
+import type { Session, Turn } from '../turn/turn.ts';
 import { planNow, today } from './openUpdate.ts';
 
 /** One going through everything that somebody answers for, card by card, over as many days as they like. */

@@ -1,4 +1,4 @@
-import type { Reply, Session, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Reply, Session, Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from './ask.ts';
 import { hasWords } from './draftEdit.ts';
 import { inOneCard } from './oneCard.ts';

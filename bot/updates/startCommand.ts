@@ -1,5 +1,5 @@
 import type { Status } from '../../data/records/plan.ts';
-import type { ActivityMention } from './activityMention.ts';
+import type { ActivityMention } from '../naming/activityMention.ts';
 
 /** An update begun, with as much of it as was said in the one sentence. */
 export interface StartCommand {

@@ -1,11 +1,11 @@
 import type { Draft } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
+import { answersFor, maySubmit } from '../../data/permissions.ts';
 import type { Activity } from '../../data/records/activity.ts';
 import type { Update } from '../../data/records/update.ts';
-import type { Turn, TurnResult } from '../conversation/turn.ts';
-import { answersFor, maySubmit } from '../people/permissions.ts';
-import type { ActivityMention } from './activityMention.ts';
-import { titledLike } from './activityTitle.ts';
+import type { ActivityMention } from '../naming/activityMention.ts';
+import { titledLike } from '../naming/activityTitle.ts';
+import type { Turn, TurnResult } from '../turn/turn.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { type DraftPatch, draftFor, edited, hasWords, nextStep } from './draftEdit.ts';
 import { readLabelledParts } from './labelledParts.ts';

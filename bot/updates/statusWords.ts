@@ -1,5 +1,5 @@
 import type { Status } from '../../data/records/plan.ts';
-import { isNear } from '../people/nearWords.ts';
+import { isNear } from '../words/nearWords.ts';
 
 /** A status found in a text. `end` is where its words end. */
 export interface StatusFound {

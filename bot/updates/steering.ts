@@ -1,7 +1,7 @@
 import { statusWord } from '../../cards/words/status.ts';
 import type { Draft } from '../../data/draft.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
-import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Button, Turn, TurnResult } from '../turn/turn.ts';
 import { askActivity, askStep, nameOf } from './ask.ts';
 import { edited, nextStep, readHere } from './draftEdit.ts';
 import { withReason } from './keptAsItIs.ts';

@@ -1,9 +1,9 @@
 import { isSameActor } from '../../data/actor.ts';
 import type { Draft } from '../../data/draft.ts';
 import type { Update } from '../../data/records/update.ts';
+import { actorOf } from '../../data/speaker.ts';
 import type { Change } from '../../data/store/change.ts';
-import type { Turn } from '../conversation/turn.ts';
-import { actorOf } from '../people/speaker.ts';
+import type { Turn } from '../turn/turn.ts';
 import * as say from './lifeSentences.ts';
 
 /** What is said, before it is confirmed, of whom a new version of an accepted update brings back to their desk. */

@@ -1,10 +1,10 @@
 import { type Draft, draftId, draftVersion } from '../../data/draft.ts';
+import { maySubmit } from '../../data/permissions.ts';
 import { statusSchema } from '../../data/records/plan.ts';
 import type { Update } from '../../data/records/update.ts';
 import type { Change } from '../../data/store/change.ts';
 import { DETAIL_NAMES, type DetailName, detailWords } from '../../data/updateDetails.ts';
-import type { Turn } from '../conversation/turn.ts';
-import { maySubmit } from '../people/permissions.ts';
+import type { Turn } from '../turn/turn.ts';
 import type { DetailsTyped } from './details.ts';
 import { draftFor, edited } from './draftEdit.ts';
 import { cleanNarrative, isCutFrom } from './narrative.ts';

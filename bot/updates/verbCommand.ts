@@ -1,8 +1,13 @@
 import type { Register } from '../../data/register.ts';
-import { slipsBetween } from '../people/nearWords.ts';
-import { type ActivityMention, LONGEST_TITLE_CHARACTERS, mentionByRef, mentionByTitle } from './activityMention.ts';
-import { readRef } from './activityRef.ts';
-import { wordsThatMatter } from './activityTitle.ts';
+import {
+  type ActivityMention,
+  LONGEST_TITLE_CHARACTERS,
+  mentionByRef,
+  mentionByTitle,
+} from '../naming/activityMention.ts';
+import { readRef } from '../naming/activityRef.ts';
+import { wordsThatMatter } from '../naming/activityTitle.ts';
+import { slipsBetween } from '../words/nearWords.ts';
 import { readTail, statusOffset, type Tail } from './commandTail.ts';
 import type { StartCommand } from './startCommand.ts';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../../data/draft.ts';
 import { reportingPeriod } from '../../data/periods.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import type { Challenge } from './challenges/challenge.ts';
 import { challengesOf } from './challenges/challengesOf.ts';
 

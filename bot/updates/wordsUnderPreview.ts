@@ -1,4 +1,4 @@
-import type { Button, Turn, TurnResult } from '../conversation/turn.ts';
+import type { Button, Turn, TurnResult } from '../turn/turn.ts';
 import { nameOf } from './ask.ts';
 import { speaksOfTrouble } from './challenges/noReason.ts';
 import { MOST_DETAIL_CHARACTERS } from './details.ts';

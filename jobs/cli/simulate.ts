@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import { configMessage, readConfig } from '../../bot/config.ts';
-import { readEnvironment } from '../../bot/environment.ts';
+import { configMessage, readConfig } from '../../bot/process/config.ts';
+import { readEnvironment } from '../../bot/process/environment.ts';
 import { createCalendar, readBankHolidays } from '../../data/calendar.ts';
 import { loadReference } from '../../data/reference.ts';
 import { loadReminders } from '../../data/reminderSettings.ts';

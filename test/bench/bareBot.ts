@@ -1,5 +1,5 @@
-import { readConfig } from '../../bot/config.ts';
-import { silentLog } from '../../bot/log.ts';
+import { readConfig } from '../../bot/process/config.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import { startBot } from '../../bot/runningBot.ts';
 import { openBareStore } from './bareStore.ts';
 

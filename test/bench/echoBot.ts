@@ -1,6 +1,6 @@
-import { startClock } from '../../bot/clock.ts';
-import { silentLog } from '../../bot/log.ts';
-import { startServer } from '../../bot/server.ts';
+import { startClock } from '../../bot/process/clock.ts';
+import { silentLog } from '../../bot/process/log.ts';
+import { startServer } from '../../bot/process/server.ts';
 import { createEdge } from '../../bot/teams/edge.ts';
 import { COLLECTIONS, type Records } from '../../data/records.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';

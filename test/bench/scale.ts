@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createReader } from '../../bot/questions/read.ts';
 import { createSearch } from '../../bot/questions/search/search.ts';
-import { loadVocabulary } from '../../bot/questions/words/vocabulary.ts';
+import { loadVocabulary } from '../../bot/words/vocabulary.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister } from '../../data/register.ts';
 import { projectRoot } from '../../data/root.ts';

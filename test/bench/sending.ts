@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { silentLog } from '../../bot/log.ts';
 import { type NoticeWorld, noticeReply } from '../../bot/notice.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import { authenticationFor, createAdapter } from '../../bot/teams/adapter.ts';
 import { type Looks, outgoingFor } from '../../bot/teams/outgoing.ts';
 import { createNoticeSender } from '../../bot/teams/sendNotice.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { silentLog } from '../../bot/log.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import { outgoingFor } from '../../bot/teams/outgoing.ts';
 import { CARD_NAMES, type Card } from '../../cards/card.ts';
 import { choiceCard } from '../../cards/views/choice.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSendingAside } from '../../bot/cli/sendingAside.ts';
-import type { Speaker } from '../../bot/people/speaker.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { ports, RECORDS, ROLES } from '../conversation/chat.ts';
 import { thursdayMorning } from '../jobs/office.ts';

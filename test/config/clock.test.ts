@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
-import { startClock } from '../../bot/clock.ts';
+import { startClock } from '../../bot/process/clock.ts';
 
 describe('the clock', () => {
   it('starts where it is told to, in the zone of the office, and runs on', async () => {

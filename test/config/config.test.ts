@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, configMessage, readConfig, VARIABLES } from '../../bot/config.ts';
-import type { Environment } from '../../bot/environment.ts';
 import { PACKAGE_VARIABLES } from '../../bot/package/packageSettings.ts';
+import { type Config, configMessage, readConfig, VARIABLES } from '../../bot/process/config.ts';
+import type { Environment } from '../../bot/process/environment.ts';
 import { projectRoot } from '../../data/root.ts';
 
 const PRODUCTION = {

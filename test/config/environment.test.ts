@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment } from '../../bot/environment.ts';
+import { readEnvironment } from '../../bot/process/environment.ts';
 
 describe('the environment', () => {
   it('is the process’s own where there is no .env', () => {

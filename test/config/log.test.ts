@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { faultOnRecord } from '../../bot/log.ts';
+import { faultOnRecord } from '../../bot/process/log.ts';
 import { StoreFault } from '../../data/store/port.ts';
 
 describe('an error on record', () => {

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { openHouse } from '../../bot/house.ts';
 import { speakerFor } from '../../bot/people/directory.ts';
-import { loadVocabulary } from '../../bot/questions/words/vocabulary.ts';
+import { loadVocabulary } from '../../bot/words/vocabulary.ts';
 import { projectRoot } from '../../data/root.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { ports, RECORDS, ROLES } from './chat.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../bot/conversation/turn.ts';
+import type { Reply } from '../../bot/turn/turn.ts';
 import { type Chat, chat, shownWords } from './chat.ts';
 
 /** Several people of the office, each in a conversation of their own with one and the same bot. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { indicatorSeries } from '../../bot/figures/figureSeries.ts';
 import { readFigureCommand } from '../../bot/figures/figureWords.ts';
 import { implausible } from '../../bot/figures/implausible.ts';
+import { indicatorSeries } from '../../bot/naming/figureSeries.ts';
 import { figuresOf } from '../../data/figures.ts';
 import type { Indicator } from '../../data/records/indicator.ts';
 import { createRegister } from '../../data/register.ts';

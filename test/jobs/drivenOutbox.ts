@@ -1,4 +1,4 @@
-import { silentLog } from '../../bot/log.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import type { Contact } from '../../data/contact.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { OutboxPorts } from '../../jobs/desk.ts';

@@ -1,4 +1,4 @@
-import { silentLog } from '../../bot/log.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import type { OutboxEntry } from '../../data/outboxEntry.ts';
 import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';

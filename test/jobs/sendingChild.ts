@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
-import { silentLog } from '../../bot/log.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import { authenticationFor, createAdapter } from '../../bot/teams/adapter.ts';
 import { createNoticeSender } from '../../bot/teams/sendNotice.ts';
 import { choiceCard } from '../../cards/views/choice.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../bot/conversation/turn.ts';
+import type { Reply } from '../../bot/turn/turn.ts';
 import { ACCOUNTS, ACTIVITIES, type Account } from './house.ts';
 
 /** What somebody does next. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { createRespond } from '../../bot/conversation/respond.ts';
-import type { Incoming, Reply, Session } from '../../bot/conversation/turn.ts';
 import { speakerFor } from '../../bot/people/directory.ts';
+import type { Incoming, Reply, Session } from '../../bot/turn/turn.ts';
 import type { Draft } from '../../data/draft.ts';
 import type { Records } from '../../data/records.ts';
 import type { StandIn } from '../../data/standIn.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Reply } from '../../bot/conversation/turn.ts';
-import { maySubmit } from '../../bot/people/permissions.ts';
+import type { Reply } from '../../bot/turn/turn.ts';
 import { readControl } from '../../bot/updates/controlWords.ts';
 import { isSameActor } from '../../data/actor.ts';
 import type { Draft } from '../../data/draft.ts';
+import { maySubmit } from '../../data/permissions.ts';
 import { registerAt } from '../../data/registerAt.ts';
 import type { Change } from '../../data/store/change.ts';
 import { GENESIS, readHistoryLine, spellHistoryLine } from '../../data/store/historyLine.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../../bot/config.ts';
+import { readConfig } from '../../bot/process/config.ts';
 import { projectRoot } from '../../data/root.ts';
 import { createDisk } from '../../data/store/disk.ts';
 import { openStore } from '../../data/store/openStore.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findPeople, nearestPeople } from '../../bot/people/findPeople.ts';
-import { slipsBetween } from '../../bot/people/nearWords.ts';
+import { findPeople, nearestPeople } from '../../bot/naming/findPeople.ts';
+import { slipsBetween } from '../../bot/words/nearWords.ts';
 import { spokenName } from '../../data/personName.ts';
 import { createRegister } from '../../data/register.ts';
 import { reference } from '../updates/fakeStore.ts';

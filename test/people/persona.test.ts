@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Session } from '../../bot/conversation/turn.ts';
 import { speakerFor } from '../../bot/people/directory.ts';
 import { stepPersona } from '../../bot/people/persona.ts';
+import type { Session } from '../../bot/turn/turn.ts';
 import type { Roles } from '../../data/roles.ts';
 import { fakeStore, narrativeWords } from '../updates/fakeStore.ts';
 import { START } from '../updates/talk.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readSynonyms } from '../../bot/questions/search/concepts.ts';
 import { createSearch } from '../../bot/questions/search/search.ts';
 import type { SearchSubject } from '../../bot/questions/search/subject.ts';
-import { searchWords, searchWordsAndPairs, stem, topicWords } from '../../bot/questions/search/words.ts';
+import { searchWords, searchWordsAndPairs, stem, topicWords } from '../../bot/words/searchWords.ts';
 import { answerTo, register, values, worldAfter } from './answersWorld.ts';
 
 const search = createSearch(register);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Answered } from '../../bot/conversation/answered.ts';
 import { answerSentence } from '../../bot/conversation/answerSentence.ts';
-import type { Session } from '../../bot/conversation/turn.ts';
+import type { Session } from '../../bot/turn/turn.ts';
 import type { Activity } from '../../data/records/activity.ts';
 import { statusOf } from '../../data/register.ts';
 import { projectRoot } from '../../data/root.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { READ_CHARACTERS } from '../../bot/questions/words/tokens.ts';
+import { READ_CHARACTERS } from '../../bot/words/tokens.ts';
 import { hostileText } from './hostileText.ts';
 import { contextOf, reader } from './readingHouse.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { createReader, type ReadingContext } from '../../bot/questions/read.ts';
-import { loadVocabulary } from '../../bot/questions/words/vocabulary.ts';
+import { loadVocabulary } from '../../bot/words/vocabulary.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister } from '../../data/register.ts';
 import { projectRoot } from '../../data/root.ts';

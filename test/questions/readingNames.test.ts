@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createNameIndex, createRooting, rootOf } from '../../bot/questions/words/names.ts';
-import { createSpeller } from '../../bot/questions/words/spelling.ts';
-import { stemOf, tokenise } from '../../bot/questions/words/tokens.ts';
+import { createNameIndex, createRooting, rootOf } from '../../bot/words/names.ts';
+import { createSpeller } from '../../bot/words/spelling.ts';
+import { stemOf, tokenise } from '../../bot/words/tokens.ts';
 
 describe('tokens', () => {
   const cases: [string, string[]][] = [

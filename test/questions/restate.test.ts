@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
 import type { Query } from '../../bot/questions/query.ts';
 import { createReader } from '../../bot/questions/read.ts';
 import { restate } from '../../bot/questions/restate.ts';
-import { loadVocabulary } from '../../bot/questions/words/vocabulary.ts';
+import { loadVocabulary } from '../../bot/words/vocabulary.ts';
 import { loadReference } from '../../data/reference.ts';
 import { createRegister } from '../../data/register.ts';
 import { projectRoot } from '../../data/root.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { isNear } from '../../bot/people/nearWords.ts';
 import { createCursor, union } from '../../bot/questions/search/cursor.ts';
 import { createLayer } from '../../bot/questions/search/layer.ts';
 import { createNearWords } from '../../bot/questions/search/near.ts';
 import { createSearch } from '../../bot/questions/search/search.ts';
 import { searchIndexOf } from '../../bot/questions/search/searchIndex.ts';
-import { searchWords } from '../../bot/questions/search/words.ts';
+import { isNear } from '../../bot/words/nearWords.ts';
+import { searchWords } from '../../bot/words/searchWords.ts';
 import { withUpdate } from '../../data/register.ts';
 import { withLead } from '../../data/registerAfter.ts';
 import { manyActivities } from '../bench/manyActivities.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { refuseBrokenCommands } from '../../bot/commands/refuseBroken.ts';
-import { loadVocabulary, plainKey } from '../../bot/questions/words/vocabulary.ts';
+import { loadVocabulary, plainKey } from '../../bot/words/vocabulary.ts';
 import { DataFault } from '../../data/reference.ts';
 import { projectRoot } from '../../data/root.ts';
 

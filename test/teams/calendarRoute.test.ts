@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { silentLog } from '../../bot/log.ts';
 import { calendarFileNamed } from '../../bot/meetings/calendarFiles.ts';
-import { startServer } from '../../bot/server.ts';
+import { silentLog } from '../../bot/process/log.ts';
+import { startServer } from '../../bot/process/server.ts';
 import { register, rules, thursdayMorning } from '../jobs/office.ts';
 
 describe('GET /calendar', () => {

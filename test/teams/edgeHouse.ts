@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { Reply, TurnResult, TurnTaken } from '../../bot/conversation/turn.ts';
-import type { Credentials } from '../../bot/credentials.ts';
-import { type Log, silentLog } from '../../bot/log.ts';
-import { type RunningServer, startServer } from '../../bot/server.ts';
+import type { Credentials } from '../../bot/process/credentials.ts';
+import { type Log, silentLog } from '../../bot/process/log.ts';
+import { type RunningServer, startServer } from '../../bot/process/server.ts';
 import type { Authentication } from '../../bot/teams/adapter.ts';
 import { createEdge, type Edge } from '../../bot/teams/edge.ts';
 import type { Looks } from '../../bot/teams/outgoing.ts';
 import type { After } from '../../bot/teams/receive.ts';
 import type { SigningKeys } from '../../bot/teams/signingKeys.ts';
+import type { Reply, TurnResult, TurnTaken } from '../../bot/turn/turn.ts';
 import { type CardRenderer, createCardRenderer } from '../../cards/render.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import type { Contact } from '../../data/contact.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { faultOnRecord, type Log } from '../../bot/log.ts';
+import { faultOnRecord, type Log } from '../../bot/process/log.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { BOT, botAdded, incomingFrom, installed, type Place, pressed, said, saidToBot } from './incoming.ts';
 import { openWholeBot, type WholeBot } from './wholeBot.ts';

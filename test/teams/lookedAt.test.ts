@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Reply } from '../../bot/conversation/turn.ts';
-import { silentLog } from '../../bot/log.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import { outgoingFor } from '../../bot/teams/outgoing.ts';
+import type { Reply } from '../../bot/turn/turn.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import { botAdded, executed, incomingFrom, type Place, said, saidToBot } from './incoming.ts';
 import { actionsOn, buttonsOn, cardIn, isDrawnAnewFor, lookAt, wordsOn } from './looking.ts';

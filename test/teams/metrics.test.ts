@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { silentLog } from '../../bot/log.ts';
-import { createMetrics, mayLook } from '../../bot/metrics.ts';
-import { startServer } from '../../bot/server.ts';
+import { silentLog } from '../../bot/process/log.ts';
+import { createMetrics, mayLook } from '../../bot/process/metrics.ts';
+import { startServer } from '../../bot/process/server.ts';
 import { incomingFrom, said } from './incoming.ts';
 import { cardIn, lookAt } from './looking.ts';
 import { openWholeBot } from './wholeBot.ts';

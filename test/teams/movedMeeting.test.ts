@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { silentLog } from '../../bot/log.ts';
 import { calendarFileNamed } from '../../bot/meetings/calendarFiles.ts';
 import { noticeReply } from '../../bot/notice.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import type { Meeting } from '../../data/records/meeting.ts';
 import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';

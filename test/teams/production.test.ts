@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { type Log, silentLog } from '../../bot/log.ts';
+import { type Log, silentLog } from '../../bot/process/log.ts';
 import { type EdgeHouse, NOW } from './edgeHouse.ts';
 import { type KeyServer, startKeyServer } from './keyServer.ts';
 import { APP_ID, CLAIMS, openSignedHouse, postSigned, SERVICE_URL } from './signedHouse.ts';

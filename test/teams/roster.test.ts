@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { silentLog } from '../../bot/log.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import { authenticationFor, createAdapter } from '../../bot/teams/adapter.ts';
 import { createSignInNames } from '../../bot/teams/signInName.ts';
 import { type FakeConnector, type Member, startFakeConnector } from './fakeConnector.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { TurnResult, TurnTaken } from '../../bot/conversation/turn.ts';
-import type { Log } from '../../bot/log.ts';
+import type { Log } from '../../bot/process/log.ts';
+import type { TurnResult, TurnTaken } from '../../bot/turn/turn.ts';
 import type { Change } from '../../data/store/change.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import { type Store, StoreFault } from '../../data/store/port.ts';

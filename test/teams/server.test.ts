@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import { silentLog } from '../../bot/log.ts';
-import { PortTaken, startServer } from '../../bot/server.ts';
+import { silentLog } from '../../bot/process/log.ts';
+import { PortTaken, startServer } from '../../bot/process/server.ts';
 
 const guards = { bodyLimitBytes: 1_000, loopbackOnly: true };
 const ports = { receive: async () => ({ status: 200 }), isReady: () => true, guards, log: silentLog };

@@ -1,4 +1,4 @@
-import type { Log } from '../../bot/log.ts';
+import type { Log } from '../../bot/process/log.ts';
 import type { SigningKeys } from '../../bot/teams/signingKeys.ts';
 import { answer, type EdgeHouse, NOW, openEdgeHouse } from './edgeHouse.ts';
 import { said, TENANT } from './incoming.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Reply, TurnTaken } from '../../bot/conversation/turn.ts';
+import type { Reply, TurnTaken } from '../../bot/turn/turn.ts';
 import { choiceCard } from '../../cards/views/choice.ts';
 import { createMemoryStore } from '../../data/store/memoryStore.ts';
 import type { Store } from '../../data/store/port.ts';

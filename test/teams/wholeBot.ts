@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Config, readConfig } from '../../bot/config.ts';
-import { silentLog } from '../../bot/log.ts';
+import { type Config, readConfig } from '../../bot/process/config.ts';
+import { silentLog } from '../../bot/process/log.ts';
 import { type RunningBot, startBot } from '../../bot/runningBot.ts';
 import { openStore } from '../../data/store/openStore.ts';
 import { deliverAsTeams } from './asTeams.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadNarrativeWords } from '../../bot/updates/challenges/narrativeWords.ts';
+import { loadNarrativeWords } from '../../bot/words/narrativeWords.ts';
 import type { Account } from '../../data/contact.ts';
 import type { Draft } from '../../data/draft.ts';
 import type { Notice } from '../../data/notice.ts';

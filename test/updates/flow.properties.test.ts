@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Reply } from '../../bot/conversation/turn.ts';
-import { maySubmit } from '../../bot/people/permissions.ts';
-import type { Speaker } from '../../bot/people/speaker.ts';
+import type { Reply } from '../../bot/turn/turn.ts';
 import type { DetailsTyped } from '../../bot/updates/details.ts';
 import { type Draft, draftVersion } from '../../data/draft.ts';
+import { maySubmit } from '../../data/permissions.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import { DETAIL_NAMES, detailWords } from '../../data/updateDetails.ts';
 import { type FakeStore, fakeStore } from './fakeStore.ts';
 import { firth, manager, reader, START, said, type Talk, talk } from './talk.ts';

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import type { Incoming, Reply, Session, TurnResult } from '../../bot/conversation/turn.ts';
-import type { Speaker } from '../../bot/people/speaker.ts';
+import type { Incoming, Reply, Session, TurnResult } from '../../bot/turn/turn.ts';
 import type { DetailsTyped } from '../../bot/updates/details.ts';
 import { askAgain, nothingOpen, stepUpdate, type UpdateInput } from '../../bot/updates/flow.ts';
 import { type PressedOn, readUpdateInput } from '../../bot/updates/readUpdateInput.ts';
+import type { Speaker } from '../../data/speaker.ts';
 import { type FakeStore, fakeStore, narrativeWords } from './fakeStore.ts';
 
 export const START = DateTime.fromISO('2021-05-06T09:00:00', { zone: 'Europe/London' });

@@ -1,8 +1,8 @@
 import { spokenName } from '../../../data/personName.ts';
+import { rootOf } from '../../words/names.ts';
+import { plainWords } from '../../words/searchWords.ts';
 import type { World } from '../answer.ts';
 import type { Query, Where } from '../query.ts';
-import { plainWords } from '../search/words.ts';
-import { rootOf } from '../words/names.ts';
 import { listText } from './figures.ts';
 import { capped, type Finding, found } from './finding.ts';
 import { agendaTitle, entryText } from './itemText.ts';

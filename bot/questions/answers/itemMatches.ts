@@ -1,8 +1,8 @@
+import { rootOf } from '../../words/names.ts';
+import { plainWords } from '../../words/searchWords.ts';
 import type { World } from '../answer.ts';
 import type { Where } from '../query.ts';
 import { createSearch } from '../search/search.ts';
-import { plainWords } from '../search/words.ts';
-import { rootOf } from '../words/names.ts';
 import { admits } from './choices.ts';
 import { behind } from './itemAuthors.ts';
 import { entryId, kindsOf, type MeetingEntry, meetingEntries } from './meetingEntries.ts';

@@ -1,6 +1,6 @@
 import type { AgendaItem, Meeting, WorkProgrammeItem } from '../../../data/records/meeting.ts';
+import { plainWords } from '../../words/searchWords.ts';
 import type { PaperKind } from '../query.ts';
-import { plainWords } from '../search/words.ts';
 
 /**
  * One thing a meeting deals with: a row of the work programme, an item of its agenda, or both where they are the same business

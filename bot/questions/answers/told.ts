@@ -1,5 +1,5 @@
+import { topicWords } from '../../words/searchWords.ts';
 import { sentencesIn } from '../message/sentencesIn.ts';
-import { topicWords } from '../search/words.ts';
 
 /** The sentences of a narrative that say most of what was asked about, or the whole where none does. */
 export function sentencesAbout(about: string, narrative: string): string {

@@ -1,7 +1,7 @@
+import { isManager } from '../../../data/permissions.ts';
 import { spokenName } from '../../../data/personName.ts';
-import { isManager } from '../../people/permissions.ts';
-import * as say from '../../reviews/chaseSentences.ts';
-import { type Debts, debtsOf, roundOf } from '../../reviews/owing.ts';
+import * as say from '../../owing/chaseSentences.ts';
+import { type Debts, debtsOf, roundOf } from '../../owing/owing.ts';
 import type { World } from '../answer.ts';
 import type { Where } from '../query.ts';
 import { type Finding, found, nothing } from './finding.ts';

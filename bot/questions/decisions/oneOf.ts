@@ -1,6 +1,6 @@
 import type { Register } from '../../../data/register.ts';
 import type { CommandReader } from '../../commands/commandReader.ts';
-import type { ActivityMention } from '../../updates/activityMention.ts';
+import type { ActivityMention } from '../../naming/activityMention.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import { restate } from '../restate.ts';

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../words/vocabulary.ts';
+import type { Vocabulary } from '../../words/vocabulary.ts';
 
 export type DecisionMeaning =
   | 'changed'

@@ -1,11 +1,11 @@
 import type { Register } from '../../../data/register.ts';
 import { createCommandReader } from '../../commands/commandReader.ts';
 import { createDayWords } from '../../commands/dayWords.ts';
-import { readMention } from '../../updates/activityMention.ts';
+import { readMention } from '../../naming/activityMention.ts';
+import type { Vocabulary } from '../../words/vocabulary.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import type { ReadingContext } from '../sentence.ts';
-import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Asks, type In, isByNumber, oneOf } from './oneOf.ts';
 import { MONTH, pastDay } from './pastDay.ts';
 import { createPhrases } from './phrases.ts';

@@ -1,4 +1,4 @@
-import { readMention } from '../../updates/activityMention.ts';
+import { readMention } from '../../naming/activityMention.ts';
 import type { Reading } from '../reading.ts';
 import { type Asks, type In, isByNumber, oneOf } from './oneOf.ts';
 

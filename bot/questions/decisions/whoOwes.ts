@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Meeting } from '../../../data/records/meeting.ts';
-import { readChaseCommand } from '../../reviews/chaseCommand.ts';
+import { readChaseCommand } from '../../owing/chaseCommand.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import type { In } from './oneOf.ts';

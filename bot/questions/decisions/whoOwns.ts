@@ -1,4 +1,4 @@
-import { type FigureSubject, subjectNamed } from '../../figures/figureSubject.ts';
+import { type FigureSubject, subjectNamed } from '../../naming/figureSubject.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import type { In } from './oneOf.ts';

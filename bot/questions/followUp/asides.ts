@@ -1,9 +1,9 @@
+import type { Token } from '../../words/tokens.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceText } from '../sentence.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
 import { isTakenOff } from '../stretches/takenOff.ts';
-import type { Token } from '../words/tokens.ts';
 import { pointsAtPart } from './point/partPointedAt.ts';
 
 /**

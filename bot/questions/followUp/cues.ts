@@ -1,9 +1,9 @@
+import { stemOf, type Token } from '../../words/tokens.ts';
 import type { Evidence } from '../candidate.ts';
 import { hardWords } from '../matter.ts';
 import { takesOut } from '../parts/negation.ts';
 import type { Parts } from '../parts.ts';
 import { means } from '../stretches/spans.ts';
-import { stemOf, type Token } from '../words/tokens.ts';
 import { liftedIn } from './merge/lifted.ts';
 import { namesPart } from './pick/restOf.ts';
 

@@ -1,6 +1,6 @@
+import { once } from '../../../data/once.ts';
 import { matchEntries } from '../answers/itemMatches.ts';
 import type { MeetingEntry } from '../answers/meetingEntries.ts';
-import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import type { Where } from '../query.ts';
 

@@ -1,7 +1,7 @@
 import { isAmong, topicMatch } from '../frames/activities/activityTopic.ts';
 import type { Parts } from '../parts.ts';
 import type { Cues } from './cues.ts';
-import type { Last } from './spokenOf.ts';
+import type { Last } from './last.ts';
 
 /**
  * Whether what was spoken of has a matter that is all that a sentence names: "which is the night time economy" of a list that has one on it, "and gps tags"

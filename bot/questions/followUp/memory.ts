@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Register } from '../../../data/register.ts';
 import type { Query } from '../query.ts';
-import type { Last } from './spokenOf.ts';
+import type { Last } from './last.ts';
 
 /**
  * The people of whom an answer spoke, the newest first, before those of the answers before it: "who leads 3.5", "is that going up", "what else does he lead".

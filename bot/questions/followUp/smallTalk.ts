@@ -1,5 +1,5 @@
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /**
  * A sentence of a conversation without what is said around it: "got it, and theme 4 please" is "and theme 4". How a short sentence opens and how many

@@ -1,9 +1,7 @@
-import type { Session } from '../../conversation/turn.ts';
 import type { Parts } from '../parts.ts';
 import { entriesSpokenOf } from './entriesSpokenOf.ts';
-import { officeMatter } from './officeMatter.ts';
-
-export type Last = NonNullable<Session['last']>;
+import type { Last } from './last.ts';
+import { officeMatter } from './ofPerson/officeMatter.ts';
 
 /** The records that a question names one by one; those that it leaves out are not spoken of. */
 export const recordsNamed = ({ where: { ids } }: Last['query']): readonly string[] | undefined =>

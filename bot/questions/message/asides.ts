@@ -1,8 +1,8 @@
+import type { EntryRole } from '../../words/lexicon.ts';
+import { phraseAt } from '../../words/phraseAt.ts';
+import type { Token } from '../../words/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { cut, type Stretch } from '../stretches/spans.ts';
-import type { EntryRole } from '../words/lexicon.ts';
-import { phraseAt } from '../words/phraseAt.ts';
-import type { Token } from '../words/tokens.ts';
 
 /**
  * The sentence without the stretches that speak of the conversation and not of the plan: who asks and why, how short the answer is wanted, that

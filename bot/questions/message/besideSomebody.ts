@@ -1,7 +1,7 @@
+import type { Token } from '../../words/tokens.ts';
 import type { ReadingContext } from '../sentence.ts';
 import { isWholePlan } from '../unmet/unused.ts';
 import type { Weighed } from '../weighed.ts';
-import type { Token } from '../words/tokens.ts';
 
 /**
  * Nobody is "it": after a question about somebody whom the talk had spoken of, what points at a thing is asked of what was spoken of before ("who leads

@@ -1,3 +1,4 @@
+import type { Token } from '../../words/tokens.ts';
 import { pointsAtPart } from '../followUp/point/partPointedAt.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { hardWords } from '../matter.ts';
@@ -6,7 +7,6 @@ import type { Reading } from '../reading.ts';
 import type { Sentence } from '../sentence.ts';
 import { means } from '../stretches/spans.ts';
 import { tellsOwnCase } from '../unmet/casework.ts';
-import type { Token } from '../words/tokens.ts';
 
 /** Whether a clause beside the question says nothing of the plan: no filter, no heading, no record's name, and little matter. */
 export function isChatter(parts: Parts): boolean {

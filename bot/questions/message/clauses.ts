@@ -1,5 +1,5 @@
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /** So many sentences of one message are read by themselves. */
 const SENTENCES = 4;

@@ -1,6 +1,6 @@
-import { phraseAt } from '../words/phraseAt.ts';
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import { phraseAt } from '../../words/phraseAt.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /**
  * A first question without its greeting and its thanks: "Good afternoon. what's amber", "hi, will the SARC …", "… please". What stands first in a question

@@ -1,6 +1,6 @@
+import { phraseAt } from '../../words/phraseAt.ts';
+import type { Token } from '../../words/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { phraseAt } from '../words/phraseAt.ts';
-import type { Token } from '../words/tokens.ts';
 
 /**
  * "who has rural crime now, *is it still Rogers*": the question without the name that its writer has in mind. Who it is is asked, and the answer says so,

@@ -1,6 +1,6 @@
-import { phraseAt } from '../words/phraseAt.ts';
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import { phraseAt } from '../../words/phraseAt.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /**
  * The question after "different thing, …", "new question - …", "forget that. …": it leans on nothing that was said before. Undefined where the message does not say so,

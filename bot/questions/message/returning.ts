@@ -1,6 +1,6 @@
-import { phraseAt } from '../words/phraseAt.ts';
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import { phraseAt } from '../../words/phraseAt.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /** What "back to the exceptions, which got worse" comes back to, in its own words, and the question without the words for coming back. */
 export interface Returning {

@@ -1,5 +1,5 @@
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /**
  * "theme 3, same thing" as it would be said the other way round, "and theme 3": that the last question is asked again may stand at the end as well. Whole where nothing

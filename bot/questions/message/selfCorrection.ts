@@ -1,5 +1,5 @@
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /** A message whose writer puts it right before its end, cut there. */
 export interface SelfCorrection {

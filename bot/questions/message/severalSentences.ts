@@ -1,6 +1,6 @@
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 import type { Weighed } from '../weighed.ts';
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
 import { SPEAKER } from './chatter.ts';
 
 /** "We put a number of asks … Which activities are under PL7.2?": the last of several sentences, where it alone asks, and names by code what it asks about. */

@@ -1,5 +1,5 @@
-import { type Token, tokenise } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import { type Token, tokenise } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 
 /** The two questions of a sentence that asks two; the second may be two again. */
 export interface TwoQuestions {

@@ -1,6 +1,6 @@
+import type { KnownCodes } from '../../words/knownCodes.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Stretch } from '../stretches/spans.ts';
-import type { KnownCodes } from '../words/knownCodes.ts';
 import { isTurned } from './negation.ts';
 import { pledgeAgain } from './pledgeAgain.ts';
 

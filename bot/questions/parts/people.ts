@@ -1,9 +1,9 @@
 import type { Person } from '../../../data/records/person.ts';
-import { stem } from '../search/words.ts';
+import type { NamedPersons } from '../../words/namedPersons.ts';
+import { stem } from '../../words/searchWords.ts';
+import type { Token } from '../../words/tokens.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
-import type { NamedPersons } from '../words/namedPersons.ts';
-import type { Token } from '../words/tokens.ts';
 
 export interface NamedPeople {
   readonly ids: readonly string[];

@@ -1,8 +1,8 @@
 import type { Plan } from '../../../data/records/plan.ts';
+import { wordsOf } from '../../words/names.ts';
 import { activityFacts } from '../activityFacts.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
-import { wordsOf } from '../words/names.ts';
 import type { Moment } from './moments.ts';
 import { isTurned } from './negation.ts';
 import { isYear, numberAt } from './numbers.ts';

@@ -1,9 +1,9 @@
+import type { Entry } from '../../words/lexicon.ts';
 import { hardTokens } from '../matter.ts';
 import type { Choice } from '../query.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, type Stretch } from '../stretches/spans.ts';
 import { isTakenOff } from '../stretches/takenOff.ts';
-import type { Entry } from '../words/lexicon.ts';
 import { choose, isTurned } from './negation.ts';
 import { isYear, numberAt } from './numbers.ts';
 import { pledgeAgain } from './pledgeAgain.ts';

@@ -1,7 +1,7 @@
+import type { Token } from '../../words/tokens.ts';
 import type { Choice } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
-import type { Token } from '../words/tokens.ts';
 import { choose, isTurned } from './negation.ts';
 import { numberAt, numbersFrom } from './numbers.ts';
 import { type DescribedTheme, themeDescribed, themeWords } from './themeDescribed.ts';

@@ -1,6 +1,6 @@
 import type { Records } from '../../../data/records.ts';
-import { type Everyday, sayingAt } from '../words/everyday.ts';
-import { plainWords, stem, topicWords } from './words.ts';
+import { type Everyday, sayingAt } from '../../words/everyday.ts';
+import { plainWords, stem, topicWords } from '../../words/searchWords.ts';
 
 /** One idea of a topic, and the wordings that stand for it: each a list of words of which all must be there. */
 export interface Concept {

@@ -1,4 +1,4 @@
-import type { Everyday } from '../words/everyday.ts';
+import type { Everyday } from '../../words/everyday.ts';
 import { type Concept, conceptsOf, type Synonyms } from './concepts.ts';
 import { union } from './cursor.ts';
 import type { SearchIndex } from './searchIndex.ts';

@@ -1,4 +1,4 @@
-import { isNear } from '../../people/nearWords.ts';
+import { isNear } from '../../words/nearWords.ts';
 
 /** Finds words of an index that are near one that was typed; laid out once, so that no look goes over all of them. */
 export type NearWords = (typed: string) => readonly string[];

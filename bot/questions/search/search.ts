@@ -1,6 +1,6 @@
 import type { Register } from '../../../data/register.ts';
-import { remembered } from '../remembered.ts';
-import { type Everyday, NOTHING_EVERYDAY } from '../words/everyday.ts';
+import { remembered } from '../../../data/remembered.ts';
+import { type Everyday, NOTHING_EVERYDAY } from '../../words/everyday.ts';
 import { type Found, havingAll, havingSome } from './found.ts';
 import { type Idea, ideasOf } from './ideas.ts';
 import { type SearchIndex, searchIndexOf, synonymsOf } from './searchIndex.ts';

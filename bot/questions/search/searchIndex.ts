@@ -1,9 +1,10 @@
+import { once } from '../../../data/once.ts';
 import type { Activity } from '../../../data/records/activity.ts';
 import type { Update } from '../../../data/records/update.ts';
 import type { Records } from '../../../data/records.ts';
 import type { Register } from '../../../data/register.ts';
-import { once } from '../once.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../../data/remembered.ts';
+import { searchWords, searchWordsAndPairs } from '../../words/searchWords.ts';
 import { readSynonyms, type Synonyms } from './concepts.ts';
 import { type SearchDocument, searchDocuments } from './documents.ts';
 import { createLayer, type PlacedWords, type SearchLayer } from './layer.ts';
@@ -11,7 +12,6 @@ import type { LayerPostings } from './layerPostings.ts';
 import { createNearWords } from './near.ts';
 import type { SearchSubject } from './subject.ts';
 import { countWording } from './wording.ts';
-import { searchWords, searchWordsAndPairs } from './words.ts';
 
 /** The records of one subject, ready to be searched. A place is the ordinal of a record's id in `ids`. */
 export interface SearchIndex {

@@ -1,5 +1,5 @@
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 import { means, type Stretch } from './spans.ts';
 
 /** "the september programme", "the pack for May", "on the list for the next meeting": of a month or a meeting, such a word is its agenda. */

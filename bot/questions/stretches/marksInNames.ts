@@ -1,5 +1,5 @@
+import type { Token } from '../../words/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Token } from '../words/tokens.ts';
 import { cut } from './spans.ts';
 
 /** The marks that stand inside the name of something, and end no clause. */

@@ -1,6 +1,6 @@
-import type { EntryRole, Lexicon } from '../words/lexicon.ts';
-import { type Token, tokenise } from '../words/tokens.ts';
-import { plainKey } from '../words/vocabulary.ts';
+import type { EntryRole, Lexicon } from '../../words/lexicon.ts';
+import { type Token, tokenise } from '../../words/tokens.ts';
+import { plainKey } from '../../words/vocabulary.ts';
 
 /** The tokens with names that stand in quotation marks ("Spending your money wisely") as if they stood without: they are names, and no passage to be looked for. */
 export const withNamesUnquoted = (tokens: readonly Token[], lexicon: Lexicon): Token[] =>

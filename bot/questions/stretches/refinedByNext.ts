@@ -1,6 +1,6 @@
-import type { Entry } from '../words/lexicon.ts';
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { Entry } from '../../words/lexicon.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 import { means, type Stretch } from './spans.ts';
 
 /** Whether a stretch is a word of matter: in no vocabulary, or in a record's name and nothing else. */

@@ -1,6 +1,6 @@
-import type { Entry } from '../words/lexicon.ts';
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { Entry } from '../../words/lexicon.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 import { isAgendaOfMeeting } from './agendaOfMeeting.ts';
 import {
   isBehindThing,

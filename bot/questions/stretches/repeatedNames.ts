@@ -1,6 +1,6 @@
+import { wordsOf } from '../../words/names.ts';
+import type { Token } from '../../words/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { wordsOf } from '../words/names.ts';
-import type { Token } from '../words/tokens.ts';
 
 /**
  * The sentence without a clause that only says again, by name, what is called by its number beside it: "theme 7, spending money wisely, …", "pledge 2, better services

@@ -1,6 +1,6 @@
+import type { Token } from '../../words/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { createSentence, type ReadingContext, type Sentence } from '../sentence.ts';
-import type { Token } from '../words/tokens.ts';
 import { refinedStretches } from './refinedStretches.ts';
 import { cut } from './spans.ts';
 import { withTakenOff } from './takenOff.ts';

@@ -1,5 +1,5 @@
-import { type Entry, type EntryRole, type Lexicon, RECORD_ROLES } from '../words/lexicon.ts';
-import type { Token } from '../words/tokens.ts';
+import { type Entry, type EntryRole, type Lexicon, RECORD_ROLES } from '../../words/lexicon.ts';
+import type { Token } from '../../words/tokens.ts';
 
 /** A stretch of tokens and everything it can mean. Without entries it is a single word that no vocabulary has. */
 export interface Stretch {

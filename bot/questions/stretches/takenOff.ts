@@ -1,6 +1,6 @@
-import type { EntryRole } from '../words/lexicon.ts';
-import type { Token } from '../words/tokens.ts';
-import type { WordLists } from '../words/wordLists.ts';
+import type { EntryRole } from '../../words/lexicon.ts';
+import type { Token } from '../../words/tokens.ts';
+import type { WordLists } from '../../words/wordLists.ts';
 import { means, type Stretch } from './spans.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { stem } from '../../words/searchWords.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
-import { stem } from '../search/words.ts';
 import { topicOf } from '../topic.ts';
 
 /** "the plan's stance on fox hunting": a matter that a list of plans, themes or resolutions has no place for; as typed. */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/names.ts';
 import type { Candidate } from '../candidate.ts';
 import { tablesNamed } from '../frames/finance/tables.ts';
 import type { Parts } from '../parts.ts';
@@ -6,7 +7,6 @@ import { createSearch } from '../search/search.ts';
 import type { Sentence } from '../sentence.ts';
 import { isOrder } from '../stretches/openings.ts';
 import { entriesOf, type Stretch } from '../stretches/spans.ts';
-import { wordsOf } from '../words/names.ts';
 import { isOwnCase } from './casework.ts';
 import { isNotDivided } from './notDivided.ts';
 import { addsToList, removesRecords } from './ofTheList.ts';

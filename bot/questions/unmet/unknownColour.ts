@@ -1,5 +1,5 @@
+import { stem } from '../../words/searchWords.ts';
 import type { Parts } from '../parts.ts';
-import { stem } from '../search/words.ts';
 import { topicOf } from '../topic.ts';
 import type { NotOnRecord } from './notOnRecord.ts';
 

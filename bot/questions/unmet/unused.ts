@@ -1,11 +1,11 @@
+import { wordsOf } from '../../words/names.ts';
+import { stem } from '../../words/searchWords.ts';
 import { matterOf } from '../frames/indicators/indicatorMatter.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
-import { stem } from '../search/words.ts';
 import type { Sentence } from '../sentence.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
-import { wordsOf } from '../words/names.ts';
 
 /**
  * What a question says that its reading has not used, as typed: an answer names it as left out, or is not given at all. Words that say little are

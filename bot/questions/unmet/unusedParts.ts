@@ -1,7 +1,7 @@
+import type { EntryRole } from '../../words/lexicon.ts';
 import type { Parts } from '../parts.ts';
 import type { Query } from '../query.ts';
 import { means, type Stretch } from '../stretches/spans.ts';
-import type { EntryRole } from '../words/lexicon.ts';
 
 /** Parts of a question that mean something elsewhere, and the condition under which a filter of activities has taken them in. */
 const TAKEN_IN: readonly {

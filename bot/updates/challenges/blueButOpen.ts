@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { daysTyped } from '../../../data/dayAsTyped.ts';
+import type { NarrativeWords } from '../../words/narrativeWords.ts';
 import type { Challenge, Weighed } from './challenge.ts';
 import { clausesOf } from './clauses.ts';
-import type { NarrativeWords } from './narrativeWords.ts';
 import { namesDayAhead } from './noRecoveryDay.ts';
 import { partDone } from './partDone.ts';
 import * as say from './sentences.ts';

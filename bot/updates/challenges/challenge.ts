@@ -1,7 +1,7 @@
 import type { Status } from '../../../data/records/plan.ts';
 import type { Register } from '../../../data/register.ts';
 import type { UpdateDetails } from '../../../data/updateDetails.ts';
-import type { NarrativeWords } from './narrativeWords.ts';
+import type { NarrativeWords } from '../../words/narrativeWords.ts';
 
 /** What can be asked about an update before it is saved. */
 export type ChallengeKind =

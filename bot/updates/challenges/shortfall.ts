@@ -1,7 +1,7 @@
+import type { NarrativeWords } from '../../words/narrativeWords.ts';
 import { belowTarget } from './belowTarget.ts';
 import { clausesOf } from './clauses.ts';
 import { longerWait } from './longerWait.ts';
-import type { NarrativeWords } from './narrativeWords.ts';
 
 /**
  * The words of a text that say that something is late, missing, stopped or awaited; undefined where nothing is, or where the same clause

@@ -1,4 +1,4 @@
-import { isOrdinaryEnglish } from '../../../bot/questions/words/ordinaryEnglish.ts';
+import { isOrdinaryEnglish } from '../../../bot/words/ordinaryEnglish.ts';
 import { register } from '../readingHouse.ts';
 import type { Change } from './change.ts';
 import { withInstead } from './mention.ts';

@@ -1,4 +1,4 @@
-import { isOrdinaryEnglish } from '../../../bot/questions/words/ordinaryEnglish.ts';
+import { isOrdinaryEnglish } from '../../../bot/words/ordinaryEnglish.ts';
 import type { Change, Drawing } from './change.ts';
 
 /** One slip of the finger in a word that is long enough for it to be seen: two letters that changed places, one left out, one twice. */

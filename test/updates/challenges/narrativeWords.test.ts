@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadNarrativeWords } from '../../../bot/updates/challenges/narrativeWords.ts';
-import { phraseFinder } from '../../../bot/updates/challenges/phraseFinder.ts';
-import { patternOf } from '../../../bot/updates/challenges/phrasePattern.ts';
+import { loadNarrativeWords } from '../../../bot/words/narrativeWords.ts';
+import { phraseFinder } from '../../../bot/words/phraseFinder.ts';
+import { patternOf } from '../../../bot/words/phrasePattern.ts';
 import { loadReference } from '../../../data/reference.ts';
 import { projectRoot } from '../../../data/root.ts';
 import { removeTempFolders, tempFolder } from '../../store/tempFolder.ts';

@@ -1,7 +1,7 @@
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /** "which activities?", "who leads", "any in the old plan" after a figure, a term or a resolution: no more is said than what is asked of it. */
 export function asksBarely(parts: Parts, cues: Cues, { query: { of, where } }: Last): boolean {

@@ -1,6 +1,6 @@
+import { phraseAt } from '../../../words/phraseAt.ts';
+import type { Token } from '../../../words/tokens.ts';
 import type { Sentence } from '../../sentence.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
-import type { Token } from '../../words/tokens.ts';
 
 /** "what is it exactly", "so what does it involve", "any progress on that": the one record that was shown, in full. */
 export function asksWhatItIs({ tokens, knowledge }: Sentence): boolean {

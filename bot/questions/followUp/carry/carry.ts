@@ -1,16 +1,17 @@
+import { wordsOf } from '../../../words/names.ts';
 import { type Candidate, compact } from '../../candidate.ts';
 import { topicBelongs, topicExists } from '../../frames/activities/activityTopic.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
-import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-import { isWhole, type Last, meetingSpokenOf, namesSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { withMeeting, withPersonAndMeeting } from '../ofMeeting/carryMeeting.ts';
+import { ofPerson } from '../ofPerson/ofPerson.ts';
+import { isWhole, meetingSpokenOf, namesSpokenOf, recordsNamed, topicSpokenOf } from '../spokenOf.ts';
 import { asksBarely, BARE_WORDS } from './asksBarely.ts';
-import { withMeeting, withPersonAndMeeting } from './carryMeeting.ts';
 import { figureOfEarlier, saidThere } from './detail.ts';
 import type { Filled } from './filled.ts';
-import { ofPerson } from './ofPerson.ts';
 import { turnedCandidates } from './turn.ts';
 import { wholeOfIt } from './wholeOfIt.ts';
 

@@ -1,14 +1,14 @@
 import type { Activity } from '../../../../data/records/activity.ts';
+import { wordsOf } from '../../../words/names.ts';
+import { stem } from '../../../words/searchWords.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import { stem } from '../../search/words.ts';
 import { sentenceText } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
-import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { isIndicatorCalled, tellsNumber, toldIn } from './toldInDetails.ts';
 
 /** A question after something inside the details of the activity spoken of. */

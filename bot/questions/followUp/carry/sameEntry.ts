@@ -1,11 +1,11 @@
+import { wordsOf } from '../../../words/names.ts';
 import { compact } from '../../candidate.ts';
 import { asksCover, behindOf } from '../../frames/meetings/itemParts.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Where } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
-import { wordsOf } from '../../words/names.ts';
+import type { Last } from '../last.ts';
 import type { Merged } from '../merge/merged.ts';
-import type { Last } from '../spokenOf.ts';
 import { asksWhatItIs } from './asksWhatItIs.ts';
 
 /** "is there a paper", "when is that", "what was the wording": asked of the one item or resolution spoken of. */

@@ -1,7 +1,7 @@
 import type { Activity } from '../../../../data/records/activity.ts';
+import { wordsOf } from '../../../words/names.ts';
 import { sentencesIn } from '../../message/sentencesIn.ts';
 import type { Parts } from '../../parts.ts';
-import { wordsOf } from '../../words/names.ts';
 
 /** The words that an activity's record has. */
 export const toldIn = ({ sentence }: Parts, { title, id, evidence }: Activity): string[] =>

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../../words/names.ts';
+import { phraseAt } from '../../../words/phraseAt.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { facetOf } from '../../frames/finance/amounts.ts';
 import { withAmount } from '../../frames/finance/lines.ts';
@@ -7,12 +9,11 @@ import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
-import { wordsOf } from '../../words/names.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
 import { type Cues, isSomebody } from '../cues.ts';
-import { type Last, namesSpokenOf, personSpokenOf, topicSpokenOf } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { meetingFor } from '../ofMeeting/meetingFor.ts';
+import { namesSpokenOf, personSpokenOf, topicSpokenOf } from '../spokenOf.ts';
 import { detailOf } from './detail.ts';
-import { meetingFor } from './meetingFor.ts';
 
 /** Short questions that turn from what was spoken of to something else about it: "what's on it", "is that up", "when does it come". */
 export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {

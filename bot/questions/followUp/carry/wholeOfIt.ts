@@ -1,7 +1,8 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import { isWhole, type Last, meetingSpokenOf, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { isWhole, meetingSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { asksWhatItIs } from './asksWhatItIs.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { recordsNamed } from '../spokenOf.ts';
 
 /** "what does it stand for" after something that has letters in its name, or in the words it was asked for by: what those stand for. */
 export function meantLetters({ sentence }: Parts, last: Last): Query | undefined {

@@ -1,7 +1,8 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query } from '../../query.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { meantLetters } from './meantLetters.ts';
 import { type Part, partsSaid } from './partSaid.ts';

@@ -1,7 +1,7 @@
-import { once } from '../../once.ts';
+import { once } from '../../../../data/once.ts';
+import { phraseAt } from '../../../words/phraseAt.ts';
+import type { WordListName } from '../../../words/wordLists.ts';
 import type { Sentence } from '../../sentence.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
-import type { WordListName } from '../../words/wordLists.ts';
 
 /**
  * A part of a record that a short question asks for: what it stands under, is called, is marked as, aims at, what its letters mean, what hangs on it, who

@@ -1,4 +1,3 @@
-import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { activityCandidates } from '../../frames/activities/activities.ts';
 import { topicExists } from '../../frames/activities/activityTopic.ts';
@@ -9,6 +8,7 @@ import type { Ask, Choice, GroupBy, Query, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import { isBareCount } from '../bareCount.ts';
 import type { Cues } from '../cues.ts';
+import type { Last } from '../last.ts';
 import { isMatterMet } from '../matterMet.ts';
 import { rankedGroups } from '../pick/rankedGroups.ts';
 import { askedOfListMeant } from '../point/listMeant.ts';
@@ -19,8 +19,6 @@ import { less, liftedIn } from './lifted.ts';
 import type { Merged } from './merged.ts';
 import { deltaOf, isQuantity } from './namedAnew.ts';
 import { ofTheOne } from './ofTheOne.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** A question about activities with a part changed. */
 export function mergedActivities(parts: Parts, last: Last, cues: Cues): Merged | undefined {

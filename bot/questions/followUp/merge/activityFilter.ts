@@ -1,4 +1,3 @@
-import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { isAmong, topicExists } from '../../frames/activities/activityTopic.ts';
 import type { Parts } from '../../parts.ts';
@@ -6,11 +5,10 @@ import type { Choice, Query, Where } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
 import { isBareCount } from '../bareCount.ts';
 import type { Cues } from '../cues.ts';
+import type { Last } from '../last.ts';
 import { topicSpokenOf } from '../spokenOf.ts';
 import { droppedIn, less } from './lifted.ts';
 import type { Merged } from './merged.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** The last question's filter of activities with what the sentence names put in, added or taken out. */
 export function filterOf(

@@ -3,7 +3,7 @@ import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import { meansOne } from '../../stretches/spans.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import type { Merged } from './merged.ts';
 
 /** "who else was": everybody there but the one spoken of. */

@@ -3,8 +3,8 @@ import { type Candidate, candidate } from '../../candidate.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
+import type { Last } from '../last.ts';
 import { namesPart } from '../pick/restOf.ts';
-import type { Last } from '../spokenOf.ts';
 
 /** "both together?" after "how many ambers in theme 2" and "and theme 4": the last two counts as one, where they differ in one part of the filter. */
 export function bothTogether(parts: Parts, last: Last): Candidate[] {

@@ -6,7 +6,7 @@ import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /** What is asked of lines of money that are named one by one. */
 export const figureOf = (values: readonly string[], facet: Facet | undefined): Query => ({

@@ -11,7 +11,7 @@ import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { beyondAmount } from './beyondAmount.ts';
 import { AMOUNT_OF_STANDING, amountOf, figureOf, printsAmount } from './figureOfLine.ts';
 import type { Merged } from './merged.ts';

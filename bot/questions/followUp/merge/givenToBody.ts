@@ -1,11 +1,11 @@
+import { plainKey } from '../../../words/vocabulary.ts';
 import { type Candidate, candidate } from '../../candidate.ts';
 import { tablesNamed } from '../../frames/finance/tables.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { sentenceText } from '../../sentence.ts';
-import { plainKey } from '../../words/vocabulary.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /** "how much grant did it get", "what did we give them" after what the CDP stands for or does, or who chairs it: all of its grant. */
 export function givenToBody(parts: Parts, last: Last, cues: Cues): Candidate[] {

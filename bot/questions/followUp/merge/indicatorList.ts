@@ -6,7 +6,7 @@ import { numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sort, Where } from '../../query.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import type { Merged } from './merged.ts';
 import { isTheme } from './namedAnew.ts';
 

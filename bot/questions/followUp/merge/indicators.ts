@@ -1,4 +1,3 @@
-import type { Session } from '../../../conversation/turn.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
 import { sectionsOf } from '../../frames/indicators/filter.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
@@ -10,14 +9,13 @@ import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
+import type { Last } from '../last.ts';
 import { bareTheme, isListed, relisted } from './indicatorList.ts';
 import { idsSpokenOf, isNamedByContext, namedIn, narrowed, oneShown, siblingIn } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merged.ts';
 import { reasked, saysNow } from './reaskedOfIndicator.ts';
 import { totalRow } from './totalRow.ts';
 import { besideIt, bothOf } from './twoIndicators.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** A question about indicators with a part changed: another month, another indicator, the change instead of the figure. */
 export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged | undefined {

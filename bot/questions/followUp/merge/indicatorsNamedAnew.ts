@@ -1,14 +1,12 @@
-import type { Session } from '../../../conversation/turn.ts';
+import { wordsOf } from '../../../words/names.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { asksShareBy } from '../../frames/indicators/indicators.ts';
 import { asksDuration, SURE_ENOUGH } from '../../frames/indicators/names.ts';
 import { softWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
-import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-
-type Last = NonNullable<Session['last']>;
+import type { Last } from '../last.ts';
 
 /** The indicators spoken of; after a list nothing but the one that was spoken of before it. */
 export function idsSpokenOf({ query, ids, before = [] }: Last): Where['ids'] {

@@ -1,11 +1,11 @@
 import type { Measure } from '../../../../data/records/measure.ts';
+import { wordsOf } from '../../../words/names.ts';
 import { asksAim } from '../../frames/indicators/aims.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sentence } from '../../sentence.ts';
-import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import type { Merged } from './merged.ts';
 
 /**

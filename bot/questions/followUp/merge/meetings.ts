@@ -1,4 +1,3 @@
-import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
 import { groupOf } from '../../frames/activities/grouping.ts';
@@ -13,18 +12,17 @@ import type { Parts } from '../../parts.ts';
 import type { Ask, Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { topicOf } from '../../topic.ts';
-import { bodyThere } from '../carry/bodyThere.ts';
-import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../carry/papersNamed.ts';
 import { asksOfEntry, ofTheSameEntry } from '../carry/sameEntry.ts';
 import type { Cues } from '../cues.ts';
+import type { Last } from '../last.ts';
+import { bodyThere } from '../ofMeeting/bodyThere.ts';
+import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../ofMeeting/papersNamed.ts';
 import { meetingPointer } from '../point/meetingPointer.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
 import { alsoThere, attending, othersThere } from './attendees.ts';
 import { authorNamed, numberAlone } from './itemFilter.ts';
 import type { Merged } from './merged.ts';
 import { whereFound } from './whereFound.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** A question about meetings, their items, resolutions or attendance with a part changed. */
 export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Session } from '../../../conversation/turn.ts';
+import type { Token } from '../../../words/tokens.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
-import type { Token } from '../../words/tokens.ts';
 import { type Cues, cueEvidence } from '../cues.ts';
+import type { Last } from '../last.ts';
 import { pointsAtPart } from '../point/partPointedAt.ts';
 import { personSpokenOf } from '../spokenOf.ts';
 import { mergedActivities } from './activities.ts';
@@ -13,8 +13,6 @@ import { mergedMeetings } from './meetings.ts';
 import type { Merged } from './merged.ts';
 import { mergedOthers } from './others.ts';
 import { mergedPlan } from './planSpokenOf.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** The last question with what the sentence names put in its place: "and theme 4?", "only the Force ones", "how many is that", "dec". */
 export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {

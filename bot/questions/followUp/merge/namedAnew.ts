@@ -1,4 +1,4 @@
-import type { Session } from '../../../conversation/turn.ts';
+import type { EntryRole } from '../../../words/lexicon.ts';
 import { compact } from '../../candidate.ts';
 import { padded, refsLeftOut } from '../../parts/codes.ts';
 import { choose, isTurned, takesOut } from '../../parts/negation.ts';
@@ -7,11 +7,9 @@ import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
 import { entriesOf, means } from '../../stretches/spans.ts';
 import { topicOf } from '../../topic.ts';
-import type { EntryRole } from '../../words/lexicon.ts';
 import type { Cues } from '../cues.ts';
+import type { Last } from '../last.ts';
 import { recordsNamed } from '../spokenOf.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** What the sentence names anew. */
 export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where {

@@ -1,7 +1,7 @@
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /** "is it new", "was that one amber": asked of the one record spoken of, not of all that are so. */
 export function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Query | undefined {

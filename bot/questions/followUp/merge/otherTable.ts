@@ -5,7 +5,7 @@ import { tablesNamed } from '../../frames/finance/tables.ts';
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { AMOUNT_OF_STANDING, amountOf, figureOf, lineWords } from './figureOfLine.ts';
 import type { Merged } from './merged.ts';
 

@@ -1,4 +1,3 @@
-import type { Session } from '../../../conversation/turn.ts';
 import { compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
 import { meetingsNamed } from '../../frames/meetings/names.ts';
@@ -9,11 +8,10 @@ import { hardWords } from '../../matter.ts';
 import { isOfRound } from '../../ofRound.ts';
 import type { Parts } from '../../parts.ts';
 import type { Cues } from '../cues.ts';
+import type { Last } from '../last.ts';
 import { mergedFinance } from './finance.ts';
 import { mergedMeasures } from './measures.ts';
 import type { Merged } from './merged.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** A question about money, people or terms with a part changed. */
 export function mergedOthers(parts: Parts, last: Last, cues: Cues): Merged | undefined {

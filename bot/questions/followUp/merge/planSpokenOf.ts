@@ -3,7 +3,8 @@ import { compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
 import type { Cues } from '../cues.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { recordsNamed } from '../spokenOf.ts';
 import { mergedActivities } from './activities.ts';
 import type { Merged } from './merged.ts';
 

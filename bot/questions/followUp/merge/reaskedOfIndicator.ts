@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../words/names.ts';
 import { compact } from '../../candidate.ts';
 import { asksAim } from '../../frames/indicators/aims.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
@@ -6,9 +7,8 @@ import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import { wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { facetAsked } from './facetAsked.ts';
 import { idsSpokenOf } from './indicatorsNamedAnew.ts';
 

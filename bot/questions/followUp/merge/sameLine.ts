@@ -7,7 +7,7 @@ import type { Parts } from '../../parts.ts';
 import type { Facet, Query } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { amountOf, figureOf } from './figureOfLine.ts';
 import type { Merged } from './merged.ts';
 

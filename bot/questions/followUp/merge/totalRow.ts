@@ -2,7 +2,7 @@ import { compact } from '../../candidate.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
 import type { Parts } from '../../parts.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { idsSpokenOf } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merged.ts';
 

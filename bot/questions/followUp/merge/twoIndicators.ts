@@ -5,7 +5,7 @@ import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet } from '../../query.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { idsSpokenOf } from './indicatorsNamedAnew.ts';
 import type { Merged } from './merged.ts';
 

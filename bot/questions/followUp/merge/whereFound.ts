@@ -2,7 +2,8 @@ import { compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import { entriesWhere } from '../entriesSpokenOf.ts';
-import { type Last, meetingSpokenOf } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { meetingSpokenOf } from '../spokenOf.ts';
 
 /**
  * "and the neighbourhood policing item" after what somebody has written, "who brings the annual report there" after the items on a theme: a paper that is named

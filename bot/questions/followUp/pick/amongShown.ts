@@ -3,7 +3,8 @@ import { activityCandidates } from '../../frames/activities/activities.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { listsBefore } from './listsBefore.ts';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Token } from '../../../words/tokens.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import { means } from '../../stretches/spans.ts';
-import type { Token } from '../../words/tokens.ts';
 import { inPlaceOf, readAlone } from '../point/readAlone.ts';
 
 /** A record that a sentence points at by its place, its colour or what it is about. */

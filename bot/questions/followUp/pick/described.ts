@@ -1,9 +1,10 @@
+import { createNameIndex, type Match, wordsOf } from '../../../words/names.ts';
 import { hardWords, NAME_ROLES } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { means } from '../../stretches/spans.ts';
-import { createNameIndex, type Match, wordsOf } from '../../words/names.ts';
 import type { Cues } from '../cues.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { recordsNamed } from '../spokenOf.ts';
 import { namesPart } from './restOf.ts';
 
 /**

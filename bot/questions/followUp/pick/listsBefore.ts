@@ -1,8 +1,8 @@
 import { activitiesSo } from '../../answers/activityMatches.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
+import type { Last } from '../last.ts';
 import { widestList } from '../point/earlierList.ts';
-import type { Last } from '../spokenOf.ts';
 
 /**
  * The activities of the lists that the last answer came out of, by their filters: what the talk turned aside from, then the widest list that this was narrowed from. What was

@@ -1,5 +1,5 @@
 import type { Parts } from '../../parts.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /** "go back to 005", "and 7?" after a resolution: the one of the same year with that number. */
 export function numberedResolution({ sentence, moments, themes, codes }: Parts, last: Last): string | undefined {

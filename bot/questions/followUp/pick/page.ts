@@ -3,8 +3,8 @@ import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { means } from '../../stretches/spans.ts';
+import type { Last } from '../last.ts';
 import { saysWhole, widestList } from '../point/earlierList.ts';
-import type { Last } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { namesPart } from './restOf.ts';
 

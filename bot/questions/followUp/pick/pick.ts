@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Session } from '../../../conversation/turn.ts';
+import type { Token } from '../../../words/tokens.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
 import { hardWords } from '../../matter.ts';
@@ -8,8 +8,8 @@ import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import { means, meansOne } from '../../stretches/spans.ts';
-import type { Token } from '../../words/tokens.ts';
 import type { Cues } from '../cues.ts';
+import type { Last } from '../last.ts';
 import { askedOfFigure } from '../merge/facetAsked.ts';
 import { nameOf, orderOf, shownAt, whereOf as whereOfPlace } from '../step/place.ts';
 import { placeOfId } from '../step/steppedFrom.ts';
@@ -23,8 +23,6 @@ import { pickedGroup } from './pickedGroup.ts';
 import { placeInPart } from './placeInPart.ts';
 import { pointedSpan } from './pointedSpan.ts';
 import { severalPicked } from './several.ts';
-
-type Last = NonNullable<Session['last']>;
 
 /** "the second one", "read me the last one", "the green one": one record of those shown, or some of them. */
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {

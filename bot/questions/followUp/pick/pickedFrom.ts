@@ -2,7 +2,8 @@ import { matchLines } from '../../answers/finance.ts';
 import { matchIndicators } from '../../answers/indicatorMatches.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 
 /** The list that is picked from: what was shown, the list before it that a pick has singled one out of, or the ranking whose first was told. */

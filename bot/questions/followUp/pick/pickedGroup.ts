@@ -1,7 +1,7 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /** "what was the sixth" after a count of pledges, "the third" after one theme by theme: a place in the list of groups, and not of the activities counted. */
 export function pickedGroup({ sentence }: Parts, last: Last, place: string | undefined): Candidate | undefined {

@@ -1,7 +1,7 @@
+import { phraseAt } from '../../../words/phraseAt.ts';
 import type { Parts } from '../../parts.ts';
 import { meansOne } from '../../stretches/spans.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { orderOf, type Place } from '../step/place.ts';
 import { placeSpokenOf } from '../step/steppedFrom.ts';
 

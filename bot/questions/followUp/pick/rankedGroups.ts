@@ -2,7 +2,7 @@ import { compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /** "which has most" after a count theme by theme, "which has more greens" after two themes side by side. */
 export function rankedGroups(parts: Parts, { query, root }: Last, delta: Where): Query | undefined {

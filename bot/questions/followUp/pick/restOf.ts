@@ -2,7 +2,7 @@ import { type Candidate, candidate } from '../../candidate.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Query, Where } from '../../query.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /**
  * "and the rest", "which ones aren't", "how many haven't": what the last question's colour or lead left out. Nothing where the question had neither, or where the

@@ -2,7 +2,8 @@ import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
-import { type Last, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { recordsNamed } from '../spokenOf.ts';
 import { namesPart } from './restOf.ts';
 
 /** "whats the rest of that theme", "the others in that section", "and the remaining ones under that pledge": what stands there besides those that were shown. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Token } from '../../../words/tokens.ts';
 import type { Candidate } from '../../candidate.ts';
 import type { Query, Where } from '../../query.ts';
-import type { Token } from '../../words/tokens.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /**
  * The list that a sentence comes back to: "the full list" is the widest that the last one was narrowed from, "all the new ones" the widest of those that are called so, and "the

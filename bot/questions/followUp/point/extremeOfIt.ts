@@ -1,8 +1,8 @@
 import type { Candidate } from '../../candidate.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import type { Parts } from '../../parts.ts';
+import type { Last } from '../last.ts';
 import { idsSpokenOf } from '../merge/indicatorsNamedAnew.ts';
-import type { Last } from '../spokenOf.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
 
 /** "best quarter?", "when was it highest", "and the peak" after the figure of one indicator: of all its figures. After a ranking it may be another one of that. */

@@ -1,7 +1,7 @@
 import type { Parts } from '../../parts.ts';
 import type { Ask, Query, Where } from '../../query.ts';
 import type { Cues } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /**
  * The records that "them" and "the two" mean where the last answer is not they: the list that was narrowed to nothing ("any of them new?" – none – "whose are they"),

@@ -1,9 +1,10 @@
+import type { Token } from '../../../words/tokens.ts';
 import type { Candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import { meetingsText } from '../../restate/words.ts';
-import type { Token } from '../../words/tokens.ts';
 import { isSomebody } from '../cues.ts';
-import { type Last, meetingSpokenOf } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { meetingSpokenOf } from '../spokenOf.ts';
 import { meetingPointer } from './meetingPointer.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
 import { peopleSpokenOf, type Referent } from './referents.ts';

@@ -1,5 +1,5 @@
+import type { Token } from '../../../words/tokens.ts';
 import type { Parts } from '../../parts.ts';
-import type { Token } from '../../words/tokens.ts';
 
 /** Where in the sentence words point at a meeting: "that meeting", "the same day", "there". */
 export function meetingPointer({ sentence, moments }: Parts): { from: number; to: number } | undefined {

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../../data/records/activity.ts';
+import type { Token } from '../../../words/tokens.ts';
 import { type Candidate, candidate } from '../../candidate.ts';
 import { hardWords } from '../../matter.ts';
 import { takesOut } from '../../parts/negation.ts';
@@ -6,10 +7,10 @@ import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import { planName } from '../../restate/words.ts';
 import { sentenceText } from '../../sentence.ts';
-import type { Token } from '../../words/tokens.ts';
 import { isSomebody } from '../cues.ts';
 import { partsSaid } from '../facet/partSaid.ts';
-import { type Last, personSpokenOf, recordsNamed } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { personSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
 import { peopleSpokenOf } from './referents.ts';
 import { replaced } from './spelledOut.ts';

@@ -1,8 +1,8 @@
+import { wordsOf } from '../../../words/names.ts';
 import type { Candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
-import { wordsOf } from '../../words/names.ts';
-import { officeMatter } from '../officeMatter.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { officeMatter } from '../ofPerson/officeMatter.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
 
 /**

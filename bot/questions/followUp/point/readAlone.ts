@@ -1,8 +1,8 @@
+import { type Token, tokenise } from '../../../words/tokens.ts';
 import type { Candidate } from '../../candidate.ts';
 import { standaloneCandidates } from '../../frames.ts';
 import { type Parts, partsOf } from '../../parts.ts';
 import { sentenceOf } from '../../stretches/sentenceOf.ts';
-import { type Token, tokenise } from '../../words/tokens.ts';
 
 /** How a sentence reads that stands alone, with the name of what it points at put in. */
 export function readAlone(parts: Parts, tokens: readonly Token[], worth: number): Candidate[] {

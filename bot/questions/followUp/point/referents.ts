@@ -1,8 +1,9 @@
 import type { Parts } from '../../parts.ts';
 import type { Subject } from '../../query.ts';
 import { meetingsText, planName } from '../../restate/words.ts';
-import { officeMatter } from '../officeMatter.ts';
-import { type Last, personSpokenOf } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
+import { officeMatter } from '../ofPerson/officeMatter.ts';
+import { personSpokenOf } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 
 /** Something that was spoken of, and how a sentence that stands alone would call it. */

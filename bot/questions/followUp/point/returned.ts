@@ -1,3 +1,4 @@
+import type { Token } from '../../../words/tokens.ts';
 import type { Candidate } from '../../candidate.ts';
 import { standaloneCandidates } from '../../frames.ts';
 import type { Knowledge } from '../../knowledge.ts';
@@ -8,7 +9,6 @@ import type { Query } from '../../query.ts';
 import type { ReadingContext } from '../../sentence.ts';
 import { sentenceOf } from '../../stretches/sentenceOf.ts';
 import type { Weighed } from '../../weighed.ts';
-import type { Token } from '../../words/tokens.ts';
 import { listReturnedTo, saysWhole } from './earlierList.ts';
 
 type Reading = (knowledge: Knowledge, said: readonly Token[], context: ReadingContext) => Weighed;

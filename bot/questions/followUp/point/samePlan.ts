@@ -1,7 +1,7 @@
 import type { Candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 
 /**
  * "ok the green ones in theme 5" after a talk about the half-year report: a whole question about themes, colours and leads that names no plan is asked of the plan

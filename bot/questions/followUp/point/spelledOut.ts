@@ -1,10 +1,10 @@
+import type { Token } from '../../../words/tokens.ts';
 import type { Candidate } from '../../candidate.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Subject } from '../../query.ts';
-import type { Token } from '../../words/tokens.ts';
 import { isSomebody } from '../cues.ts';
-import type { Last } from '../spokenOf.ts';
+import type { Last } from '../last.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
 import { peopleSpokenOf, type Referent, thingsSpokenOf } from './referents.ts';
 

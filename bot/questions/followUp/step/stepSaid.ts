@@ -1,6 +1,6 @@
+import { phraseAt } from '../../../words/phraseAt.ts';
+import { stemOf, type Token } from '../../../words/tokens.ts';
 import type { Sentence } from '../../sentence.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
-import { stemOf, type Token } from '../../words/tokens.ts';
 
 /** A step to the record beside another: "the one before C10", "next resolution", "indicator just after it", "what follows that in the plan". */
 export interface StepSaid {

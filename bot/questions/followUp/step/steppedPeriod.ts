@@ -1,7 +1,7 @@
 import { type Candidate, candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
+import type { Last } from '../last.ts';
 import { pickedFrom } from '../pick/pickedFrom.ts';
-import type { Last } from '../spokenOf.ts';
 import type { StepSaid } from './stepSaid.ts';
 
 /**

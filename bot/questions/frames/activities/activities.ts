@@ -1,6 +1,6 @@
+import { once } from '../../../../data/once.ts';
 import { activityFacts } from '../../activityFacts.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
-import { once } from '../../once.ts';
 import { refsLeftOut } from '../../parts/codes.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Choice, Facet, Query, Where } from '../../query.ts';

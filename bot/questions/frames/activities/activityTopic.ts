@@ -1,7 +1,7 @@
-import { once } from '../../once.ts';
+import { once } from '../../../../data/once.ts';
+import { stem } from '../../../words/searchWords.ts';
 import type { Parts } from '../../parts.ts';
 import { createSearch } from '../../search/search.ts';
-import { stem } from '../../search/words.ts';
 import type { Sentence } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';

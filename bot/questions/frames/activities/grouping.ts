@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once } from '../../../../data/once.ts';
 import type { Parts } from '../../parts.ts';
 import type { GroupBy } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';

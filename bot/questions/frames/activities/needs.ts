@@ -1,4 +1,5 @@
 import type { Activity } from '../../../../data/records/activity.ts';
+import { phraseAt } from '../../../words/phraseAt.ts';
 import { activityFacts } from '../../activityFacts.ts';
 import type { Candidate } from '../../candidate.ts';
 import { padded } from '../../parts/codes.ts';
@@ -8,7 +9,6 @@ import type { Sentence } from '../../sentence.ts';
 import { entriesOf, type Stretch } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import type { Need } from '../../unmet/scope.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
 import { topicBelongs } from './activityTopic.ts';
 import { groupOf, pledgesListed } from './grouping.ts';
 

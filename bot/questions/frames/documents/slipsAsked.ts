@@ -1,9 +1,9 @@
+import { rootOf } from '../../../words/names.ts';
 import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { createSearch } from '../../search/search.ts';
 import { type Sentence, stretchAt } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
-import { rootOf } from '../../words/names.ts';
 
 /**
  * "which numbers in the grid are empty", "is any row copied": what is wrong and what has it, as words that a disagreement on record has all of. Undefined

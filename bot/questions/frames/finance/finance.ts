@@ -1,10 +1,10 @@
+import type { Match } from '../../../words/names.ts';
 import { type Candidate, candidate, compact, type Evidence } from '../../candidate.ts';
 import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
 import { countedThing } from '../../stretches/counted.ts';
-import type { Match } from '../../words/names.ts';
 import { AMOUNTS, facetOf } from './amounts.ts';
 import { limitNamed, linesBeyond } from './limits.ts';
 import {

@@ -1,11 +1,11 @@
 import type { FinanceLine } from '../../../../data/records/financeLine.ts';
+import type { Match } from '../../../words/names.ts';
 import { amountOf } from '../../lineStanding.ts';
 import { hardTokens, softWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
 import { entriesOf } from '../../stretches/spans.ts';
-import type { Match } from '../../words/names.ts';
 import { range, tableTokens } from './tables.ts';
 
 /** A line's name fits this well, or the table's total is meant. */

@@ -1,6 +1,6 @@
+import type { Match } from '../../../words/names.ts';
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import type { Match } from '../../words/names.ts';
 import { WHOLE_NAME } from './picked.ts';
 import { saysAny } from './standings.ts';
 

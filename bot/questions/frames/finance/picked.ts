@@ -1,8 +1,8 @@
+import type { Match } from '../../../words/names.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { entriesOf } from '../../stretches/spans.ts';
-import type { Match } from '../../words/names.ts';
 import { linesNamed, SURE } from './lines.ts';
 import { saysAny } from './standings.ts';
 

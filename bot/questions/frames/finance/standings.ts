@@ -1,7 +1,7 @@
+import type { WordListName } from '../../../words/wordLists.ts';
 import { isImplied } from '../../lineStanding.ts';
 import type { Sort, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import type { WordListName } from '../../words/wordLists.ts';
 
 /** How lines stand against their budget or how far their work is, where that is what picks them out. */
 export function standingOf(sentence: Sentence): Where['standing'] {

@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once } from '../../../../data/once.ts';
 import type { Parts } from '../../parts.ts';
 import { entriesOf, type Stretch } from '../../stretches/spans.ts';
 import { limitNamed } from './limits.ts';

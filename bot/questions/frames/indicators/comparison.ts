@@ -1,7 +1,7 @@
+import type { Match } from '../../../words/names.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import { entriesOf, means, type Stretch } from '../../stretches/spans.ts';
-import type { Match } from '../../words/names.ts';
 import { asksAim } from './aims.ts';
 import { evidenceOf } from './evidence.ts';
 import { matterOf } from './indicatorMatter.ts';

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../words/names.ts';
 import { type Candidate, candidate, compact, type Evidence } from '../../candidate.ts';
 import { hardTokens } from '../../matter.ts';
 import { isTurned } from '../../parts/negation.ts';
@@ -7,7 +8,6 @@ import { createSearch } from '../../search/search.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
-import { wordsOf } from '../../words/names.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { groupOf } from '../activities/grouping.ts';
 import { aimNamed, isWordOfAim } from './aims.ts';

@@ -1,6 +1,6 @@
+import type { EntryRole } from '../../../words/lexicon.ts';
 import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
-import type { EntryRole } from '../../words/lexicon.ts';
 
 /** Words that mean something to every frame but are also what indicators are called by. */
 const HARD: readonly EntryRole[] = ['rank'];

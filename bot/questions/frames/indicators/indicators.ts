@@ -1,12 +1,12 @@
 import { longMonth } from '../../../../data/dayInWords.ts';
+import type { EntryRole } from '../../../words/lexicon.ts';
+import { stem } from '../../../words/searchWords.ts';
 import { type Candidate, candidate, compact, type Evidence } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Sort, Where } from '../../query.ts';
-import { stem } from '../../search/words.ts';
 import { type Sentence, stretchAt } from '../../sentence.ts';
 import { countedThing } from '../../stretches/counted.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
-import type { EntryRole } from '../../words/lexicon.ts';
 import { topicMatch } from '../activities/activityTopic.ts';
 import { asksAim } from './aims.ts';
 import { comparedIndicators, indicatorComparison } from './comparison.ts';

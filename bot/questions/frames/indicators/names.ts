@@ -1,9 +1,9 @@
+import { once } from '../../../../data/once.ts';
+import { type Match, wordsOf } from '../../../words/names.ts';
 import { softWords } from '../../matter.ts';
-import { once } from '../../once.ts';
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { entriesOf } from '../../stretches/spans.ts';
-import { type Match, wordsOf } from '../../words/names.ts';
 import { matterOf } from './indicatorMatter.ts';
 import { indicatorsTogether } from './together.ts';
 

@@ -1,12 +1,12 @@
+import { once } from '../../../../data/once.ts';
+import { createNameIndex, wordsOf } from '../../../words/names.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import { hardWords, softWords } from '../../matter.ts';
-import { once } from '../../once.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
 import { createSearch } from '../../search/search.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Stretch } from '../../stretches/spans.ts';
-import { createNameIndex, wordsOf } from '../../words/names.ts';
 
 /**
  * The sections of indicators whose name is said: most of a long name, or, where indicators are asked for, words of one that name no indicator

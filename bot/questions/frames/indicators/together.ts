@@ -1,7 +1,7 @@
+import { type Match, wordsOf } from '../../../words/names.ts';
+import { stem } from '../../../words/searchWords.ts';
 import type { Parts } from '../../parts.ts';
-import { stem } from '../../search/words.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
-import { type Match, wordsOf } from '../../words/names.ts';
 import { matterTokens } from './indicatorMatter.ts';
 
 /**

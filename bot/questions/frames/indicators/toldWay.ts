@@ -1,10 +1,10 @@
+import { once } from '../../../../data/once.ts';
+import { wordsOf } from '../../../words/names.ts';
 import { type Candidate, candidate } from '../../candidate.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import { sentencesIn } from '../../message/sentencesIn.ts';
-import { once } from '../../once.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
-import { wordsOf } from '../../words/names.ts';
 import { matterOf } from './indicatorMatter.ts';
 import type { Months } from './months.ts';
 import type { NamedIndicators } from './names.ts';

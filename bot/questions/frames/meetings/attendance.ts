@@ -1,3 +1,4 @@
+import type { EntryRole } from '../../../words/lexicon.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
@@ -5,7 +6,6 @@ import type { Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText, stretchAt } from '../../sentence.ts';
 import { countedThing } from '../../stretches/counted.ts';
 import { entriesOf, meansOne } from '../../stretches/spans.ts';
-import type { EntryRole } from '../../words/lexicon.ts';
 import { attendingBody } from './attendingBody.ts';
 import { lastMeeting, meetingsNamed } from './names.ts';
 

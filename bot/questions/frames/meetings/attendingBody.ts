@@ -1,8 +1,8 @@
+import { wordsOf } from '../../../words/names.ts';
 import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
 import { means, meansOne, type Stretch } from '../../stretches/spans.ts';
-import { wordsOf } from '../../words/names.ts';
 
 /** "who from the force was there", "how many opcc people came": the body whose people are asked for, and not who holds its office. */
 export function attendingBody(parts: Parts): Where['author'] {

@@ -1,10 +1,10 @@
+import { wordsOf } from '../../../words/names.ts';
 import { hardTokens, softWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { createSearch } from '../../search/search.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Stretch } from '../../stretches/spans.ts';
 import type { Topic } from '../../topic.ts';
-import { wordsOf } from '../../words/names.ts';
 import { asksNumber, behindOf } from './itemParts.ts';
 
 /** "who wrote the performance update": a title made of words that mean something elsewhere too, where nothing else says which paper. */

@@ -1,6 +1,6 @@
 import { MONTHS } from '../../../../data/dayInWords.ts';
+import { once } from '../../../../data/once.ts';
 import type { Meeting } from '../../../../data/records/meeting.ts';
-import { once } from '../../once.ts';
 import type { Moment } from '../../parts/moments.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';

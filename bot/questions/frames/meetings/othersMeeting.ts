@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once } from '../../../../data/once.ts';
 import type { Sentence } from '../../sentence.ts';
 import { entriesOf, means } from '../../stretches/spans.ts';
 

@@ -1,7 +1,7 @@
+import { phraseAt } from '../../../words/phraseAt.ts';
 import { type Candidate, candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
 import { meetingsNamed } from './names.ts';
 
 /** Meetings that are picked out by what their records say of them, and not by a date: those in draft, those without a theme, all of them. */

@@ -1,3 +1,4 @@
+import type { EntryRole } from '../../../words/lexicon.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import { hardTokens, softWords } from '../../matter.ts';
 import { isYear, numberAt } from '../../parts/numbers.ts';
@@ -5,7 +6,6 @@ import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
 import { type Topic, topicOf } from '../../topic.ts';
-import type { EntryRole } from '../../words/lexicon.ts';
 import { lastMeeting, meetingsNamed } from './names.ts';
 import { moreThanNoted, withoutWording } from './resolutionsByText.ts';
 import { actionsFrom, saidAtMeeting } from './saidAtMeeting.ts';

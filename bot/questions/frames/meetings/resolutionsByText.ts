@@ -1,7 +1,7 @@
+import { phraseAt } from '../../../words/phraseAt.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
 
 /** "which resolution is blank": those whose text the minutes do not give. */
 export function withoutWording({ sentence }: Parts, meeting: Where['meeting']): string[] {

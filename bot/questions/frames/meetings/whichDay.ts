@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once } from '../../../../data/once.ts';
 import type { Parts } from '../../parts.ts';
 import { sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';

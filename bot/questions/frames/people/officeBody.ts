@@ -1,10 +1,10 @@
+import { once } from '../../../../data/once.ts';
 import type { Person } from '../../../../data/records/person.ts';
+import { wordsOf } from '../../../words/names.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import { hardTokens } from '../../matter.ts';
-import { once } from '../../once.ts';
 import type { Sentence } from '../../sentence.ts';
 import { entriesOf, means, type Stretch } from '../../stretches/spans.ts';
-import { wordsOf } from '../../words/names.ts';
 
 /**
  * The body whose office is asked for, by the words that say it: "who chairs the LRF", "the chief executive of Gedling", "CDP chair". Only who holds it there is meant.

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Person } from '../../../../data/records/person.ts';
+import { wordsOf } from '../../../words/names.ts';
 import type { Sentence } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
-import { wordsOf } from '../../words/names.ts';
 
 /** The others who hold or held what a person does; undefined where nobody is called so. */
 export function othersInOffice(sentence: Sentence, id: string): readonly string[] | undefined {

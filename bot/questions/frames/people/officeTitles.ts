@@ -1,5 +1,5 @@
+import { once } from '../../../../data/once.ts';
 import { hardTokens } from '../../matter.ts';
-import { once } from '../../once.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sentence } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';

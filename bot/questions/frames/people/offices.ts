@@ -1,12 +1,12 @@
+import { once } from '../../../../data/once.ts';
 import type { Person } from '../../../../data/records/person.ts';
+import type { EntryRole } from '../../../words/lexicon.ts';
+import { type Match, wordsOf } from '../../../words/names.ts';
 import { hardTokens, softWords } from '../../matter.ts';
-import { once } from '../../once.ts';
 import { numberAt } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
-import type { EntryRole } from '../../words/lexicon.ts';
-import { type Match, wordsOf } from '../../words/names.ts';
 import { bodySaid, holdsThere, inFull, staffSaid } from './officeBody.ts';
 import { narrowed } from './officeHolders.ts';
 import { headOfForce, titleSaid } from './officeTitles.ts';

@@ -1,8 +1,8 @@
-import { once } from '../../once.ts';
+import { once } from '../../../../data/once.ts';
+import { wordsOf } from '../../../words/names.ts';
+import { phraseAt } from '../../../words/phraseAt.ts';
 import type { Sentence } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
-import { wordsOf } from '../../words/names.ts';
-import { phraseAt } from '../../words/phraseAt.ts';
 
 /** "what is X", "whats a X", "who are X", "X, help". */
 export function asksWhatIs(sentence: Sentence): boolean {

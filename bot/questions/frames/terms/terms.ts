@@ -1,11 +1,11 @@
 import type { GlossaryTerm } from '../../../../data/records/glossaryTerm.ts';
+import { wordsOf } from '../../../words/names.ts';
+import { plainKey } from '../../../words/vocabulary.ts';
 import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { entriesOf, means, type Stretch } from '../../stretches/spans.ts';
 import { newestFirst } from '../../unmet/scope.ts';
-import { wordsOf } from '../../words/names.ts';
-import { plainKey } from '../../words/vocabulary.ts';
 import { othersMeeting } from '../meetings/othersMeeting.ts';
 import { asksHowItStands, asksItsKind, asksWhatIs, asksWhatOneIs, asksWhichMeaning, pointsAtIt } from './termAsked.ts';
 
