@@ -25,7 +25,8 @@ export function choose(parts: Parts, candidates: readonly Candidate[]): { outcom
   const person = parts.people.unknown;
   if (person !== undefined)
     return { outcome: { kind: 'unknown', what: person, offers: leaders(parts), notes: [] }, weight: 3 };
-  const self = best?.query.of === 'bot' ? undefined : unknownSelf(parts);
+  const isOfWords = best?.query.of === 'bot' || (best?.query.of === 'terms' && best.score >= CLEAR);
+  const self = isOfWords ? undefined : unknownSelf(parts);
   if (self) return { outcome: { kind: 'unknown', ...self, notes: [] }, weight: 3 };
   const open = openReference(parts);
   if (open && !best?.query.where.ids) return { outcome: open, weight: CLEAR };

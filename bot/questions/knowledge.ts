@@ -161,6 +161,9 @@ function spellings(register: Register, vocabulary: Vocabulary): Map<string, numb
   const add = (text: string, weight: number, forms = (word: string) => [word, stemOf(word)]) => {
     for (const word of wordsOf(text).filter(w => /^\p{L}+$/u.test(w)))
       for (const form of forms(word)) set(form, weight);
+    // "co-location" is written in one word too.
+    for (const [joined] of text.toLowerCase().matchAll(/\p{L}{2,}-\p{L}+/gu))
+      for (const form of forms(joined.replace('-', ''))) set(form, weight);
   };
   for (const { role, means, phrase } of vocabulary.words) {
     if (LOOKED_UP_ELSEWHERE.includes(role)) continue;

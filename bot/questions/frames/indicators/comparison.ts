@@ -124,6 +124,8 @@ function bestPair(parts: Parts, matches: readonly Match[]): string[] | undefined
       if (![...b.words].some(w => !a.words.has(w)) || ![...a.words].some(w => !b.words.has(w))) continue;
       const across = acrossCue(parts, a, b);
       const both = new Set([...a.words, ...b.words].filter(w => asked.has(w)));
+      // Two that only share a word each with what is said are not what is compared.
+      if (asked.size >= MANY && both.size * 2 <= asked.size) continue;
       const shared = [...a.words].filter(w => b.words.has(w) && asked.has(w)).length;
       const worth = both.size + shared * 0.5 + a.score + b.score + ACROSS * across;
       if (!best || worth > best.worth) best = { ids: [a.id, b.id], worth };
@@ -131,6 +133,7 @@ function bestPair(parts: Parts, matches: readonly Match[]): string[] | undefined
   return best?.ids;
 }
 
+const MANY = 4;
 const ACROSS = 2;
 
 /**

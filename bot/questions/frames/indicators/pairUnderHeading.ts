@@ -51,4 +51,13 @@ const wordsOf = ({ tokens }: Sentence, stretches: readonly Stretch[]): string[] 
     .filter(s => !means(s, 'time'))
     .flatMap(s => tokens.slice(s.from, s.to).map(t => t.text));
 
-const SMALL = new Set<string>(['filler', 'ask', 'relation', 'followUp', 'direction', 'superlative', 'bot']);
+const SMALL = new Set<string>([
+  'filler',
+  'ask',
+  'relation',
+  'followUp',
+  'direction',
+  'superlative',
+  'bot',
+  'outOfScope',
+]);

@@ -101,7 +101,9 @@ export function authorOf(parts: Parts): Where['author'] {
   const body = bodyOnDay(parts);
   if (body !== undefined) return { values: [body], ...(isLeftOut(sentence) && { except: true as const }) };
   if (!sentence.has('subject', 'items') && !sentence.has('writing', 'author')) return undefined;
-  const stretch = sentence.first('author');
+  // "the OPCC is to write, rather than the Force"
+  const named = sentence.all('author');
+  const stretch = named.find(author => !isTurnedAuthor(sentence, author)) ?? named[0];
   if (!stretch) return undefined;
   const said = sentence.tokens[stretch.from - 1]?.text ?? '';
   const after = sentence.tokens[stretch.to]?.text ?? '';
@@ -113,15 +115,15 @@ export function authorOf(parts: Parts): Where['author'] {
     ['write', 'writes', 'paper', 'papers', 'item', 'items', 'authored'].includes(after);
   const value = meansOne(stretch, 'author');
   return owned && value !== undefined
-    ? { values: [value], ...(isLeftOut(sentence) && { except: true as const }) }
+    ? { values: [value], ...(isTurnedAuthor(sentence, stretch) && { except: true as const }) }
     : undefined;
 }
 
 /** "papers not written by the Force" */
+const isTurnedAuthor = (sentence: Sentence, author: Stretch): boolean =>
+  isTurned(sentence, author, s => means(s, 'author') || means(s, 'writing', 'author'));
 const isLeftOut = (sentence: Sentence): boolean =>
-  sentence
-    .all('author')
-    .some(author => isTurned(sentence, author, s => means(s, 'author') || means(s, 'writing', 'author')));
+  sentence.all('author').some(author => isTurnedAuthor(sentence, author));
 
 /** "who sponsors the rural crime report", "who should I contact about it": of those behind a paper, which is asked for. */
 export function behindOf(sentence: Sentence): 'sponsor' | 'contact' | undefined {
