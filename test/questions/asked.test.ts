@@ -55,6 +55,11 @@ const FILES = [
   { name: 'asked-w-more.jsonl', right: 0.96, misleading: 0.03 },
   // Five more, 89.1 to 97.2%.
   { name: 'asked-v.jsonl', right: 0.97, misleading: 0.02 },
+  // Six more, 92.2 to 97.4%.
+  { name: 'asked-o.jsonl', right: 0.97, misleading: 0.015 },
+  { name: 'asked-i.jsonl', right: 0.98, misleading: 0.01 },
+  // Conversations alone, in six files: 82.2 to 94.3% at first sight.
+  { name: 'asked-conversations.jsonl', right: 0.97, misleading: 0.015 },
 ] as const;
 
 const roles = loadRoles(join(projectRoot(), 'data/roles.json'), register.records.people);
