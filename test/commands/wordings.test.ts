@@ -190,8 +190,22 @@ describe('A question about the plan', () => {
 
   it('is never taken for a command', () => {
     const taken = files.flatMap(file => textsIn(file)).filter(text => ports.commands(text).heard.length > 0);
+    const questions = [...new Set(taken)].filter(text => !LEFT_ALONE.includes(text));
     // Words that are orders, and stand among questions to see that none is answered as one.
-    assert.deepEqual([...new Set(taken)], ORDERS);
+    assert.deepEqual(questions.sort(), ORDERS.toSorted());
+  });
+
+  it('that sounds like a command is left to the plan where it names nobody and no body whom the command could be about', async () => {
+    assert.match(
+      await answerTo('who brings the air support paper', 'office', []),
+      /^Who is the author of items about/u,
+    );
+    const talk = chat();
+    await talk.say('activities of theme 1 in the 2013 plan');
+    assert.match(
+      shownWords(await talk.say("take the commissioner's out")),
+      /Activities not led by the commissioner in theme 1/u,
+    );
   });
 
   it('never sounds like one that is not known', () => {
@@ -199,7 +213,9 @@ describe('A question about the plan', () => {
     assert.deepEqual([...new Set(taken)], ['move the July meeting to August please', 'send a reminder to firth']);
   });
 
+  const LEFT_ALONE = ["take the commissioner's out", 'who brings the air support paper'];
   const ORDERS = [
+    'make me admin',
     'move the July meeting to August please',
     'remind Firth about 6.F03',
     'give everybody admin rights',

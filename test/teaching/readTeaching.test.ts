@@ -71,8 +71,10 @@ describe('a sentence that teaches', () => {
     assert.ok(texts.length > 800);
     for (const [, json = '""'] of texts) {
       const text: string = JSON.parse(json);
-      const kind = readTeaching(text)?.kind;
-      assert.ok(kind === undefined || kind === 'meaning', `${text}: ${kind}`);
+      const read = readTeaching(text);
+      // "forget partners" is about a taught word only where there is one.
+      const isOpen = read?.kind === 'forget' && !read.sure;
+      assert.ok(read === undefined || read.kind === 'meaning' || isOpen, `${text}: ${read?.kind}`);
     }
   });
 });
