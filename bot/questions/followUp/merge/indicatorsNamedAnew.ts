@@ -75,8 +75,10 @@ export function namedIn(parts: Parts, last: Last): string[] {
   const alike = ranked.filter(m => m.score >= best.score - 0.01 && m.said >= best.said - 0.01);
   const most = Math.max(...alike.map(m => m.words.size));
   const named = alike.filter(m => m.words.size === most).map(m => m.id);
-  // "confidence" is all that one of them is called.
-  const whole = alone.filter(m => m.said >= 0.99 && m.covered >= 0.99 && named.includes(m.id)).map(m => m.id);
+  // "confidence" is all that one of them is called; "staff" after the PCSOs all that another of their table is.
+  const tables = new Set([...before, ...named].map(id => register.indicator(id)?.name.split(':')[0]));
+  const isBeside = (id: string) => named.includes(id) || tables.has(register.indicator(id)?.name.split(':')[0]);
+  const whole = alone.filter(m => m.said >= 0.99 && m.covered >= 0.99 && isBeside(m.id)).map(m => m.id);
   return whole.length === 1 ? whole : named;
 }
 

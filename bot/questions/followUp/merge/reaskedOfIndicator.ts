@@ -28,7 +28,7 @@ export function reasked(
     sentence.tokens.some(t => t.text === 'since') && months.at.length === 1 ? sinceThen(parts, months.at) : undefined;
   if (since && !renamed)
     return { ask: last.query.ask === 'compare' ? 'compare' : 'trend', of: 'indicators', where, at: since };
-  const facet = facetAsked(parts, ids) ?? changeAgain(parts, last, renamed);
+  const facet = facetAsked(parts, ids) ?? changeAgain(parts, last, renamed, months);
   const ask = months.at.length === 0 && !facet && asksTrendAgain(parts, last, cues, renamed) ? 'trend' : 'figure';
   if (ask === 'trend') return { ask, of: 'indicators', where, ...compact({ at: last.query.at }) };
   const spokenOf = facet ? undefined : monthKept(parts, last, cues, ids.values, renamed);
@@ -88,12 +88,14 @@ function isAkin({ sentence }: Parts, last: Last, ids: readonly string[]): boolea
 }
 
 /** "by what percent", "as a percentage", "in numbers", "how many is that" after which way it went: by how much, which says both. */
-function changeAgain(parts: Parts, { query }: Last, renamed: boolean): Facet | undefined {
+function changeAgain(parts: Parts, { query }: Last, renamed: boolean, { at }: Months): Facet | undefined {
   const { sentence } = parts;
+  // "how many was it in September" asks for the number itself.
+  const isOfOneMonth = at.length === 1 && !sentence.has('unit') && !sentence.has('direction');
   const wasOfChange = query.ask === 'trend' || query.facet === 'change';
   const asksAmount =
     sentence.has('unit', 'percent', 'points') || sentence.has('ask', 'count', 'howMuch') || inNumbers(sentence);
-  return wasOfChange && !renamed && asksAmount && matterOf(parts).length === 0 && !saysNow(parts)
+  return wasOfChange && !renamed && !isOfOneMonth && asksAmount && matterOf(parts).length === 0 && !saysNow(parts)
     ? 'change'
     : undefined;
 }
