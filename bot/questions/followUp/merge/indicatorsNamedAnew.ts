@@ -76,7 +76,7 @@ export function namedIn(parts: Parts, last: Last): string[] {
   const most = Math.max(...alike.map(m => m.words.size));
   const named = alike.filter(m => m.words.size === most).map(m => m.id);
   // "confidence" is all that one of them is called; "staff" after the PCSOs all that another of their table is.
-  const tables = new Set([...before, ...named].map(id => register.indicator(id)?.name.split(':')[0]));
+  const tables = new Set(before.map(id => register.indicator(id)?.name.split(':')[0]));
   const isBeside = (id: string) => named.includes(id) || tables.has(register.indicator(id)?.name.split(':')[0]);
   const whole = alone.filter(m => m.said >= 0.99 && m.covered >= 0.99 && isBeside(m.id)).map(m => m.id);
   return whole.length === 1 ? whole : named;
