@@ -1,5 +1,5 @@
 import { once } from '../../data/once.ts';
-import { type EntryRole, RECORD_ROLES } from '../words/lexicon.ts';
+import { type Entry, type EntryRole, RECORD_ROLES } from '../words/lexicon.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Roles of words that name a record, or say what it is about. */
@@ -29,8 +29,7 @@ export function hardTokens(sentence: Sentence, options: HardOptions): number[] {
   for (const stretch of sentence.stretches) {
     const held = options.hold && stretch.entries.some(e => options.hold?.includes(e.role));
     const own = held ? [] : stretch.entries.filter(e => !NAME_ROLES.has(e.role) && !options.hard.includes(e.role));
-    const named =
-      stretch.to - stretch.from > 1 && stretch.entries.some(e => isMatter(e.role)) && !own.some(e => isFilter(e.role));
+    const named = stretch.to - stretch.from > 1 && stretch.entries.some(e => isMatter(e.role)) && !own.some(isFilter);
     if (own.length > 0 && !named) continue;
     for (let at = stretch.from; at < stretch.to; at++) {
       const token = sentence.tokens[at];
@@ -44,8 +43,9 @@ export function hardTokens(sentence: Sentence, options: HardOptions): number[] {
 const isMatter = (role: EntryRole): boolean =>
   ['indicator', 'finance', 'item', 'term', 'synonym', 'everyday', 'pledge', 'keyword'].includes(role);
 
-/** "not started" stands in the glossary too, but filters. */
-const isFilter = (role: EntryRole): boolean => role === 'status' || role === 'month' || role === 'flag';
+/** "not started" and the meeting's name stand in the glossary too, but filter and say what is asked about. */
+const isFilter = ({ role, means }: Entry): boolean =>
+  role === 'status' || role === 'month' || role === 'flag' || (role === 'subject' && means === 'meetings');
 
 export const hardWords = (sentence: Sentence, options: HardOptions): string[] =>
   hardTokens(sentence, options).map(at => sentence.tokens[at]?.text ?? '');

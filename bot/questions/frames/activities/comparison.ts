@@ -89,7 +89,8 @@ function compared(parts: Parts): Candidate[] {
 /** "which theme did better for greens, 4 or 7", "of the two plans which was greener": one of them is to be named. */
 const choosesOne = (sentence: Sentence): boolean =>
   (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) &&
-  (WHICH_ONE.test(sentenceText(sentence)) || (saysWhich(sentence) && sentence.has('direction', 'better', 'worse')));
+  (WHICH_ONE.test(sentenceText(sentence)) ||
+    ((saysWhich(sentence) || sentence.has('ask', 'who')) && sentence.has('direction', 'better', 'worse')));
 const WHICH_ONE = /\b(which|what|whats) (one|theme|plan|group|of (the |these |those )?(two|themes|plans|them))\b/;
 
 /** "did the 2016 plan have more themes than 2020": the themes themselves, and nothing that hangs on them. */

@@ -6,7 +6,7 @@ import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
 import { createSearch } from '../../search/search.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import { means } from '../../stretches/spans.ts';
+import { means, type Stretch } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { groupOf } from '../activities/grouping.ts';
@@ -178,10 +178,19 @@ const asksWhere = (sentence: Sentence): boolean =>
   sentence.has('direction', 'worse', 'better') &&
   /^(and |so )?where(s| is| are| have| has)?\b/.test(sentenceText(sentence));
 
+/** "hate crime measures that got worse" */
+const saysThoseThat = ({ stretches, tokens }: Sentence, way: Stretch | undefined): boolean =>
+  stretches.some(
+    s =>
+      means(s, 'subject', 'indicators') &&
+      ['that', 'which'].includes(tokens[s.to]?.text ?? '') &&
+      s.to < (way?.from ?? 0),
+  );
+
 /** "what's got worse on …": the way it went stands before what it is about. */
 export function asksWhichOf(sentence: Sentence): boolean {
-  if (asksWhere(sentence)) return true;
   const way = sentence.first('direction');
+  if (asksWhere(sentence) || saysThoseThat(sentence, way)) return true;
   const first = hardTokens(sentence, { hard: [] })[0];
   const asking = sentence.tokens.findIndex(t =>
     ['what', 'whats', 'wots', 'which', 'anything', 'whatever'].includes(t.text),

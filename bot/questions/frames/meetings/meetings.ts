@@ -2,6 +2,7 @@ import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Ask, Facet, Query } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
+import { means } from '../../stretches/spans.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { isBareDate, isDatedOne, leftOver } from './datedMeeting.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
@@ -104,6 +105,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
         ['asks when', 2, asked],
         ['asks part', 1, facet !== undefined],
         ['no meeting in it', -1.5, !subject && named.meeting === undefined && !named.when && theme === undefined],
+        ['which meeting', 2, asksWhichMeeting(sentence)],
         ['meeting named', 0.5, named.meeting !== undefined || theme !== undefined],
         ['how many items', -2, sentence.has('subject', 'items')],
         ['attendance', -2.5, sentence.has('attending')],
@@ -141,6 +143,10 @@ const previousMeeting = (id: string): Candidate =>
     ['says meeting', 2.5, true],
     ['meeting named', 4, true],
   ]);
+
+/** "which SR&P covers theme 1" is after a meeting, and not after what is on it. */
+const asksWhichMeeting = ({ stretches, tokens }: Sentence): boolean =>
+  stretches.some((s, at) => means(s, 'subject', 'meetings') && tokens[stretches[at - 1]?.from ?? -1]?.text === 'which');
 
 /** "what have we got lined up for September" asks for what comes, and not for the day. */
 const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(tokens[0]?.text ?? '');
