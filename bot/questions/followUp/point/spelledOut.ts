@@ -32,7 +32,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
   if (parts.sentence.has('attending')) asked.add('attendance');
   // Neither a term nor somebody's organisation is a record: whatever is asked of it is asked of the others.
   if (last.query.of === 'terms') for (const of of OF_TERMS) asked.add(of);
-  if (last.query.of === 'people') asked.add('finance');
+  if (last.query.of === 'people' && asksMoney(parts.sentence)) asked.add('finance');
   // A theme comes to a meeting.
   if (things.some(({ of }) => of === 'themes') && parts.sentence.has('ask', 'when')) asked.add('meetings');
   if (asked.size === 0) return [];
@@ -48,6 +48,12 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
     );
   });
 }
+
+/** "what time does it start" is asked of no money that somebody reports on. */
+const asksMoney = (sentence: Parts['sentence']): boolean =>
+  sentence.has('subject', 'finance') ||
+  sentence.has('ask', 'howMuch') ||
+  sentence.has('facet', 'budget', 'actual', 'underspend', 'slippage', 'variance');
 
 /** `noun`: the word that says what kind of thing is pointed at, which its name takes the place of too. */
 type Pointer = 'person' | 'thing' | 'noun';
