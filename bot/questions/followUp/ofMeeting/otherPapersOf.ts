@@ -8,12 +8,13 @@ import { meetingSpokenOf, personSpokenOf } from '../spokenOf.ts';
 /** "did she do any others" after a paper: what else whoever was spoken of has for its meeting. */
 export function otherPapersOf(parts: Parts, last: Last, cues: Cues): Candidate[] {
   const { sentence } = parts;
-  const people = last.query.of === 'items' && cues.person && saysOthers(parts) ? writerSpokenOf(parts, last) : [];
+  const people = last.query.of === 'items' && cues.person ? writerSpokenOf(parts, last) : [];
   const isOfElse =
     sentence.has('subject', 'activities', 'indicators', 'resolutions', 'finance', 'attendance', 'people') ||
     sentence.has('ask', 'who', 'sponsor', 'lead') ||
     sentence.has('attending');
-  if (people.length === 0 || isOfElse || hardWords(sentence, { hard: [] }).length > 0) return [];
+  const isAsked = saysOthers(parts) || (cues.else && !people.some(id => standsBehindActivities(parts, id)));
+  if (people.length === 0 || !isAsked || isOfElse || hardWords(sentence, { hard: [] }).length > 0) return [];
   const meeting = meetingSpokenOf(parts, last);
   const where = compact({
     meeting: meeting === undefined ? undefined : { values: [meeting] },
@@ -27,6 +28,10 @@ const saysOthers = ({ sentence }: Parts): boolean =>
   sentence
     .all('followUp', 'else')
     .some(({ key }) => /\bothers?$/.test(key) || sentence.has('subject', 'items') || sentence.has('writing', 'author'));
+
+/** "what else has she got" of somebody who leads and sponsors nothing can only be about papers. */
+const standsBehindActivities = ({ sentence }: Parts, id: string): boolean =>
+  sentence.knowledge.register.records.activities.some(({ lead, sponsor }) => lead === id || sponsor === id);
 
 /** Of those spoken of, the newest who has written a report: contacts and sponsors have not. */
 function writerSpokenOf({ sentence }: Parts, last: Last): readonly string[] {
