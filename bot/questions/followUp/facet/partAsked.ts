@@ -17,7 +17,18 @@ export function partAskedCandidates(parts: Parts, last: Last): Candidate[] {
   const query = said.has('partMeant')
     ? (meantLetters(parts, last) ?? partOf(said, parts, last))
     : partOf(said, parts, last);
-  return query ? [candidate(query, [['asks for a part of it', ASKED, true]])] : [];
+  if (!query) return [];
+  const unknown = pledgeMissing(parts, query);
+  return [candidate(query, [['asks for a part of it', ASKED, true]], unknown ? { unknown } : {})];
+}
+
+/** "its pledge?" of an activity that is under none: said to be so, and not answered with a card that is silent about it. */
+function pledgeMissing({ sentence }: Parts, { of, where }: Query): Candidate['unknown'] {
+  const [id = '', ...others] = of === 'activities' ? (where.ids?.values ?? []) : [];
+  const activity = others.length === 0 ? sentence.knowledge.register.activity(id) : undefined;
+  const asks = (...stems: readonly string[]) => sentence.tokens.some(({ stem }) => stems.includes(stem));
+  if (!activity || activity.pledges.length > 0 || !asks('pledge', 'ask') || asks('theme')) return undefined;
+  return { what: `a pledge that ${activity.ref} is under`, offers: [activity.id] };
 }
 
 const ASKED = 7;
