@@ -18,7 +18,7 @@ import { bootOf } from '../data/store/processLife.ts';
 import { createUnanswered, type Unanswered } from '../data/unanswered.ts';
 import { type Scheduler, startScheduler } from '../jobs/scheduler.ts';
 import type { Deliverable, SendResult, Withdrawal } from '../jobs/sending.ts';
-import { refuseBrokenCommands } from './commands/refuseBroken.ts';
+import { checkedVocabulary } from './commands/checkedVocabulary.ts';
 import { createLateHouse, type LateHouse } from './lateHouse.ts';
 import { speakerFor } from './people/directory.ts';
 import { recognise } from './people/recognise.ts';
@@ -31,7 +31,6 @@ import { startServer } from './process/server.ts';
 import { loadKnownQuestions } from './teaching/knownQuestions.ts';
 import { createEdge, type Edge } from './teams/edge.ts';
 import { loadNarrativeWords } from './words/narrativeWords.ts';
-import { loadVocabulary } from './words/vocabulary.ts';
 
 export interface RunningBot {
   readonly url: string;
@@ -79,8 +78,7 @@ async function openDoor(config: Config, log: Log, store: Store, clock: Clock): P
     adminAccounts: config.adminAccounts,
   };
   if (config.credentials && !isAdministered(store, roles)) log.warn({}, NOBODY_ADMINISTERS);
-  const vocabulary = loadVocabulary(join(root, 'data', 'vocabulary'));
-  refuseBrokenCommands(join(root, 'data', 'vocabulary'), vocabulary);
+  const vocabulary = checkedVocabulary(join(root, 'data', 'vocabulary'));
   const knownQuestions = loadKnownQuestions(join(root, 'data', 'knownQuestions.json'));
   const narrativeWords = loadNarrativeWords(join(root, 'data', 'narrativeWords.json'));
   const { publicUrl } = config;

@@ -102,6 +102,13 @@ describe('the architecture', () => {
     assert.deepEqual(findCycle(sources), undefined);
   });
 
+  it('takes the vocabulary only from where its commands are checked too', () => {
+    const strangers = house.filter(
+      ({ path, text }) => /\bloadVocabulary\(/.test(text) && !path.endsWith('/vocabulary.ts'),
+    );
+    assert.deepEqual(pathsOf(strangers), ['bot/commands/checkedVocabulary.ts']);
+  });
+
   it('has no cycle of rooms in bot/', () => {
     const roomOf = (path: string) => /^bot\/[^/]+\//.exec(path)?.[0] ?? path;
     const rooms = [...new Set(house.map(({ path }) => roomOf(path)))].map(room => ({

@@ -8,15 +8,14 @@ import { loadRoles } from '../../data/roles.ts';
 import { projectRoot } from '../../data/root.ts';
 import { peekStore } from '../../data/store/peekStore.ts';
 import { StoreFault } from '../../data/store/port.ts';
+import { checkedVocabulary } from '../commands/checkedVocabulary.ts';
 import { createCommands } from '../commands/commands.ts';
-import { refuseBrokenCommands } from '../commands/refuseBroken.ts';
 import { pastOf } from '../conversation/answerSentence.ts';
 import { startClock } from '../process/clock.ts';
 import { type Config, configMessage, readConfig } from '../process/config.ts';
 import { readEnvironment } from '../process/environment.ts';
 import { createReader } from '../questions/read.ts';
 import { loadNarrativeWords } from '../words/narrativeWords.ts';
-import { loadVocabulary } from '../words/vocabulary.ts';
 import { type Asker, AskFault, createAsker } from './asker.ts';
 import { readAskLine } from './askLine.ts';
 import { createSendingAside } from './sendingAside.ts';
@@ -67,8 +66,7 @@ async function openAsker(): Promise<Asker> {
   const register = store.register();
   const clock = startClock({ at: config.clockAt, zone: config.zone });
   const rules = { settings: loadReminders(config.zone), calendar: createCalendar(readBankHolidays()) };
-  const vocabulary = loadVocabulary(join(root, 'data/vocabulary'));
-  refuseBrokenCommands(join(root, 'data/vocabulary'), vocabulary);
+  const vocabulary = checkedVocabulary(join(root, 'data/vocabulary'));
   const roles = loadRoles(join(root, 'data/roles.json'), register.records.people);
   const narrativeWords = loadNarrativeWords(join(root, 'data/narrativeWords.json'));
   return createAsker({

@@ -17,7 +17,7 @@ export function personNamed(turn: Turn, words: string, again: (name: string) => 
   if (only && !another) return { ok: true, value: only };
   const offers = (only ? people : nearestPeople(register, words)).map(say.offer);
   const buttons = offers.slice(0, MOST_OFFERS).map(name => ({ title: name, say: again(name) }));
-  return { ok: false, refusal: said(turn, only ? say.severalMeant(words) : say.nobodyMeant(words), buttons) };
+  return { ok: false, refusal: said(turn, only ? say.severalMeant(words) : say.nobodyOnRecord(words), buttons) };
 }
 
 const MOST_OFFERS = 5;

@@ -23,9 +23,11 @@ export const nobodyCalled = (words: string): string =>
   `I know nobody called “${words}”, so nothing was changed. Say a name from the papers, or “I am a reader” or “I am a manager”.`;
 
 export const nobodyOnRecord = (words: string): string =>
-  `I know nobody called “${words}”, so nothing was changed. Say a name from the papers.`;
+  `I know nobody called “${words}”, so nothing was changed. Say a name from the papers, like “Insp Harris”.`;
 
 export const severalPeople = (words: string): string => `More than one person is called “${words}”. Which one are you?`;
+
+export const severalMeant = (words: string): string => `More than one person is called “${words}”. Which one is it?`;
 
 /** The words that name one person and nobody else: the full name, with rank where only a surname is known. */
 export const offer = (person: Person): string => (person.name?.includes(' ') ? person.name : spokenName(person));
@@ -53,7 +55,3 @@ function mayDo(person: string | undefined, role: Role, register: Register): stri
   });
   return `${MAY[role]}${named.join('')}`;
 }
-
-export const nobodyMeant = (words: string): string =>
-  `I know nobody called “${words}”, so nothing was changed. Say a name from the papers, like “Insp Harris”.`;
-export const severalMeant = (words: string): string => `More than one person is called “${words}”. Which one is it?`;

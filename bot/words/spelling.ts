@@ -2,6 +2,7 @@ import { once } from '../../data/once.ts';
 import { remembered } from '../../data/remembered.ts';
 import { editDistance } from './editDistance.ts';
 import { basesOf } from './formed.ts';
+import { lettersApart, lettersOf } from './letters.ts';
 import { isOrdinaryEnglish } from './ordinaryEnglish.ts';
 import { apart, partWorth } from './runTogether.ts';
 import { bones, isSilent, isVowelless, skeletonsOf, soundOf, spokenEnding } from './sounds.ts';
@@ -116,7 +117,7 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
   const spread = word.length > SHORT ? 2 : limit;
   for (let length = word.length - spread; length <= word.length + spread; length++)
     for (const candidate of byLength.get(length) ?? []) {
-      if (bitCount(letters ^ candidate.letters) > 2 * spread) continue;
+      if (lettersApart(letters, candidate.letters) > 2 * spread) continue;
       const alike = word.length > SHORT && (sound === candidate.sound || bones(sound) === bones(candidate.sound));
       const most = alike || isReordered(word, candidate.word) ? limit + 1 : limit;
       const distance = editDistance(word, candidate.word, most);
@@ -166,15 +167,3 @@ export const lettersSorted = (word: string): string => [...word].sort().join('')
 /** A short word is only taken for one that questions and names are made of. */
 const SHORT = 5;
 const READILY = 0.3;
-
-const lettersOf = (word: string): number => {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 26);
-  return bits;
-};
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}

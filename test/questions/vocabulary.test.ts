@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { refuseBrokenCommands } from '../../bot/commands/refuseBroken.ts';
+import { checkedVocabulary } from '../../bot/commands/checkedVocabulary.ts';
 import { loadVocabulary, plainKey } from '../../bot/words/vocabulary.ts';
 import { DataFault } from '../../data/reference.ts';
 import { projectRoot } from '../../data/root.ts';
@@ -114,24 +114,15 @@ describe('the vocabulary', () => {
     ];
     for (const [sentence, said] of broken) {
       teach('commands.json', 'pause', sentence);
-      assert.throws(
-        () => refuseBrokenCommands(folder, loadVocabulary(folder)),
-        faultWith('commands.json', `'${sentence}' under 'pause'`, said),
-      );
+      assert.throws(() => checkedVocabulary(folder), faultWith('commands.json', `'${sentence}' under 'pause'`, said));
       cpSync(ours, folder, { recursive: true });
     }
     teach('commands.json', 'dance', 'dance now');
-    assert.throws(
-      () => refuseBrokenCommands(folder, loadVocabulary(folder)),
-      faultWith("there is no command 'dance'", 'pause'),
-    );
+    assert.throws(() => checkedVocabulary(folder), faultWith("there is no command 'dance'", 'pause'));
     cpSync(ours, folder, { recursive: true });
     teach('commandWords.json', 'sent', 'a <manySent2>');
     teach('commandWords.json', 'manySent2', 'more <sent>');
-    assert.throws(
-      () => refuseBrokenCommands(folder, loadVocabulary(folder)),
-      faultWith('commandWords.json', '<', 'holds itself'),
-    );
+    assert.throws(() => checkedVocabulary(folder), faultWith('commandWords.json', '<', 'holds itself'));
   });
 
   it('refuses a word that means another thing in another file of the same role, naming both files', () => {

@@ -1,3 +1,4 @@
+import { lettersApart, lettersOf } from '../../words/letters.ts';
 import { isNear } from '../../words/nearWords.ts';
 
 /** Finds words of an index that are near one that was typed; laid out once, so that no look goes over all of them. */
@@ -28,8 +29,7 @@ export function createNearWords(words: Iterable<string>): NearWords {
       const list = byLength[length];
       list?.letters.forEach((others, n) => {
         const word = list.words[n] ?? '';
-        // Each slip changes two letters at most.
-        if (bitCount(letters ^ others) <= 2 * MOST_SLIPS && isNear(typed, word)) near.add(word);
+        if (lettersApart(letters, others) <= 2 * MOST_SLIPS && isNear(typed, word)) near.add(word);
       });
     }
     return [...near].sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0));
@@ -38,16 +38,3 @@ export function createNearWords(words: Iterable<string>): NearWords {
 
 const START = 4;
 const MOST_SLIPS = 2;
-
-/** Which letters a word has, as bits. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 32);
-  return bits;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}

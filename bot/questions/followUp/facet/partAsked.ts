@@ -2,6 +2,7 @@ import { type Candidate, candidate, compact } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query } from '../../query.ts';
 import type { Last } from '../last.ts';
+import { pledgeMissing } from '../point/pledgeMissing.ts';
 import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { meantLetters } from './meantLetters.ts';
@@ -18,17 +19,10 @@ export function partAskedCandidates(parts: Parts, last: Last): Candidate[] {
     ? (meantLetters(parts, last) ?? partOf(said, parts, last))
     : partOf(said, parts, last);
   if (!query) return [];
-  const unknown = pledgeMissing(parts, query);
+  const [id = '', ...others] = query.of === 'activities' ? (query.where.ids?.values ?? []) : [];
+  const only = others.length === 0 ? parts.sentence.knowledge.register.activity(id) : undefined;
+  const unknown = pledgeMissing(parts, only);
   return [candidate(query, [['asks for a part of it', ASKED, true]], unknown ? { unknown } : {})];
-}
-
-/** "its pledge?" of an activity that is under none: said to be so, and not answered with a card that is silent about it. */
-function pledgeMissing({ sentence }: Parts, { of, where }: Query): Candidate['unknown'] {
-  const [id = '', ...others] = of === 'activities' ? (where.ids?.values ?? []) : [];
-  const activity = others.length === 0 ? sentence.knowledge.register.activity(id) : undefined;
-  const asks = (...stems: readonly string[]) => sentence.tokens.some(({ stem }) => stems.includes(stem));
-  if (!activity || activity.pledges.length > 0 || !asks('pledge', 'ask') || asks('theme')) return undefined;
-  return { what: `a pledge that ${activity.ref} is under`, offers: [activity.id] };
 }
 
 const ASKED = 7;

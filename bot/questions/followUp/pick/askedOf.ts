@@ -6,7 +6,7 @@ import { means } from '../../stretches/spans.ts';
 import { inPlaceOf, readAlone } from '../point/readAlone.ts';
 
 /** A record that a sentence points at by its place, its colour or what it is about. */
-export interface Pointed {
+interface Pointed {
   /** What it is called in a sentence that stands alone. */
   readonly name: string;
   /** The filter that lets through it and nothing else. */

@@ -11,6 +11,7 @@ import { isSomebody } from '../cues.ts';
 import { partsSaid } from '../facet/partSaid.ts';
 import type { Last } from '../last.ts';
 import { personSpokenOf, recordsNamed } from '../spokenOf.ts';
+import { pledgeMissing } from './pledgeMissing.ts';
 import { inPlaceOf, readAlone } from './readAlone.ts';
 import { peopleSpokenOf } from './referents.ts';
 import { replaced } from './spelledOut.ts';
@@ -74,12 +75,8 @@ function heldCandidates(parts: Parts, last: Last): Candidate[] {
 /** The one activity spoken of is under no pledge. */
 function noPledge(parts: Parts, last: Last): Candidate[] {
   const [activity, ...others] = activitiesSpokenOf(parts, last);
-  if (!activity || others.length > 0) return [];
-  return [
-    candidate(shown(activity), [['asks where it stands', 7, true]], {
-      unknown: { what: `a pledge that ${activity.ref} is under`, offers: [activity.id] },
-    }),
-  ];
+  const unknown = others.length === 0 ? pledgeMissing(parts, activity) : undefined;
+  return activity && unknown ? [candidate(shown(activity), [['asks where it stands', 7, true]], { unknown })] : [];
 }
 
 /** "in that theme", "under the same pledge" */
@@ -220,7 +217,8 @@ function whichPart(parts: Parts, last: Last): Candidate[] {
   const query: Query = activity
     ? shown(activity)
     : { ask: 'figure', of: 'indicators', where: { ids: { values: [id ?? ''] } } };
-  return [candidate(query, [['asks where it stands', 7, true]])];
+  const unknown = pledgeMissing(parts, activity);
+  return [candidate(query, [['asks where it stands', 7, true]], unknown ? { unknown } : {})];
 }
 
 const shown = ({ plan, id }: Activity): Query => ({

@@ -1,5 +1,6 @@
 import type { Token } from '../../../words/tokens.ts';
 import type { Candidate } from '../../candidate.ts';
+import { AMOUNTS } from '../../frames/finance/amounts.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Subject } from '../../query.ts';
@@ -53,7 +54,7 @@ export function spelledOutCandidates(parts: Parts, last: Last, standalone: reado
 const asksMoney = (sentence: Parts['sentence']): boolean =>
   sentence.has('subject', 'finance') ||
   sentence.has('ask', 'howMuch') ||
-  sentence.has('facet', 'budget', 'actual', 'underspend', 'slippage', 'variance');
+  AMOUNTS.some(amount => sentence.has('facet', amount));
 
 /** `noun`: the word that says what kind of thing is pointed at, which its name takes the place of too. */
 type Pointer = 'person' | 'thing' | 'noun';
