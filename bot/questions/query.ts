@@ -115,6 +115,9 @@ export type Subject =
   | 'changes'
   | 'bot';
 
+/** What an indicator's record says is to be done about it; `none`: the record gives no aim. */
+export type Aim = 'increase' | 'reduce' | 'monitor' | 'none';
+
 /** A set of admitted values, or with `except` the set of refused ones ("everything but the ambers"). */
 export interface Choice<T> {
   readonly values: readonly T[];
@@ -147,7 +150,8 @@ export interface Where {
   readonly exception?: boolean;
   /** Indicators whose figure for the month asked is not in yet. */
   readonly pending?: boolean;
-  readonly aim?: 'monitor' | 'increase' | 'reduce' | 'none' /* no aim of the indicators is on record */;
+  /** Indicators with one of these aims. */
+  readonly aim?: readonly Aim[];
   /** Indicators that went this way, or turned for the better or worse. */
   readonly direction?: 'up' | 'down' | 'level' | 'better' | 'worse';
   readonly meeting?: Choice<string>;

@@ -25,7 +25,7 @@ function passes(indicator: Indicator, { where, at }: Query): boolean {
     admits(where.theme, indicator.theme) &&
     admits(where.section, indicator.section) &&
     (where.exception === undefined || indicator.published.exception === where.exception) &&
-    (where.aim === undefined || (indicator.aim ?? 'none') === where.aim) &&
+    (where.aim === undefined || where.aim.includes(indicator.aim ?? 'none')) &&
     (where.pending === undefined || isPending(indicator, at?.at(-1)) === where.pending) &&
     (where.direction === undefined || went(indicator, where.direction))
   );

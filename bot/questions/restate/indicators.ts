@@ -1,6 +1,6 @@
 import { longMonth } from '../../../data/dayInWords.ts';
 import type { Register } from '../../../data/register.ts';
-import type { Query, Where } from '../query.ts';
+import type { Aim, Query, Where } from '../query.ts';
 import { joined, plansText, quoted, themesText } from './words.ts';
 
 /** A query about indicators, or the measures of an earlier paper, in words. */
@@ -69,12 +69,6 @@ const WAYS = {
   better: 'that got better',
   worse: 'that got worse',
 } as const;
-const AIMS = {
-  monitor: 'with the aim to monitor',
-  increase: 'with the aim to increase',
-  reduce: 'with the aim to reduce',
-  none: 'with no aim on record',
-} as const;
 const ORDERS = { changePercent: 'per cent', changePoints: 'percentage points', change: 'number' } as const;
 
 function filteredText(query: Query): string {
@@ -86,7 +80,7 @@ function filteredText(query: Query): string {
     where.exception ? 'exceptions among the' : where.exception === false ? 'not exceptions among the' : '',
     where.pending ? 'pending' : where.pending === false ? 'not pending' : '',
     take === 1 ? 'indicator' : 'indicators',
-    where.aim === undefined ? '' : AIMS[where.aim],
+    where.aim === undefined ? '' : aimText(where.aim),
     way,
     most ?? '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
@@ -95,6 +89,9 @@ function filteredText(query: Query): string {
   ].filter(part => part !== '');
   return `${parts.join(' ')}${on(query.at ?? [])}`;
 }
+
+const aimText = (aims: readonly Aim[]): string =>
+  aims.includes('none') ? 'with no aim on record' : `with the aim to ${aims.join(' or ')}`;
 
 function placeText(where: Where): string {
   const sections = where.section

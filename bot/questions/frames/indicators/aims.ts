@@ -1,21 +1,42 @@
 import type { Parts } from '../../parts.ts';
-import type { Where } from '../../query.ts';
+import type { Aim } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
+import { matterOf } from './indicatorMatter.ts';
 
-/** "indicators we want to bring down", "which have no aim": the aim by which indicators are picked out. */
-export function aimNamed({ sentence, codes }: Parts): Where['aim'] {
-  const { aiming } = sentence.knowledge.lists;
-  const said = sentence.tokens.map(t => t.text);
-  const isOfMany = sentence.has('subject', 'indicators') || ONES.test(sentenceText(sentence));
+/** "indicators we want to bring down", "with any aim but to monitor", "which have no aim": the aims by which indicators are picked out. */
+export function aimsNamed(parts: Parts): readonly Aim[] | undefined {
+  const { sentence, codes } = parts;
+  const { tokens, knowledge } = sentence;
+  const { aiming, aimNoun, noAim, butAim, onlyAim } = knowledge.lists;
+  const said = sentenceText(sentence);
+  const nouns = placesOf(sentence, aimNoun);
+  const isOfMany = sentence.has('subject', 'indicators') || ONES.test(said) || (nouns.length > 0 && asksWhich(parts));
   if (!isOfMany || codes.indicators.length > 0) return undefined;
-  if (NO_AIM.test(sentenceText(sentence))) return 'none';
-  if (sentence.tokens.some(t => ONLY_MONITORED.test(t.text)) && ONLY.test(sentenceText(sentence))) return 'monitor';
-  if (!said.some(word => aiming.has(word))) return undefined;
-  if (said.some(word => ONLY_MONITORED.test(word))) return 'monitor';
-  const isUp = sentence.has('direction', 'up') || said.some(word => RAISE.has(word) || word === 'up');
-  const isDown = sentence.has('direction', 'down') || said.some(word => CUT.has(word) || word === 'down');
-  return isUp === isDown ? undefined : isUp ? 'increase' : 'reduce';
+  const isBeside = (at: number, list: ReadonlySet<string>) =>
+    tokens.slice(Math.max(0, at - BEFORE), at + AFTER).some(t => list.has(t.text));
+  if (nouns.some(at => isBeside(at, noAim))) return ['none'];
+  const monitored = tokens.findIndex(t => ONLY_MONITORED.test(t.text));
+  const isBut = monitored >= 0 && isBeside(monitored, butAim);
+  const isOnly = monitored >= 0 && isBeside(monitored, onlyAim);
+  if (!isBut && !isOnly && placesOf(sentence, aiming).length === 0) return undefined;
+  if (monitored >= 0 && !isBut) return ['monitor'];
+  const isUp = sentence.has('direction', 'up') || placesOf(sentence, knowledge.lists.aimUp).length > 0;
+  const isDown = sentence.has('direction', 'down') || placesOf(sentence, knowledge.lists.aimDown).length > 0;
+  if (isUp !== isDown) return [isUp ? 'increase' : 'reduce'];
+  return isBut || (isUp && EITHER_WAY.test(said)) ? ['increase', 'reduce'] : undefined;
 }
+
+const placesOf = ({ tokens }: Sentence, list: ReadonlySet<string>): number[] =>
+  tokens.flatMap(({ text }, at) => (list.has(text) ? [at] : []));
+
+/** "what has a reduce aim", "any with an aim to increase": nothing is named that has an aim of its own. */
+const asksWhich = (parts: Parts): boolean =>
+  (parts.sentence.has('ask', 'list', 'existence', 'all', 'count') || WHICH.test(sentenceText(parts.sentence))) &&
+  matterOf(parts).every(word => isWordOfAim(parts.sentence, word));
+
+const WHICH = /^(and |so )?(what|which) (has|have|had|carr|are|is|were|do|does) /;
+const BEFORE = 4;
+const AFTER = 3;
 
 /**
  * "what's the aim", "are we meant to be pushing that up or down", "do we want more or fewer": which way a figure is to go, and not which way it went. Both
@@ -46,14 +67,9 @@ const OUR_AIM =
   /^(and |so |but )?(are|do|is|were|what do|what are) (we|they|it|that|this|those|the force|the plan)\b.*\b(meant|supposed|trying|want|wanting|hoping|intended|intending|aiming)\b/;
 
 /** Words that say which aim, and no matter. */
-export const isWordOfAim = (word: string): boolean =>
-  ONLY_MONITORED.test(word) || RAISE.has(word) || CUT.has(word) || REST.has(word);
-const REST = new Set(['missing', 'blank', 'empty', 'lacking', 'lack', 'lacks']);
+export const isWordOfAim = ({ knowledge: { lists } }: Sentence, word: string): boolean =>
+  ONLY_MONITORED.test(word) ||
+  [lists.aimUp, lists.aimDown, lists.aimNoun, lists.noAim, lists.ofAim].some(list => list.has(word));
 
 const ONES = /\b(which|what|any|the) ones\b/;
-const NO_AIM =
-  /\b(no|without (an?|any)|missing|lack(s|ing)? (an?|any)|(do|does|did) ?n(o|')?t have (an?|any)) (aim|aims|target|targets|objective|goal)\b|\baims? (is |are )?(missing|blank|empty)\b/;
 const ONLY_MONITORED = /^monitor(ed|ing|s)?$/;
-const ONLY = /\b(only|just|to be|simply|merely) monitor/;
-const RAISE = new Set(['raise', 'push', 'boost', 'more']);
-const CUT = new Set(['cut', 'bring', 'less', 'fewer']);

@@ -10,7 +10,7 @@ import { means, type Stretch } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { groupOf } from '../activities/grouping.ts';
-import { aimNamed, isWordOfAim } from './aims.ts';
+import { aimsNamed, isWordOfAim } from './aims.ts';
 import { comparedIndicators } from './comparison.ts';
 import { type Months, nonEmpty } from './months.ts';
 import { type NamedIndicators, unitsNamed } from './names.ts';
@@ -21,7 +21,7 @@ import { sectionsByName } from './sectionNames.ts';
 export function filteredIndicators(parts: Parts, named: NamedIndicators, months: Months): Candidate | undefined {
   const { sentence } = parts;
   const sort = sortOf(parts);
-  const aim = aimNamed(parts);
+  const aim = aimsNamed(parts);
   const direction = aim === undefined ? (directionOf(sentence) ?? turnNamed(parts)) : undefined;
   const sections = sectionsOf(parts);
   const pending = flaggedSo(sentence, 'pending');
@@ -45,7 +45,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
         LEFT_OUT.has(w) ||
         isOfRanking(sentence, w) ||
         (pending === true && sentence.knowledge.lists.surveyed.has(w)) ||
-        (aim !== undefined && isWordOfAim(w)),
+        (aim !== undefined && isWordOfAim(sentence, w)),
     )
       ? undefined
       : free;
@@ -86,7 +86,7 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
     ['exception or pending', 4, exception !== undefined || pending !== undefined],
     ['exception, by code', 3.2, exception === true && parts.codes.indicators.length > 0],
     ['section', 2.5, sections !== undefined],
-    ['by their aim', 3, aim !== undefined],
+    ['by their aim', 6, aim !== undefined],
     ['names some', -3, sort !== undefined && !subject && named.sure > 0.75],
     ['one or the other', -3.5, !subject && setsSideBySide(parts)],
     ['direction asked', 2.5, direction !== undefined && (asksWhat(sentence) || sort !== undefined)],
