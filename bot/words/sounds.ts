@@ -1,4 +1,4 @@
-/** A word by its sound, roughly: doubled letters once, vowels alike, `ph` as `f`, a soft `c` as `s`. */
+/** A word by its sound, roughly: doubled letters once, vowels alike, `ph` as `f`, a soft `c` as `s`, a last `e` that is not heard not at all. */
 export const soundOf = (word: string): string =>
   word
     .replace(/^(?:kn|gn)/, 'n')
@@ -8,6 +8,7 @@ export const soundOf = (word: string): string =>
     .replaceAll('ck', 'k')
     .replace(/c(?=[eiy])/g, 's')
     .replace(/ew$/, 'a')
+    .replace(/([aeiou][^aeiou])e$/, '$1')
     .replace(/([^aeiou])le$/, '$1al')
     .replace(/[aeiouy]+/g, 'a')
     .replace(/[cq]/g, 'k')

@@ -158,6 +158,7 @@ export const WORD_LISTS = [
   'setsAgainst',
   'setsWith',
   'aiming',
+  'partOfReport',
   'aimNoun',
   'aimUp',
   'aimDown',

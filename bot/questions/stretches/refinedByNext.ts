@@ -137,6 +137,20 @@ export const isHowDoing = (stretches: readonly Stretch[], tokens: readonly Token
   );
 };
 
+/** "what's the repeat rate for hate crime doing": which way a figure goes, and nothing that anybody does about it. */
+export const isFigureDoing = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
+  const named = stretches.findLastIndex((s, at) => at < n && (means(s, 'indicator') || means(s, 'unit', 'figure')));
+  const isBeside = (s: Stretch) =>
+    tokens[s.from]?.kind === 'mark' || /^(what|how|it|they|is|are|s|whats|hows)\b/.test(s.key);
+  return (
+    stretches[n]?.key === 'doing' &&
+    means(stretches[n], 'doing') &&
+    named >= 0 &&
+    stretches.slice(named + 1, n).every(isBeside) &&
+    stretches.slice(n + 1).every(s => means(s, 'time') || tokens[s.from]?.kind === 'mark')
+  );
+};
+
 /** "how is the force doing on …": who does, and not whose activities are asked for. */
 export const isWhoDoes = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
   const stretch = stretches[n];

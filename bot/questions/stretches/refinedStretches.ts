@@ -6,6 +6,7 @@ import {
   isBehindThing,
   isDoingNoPaper,
   isDoneToPolice,
+  isFigureDoing,
   isFromWhom,
   isHowDoing,
   isMatter,
@@ -52,6 +53,7 @@ export function refinedStretches(
     if (isWhereItStands(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');
     if (isDoingNoPaper(stretches, n)) return without(stretch, 'writing', WORK);
+    if (isFigureDoing(stretches, tokens, n)) return { ...stretch, entries: [TREND] };
     if (isHowDoing(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isWhoDoes(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isWhenOfPlan(stretches, n)) return { ...stretch, entries: [IGNORED] };

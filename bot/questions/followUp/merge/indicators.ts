@@ -1,8 +1,8 @@
 import { themeChoice } from '../../frames/activities/activities.ts';
-import { sectionsOf } from '../../frames/indicators/filter.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
 import { indicatorsNamed } from '../../frames/indicators/names.ts';
+import { sectionsOf } from '../../frames/indicators/sectionNames.ts';
 import { tellingOf, toldQuery } from '../../frames/indicators/toldWay.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';

@@ -151,7 +151,8 @@ function recordsNamed(parts: Parts, said: boolean): readonly string[] {
   const refs = codes.refs
     .flatMap(ref => plans.map(p => `${p}/${ref}`))
     .filter(id => sentence.knowledge.register.activity(id));
-  if (refs.length > 0 || !said || plans.length > 0 || parts.quote !== undefined) return refs;
+  const isOfOther = plans.some(plan => plan !== sentence.context.planInForce);
+  if (refs.length > 0 || !said || isOfOther || parts.quote !== undefined) return refs;
   const named = indicatorsNamed(parts);
   return comparedIndicators(parts) ?? (named.sure >= SURE_ENOUGH ? named.ids : []);
 }

@@ -20,7 +20,7 @@ import {
   withAmount,
 } from './lines.ts';
 import { asksPayer, asksWhatItComesTo, getsIt, saysOffice } from './paid.ts';
-import { exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './picked.ts';
+import { countsLines, exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './picked.ts';
 import { rankingOf, saysSide, standingOf, TABLE_OF, tableRanked } from './standings.ts';
 import { tablesNamed, tableTokens } from './tables.ts';
 import { isProject, isWorkAlone } from './workNamed.ts';
@@ -245,7 +245,3 @@ const asksLines = (sentence: Sentence): boolean =>
 export const asksWhatOn = ({ tokens }: Sentence): boolean =>
   tokens.some(t => t.text === 'what') &&
   ['on', 'for'].includes(tokens.filter(t => t.kind === 'word').at(-1)?.text ?? '');
-
-/** "the total of the grant" is an amount; "how many lines" counts. */
-const countsLines = (sentence: Sentence): boolean =>
-  sentence.all('ask', 'count').some(({ key }) => !/\b(total|tot|sum|size)\b/.test(key));

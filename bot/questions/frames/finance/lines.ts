@@ -5,7 +5,7 @@ import { hardTokens, softWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
-import { entriesOf } from '../../stretches/spans.ts';
+import { entriesOf, type Stretch } from '../../stretches/spans.ts';
 import { range, tableTokens } from './tables.ts';
 
 /** A line's name fits this well, or the table's total is meant. */
@@ -20,7 +20,14 @@ function wordsFor(parts: Parts, tables: readonly string[]): string[] {
       for (const at of range(s.from, s.to)) skip.add(at);
   const { receiving, forecasting, expecting } = sentence.knowledge.lists;
   const isSaid = (word: string) => tables.includes('q3-forecast') && (forecasting.has(word) || expecting.has(word));
-  const kept = hardTokens(sentence, { hard: [], skip }).filter(at => {
+  // "improvement" is a way that figures go, and a word of a line's name.
+  const ofName = (at: number) => sentence.knowledge.finance.has(sentence.tokens[at]?.text ?? '');
+  const called = sentence.all('direction').flatMap(s => range(s.from, s.to).filter(ofName));
+  // "total slippage on estates": a sum that is named beside a line says no more than that all of it is wanted.
+  const isSum = (s: Stretch) => entriesOf(s, 'finance').every(e => e.means.endsWith('/total'));
+  const sums = sentence.all('finance').some(s => !isSum(s)) ? sentence.all('finance').filter(isSum) : [];
+  for (const s of sums) for (const at of range(s.from, s.to)) skip.add(at);
+  const kept = [...called, ...hardTokens(sentence, { hard: [], skip })].filter(at => {
     const token = sentence.tokens[at];
     if (token?.kind !== 'word' || isSaid(token.text) || isPartOf(sentence, at)) return false;
     return !(tables.length > 0 && receiving.has(token.text)) && !isPaying(sentence, at);

@@ -18,7 +18,7 @@ export function picksLines(parts: Parts): boolean {
   const { sentence } = parts;
   const { tokens, knowledge } = sentence;
   if (sentence.has('followUp', 'overall') || sentence.has('ask', 'howMuch', 'why')) return false;
-  if (sentence.has('ask', 'count')) return true;
+  if (countsLines(sentence)) return true;
   if (tokens[0]?.text === 'how') return false;
   if (isPlural(sentence) || sentence.has('ask', 'list', 'all', 'existence')) return true;
   const [first, second, third] = tokens.filter(t => t.kind !== 'mark').map(t => t.text);
@@ -28,6 +28,10 @@ export function picksLines(parts: Parts): boolean {
   if (OF_ONE.has(third ?? '') || (first === 'whats' && OF_ONE.has(second ?? ''))) return false;
   return knowledge.lists.wentSo.has(second ?? '') || second === 'slipped' || first === 'whats' || isWork(second ?? '');
 }
+
+/** "how many lines" counts; "the total of the grant", "how large was the underspend" is an amount. */
+export const countsLines = (sentence: Sentence): boolean =>
+  sentence.all('ask', 'count').some(({ key }) => !/\b(total|tot|sum|size|large|big)\b/.test(key));
 
 const OF_ONE = new Set(['the', 'our', 'their', 'its', 'his', 'her', 'your', 'my']);
 

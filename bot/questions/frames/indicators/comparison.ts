@@ -160,7 +160,9 @@ const shareOf = (matter: ReadonlySet<string>, side: ReadonlySet<string>, { words
 function sidesOf(parts: Parts): Readonly<Record<'before' | 'after' | 'matter', ReadonlySet<string>>> | undefined {
   const { sentence } = parts;
   const { rooting } = sentence.knowledge;
-  const opening = sentence.first('ask', 'compare') ?? sentence.first('relation', 'or');
+  // "a bigger part of violence than of ASB": what parts the two is "than", and not the word that says how they are compared.
+  const parting = sentence.stretches.find(s => s.key === 'than' || JOINS.has(s.key));
+  const opening = parting ?? sentence.first('ask', 'compare') ?? sentence.first('relation', 'or');
   if (!opening) return undefined;
   const isJoint = (s: Stretch) => s.from > opening.to && (JOINTS.has(s.key) || means(s, 'ask', 'compare'));
   const joint = COMPARES.has(opening.key) ? sentence.stretches.find(isJoint) : undefined;

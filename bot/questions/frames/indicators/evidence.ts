@@ -69,6 +69,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
         !sentence.has('unit', 'days', 'percent'),
     ],
     ['theme', -1, parts.themes.tokens.size > 0],
+    ['those of a section', -2, parts.codes.sections.length > 0 && sentence.has('direction')],
     [
       'quoted beside another subject',
       -4,

@@ -1,4 +1,3 @@
-import { wordsOf } from '../../../words/names.ts';
 import { type Candidate, candidate, compact, type Evidence } from '../../candidate.ts';
 import { hardTokens } from '../../matter.ts';
 import { isTurned } from '../../parts/negation.ts';
@@ -15,7 +14,7 @@ import { comparedIndicators } from './comparison.ts';
 import { type Months, nonEmpty } from './months.ts';
 import { type NamedIndicators, unitsNamed } from './names.ts';
 import { directionOf, isOfRanking, LEFT_OUT, sortOf, turnNamed } from './ranking.ts';
-import { sectionsByName } from './sectionNames.ts';
+import { isNameOfSection, sectionsOf } from './sectionNames.ts';
 
 /** "exceptions in theme 2", "what got worse on domestic abuse", "five steepest falls", "indicators in 3B". */
 export function filteredIndicators(parts: Parts, named: NamedIndicators, months: Months): Candidate | undefined {
@@ -38,13 +37,15 @@ export function filteredIndicators(parts: Parts, named: NamedIndicators, months:
   if (!asked) return undefined;
   const free = topicOf(parts) ?? (sections ? undefined : kindOfFigure(sentence));
   // What names the section, or is left out, is no topic besides.
+  const { surveyed, partOfReport, withinTopic } = sentence.knowledge.lists;
   const topic =
     (sections && (parts.codes.sections.length === 0 || isNameOfSection(parts, free))) ||
     free?.words.every(
       w =>
         LEFT_OUT.has(w) ||
         isOfRanking(sentence, w) ||
-        (pending === true && sentence.knowledge.lists.surveyed.has(w)) ||
+        (pending === true && surveyed.has(w)) ||
+        (sections !== undefined && (partOfReport.has(w) || withinTopic.has(w))) ||
         (aim !== undefined && isWordOfAim(sentence, w)),
     )
       ? undefined
@@ -138,14 +139,6 @@ function kindOfFigure(sentence: Sentence): Topic | undefined {
   return words.length > 0 ? { text: words.join(' '), words, strange: [] } : undefined;
 }
 
-/** "the public confidence indicators (4A)": the words are what the coded section is called. */
-function isNameOfSection({ sentence, codes }: Parts, topic: Topic | undefined): boolean {
-  const { register, rooting } = sentence.knowledge;
-  const named = register.records.indicators.filter(i => codes.sections.includes(i.section)).map(i => i.sectionName);
-  const roots = new Set(rooting([...new Set(named)].flatMap(wordsOf)));
-  return topic !== undefined && rooting(topic.words).every(root => roots.has(root));
-}
-
 /** A topic as it was said, or as the records say it where that finds more: "domestic violence" is one alias, "domestic abuse" four names. */
 function inRecordWords({ sentence, quote }: Parts, topic: Topic): { text: string; found: boolean } {
   const { register, everyday, wording } = sentence.knowledge;
@@ -227,12 +220,3 @@ export const isOne = (sentence: Sentence): boolean =>
       'improvements',
     ].includes(t.text),
   );
-
-export function sectionsOf(parts: Parts): Where['section'] {
-  const { sentence, codes } = parts;
-  if (codes.sections.length === 0) return sectionsByName(parts);
-  const isLeftOut = sentence.stretches.some(
-    s => sentence.tokens[s.from]?.kind === 'code' && isTurned(sentence, s, () => false),
-  );
-  return { values: codes.sections, ...(isLeftOut && { except: true as const }) };
-}

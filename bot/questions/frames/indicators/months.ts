@@ -3,6 +3,7 @@ import { numberAt } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Stretch } from '../../stretches/spans.ts';
+import { indicatorsNamed, SURE_ENOUGH } from './names.ts';
 
 export interface Months {
   /** `YYYY-MM`, as the records have them. */
@@ -127,12 +128,30 @@ function relative(parts: Parts): number | undefined {
   const { sentence } = parts;
   if (
     sentence.has('time', 'yearBefore') &&
+    !isNewestYear(parts) &&
     !sentence.tokens.some((t, i) => t.text === 'on' && sentence.tokens[i + 1]?.text === 'last')
   )
     return 12 * yearsSaid(sentence);
   if (lastOf(sentence).some(({ from }) => isSetAgainst(sentence, from))) return 12;
   if (sentence.has('time', 'quarterAfter')) return -3;
   return sentence.has('time', 'quarterBefore') ? 3 : undefined;
+}
+
+/**
+ * "online crime last year" asks for the last twelve months on record; of what was spoken of just now, beside this year or set against it, it is the year
+ * before them.
+ */
+function isNewestYear(parts: Parts): boolean {
+  const { sentence } = parts;
+  const before = sentence.all('time', 'yearBefore');
+  const { ids, sure } = indicatorsNamed(parts);
+  const spoken = sentence.context.last?.ids ?? [];
+  return (
+    before.every(({ key, from }) => key === 'last year' && !isSetAgainst(sentence, from)) &&
+    !sentence.has('time', 'now', 'thisYear', 'thisQuarter') &&
+    sure >= SURE_ENOUGH &&
+    !ids.some(id => spoken.includes(id))
+  );
 }
 
 /** "two years earlier": more than one. */

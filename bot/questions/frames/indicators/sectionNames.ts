@@ -1,20 +1,57 @@
 import { once } from '../../../../data/once.ts';
 import { createNameIndex, wordsOf } from '../../../words/names.ts';
 import type { Knowledge } from '../../knowledge.ts';
-import { hardWords, softWords } from '../../matter.ts';
+import { hardWords, NAME_ROLES, softWords } from '../../matter.ts';
+import { isTurned } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Where } from '../../query.ts';
 import { createSearch } from '../../search/search.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Stretch } from '../../stretches/spans.ts';
+import type { Topic } from '../../topic.ts';
 
 /**
  * The sections of indicators whose name is said: most of a long name, or, where indicators are asked for, words of one that name no indicator
  * ("exceptions in emerging threats", "the value for money section").
  */
-export const sectionsByName = once((parts: Parts): Where['section'] =>
+const sectionsByName = once((parts: Parts): Where['section'] =>
   asksOfEvery(parts.sentence) ? undefined : (longName(parts.sentence) ?? wordsOfName(parts)),
 );
+
+/** The sections that are coded or called by their names. */
+export function sectionsOf(parts: Parts): Where['section'] {
+  const { sentence, codes } = parts;
+  if (codes.sections.length === 0) return sectionsByName(parts);
+  const isLeftOut = sentence.stretches.some(
+    s => sentence.tokens[s.from]?.kind === 'code' && isTurned(sentence, s, () => false),
+  );
+  return { values: codes.sections, ...(isLeftOut && { except: true as const }) };
+}
+
+/** "the public confidence indicators (4A)": the words are what the coded section is called. */
+export function isNameOfSection({ sentence, codes }: Parts, topic: Topic | undefined): boolean {
+  const { register, rooting } = sentence.knowledge;
+  const named = register.records.indicators.filter(i => codes.sections.includes(i.section)).map(i => i.sectionName);
+  const roots = new Set(rooting([...new Set(named)].flatMap(wordsOf)));
+  return topic !== undefined && (rooting(topic.words).every(root => roots.has(root)) || isCalledBesideCode(sentence));
+}
+
+/** "the calls and response bit (4C)", "4C, the calls one": the words right before a noun for the section that stands beside its code describe it. */
+const isCalledBesideCode = ({ stretches, tokens, knowledge: { lists } }: Sentence): boolean =>
+  stretches.some((noun, n) => {
+    const isNoun = lists.partOfReport.has(tokens[noun.from]?.text ?? '');
+    const [described, next] = [stretches[n - 1], stretches.slice(n + 1).find(s => tokens[s.from]?.kind !== 'mark')];
+    const isBeside = [next, stretches.slice(0, n).findLast(s => tokens[s.from]?.kind === 'code')].some(
+      s => s !== undefined && tokens[s.from]?.kind === 'code' && Math.abs(s.from - noun.from) <= NEAR_BY,
+    );
+    return (
+      isNoun &&
+      isBeside &&
+      described?.entries.every(({ role }) => NAME_ROLES.has(role)) === true &&
+      tokens[described.from]?.kind === 'word'
+    );
+  });
+const NEAR_BY = 6;
 
 /** "the performance report, every section": none of them is meant by itself. */
 const asksOfEvery = (sentence: Sentence): boolean =>

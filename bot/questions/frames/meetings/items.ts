@@ -196,7 +196,9 @@ export function itemCandidates(parts: Parts): Candidate[] {
         [
           'of indicators',
           -4,
-          (sentence.has('subject', 'indicators') || sentence.has('flag', 'exception', 'pending')) &&
+          (sentence.has('subject', 'indicators') ||
+            sentence.has('flag', 'exception', 'pending') ||
+            parts.codes.sections.length > 0) &&
             !sentence.has('writing', 'author'),
         ],
         ['plan', -0.8, parts.plans !== undefined],
