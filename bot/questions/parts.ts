@@ -96,10 +96,21 @@ function leadGroupsNamed(sentence: Sentence): Choice<LeadGroup | 'none'> | undef
   return choose(
     sentence.stretches.flatMap(s =>
       [...entriesOf(s, 'leadGroup'), ...policeActivities(sentence, s), ...ownActivities(sentence, s)]
+        .filter(() => !isSpokenOf(sentence, s))
         .map(e => (e.means === 'us' ? ownGroup(sentence) : LEAD_GROUPS.find(m => m === e.means)))
         .filter(value => value !== undefined)
         .map(value => ({ value, turned: isTurned(sentence, s, alike) })),
     ),
+  );
+}
+
+/** "violent to their partners", "people ringing the police": those whom somebody does something to lead nothing. */
+function isSpokenOf({ tokens, knowledge: { lists } }: Sentence, { from, to }: Stretch): boolean {
+  const before = tokens[from - 1]?.text ?? '';
+  const last = tokens[to - 1];
+  return (
+    (last?.stem === 'partner' && lists.beforePartner.has(before)) ||
+    (last?.text === 'police' && lists.beforePolice.has(before))
   );
 }
 

@@ -205,8 +205,9 @@ function readQuestion(
     const isAside = clauses.isSure || isDoing || isChatter(beside);
     if (!isAside || pointsBack(clauses.question) || (!context.last && pointsAtThem(clauses.question))) continue;
     const question = readClause(knowledge, clauses.question, context);
-    const isOpen = asksForAll(question.reading) || clauses.question.some(t => t.text === 'it');
-    const saysMatter = asksForAll(question.reading) && hardWords(beside.sentence, { hard: [] }).length > 0;
+    const isLost = asksForAll(question.reading) || question.reading.kind === 'unknown';
+    const isOpen = isLost || clauses.question.some(t => t.text === 'it');
+    const saysMatter = isLost && hardWords(beside.sentence, { hard: [] }).length > 0;
     const isBare = !clauses.isSure && isOpen && (isDoing || saysMatter || namesRecord(clauses.chatter, knowledge));
     if (question.weight >= CLEAR_CLAUSE && !isBare) return question;
   }

@@ -5,6 +5,7 @@ import { stem } from '../words/searchWords.ts';
 import type { Token } from '../words/tokens.ts';
 import { hardTokens } from './matter.ts';
 import { markNouns } from './parts/flags.ts';
+import { BEGINNING } from './parts/pledges.ts';
 import { unheardSaid } from './parts/unheard.ts';
 import type { Parts } from './parts.ts';
 import type { Sentence } from './sentence.ts';
@@ -62,7 +63,9 @@ function freeWords(parts: Parts, options: TopicOptions): Topic | undefined {
 const isWordOfTopic = (token: Token | undefined, pledged: ReadonlySet<string>): boolean =>
   token !== undefined &&
   (token.kind === 'word' || (token.kind === 'number' && isName(token.text))) &&
-  !pledged.has(rootOf(token.text));
+  !pledged.has(rootOf(token.text)) &&
+  // "the cyber pledge": the beginning of its name.
+  !(token.text.length >= BEGINNING && [...pledged].some(root => root.startsWith(token.text)));
 
 /** The words with what stands between two of them and only joins them, as people would say it: "go missing from care". */
 function asSaid(at: readonly number[], { tokens, knowledge }: Sentence, skip: ReadonlySet<number>): string {

@@ -109,8 +109,8 @@ function shortNumber(raw: string): string | undefined {
   return number !== '' && Number(number) <= Number(year.slice(-2)) ? `${year}/0${number}` : undefined;
 }
 
-/** "KM's": initials are too short for their ending to be told from a word's. */
-const INITIALS = /^\p{Lu}{1,3}['’‘`]s$/u;
+/** "KM's", "rf's": initials are too short for their ending to be told from a word's; without a vowel they are no word in small letters either. */
+const INITIALS = /^(\p{Lu}{1,3}|[b-df-hj-np-tv-xz]{2})['’‘`]s$/u;
 
 /** "Basu's": an ending that would stay on the word. */
 const isOwner = (raw: string, text: string): boolean =>

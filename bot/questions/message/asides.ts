@@ -116,7 +116,8 @@ const afterSmall = (said: readonly Token[], { lists }: Knowledge): number =>
 /** The words up to where an aside begins without a mark ("… when you get a sec"). */
 function withoutTail(said: readonly Token[], knowledge: Knowledge): readonly Token[] {
   for (let at = LEAST_QUESTION; at < said.length; at++) {
-    const length = phraseAt(knowledge.lists.asideTail, said, at) ?? purposeAt(said, at, knowledge);
+    const length =
+      phraseAt(knowledge.lists.asideTail, said, at) ?? purposeAt(said, at, knowledge) ?? metIn(said, at, knowledge);
     if (length === undefined || knowledge.lists.askedBy.has(said[at - 1]?.text ?? '')) continue;
     if (said.length - at <= LONGEST_TAIL && !namesPlan(said.slice(at + length), knowledge)) return said.slice(0, at);
   }
@@ -131,6 +132,19 @@ function purposeAt(said: readonly Token[], at: number, { lists }: Knowledge): nu
   return noun < 0 || between.length === 0 || between.some(t => t.kind !== 'word') ? undefined : noun - at + 1;
 }
 const WORDS_OF_PURPOSE = 4;
+
+const THAT = new Set(['that', 'which']);
+
+/** "the JASP *that the papers mention*", "the MARAC *they keep on about*": so many words to the end say where a word was met. */
+function metIn(said: readonly Token[], at: number, { lists }: Knowledge): number | undefined {
+  const who = THAT.has(said[at]?.text ?? '') ? at + 1 : at;
+  const from = who + (phraseAt(lists.metBy, said, who) ?? said.length);
+  const verbs = said.slice(from);
+  const isMet =
+    verbs.some(t => lists.mentioning.has(t.text)) &&
+    verbs.every(t => lists.mentioning.has(t.text) || lists.aroundMentioning.has(t.text));
+  return isMet && !lists.beforeMet.has(said[at - 1]?.text ?? '') ? said.length - at : undefined;
+}
 
 const LEAST_QUESTION = 1;
 const LONGEST_TAIL = 12;

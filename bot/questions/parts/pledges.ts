@@ -112,6 +112,9 @@ function askOfPledge(sentence: Sentence): string | undefined {
   return undefined;
 }
 
+/** Fewer letters begin many a word. */
+export const BEGINNING = 5;
+
 /** "the terrorism pledge": one word of a pledge's name, beside the word pledge, between two places of the sentence. */
 function looselyNamedPledge(sentence: Sentence, from = 0, to?: number): string | undefined {
   const { rooting, register } = sentence.knowledge;
@@ -120,11 +123,13 @@ function looselyNamedPledge(sentence: Sentence, from = 0, to?: number): string |
   // "cyber crime" is "Cybercrime" too.
   const joined = texts.slice(1).map((text, n) => `${texts[n]}${text}`);
   const said = new Set(rooting([...texts, ...joined]));
+  // "cyber" begins the name.
+  const isBegun = (root: string) => [...said].some(word => word.length >= BEGINNING && root.startsWith(word));
   const scored = register.records.pledges
     .filter(p => p.parent === null)
     .map(p => ({
       code: p.code,
-      shared: rooting(p.name.toLowerCase().split(/[^a-z]+/)).filter(r => said.has(r)).length,
+      shared: rooting(p.name.toLowerCase().split(/[^a-z]+/)).filter(r => said.has(r) || isBegun(r)).length,
     }))
     .filter(p => p.shared > 0)
     .sort((a, b) => b.shared - a.shared);

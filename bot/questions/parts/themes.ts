@@ -34,7 +34,7 @@ export function themesNamed(sentence: Sentence): NamedThemes {
     tokens.add(at);
     numbers.push({ value, turned });
   }
-  for (const { value, at } of numbers.length === 0 ? chosenBetween(sentence) : []) {
+  for (const { value, at } of numbers.length === 0 ? [...chosenBetween(sentence), ...besideStatus(sentence)] : []) {
     tokens.add(at);
     numbers.push({ value, turned: false });
   }
@@ -100,6 +100,17 @@ function chosenBetween(sentence: Sentence): { value: number; at: number }[] {
     ? two
     : [];
 }
+/** "ambers in 4", "not reported in 2 and 3, 2013": where a colour is looked for, where no word says of what the number is. */
+function besideStatus(sentence: Sentence): { value: number; at: number }[] {
+  const { tokens } = sentence;
+  return sentence.all('status').flatMap(({ to }) => {
+    const list = tokens[to]?.text === 'in' ? numbersFrom(sentence, to + 1) : [];
+    const next = tokens[(list.at(-1)?.at ?? to) + 1];
+    const ends = next === undefined || next.kind === 'mark' || IN.has(next.text);
+    return ends && list.every(({ value }) => value < MANY) ? list : [];
+  });
+}
+
 const BETWEEN = new Set(['or', 'and', 'v', 'vs', 'versus', 'against', 'n']);
 const BEFORE_TWO = new Set(['of', 'between', 'out', 'is', 'it', 'either']);
 const MANY = 10;

@@ -169,7 +169,7 @@ const asksHolder = (parts: Parts): boolean =>
   parts.codes.at.size === 0 &&
   parts.statuses === undefined &&
   parts.people.ids.length === 0 &&
-  !parts.sentence.has('subject') &&
+  !parts.sentence.all('subject').some(s => !means(s, 'subject', 'activities', 'things') || isSeveral(s)) &&
   !parts.sentence.has('unit') &&
   !parts.sentence.has('direction') &&
   !parts.sentence.has('superlative') &&
@@ -187,13 +187,10 @@ const asksHolder = (parts: Parts): boolean =>
 
 const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);
 
-/** "whos got reacher": all that is said, and an activity of the plan in force is about it. */
+/** "whos got reacher", "who had gps tags in the 2016 paper": an activity of the plan that is meant is about it. */
 function isWholeTopic(parts: Parts): boolean {
-  const topic = parts.sentence.tokens.length <= SHORT ? topicOf(parts) : undefined;
-  const { strong, coverage } = topic
-    ? topicMatch(parts.sentence, topic.text, [parts.sentence.context.planInForce])
-    : { strong: false, coverage: 0 };
+  const topic = topicOf(parts);
+  const plans = parts.plans?.values ?? [parts.sentence.context.planInForce];
+  const { strong, coverage } = topic ? topicMatch(parts.sentence, topic.text, plans) : { strong: false, coverage: 0 };
   return strong && coverage === 1;
 }
-
-const SHORT = 5;

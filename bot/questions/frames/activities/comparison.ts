@@ -122,7 +122,10 @@ function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | 'person' | 'pledge
   if (asksWhichPerson(parts)) return 'person';
   if (sentence.has('subject', 'pledges') && !parts.pledges && saysWhich(sentence)) return 'pledge';
   const counted = parts.statuses !== undefined || sentence.has('subject', 'activities') || parts.isNew !== undefined;
-  const size = sentence.has('ask', 'list') || sentence.tokens.some(t => t.text === 'what' || t.text === 'whats');
+  const size =
+    sentence.has('ask', 'list') ||
+    sentence.tokens.some(t => t.text === 'what' || t.text === 'whats') ||
+    sentence.all('superlative').some(({ from }) => SIZES.has(sentence.tokens[from]?.text ?? ''));
   if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes') && (counted || size)) return 'theme';
   if (asksWhoMost(parts)) return 'leadGroup';
   if (!counted && !sentence.has('superlative', 'best')) return undefined;
@@ -130,6 +133,8 @@ function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | 'person' | 'pledge
   const led = sentence.has('ask', 'lead', 'who') || sentence.tokens.some(t => t.stem === 'group');
   return led && counted ? 'leadGroup' : undefined;
 }
+
+const SIZES = new Set(['biggest', 'largest', 'smallest']);
 
 /** "who leads the most": of no matter, so that all there is to lead is meant. */
 const asksWhoMost = (parts: Parts): boolean =>

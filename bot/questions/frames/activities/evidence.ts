@@ -26,10 +26,11 @@ export function evidenceOf(
   const match = topic && topicMatch(sentence, topic.text, plans);
   const found = (match?.coverage ?? 0) > 0;
   const whole = match?.strong === true && match.coverage === 1;
+  const isResolved = sentence.knowledge.resolutions.rank(topic?.words ?? []).length > 0;
   const full = whole && isPlainTopic(sentence);
   const others =
     sentence.has('subject', 'indicators', 'finance', 'meetings', 'panel') ||
-    (sentence.has('subject', 'resolutions') && !(whole && saysDecided(sentence)));
+    (sentence.has('subject', 'resolutions') && !(saysDecided(sentence) && (whole || (found && !isResolved))));
   return [
     ['status', 3, parts.statuses !== undefined],
     ['colour asked', 1.5, sentence.has('status', 'anyColour')],
@@ -130,9 +131,11 @@ const isWholePlan = (parts: Parts, refs: readonly string[]): boolean =>
   !parts.pledges &&
   parts.codes.partRefs.length + parts.codes.unknown.length === 0;
 
-/** "safer cabs, was anything agreed": decided by whoever, where no resolution is spoken of. */
+/** "safer cabs, was anything agreed", "what came of the tags": decided by whoever, where no resolution is spoken of. */
 const saysDecided = (sentence: Sentence): boolean =>
-  sentence.all('subject', 'resolutions').every(({ key }) => /(ed|agree|decide|approve)$/.test(key));
+  sentence
+    .all('subject', 'resolutions')
+    .every(({ key }) => /(ed|agree|decide|approve|(c[ao]|bec[ao])me of)$/.test(key));
 
 /** "how's the concordat going": how the work goes, and no figure's way. */
 const asksHowItGoes = (sentence: Sentence): boolean =>

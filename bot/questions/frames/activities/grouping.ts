@@ -3,6 +3,7 @@ import type { Parts } from '../../parts.ts';
 import type { GroupBy } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
+import { topicOf } from '../../topic.ts';
 
 /** What the count is broken down by, where the sentence asks for that. Several frames ask. */
 export const groupOf = once(groupAsked);
@@ -74,9 +75,10 @@ function lacksStatus(sentence: Sentence): boolean {
   return none && themes.length > 0 && !numbered;
 }
 
-/** "how many greens and how many ambers" asks for a number each. */
+/** "how many greens and how many ambers" asks for a number each; "RAG for 2013" of all that is named, and not of a matter. */
 export function statusesCounted(parts: Parts): GroupBy | undefined {
   const { sentence } = parts;
+  if (says(sentence, 'rag') && !parts.statuses && topicOf(parts) === undefined) return 'status';
   const each = sentence.all('ask', 'count').length > 1 || sentence.has('ask', 'compare') || saysTotals(sentence);
   const more =
     (sentence.has('relation', 'or') || sentence.has('ask', 'compare')) && sentence.has('relation', 'more', 'less');

@@ -53,7 +53,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     ['status', -3, parts.statuses !== undefined],
     ['colour', -3, sentence.has('status', 'anyColour')],
     ['lead', -2.5, sentence.has('ask', 'lead')],
-    ['who', -2, asksWho(sentence)],
+    ['who', -3, asksWho(sentence)],
     ['when', -1.5, sentence.has('ask', 'when') && !ranks(sentence)],
     ['when it was highest', 3.5, sentence.has('ask', 'when') && ranks(sentence) && named.sure >= SURE_ENOUGH],
     ['shown', -1.2, sentence.has('ask', 'show')],
@@ -139,9 +139,10 @@ const asksWhatItWas = (sentence: Sentence, named: NamedIndicators): boolean =>
 const asksDoing = (sentence: Sentence): boolean =>
   sentence.all('doing', 'work').some(stretch => !stretch.key.startsWith('deal'));
 
-/** "callers who give up" says more of the callers; "who gives up" asks. */
+/** "callers who give up" says more of the callers; "who gives up" asks, and "who is happier, A or B" asks which. */
 const asksWho = (sentence: Sentence): boolean =>
   sentence.all('ask', 'who').some(({ from, to }) => {
+    if (sentence.has('relation', 'or')) return false;
     const before = sentence.tokens[from - 1];
     const isRelative = to - from === 1 && before?.kind === 'word' && !BEFORE_WHO.has(before.text);
     return !isRelative;

@@ -64,6 +64,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
       ['status', -3, parts.statuses !== undefined],
       // "Theme 1 turns up at which meeting": nobody did.
       ['of a theme', -4, parts.themes.tokens.size > 0 && persons.length === 0 && !sentence.has('ask', 'who')],
+      ['of a plan', -4, parts.plans !== undefined && named.meeting === undefined],
       ['reference', -4, parts.codes.refs.length > 0],
     ]),
   ];

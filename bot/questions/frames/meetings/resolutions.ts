@@ -63,6 +63,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['told in an earlier plan', -5, saysEarlierPlan(parts) && !isNumbered && !saysResolution(parts)],
         ['meeting', 0.8, named.meeting !== undefined],
         ['item found', 1.5, found],
+        ['reference', -4, parts.codes.refs.length > 0 && !isNumbered],
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
         ['status', -2, parts.statuses !== undefined],
         ['still to come', -4, sentence.has('ask', 'when') && sentence.has('time', 'next', 'upcoming')],
