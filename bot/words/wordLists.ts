@@ -210,6 +210,10 @@ export const WORD_LISTS = [
   'pointedPart',
   'goingOn',
   'goingBack',
+  'strideOn',
+  'strideBack',
+  'strideVerb',
+  'strideMore',
 ] as const;
 export type WordListName = (typeof WORD_LISTS)[number];
 export type WordLists = Readonly<Record<WordListName, ReadonlySet<string>>>;

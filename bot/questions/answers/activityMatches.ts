@@ -16,12 +16,24 @@ export interface Matches {
 
 /** Applies a filter to all activities: the plain parts to each, then the topic by ranked search among those that are left. */
 export function matchActivities(where: Where, world: World): Matches {
-  const filter = withChildPledges(where, world);
   const overdue = where.overdue === undefined ? undefined : overdueIds(world);
+  return matchedAmong(where, world, id => !overdue || overdue.has(id) === where.overdue);
+}
+
+/** The activities that a filter lets through as they stand now, those about its topic first; whether they are overdue is left open. */
+export function activitiesSo(where: Where, known: Pick<World, 'register' | 'everyday'>): readonly Activity[] {
+  const { activities, mentions } = matchedAmong(where, known, () => true);
+  return [...activities, ...mentions];
+}
+
+function matchedAmong(
+  where: Where,
+  world: Pick<World, 'register' | 'everyday'>,
+  admitted: (id: string) => boolean,
+): Matches {
+  const filter = withChildPledges(where, world);
   const isIn = (activity: Activity | undefined) =>
-    activity !== undefined &&
-    (!overdue || overdue.has(activity.id) === where.overdue) &&
-    passes(activity, filter, world);
+    activity !== undefined && admitted(activity.id) && passes(activity, filter, world);
   const { register, everyday } = world;
   if (where.topic === undefined) return { activities: register.records.activities.filter(isIn), mentions: [] };
   const hits = createSearch(register, everyday).find('activities', where.topic, id => isIn(register.activity(id)));
@@ -29,12 +41,6 @@ export function matchActivities(where: Where, world: World): Matches {
     hits.filter(hit => hit.strong === strong).flatMap(hit => register.activity(hit.id) ?? []);
   const about = pick(true);
   return about.length > 0 ? { activities: about, mentions: pick(false) } : { activities: pick(false), mentions: [] };
-}
-
-/** The activities that a filter without free words lets through, as they stand now. */
-export function activitiesSo(where: Where, world: Pick<World, 'register'>): readonly Activity[] {
-  const filter = withChildPledges(where, world);
-  return world.register.records.activities.filter(activity => passes(activity, filter, world));
 }
 
 function passes(activity: Activity, where: Where, world: Pick<World, 'register'>): boolean {

@@ -27,7 +27,11 @@ export function answerResolutions(query: Query, world: World): Finding {
   });
 }
 
-function matchResolutions(where: Where, world: World): readonly Resolution[] {
+/** The resolutions that a filter lets through, in their order. */
+export function matchResolutions(
+  where: Where,
+  world: Pick<World, 'register' | 'now' | 'everyday'>,
+): readonly Resolution[] {
   const meetings = new Set(matchMeetings(meetingPartsOf(where), world).map(meeting => meeting.id));
   const plain = world.register.records.resolutions.filter(
     resolution =>

@@ -30,7 +30,8 @@ export function answerThemes(query: Query, world: World): Finding {
   return themes.length > 0 ? listThemes(query, themes, world) : noTheme(world);
 }
 
-function matchThemes({ where }: Query, world: World): readonly PlanTheme[] {
+/** The themes that a filter lets through, plan by plan. */
+export function matchThemes({ where }: Pick<Query, 'where'>, world: Pick<World, 'register'>): readonly PlanTheme[] {
   return world.register.records.plans
     .filter(plan => admits(where.plan, plan.id))
     .flatMap(plan => plan.themes.map(theme => ({ plan: plan.id, theme })))

@@ -18,7 +18,8 @@ export function numbersFrom(sentence: Sentence, start: number): { value: number;
   for (let at = start; at < sentence.tokens.length; at++) {
     const value = numberAt(sentence, at);
     if (value !== undefined) {
-      if (value >= FIRST_YEAR) break;
+      // "the theme 6 one" is one thing, and no theme 1.
+      if (value >= FIRST_YEAR || (found.at(-1)?.at === at - 1 && sentence.tokens[at]?.text === 'one')) break;
       const before = found.at(-1);
       if (before && isRange(sentence, before.at, at))
         for (let between = before.value + 1; between < value; between++) found.push({ value: between, at });

@@ -1,4 +1,5 @@
 import { createNameIndex, type Match, wordsOf } from '../../../words/names.ts';
+import type { Token } from '../../../words/tokens.ts';
 import { hardWords, NAME_ROLES } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { means } from '../../stretches/spans.ts';
@@ -126,7 +127,7 @@ export function nameMet(parts: Parts, ids: readonly string[], words: readonly st
 }
 
 /** What a list may have been narrowed from: the activities of the plan and theme spoken of. */
-function shelf(parts: Parts, { query: { of, where } }: Last): string[] {
+export function shelf(parts: Parts, { query: { of, where } }: Last): string[] {
   if (of !== 'activities') return [];
   const named = parts.plans?.values ?? [];
   if (named.length > 0)
@@ -137,35 +138,38 @@ function shelf(parts: Parts, { query: { of, where } }: Last): string[] {
 }
 
 /** The words that describe: after "the one about", or between "the" and "one". */
-export function descriptionOf(parts: Parts): string[] {
+export const descriptionOf = (parts: Parts): string[] => describedTokens(parts).map(t => t.text);
+
+/** The same as they were typed. */
+export function describedTokens(parts: Parts): readonly Token[] {
   const { sentence } = parts;
   const { tokens } = sentence;
   const stretch = sentence.first('followUp', 'pick');
   if (stretch) {
     const end = tokens.findIndex((t, at) => at >= stretch.to && t.kind === 'mark');
-    return tokens.slice(stretch.to, end < 0 ? undefined : end).map(t => t.text);
+    return tokens.slice(stretch.to, end < 0 ? undefined : end);
   }
   const one = tokens.findIndex((t, at) => t.text === 'one' && at > 0);
-  const the = tokens.findIndex((t, at) => at < one - 1 && ['the', 'that'].includes(t.text));
+  const the = tokens.findLastIndex((t, at) => at < one - 1 && ['the', 'that'].includes(t.text));
   if (one > 0 && the < 0) return bareOne(parts, one);
   if (one < 0 || the < 0 || one - the > MOST_WORDS) return [];
   const isPlace = sentence.stretches.some(
     s => s.from >= the && s.from <= one && (means(s, 'ordinal') || means(s, 'followUp', 'else')),
   );
-  return isPlace ? [] : tokens.slice(the + 1, one).map(t => t.text);
+  return isPlace ? [] : tokens.slice(the + 1, one);
 }
 
 const MOST_WORDS = 5;
 
 /** "MAPPA one?", "and anti-social behaviour one, how far": the matter opens the sentence, and nothing asks before it. */
-function bareOne({ sentence }: Parts, one: number): string[] {
+function bareOne({ sentence }: Parts, one: number): readonly Token[] {
   const { tokens, stretches } = sentence;
   const from = tokens.findIndex(t => t.kind !== 'mark' && !LEADING.has(t.text));
   const said = stretches.filter(s => s.from >= from && s.to <= one);
   const ends = tokens[one + 1] === undefined || tokens[one + 1]?.kind === 'mark';
   const isMatter =
     said.length > 0 && said.every(s => s.entries.every(e => NAME_ROLES.has(e.role) || e.role === 'theme'));
-  return ends && isMatter && one - from <= MOST_WORDS ? tokens.slice(from, one).map(t => t.text) : [];
+  return ends && isMatter && one - from <= MOST_WORDS ? tokens.slice(from, one) : [];
 }
 
 /** What an activity is called; of other records all that is said of them. */

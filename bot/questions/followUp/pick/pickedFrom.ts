@@ -1,8 +1,7 @@
-import { matchLines } from '../../answers/finance.ts';
-import { matchIndicators } from '../../answers/indicatorMatches.ts';
 import type { Parts } from '../../parts.ts';
 import type { Query } from '../../query.ts';
 import type { Last } from '../last.ts';
+import { recordsOf } from '../recordsOf.ts';
 import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 
@@ -33,14 +32,7 @@ function rankingOf({ sentence }: Parts, { query, ids, lists = [] }: Last): reado
   const ranked = [query, ...lists].find(({ sort, take, where }) => sort && take === 1 && !where.ids);
   if (!ranked || ranked.of !== query.of) return undefined;
   const { take: _, ...whole } = ranked;
-  const { register, everyday } = sentence.knowledge;
-  const order =
-    ranked.of === 'indicators'
-      ? matchIndicators(whole, { register, everyday })
-      : ranked.of === 'finance'
-        ? matchLines(whole, { register, everyday })
-        : [];
-  const list = order.map(({ id }) => id);
+  const list = recordsOf(whole, sentence);
   const spoken = recordsNamed(query) ?? ids;
   return spoken.length === 1 && list.includes(spoken[0] ?? '') ? list : undefined;
 }

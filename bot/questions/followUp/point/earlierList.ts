@@ -64,13 +64,15 @@ export function earlierList(lists: readonly Query[], named: readonly Candidate[]
 }
 
 /** How many of the parts that are named are the list's own; none where a part is named that is otherwise there. */
-function likeness({ of, where }: Query, named: Query): number {
-  const parts = partsOf(named.where);
-  if (named.of !== of) return 0;
-  const shared = parts.filter(part => isDeepStrictEqual(where[part], named.where[part]));
-  const plan = isDeepStrictEqual(where.plan, named.where.plan) ? SAME_PLAN : 0;
+function likeness({ of, where }: Query, { of: kind, where: named }: Query): number {
+  const parts = partsOf(named);
+  // "back to March" is whatever was asked of that meeting.
+  const isThere = named.meeting !== undefined && isDeepStrictEqual(where.meeting, named.meeting);
+  if (of !== kind && !isThere) return 0;
+  const shared = parts.filter(part => isDeepStrictEqual(where[part], named[part]));
+  const plan = isDeepStrictEqual(where.plan, named.plan) ? SAME_PLAN : 0;
   const other = parts.length - shared.length;
-  const narrowed = where.topic !== undefined && named.where.topic === undefined ? NARROWED : 0;
+  const narrowed = where.topic !== undefined && named.topic === undefined ? NARROWED : 0;
   return Math.max(0, KIND + shared.length + plan - narrowed - 2 * other);
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Token } from '../../../words/tokens.ts';
 import type { Candidate } from '../../candidate.ts';
 import { standaloneCandidates } from '../../frames.ts';
@@ -9,6 +10,8 @@ import type { Query } from '../../query.ts';
 import type { ReadingContext } from '../../sentence.ts';
 import { sentenceOf } from '../../stretches/sentenceOf.ts';
 import type { Weighed } from '../../weighed.ts';
+import type { Last } from '../last.ts';
+import { recordsOf } from '../recordsOf.ts';
 import { listReturnedTo, saysWhole } from './earlierList.ts';
 
 type Reading = (knowledge: Knowledge, said: readonly Token[], context: ReadingContext) => Weighed;
@@ -28,15 +31,33 @@ export function readReturned(
   if (!returning || !last) return undefined;
   const { to, rest, question } = returning;
   const named = standaloneCandidates(partsOf(sentenceOf(knowledge, alone, to)));
-  const list = listReturnedTo(to, last, named);
+  const list = listReturnedTo(to, last, named) ?? listAskedAgain(to, last, context, readMessage, knowledge);
   if (!list) return rest.length > 0 ? ofRecordAgain(knowledge, named, rest, context, readMessage) : undefined;
   if (saysWhole(to) && rest.length === 0) return listAgain(list, to);
-  const against = { ...context, last: { ...last, query: list, ids: [], before: [] } };
+  const against = againstQuery(list, knowledge, context, last);
   const said = rest.length > 0 ? [asFollowUp(rest), question] : [question];
   return said.map(part => readMessage(knowledge, part, against)).find(({ reading }) => reading.kind === 'query');
 }
 
-/** "going back to missing persons, what was it in December": of the figure or line that is called so. */
+/** As if this had just been asked and answered. */
+const againstQuery = (query: Query, knowledge: Knowledge, context: ReadingContext, last: Last): ReadingContext => ({
+  ...context,
+  last: { ...last, query, ids: recordsOf(query, { knowledge, context }), before: [] },
+});
+
+/** "back to ask 2": what comes of it as a change of the last question, where that list was asked for. */
+function listAskedAgain(
+  to: readonly Token[],
+  { lists = [] }: Last,
+  context: ReadingContext,
+  readMessage: Reading,
+  knowledge: Knowledge,
+): Query | undefined {
+  const { reading } = readMessage(knowledge, asFollowUp(to), context);
+  return reading.kind === 'query' ? lists.find(list => isDeepStrictEqual(list.where, reading.query.where)) : undefined;
+}
+
+/** "going back to missing persons, what was it in December", "back to Kimberley - which activity": of what is called so, where nobody listed it. */
 function ofRecordAgain(
   knowledge: Knowledge,
   named: readonly Candidate[],
@@ -44,14 +65,16 @@ function ofRecordAgain(
   context: ReadingContext,
   readMessage: Reading,
 ): Weighed | undefined {
-  const called = named.filter(c => OF_FIGURES.has(c.query.of) && c.query.where.ids && c.score >= CALLED);
+  const called = named.filter(c => c.query.where.ids && c.query.where.topic === undefined && c.score >= CALLED);
   const [record] = [...called].sort((a, b) => b.score - a.score);
-  const ids = record?.query.where.ids?.values;
-  if (!record || !ids || !context.last) return undefined;
-  const last = { ...context.last, query: { ...record.query, ask: 'figure' as const }, ids, before: [] };
+  if (!record || !context.last) return undefined;
+  const query = OF_FIGURES.has(record.query.of) ? { ...record.query, ask: 'figure' as const } : record.query;
+  const ids = query.where.ids?.values ?? [];
+  const last = { ...context.last, query, ids, before: [], people: ids.filter(id => id.startsWith('person/')) };
   const read = readMessage(knowledge, asFollowUp(rest), { ...context, last });
   // "going back to county lines, when does it come to a meeting" asks nothing of a figure.
-  return read.reading.kind === 'query' && read.reading.query.of === record.query.of ? read : undefined;
+  const isOfIt = read.reading.kind === 'query' && (query.of === 'people' || read.reading.query.of === query.of);
+  return isOfIt ? read : undefined;
 }
 
 const OF_FIGURES: ReadonlySet<Query['of']> = new Set(['indicators', 'finance', 'measures']);
@@ -65,4 +88,3 @@ const listAgain = (query: Query, tokens: readonly Token[]): Weighed => ({
   candidates: [],
 });
 const SURE = 5;
-/** An indicator that is called so. */

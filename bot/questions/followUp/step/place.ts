@@ -1,6 +1,6 @@
 import type { Register } from '../../../../data/register.ts';
 import { meetingEntries } from '../../answers/meetingEntries.ts';
-import type { Query, Where } from '../../query.ts';
+import type { Choice, Query, Where } from '../../query.ts';
 import { TABLES } from '../../restate/others.ts';
 import { meetingsText, planName } from '../../restate/words.ts';
 import type { StepKind } from './stepSaid.ts';
@@ -110,6 +110,18 @@ export function shownAt(place: Place, register: Register): Query {
     default:
       return { ask: 'show', of: place.kind, where };
   }
+}
+
+/** Several records of one kind. */
+export function shownTogether(places: readonly [Place, ...Place[]], register: Register): Query {
+  const { ask, of } = shownAt(places[0], register);
+  const together: Record<string, unknown> = {};
+  for (const where of places.map(place => whereOf(place, register)))
+    for (const [part, choice] of Object.entries(where) as [string, Choice<unknown> | string][]) {
+      const before = (together[part] as Choice<unknown> | undefined)?.values ?? [];
+      together[part] = typeof choice === 'string' ? choice : { values: [...new Set([...before, ...choice.values])] };
+    }
+  return { ask: ask === 'show' ? 'list' : ask, of, where: together };
 }
 
 /** What the record is called in a sentence that stands alone. */

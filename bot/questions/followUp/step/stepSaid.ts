@@ -1,6 +1,8 @@
 import { phraseAt } from '../../../words/phraseAt.ts';
 import { stemOf, type Token } from '../../../words/tokens.ts';
+import { numberAt } from '../../parts/numbers.ts';
 import type { Sentence } from '../../sentence.ts';
+import { strideSaid } from './strideSaid.ts';
 
 /** A step to the record beside another: "the one before C10", "next resolution", "indicator just after it", "what follows that in the plan". */
 export interface StepSaid {
@@ -14,10 +16,12 @@ export interface StepSaid {
   readonly anchor: readonly [from: number, to: number] | undefined;
   /** "in the plan": in the order of the records, whatever list was shown. */
   readonly inDocument: boolean;
-  /** Something stands between "the" and "one": "the amber one after it". */
-  readonly isQualified?: true;
-  /** "the next but one" */
-  readonly isFar?: true;
+  /** What stands between "the" and "one": "the amber one after it". */
+  readonly qualified?: readonly Token[];
+  /** How many records on or back: "the next but one" is 2. */
+  readonly by: number;
+  /** "the next three": all of so many. */
+  readonly many?: number;
   /** "next indicator" alone, without "after that": it may as well open a question of its own. */
   readonly isBare: boolean;
 }
@@ -41,31 +45,7 @@ export function stepSaid(sentence: Sentence): StepSaid | undefined {
     const step = sideOf(sentence, at) ?? adjectiveAt(sentence, at);
     if (step) return step;
   }
-  return goingOn(sentence);
-}
-
-/** "next please", "go back": all that is said in a clause. */
-function goingOn(sentence: Sentence): StepSaid | undefined {
-  const { tokens, knowledge } = sentence;
-  const end = tokens.findIndex(t => t.kind === 'mark');
-  const opens = tokens.findIndex(t => !knowledge.lists.stepOpening.has(t.text));
-  const from = Math.max(0, opens < 0 ? tokens.length - 1 : opens);
-  const onward = phraseAt(knowledge.lists.goingOn, tokens, from);
-  const length = onward ?? phraseAt(knowledge.lists.goingBack, tokens, from);
-  if (length === undefined) return undefined;
-  const isAll = tokens
-    .slice(from + length, end < 0 ? undefined : end)
-    .every(t => knowledge.lists.stepClosing.has(t.text));
-  return isAll
-    ? {
-        way: onward === undefined ? -1 : 1,
-        from,
-        to: from + length,
-        anchor: undefined,
-        inDocument: false,
-        isBare: true,
-      }
-    : undefined;
+  return strideSaid(sentence);
 }
 
 /** "before it", "just after C10", with the noun that stands before it. */
@@ -86,7 +66,9 @@ function sideOf(sentence: Sentence, at: number): StepSaid | undefined {
     ...(kind && { kind }),
     anchor: anchor.named,
     inDocument: anchor.inDocument || head?.inDocument === true,
-    ...(head?.isQualified && { isQualified: true }),
+    ...(head?.qualified && { qualified: head.qualified }),
+    by: head?.by ?? 1,
+    ...(head?.many && { many: head.many }),
     isBare: false,
   };
 }
@@ -97,20 +79,24 @@ function adjectiveAt(sentence: Sentence, at: number): StepSaid | undefined {
   const onward = knowledge.lists.stepNext.has(tokens[at]?.text ?? '');
   if (!onward && !knowledge.lists.stepPrevious.has(tokens[at]?.text ?? '')) return undefined;
   // "the next but one"
-  const isFar = tokens[at + 1]?.text === 'but' && tokens[at + 2]?.text === 'one' ? (true as const) : undefined;
-  const ahead = [at + 1, at + 2].find(n => nounAt(sentence, n) !== undefined);
+  const isFar = tokens[at + 1]?.text === 'but' && tokens[at + 2]?.text === 'one';
+  const many = severalAt(sentence, at + 1);
+  const ahead = [at + 1, at + 2].find(n => nounAt(sentence, n) !== undefined) ?? (many && at + 1);
   const behind = ahead === undefined ? headBefore(sentence, at) : undefined;
   const end = ahead === undefined ? at + 1 : ahead + 1;
   const order = orderAt(sentence, end);
   if ((ahead === undefined && !behind && order === 0) || phraseAt(knowledge.lists.stepAfter, tokens, end))
     return undefined;
+  if (many && ahead === at + 1 && !ends(sentence, end)) return undefined;
   const noun = ahead === undefined ? behind?.kind : nounAt(sentence, ahead);
   return {
     way: onward ? 1 : -1,
     from: behind?.from ?? (isLeading(tokens[at - 1]) ? at - 1 : at),
     to: end + order,
     ...(noun !== undefined && noun !== 'any' && { kind: noun }),
-    ...(isFar ? { isFar } : ahead === at + 2 && { isQualified: true as const }),
+    ...(!isFar && !many && ahead === at + 2 && { qualified: tokens.slice(at + 1, ahead) }),
+    by: isFar ? 2 : 1,
+    ...(many && { many }),
     anchor: undefined,
     inDocument: order > 0 || isNumber(sentence, end - 1),
     isBare: true,
@@ -121,7 +107,9 @@ interface Head {
   readonly from: number;
   readonly kind?: StepKind;
   readonly inDocument: boolean;
-  readonly isQualified: boolean;
+  readonly qualified?: readonly Token[] | undefined;
+  readonly by?: number | undefined;
+  readonly many?: number | undefined;
 }
 
 /** "the one just", "indicator that comes", "next number" before "after that". */
@@ -132,9 +120,13 @@ function headBefore(sentence: Sentence, at: number): Head | undefined {
   while (stepJust.has(tokens[noun]?.text ?? '')) noun--;
   const order = orderUpTo(sentence, noun + 1);
   noun -= order;
+  // "the one two after that"
+  const by = nounAt(sentence, noun - 1) ? numberAt(sentence, noun) : undefined;
+  if (by !== undefined) noun -= 1;
   const isNextOf = (n: number) => stepNext.has(tokens[n]?.text ?? '') || stepPrevious.has(tokens[n]?.text ?? '');
   // "the next after that", "next in the plan after that"
-  const kind = nounAt(sentence, noun) ?? (isNextOf(noun) ? 'any' : undefined);
+  const many = isLeading(tokens[noun - 1]) ? severalAt(sentence, noun) : undefined;
+  const kind = nounAt(sentence, noun) ?? (isNextOf(noun) || many ? 'any' : undefined);
   if (!kind) return undefined;
   const first = isNextOf(noun - 1) ? noun - 1 : noun;
   const led = tokens.findIndex((t, n) => n < first && n >= first - QUALIFIED && (isLeading(t) || isNextOf(n)));
@@ -142,10 +134,19 @@ function headBefore(sentence: Sentence, at: number): Head | undefined {
   return {
     from,
     inDocument: order > 0 || isNumber(sentence, noun),
-    isQualified: first - from > 1,
+    qualified: first - from > 1 ? tokens.slice(from + 1, first) : undefined,
+    by,
+    many,
     ...(kind !== 'any' && { kind }),
   };
 }
+
+/** "the two", "next three" */
+function severalAt(sentence: Sentence, at: number): number | undefined {
+  const number = numberAt(sentence, at);
+  return number !== undefined && number > 1 && number < TOO_MANY ? number : undefined;
+}
+const TOO_MANY = 20;
 
 /** "the" stands so near before "one". */
 const QUALIFIED = 3;
@@ -161,7 +162,7 @@ const orderUpTo = (sentence: Sentence, end: number): number =>
 const isLeading = (token: Token | undefined): boolean => token?.text === 'the';
 
 /** One of something: "one", "number" and "row" of whatever was spoken of. */
-function nounAt({ tokens, knowledge }: Sentence, at: number): StepKind | 'any' | undefined {
+export function nounAt({ tokens, knowledge }: Sentence, at: number): StepKind | 'any' | undefined {
   const token = tokens[at];
   // "the 1 after"
   if (token?.text === '1' && isLeading(tokens[at - 1])) return 'any';
@@ -216,7 +217,7 @@ function anchorAt(sentence: Sentence, at: number): Anchor | undefined {
 const LONGEST_NAME = 5;
 
 /** Nothing more is said of what it is a step from. */
-const ends = ({ tokens, knowledge }: Sentence, at: number): boolean =>
+export const ends = ({ tokens, knowledge }: Sentence, at: number): boolean =>
   tokens[at] === undefined || tokens[at]?.kind === 'mark' || knowledge.lists.stepClosing.has(tokens[at]?.text ?? '');
 
 /** "in the plan": how many tokens say in which order. */

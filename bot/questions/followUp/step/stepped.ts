@@ -5,12 +5,12 @@ import type { Query, Where } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
-import { isSo, wantedOf } from '../pick/amongShown.ts';
 import { askedOf } from '../pick/askedOf.ts';
 import { nameMet } from '../pick/described.ts';
 import { pickedFrom } from '../pick/pickedFrom.ts';
-import { beside, nameOf, orderOf, type Place, shownAt, whereOf } from './place.ts';
-import { placeNamed, placeOfId, placeSpokenOf } from './steppedFrom.ts';
+import { thoseSo } from '../pick/thoseSo.ts';
+import { beside, nameOf, orderOf, type Place, shownAt, shownTogether, whereOf } from './place.ts';
+import { OF_MEETINGS, placeNamed, placeOfId, placeSpokenOf } from './steppedFrom.ts';
 import { steppedPeriod } from './steppedPeriod.ts';
 import { type StepKind, type StepSaid, stepSaid } from './stepSaid.ts';
 
@@ -23,20 +23,23 @@ export function steppedCandidates(parts: Parts, last: Last | undefined, cues: Cu
   const period = said && last && steppedPeriod(parts, last, said);
   if (period) return [period];
   const step = said && anchored(parts, last, said);
-  if (!step || (step.said.isBare && !isAllSaid(parts, step.said)) || isSetAgainst(parts.sentence, step.said)) return [];
+  if (!step || (step.said.isBare && !isAllSaid(parts, step)) || isSetAgainst(parts.sentence, step.said)) return [];
   const { register } = parts.sentence.knowledge;
   const { from, said: how } = step;
-  const to = nextSo(parts, last, step);
+  const [to, ...more] = placesTo(parts, last, step);
   const first = to ? undefined : beforeFirst(parts, from, how.way);
   if (first) return [candidate(first, [['steps', STEPS, true]])];
   if (!to) return [beyond(parts, step)];
+  const shown = shownAt(to, register);
   const asked = askedOf(parts, [how.from, how.to], {
     name: nameOf(to, register),
     where: whereOf(to, register),
-    shown: shownAt(to, register),
+    shown,
   });
   const query =
-    (asked && ofTheSame(last, to, asked)) ?? dayOf(parts, to) ?? again(parts, last, cues, to) ?? shownAt(to, register);
+    more.length > 0
+      ? shownTogether([to, ...more], register)
+      : ((asked && ofTheSame(last, to, asked)) ?? dayOf(parts, to) ?? again(parts, last, cues, to) ?? shown);
   return [
     candidate(query, [
       ['steps', STEPS, true],
@@ -46,16 +49,20 @@ export function steppedCandidates(parts: Parts, last: Last | undefined, cues: Cu
   ];
 }
 
-/** The one beside it; of those that are so where that is said: "the amber one after it". */
-function nextSo(parts: Parts, last: Last | undefined, step: Step): Place | undefined {
+/** The one that is so far beside it, or all of so many; of those that are so where that is said: "the amber one after it". */
+function placesTo(parts: Parts, last: Last | undefined, step: Step): readonly Place[] {
   const { register } = parts.sentence.knowledge;
   const { said, from } = step;
-  const wanted = said.isQualified && from.kind === 'activities' ? wantedOf(parts) : undefined;
-  const first = inList(parts, last, step) ?? beside(from, said.way, register);
-  let to =
-    said.isFar && first ? (inList(parts, last, { ...step, from: first }) ?? beside(first, said.way, register)) : first;
-  while (to && wanted && !isSo(to.id, wanted, register)) to = beside(to, said.way, register);
-  return to;
+  const wanted =
+    said.qualified && from.kind !== 'pledges' && from.kind !== 'sections'
+      ? thoseSo(parts, said.qualified, from.kind)
+      : undefined;
+  const next = (at: Place) => inList(parts, last, { ...step, from: at }) ?? beside(at, said.way, register);
+  const passed: Place[] = [];
+  for (let at = next(from); at && passed.length < (said.many ?? said.by); at = next(at))
+    if (!wanted || wanted.has(at.id)) passed.push(at);
+  if (said.many !== undefined) return said.way > 0 ? passed : passed.reverse();
+  return passed.length === said.by ? passed.slice(-1) : [];
 }
 
 /** "march against the one before" is a period. */
@@ -74,7 +81,6 @@ const STEPS = 12;
 /** "when is it", "date?" */
 const asksDay = ({ has, tokens }: Sentence): boolean => has('ask', 'when') || tokens.some(t => DAY.has(t.text));
 const DAY = new Set(['when', 'whens', 'date', 'day']);
-const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'items', 'resolutions', 'attendance']);
 
 interface Step {
   readonly said: StepSaid;
@@ -126,9 +132,11 @@ function calledSo(parts: Parts, last: Last, said: StepSaid): Step | undefined {
   return undefined;
 }
 
-/** Beside "next indicator" nothing else may be asked: it opens a question of its own then. */
-const isAllSaid = (parts: Parts, { from, to }: StepSaid): boolean =>
-  hardTokens(parts.sentence, { hard: ['subject', 'month'] }).every(at => at >= from && at < to);
+/** Beside "next indicator" nothing else may be asked: it opens a question of its own then. Of a part of the plan there is no next but the one after that spoken of. */
+const isAllSaid = (parts: Parts, { said: { from, to, kind } }: Step): boolean =>
+  hardTokens(parts.sentence, { hard: kind && PARTS[kind] ? ['month'] : ['subject', 'month'] }).every(
+    at => at >= from && at < to,
+  );
 
 /** What was picked out of a list is stepped on from in that list, unless the order of the documents is said. */
 function inList(parts: Parts, last: Last | undefined, { said, from, isNamed }: Step): Place | undefined {
@@ -178,7 +186,9 @@ function withPart(query: Query, kind: StepKind, where: Where): Query | undefined
   const part = PARTS[kind];
   const { plan: _, ids: __, ...rest } = query.where;
   const others = Object.keys(rest).filter(each => each !== part);
-  const isOfMore = kind === 'meetings' ? query.of === 'items' && query.ask === 'list' : others.length > 0;
+  // Whether one matter is on an agenda is not asked of the next meeting.
+  const isOfMore =
+    kind === 'meetings' ? query.of === 'items' && query.ask === 'list' && !rest.topic : others.length > 0;
   if (part === undefined || query.where[part] === undefined || query.where.ids || !isOfMore) return undefined;
   return { ...query, where: { ...query.where, ...where } };
 }

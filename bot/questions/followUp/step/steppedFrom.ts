@@ -3,7 +3,7 @@ import { themeChoice } from '../../frames/activities/activities.ts';
 import { datedMeetings } from '../../frames/meetings/names.ts';
 import { padded } from '../../parts/codes.ts';
 import type { Parts } from '../../parts.ts';
-import type { Choice } from '../../query.ts';
+import type { Choice, Query } from '../../query.ts';
 import type { Last } from '../last.ts';
 import { meetingSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
@@ -12,13 +12,19 @@ import type { StepKind } from './stepSaid.ts';
 
 /** The record that was spoken of, of the kind that is stepped to; where no kind is said, the one record that the last question was about. */
 export function placeSpokenOf(parts: Parts, last: Last, kind: StepKind | undefined): Place | undefined {
-  const [only] = [itemByNumber(parts, last), ...oneOf(recordsNamed(last.query)), ...oneOf(last.ids)]
-    .flatMap(id => placeOfId(id) ?? [])
-    .filter(place => kind === undefined || place.kind === kind);
-  if (only) return only;
-  if (kind !== undefined) return partSpokenOf(parts, last, kind);
-  return WHOLE.flatMap(each => (isOf(last, each) ? (partSpokenOf(parts, last, each) ?? []) : []))[0];
+  const whole = () => WHOLE.flatMap(each => (isOf(last, each) ? (partSpokenOf(parts, last, each) ?? []) : []))[0];
+  const named = [itemByNumber(parts, last), ...oneOf(recordsNamed(last.query))];
+  // A pledge that has one activity is the pledge; a paper and the day it comes are told together.
+  const part = named.some(id => id !== undefined) || OF_MEETINGS.has(last.query.of) ? undefined : whole();
+  const shown = oneOf(last.ids.filter(id => last.query.of !== 'items' || subjectOf(id) === 'items'));
+  const [only] = [...named.map(placeOfId), part, ...shown.map(placeOfId)].filter(
+    place => place !== undefined && (kind === undefined || place.kind === kind),
+  );
+  return only ?? (kind === undefined ? whole() : partSpokenOf(parts, last, kind));
 }
+
+/** What is asked of a meeting is of what it was asked about first. */
+export const OF_MEETINGS: ReadonlySet<Query['of']> = new Set(['meetings', 'items', 'resolutions', 'attendance']);
 
 const oneOf = (ids: readonly string[] | undefined): readonly string[] => (ids?.length === 1 ? ids : []);
 

@@ -1,3 +1,4 @@
+import { monthText } from '../../answers/days.ts';
 import { type Candidate, candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import type { Last } from '../last.ts';
@@ -18,8 +19,12 @@ export function steppedPeriod(parts: Parts, last: Last, said: StepSaid): Candida
   if (!isOfFigure || said.kind !== undefined || said.anchor !== undefined || said.inDocument) return undefined;
   const isPicked = pickedFrom(parts, last).length > 1;
   const spoken = at[0] ?? (isPicked ? undefined : months.at(-1));
-  const month = spoken === undefined ? undefined : months[months.indexOf(spoken) + said.way];
-  return month === undefined || month === spoken
-    ? undefined
-    : candidate({ ask, of, where, at: [month] }, [['steps on', 12, true]]);
+  const from = spoken === undefined ? -1 : months.indexOf(spoken);
+  const month = from < 0 || said.many !== undefined ? undefined : months[from + said.way * said.by];
+  if (month !== undefined) return candidate({ ask, of, where, at: [month] }, [['steps on', 12, true]]);
+  // Of a month that was asked for, the one before the first is no other indicator.
+  const what = `a figure ${said.way > 0 ? 'after' : 'before'} ${monthText(spoken ?? '')}`;
+  return at.length > 0 && from >= 0 && said.many === undefined
+    ? candidate({ ask, of, where }, [['steps on', 10, true]], { unknown: { what, offers: [] } })
+    : undefined;
 }
