@@ -3,7 +3,7 @@ import { meetingEntries } from '../../answers/meetingEntries.ts';
 import type { Choice, Query, Where } from '../../query.ts';
 import { TABLES } from '../../restate/others.ts';
 import { meetingsText, planName } from '../../restate/words.ts';
-import type { StepKind } from './stepSaid.ts';
+import type { StepKind } from './stepWords.ts';
 
 /** A record as one of an order: what there is one before and one after of. */
 export interface Place {

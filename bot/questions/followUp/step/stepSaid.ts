@@ -2,6 +2,7 @@ import { phraseAt } from '../../../words/phraseAt.ts';
 import { stemOf, type Token } from '../../../words/tokens.ts';
 import { numberAt } from '../../parts/numbers.ts';
 import type { Sentence } from '../../sentence.ts';
+import { ends, isLeading, nounAt, type StepKind } from './stepWords.ts';
 import { strideSaid } from './strideSaid.ts';
 
 /** A step to the record beside another: "the one before C10", "next resolution", "indicator just after it", "what follows that in the plan". */
@@ -26,26 +27,14 @@ export interface StepSaid {
   readonly isBare: boolean;
 }
 
-/** What there is a next one of. */
-export type StepKind =
-  | 'activities'
-  | 'indicators'
-  | 'meetings'
-  | 'items'
-  | 'resolutions'
-  | 'finance'
-  | 'themes'
-  | 'pledges'
-  | 'plans'
-  | 'sections';
-
 /** The first step that a sentence says. */
 export function stepSaid(sentence: Sentence): StepSaid | undefined {
   for (let at = 0; at < sentence.tokens.length; at++) {
     const step = sideOf(sentence, at) ?? adjectiveAt(sentence, at);
     if (step) return step;
   }
-  return strideSaid(sentence);
+  const stride = strideSaid(sentence);
+  return stride && { ...stride, anchor: undefined, inDocument: false };
 }
 
 /** "before it", "just after C10", with the noun that stands before it. */
@@ -159,32 +148,6 @@ const isNumber = ({ tokens, knowledge }: Sentence, at: number): boolean =>
 const orderUpTo = (sentence: Sentence, end: number): number =>
   [4, 3, 2, 1].find(length => orderAt(sentence, end - length) === length) ?? 0;
 
-const isLeading = (token: Token | undefined): boolean => token?.text === 'the';
-
-/** One of something: "one", "number" and "row" of whatever was spoken of. */
-export function nounAt({ tokens, knowledge }: Sentence, at: number): StepKind | 'any' | undefined {
-  const token = tokens[at];
-  // "the 1 after"
-  if (token?.text === '1' && isLeading(tokens[at - 1])) return 'any';
-  if (token?.kind !== 'word') return undefined;
-  if (knowledge.lists.stepOne.has(token.text) || knowledge.lists.stepNumber.has(token.text)) return 'any';
-  return KINDS.find(kind => knowledge.lists[NOUNS[kind]].has(token.text));
-}
-
-const NOUNS = {
-  activities: 'oneActivity',
-  indicators: 'oneIndicator',
-  meetings: 'oneMeeting',
-  items: 'oneItem',
-  resolutions: 'oneResolution',
-  finance: 'oneLine',
-  themes: 'oneTheme',
-  pledges: 'onePledge',
-  plans: 'onePlan',
-  sections: 'oneSection',
-} as const satisfies Record<StepKind, string>;
-const KINDS = Object.keys(NOUNS) as readonly StepKind[];
-
 interface Anchor {
   readonly to: number;
   /** "that meeting" */
@@ -215,10 +178,6 @@ function anchorAt(sentence: Sentence, at: number): Anchor | undefined {
 }
 
 const LONGEST_NAME = 5;
-
-/** Nothing more is said of what it is a step from. */
-export const ends = ({ tokens, knowledge }: Sentence, at: number): boolean =>
-  tokens[at] === undefined || tokens[at]?.kind === 'mark' || knowledge.lists.stepClosing.has(tokens[at]?.text ?? '');
 
 /** "in the plan": how many tokens say in which order. */
 const orderAt = ({ tokens, knowledge }: Sentence, at: number): number =>

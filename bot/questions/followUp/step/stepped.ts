@@ -12,7 +12,8 @@ import { thoseSo } from '../pick/thoseSo.ts';
 import { beside, nameOf, orderOf, type Place, shownAt, shownTogether, whereOf } from './place.ts';
 import { OF_MEETINGS, placeNamed, placeOfId, placeSpokenOf } from './steppedFrom.ts';
 import { steppedPeriod } from './steppedPeriod.ts';
-import { type StepKind, type StepSaid, stepSaid } from './stepSaid.ts';
+import { type StepSaid, stepSaid } from './stepSaid.ts';
+import type { StepKind } from './stepWords.ts';
 
 /**
  * "the one before C10", "next resolution", "what colour is the one after it in the plan", "when was the meeting before that": the record beside the one that is named or

@@ -8,7 +8,7 @@ import type { Last } from '../last.ts';
 import { meetingSpokenOf, recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import type { Place } from './place.ts';
-import type { StepKind } from './stepSaid.ts';
+import type { StepKind } from './stepWords.ts';
 
 /** The record that was spoken of, of the kind that is stepped to; where no kind is said, the one record that the last question was about. */
 export function placeSpokenOf(parts: Parts, last: Last, kind: StepKind | undefined): Place | undefined {

@@ -1,21 +1,29 @@
 import { phraseAt } from '../../../words/phraseAt.ts';
 import { numberAt } from '../../parts/numbers.ts';
 import type { Sentence } from '../../sentence.ts';
-import { ends, nounAt, type StepSaid } from './stepSaid.ts';
+import { ends, nounAt, type StepKind } from './stepWords.ts';
+
+interface Stride {
+  readonly way: 1 | -1;
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+  readonly kind?: StepKind;
+  /** "next" alone. */
+  readonly isBare: boolean;
+}
 
 /** "next please", "go back", "one more back", "two on from that", "back up two", "go back one meeting": a step that is all that is said in a clause. */
-export function strideSaid(sentence: Sentence): StepSaid | undefined {
+export function strideSaid(sentence: Sentence): Stride | undefined {
   const { tokens, knowledge } = sentence;
   const opens = tokens.findIndex(t => !knowledge.lists.stepOpening.has(t.text));
   // "and then"
   const from = Math.max(0, opens < 0 ? tokens.length - 1 : opens);
   const said = bareStride(sentence, from) ?? measuredStride(sentence, from);
-  return said && { ...said, from, anchor: undefined, inDocument: false };
+  return said && { ...said, from };
 }
 
-type Stride = Pick<StepSaid, 'way' | 'to' | 'by' | 'kind' | 'isBare'>;
-
-function bareStride(sentence: Sentence, from: number): Stride | undefined {
+function bareStride(sentence: Sentence, from: number): Omit<Stride, 'from'> | undefined {
   const { goingOn, goingBack } = sentence.knowledge.lists;
   const onward = phraseAt(goingOn, sentence.tokens, from);
   const length = onward ?? phraseAt(goingBack, sentence.tokens, from);
@@ -26,7 +34,7 @@ function bareStride(sentence: Sentence, from: number): Stride | undefined {
 }
 
 /** A way, with how far, of what or a verb of going beside it: "up" alone asks of a figure. */
-function measuredStride(sentence: Sentence, from: number): Stride | undefined {
+function measuredStride(sentence: Sentence, from: number): Omit<Stride, 'from'> | undefined {
   const end = clauseEnd(sentence, from);
   for (let at = from; at < end; at++) {
     const onward = phraseAt(sentence.knowledge.lists.strideOn, sentence.tokens, at);
