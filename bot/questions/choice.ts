@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { activityFacts } from './activityFacts.ts';
 import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/indicators/wantsFigure.ts';
+import { asksMoneyFor } from './kindNamed.ts';
 import { hardWords } from './matter.ts';
 import { padded } from './parts/codes.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Note, Reading } from './reading.ts';
 import { restate } from './restate.ts';
+import { topicOf } from './topic.ts';
 import { lostBar, lostPerson, lostTime, lostTopic } from './unmet/lost.ts';
 import { notOnRecord, unknownSelf } from './unmet/notOnRecord.ts';
 import { unknownColour } from './unmet/unknownColour.ts';
@@ -135,6 +137,9 @@ function notUnderstood(parts: Parts, best: Candidate | undefined, strange: reado
     return { kind: 'unknown', what: `a figure for ${topic}`, offers: [], notes: [] };
   if (best && topic !== undefined && strange.length < words.length && best.query.of === 'activities')
     return { kind: 'query', query: best.query, notes: best.notes };
+  const paid = asksMoneyFor(parts.sentence) ? (topic ?? topicOf(parts)?.text) : undefined;
+  if (paid !== undefined && strange.length < words.length)
+    return { kind: 'unknown', what: `a line of money for ${paid}`, offers: [], notes: [] };
   return { kind: 'notUnderstood', unread: strange.length > 0 ? strange : words, notes: [] };
 }
 

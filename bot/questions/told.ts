@@ -1,6 +1,7 @@
 import { plainWords, stem, topicWords } from '../words/searchWords.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { wantsFigure } from './frames/indicators/wantsFigure.ts';
+import { asksAgenda } from './kindNamed.ts';
 import { sentencesIn } from './message/sentencesIn.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
@@ -16,7 +17,7 @@ import { type Topic, topicOf } from './topic.ts';
  */
 export function comesToNothing(parts: Parts, reading: Pick<Reading, 'kind'> & { query?: Query }): boolean {
   const { kind, query } = reading;
-  if (names(parts)) return false;
+  if (names(parts) || asksAgenda(parts.sentence)) return false;
   if (kind === 'notUnderstood' || kind === 'unknown') return true;
   // When a matter is discussed that no item names is answered by its theme.
   if (kind !== 'query' || query?.where.topic === undefined || query.ask === 'when') return false;

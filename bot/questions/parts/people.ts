@@ -2,6 +2,7 @@ import type { Person } from '../../../data/records/person.ts';
 import type { NamedPersons } from '../../words/namedPersons.ts';
 import { stem } from '../../words/searchWords.ts';
 import type { Token } from '../../words/tokens.ts';
+import { activityFacts } from '../activityFacts.ts';
 import type { Sentence } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
 
@@ -15,7 +16,11 @@ export interface NamedPeople {
 
 /** The people a sentence names: in full, by an alias, by rank and surname, by an unmistakable surname or first name, or by initials. */
 export function peopleNamed(sentence: Sentence): NamedPeople {
-  const found = sentence.stretches.map((stretch, n) => nameAt(sentence, stretch, sentence.stretches[n - 1]));
+  const owned = ownsActivities(sentence);
+  const found = sentence.stretches.map(
+    (stretch, n) =>
+      nameAt(sentence, stretch, sentence.stretches[n - 1]) ?? (owned ? holderAt(sentence, stretch) : undefined),
+  );
   const other = found.map(name => name && otherName(sentence, name)).find(name => name !== undefined);
   if (other !== undefined) return { ids: [], unknown: other, tokens: new Set() };
   const ids = [...new Set(found.flatMap(name => name?.ids ?? []))];
@@ -49,6 +54,21 @@ function nameAt(sentence: Sentence, stretch: Stretch, before: Stretch | undefine
     };
   const first = sentence.knowledge.people.byFirstName.get(word.stem) ?? [];
   return plain && first.length === 1 ? { ids: first.map(p => p.id), from: stretch.from, to: stretch.to } : undefined;
+}
+
+/** "does the DCC lead", "the DCC's reds": of what has an owner, an office beside it is one. */
+const ownsActivities = (sentence: Sentence): boolean =>
+  !sentence.has('ask', 'who') &&
+  (sentence.has('status') || sentence.has('ask', 'lead', 'sponsor') || sentence.has('subject', 'activities'));
+
+/** Who holds the office: where somebody's own are asked for, also one who has none. */
+function holderAt({ tokens, knowledge }: Sentence, office: Stretch): NameFound | undefined {
+  const holders = entriesOf(office, 'office').map(e => e.means);
+  const { plansOf } = activityFacts(knowledge.register.records.activities);
+  const leading = holders.filter(id => plansOf.has(id));
+  const isOwner = /['’]s?$/.test(tokens[office.to - 1]?.raw ?? '');
+  const ids = isOwner && leading.length === 0 ? holders : leading;
+  return ids.length > 0 ? { ids, from: office.from, to: office.to } : undefined;
 }
 
 const isNameOnly = (stretch: Stretch): boolean =>

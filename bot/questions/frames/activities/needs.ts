@@ -6,7 +6,7 @@ import { padded } from '../../parts/codes.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
-import { entriesOf, type Stretch } from '../../stretches/spans.ts';
+import type { Stretch } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import type { Need } from '../../unmet/scope.ts';
 import { topicBelongs } from './activityTopic.ts';
@@ -58,11 +58,6 @@ export const NOBODY = 'none';
 export function leadersNamed(parts: Parts): readonly string[] {
   if (parts.people.ids.length > 0) return parts.people.ids;
   if (parts.sentence.has('leadGroup', 'noOfficer')) return [NOBODY];
-  const offices = parts.sentence.stretches
-    .flatMap(s => entriesOf(s, 'office').map(e => e.means))
-    .filter(id => leads(parts, id));
-  if (offices.length > 0 && !parts.sentence.has('ask', 'who') && parts.sentence.has('ask', 'lead', 'sponsor'))
-    return [...new Set(offices)];
   const speaker = parts.sentence.context.speaker.person;
   return speaker !== undefined && isAboutSpeaker(parts.sentence) ? [speaker] : [];
 }

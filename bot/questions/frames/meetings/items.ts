@@ -1,4 +1,5 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { asksAgenda } from '../../kindNamed.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
@@ -127,6 +128,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
         ['coming', 1.5, coming],
+        ['on an agenda', 1.5, topic !== undefined && asksAgenda(sentence)],
         ['coming up on it', 1, topic !== undefined && matched >= FITS && sentence.has('time', 'upcoming')],
         ['writes', 2.5, sentence.has('writing', 'author')],
         ['section', 2.5, section !== undefined],
