@@ -116,6 +116,7 @@ export const WORD_LISTS = [
   'forgetting',
   'bringing',
   'sameAgain',
+  'askingAgain',
   'correctingMid',
   'finalMeeting',
   'paperEdge',

@@ -1,14 +1,18 @@
+import { phraseAt } from '../../words/phraseAt.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { WordLists } from '../../words/wordLists.ts';
 
 /**
- * "theme 3, same thing" as it would be said the other way round, "and theme 3": that the last question is asked again may stand at the end as well. Whole where nothing
- * else is said, or where the sentence asks whether things are the same.
+ * "do the same list for theme 3" and "theme 3, same thing" as they would be said shortly, "and theme 3": that the last question is asked again may stand at either end.
+ * Whole where nothing else is said, or where the sentence asks whether things are the same.
  */
 export function sameFirst(
   tokens: readonly Token[],
-  { sameAgain, asksWhether }: Pick<WordLists, 'sameAgain' | 'asksWhether'>,
+  lists: Pick<WordLists, 'sameAgain' | 'askingAgain' | 'asksWhether'>,
 ): readonly Token[] {
+  const led = afterSame(tokens, lists);
+  if (led) return asFollowUp(led);
+  const { sameAgain, asksWhether } = lists;
   const end = tokens.findLastIndex(t => t.kind !== 'mark') + 1;
   const length = [LONGEST, 3, 2, 1].find(n => sameAgain.has(textOf(tokens.slice(Math.max(0, end - n), end))));
   const first = tokens[0];
@@ -18,6 +22,21 @@ export function sameFirst(
   const to = rest.findLastIndex(t => t.kind !== 'mark' && !JOINING.has(t.text)) + 1;
   return asFollowUp(rest.slice(0, to));
 }
+
+/** What "run the same list for" and "same but" are said of. */
+function afterSame(
+  tokens: readonly Token[],
+  { sameAgain, askingAgain }: Pick<WordLists, 'sameAgain' | 'askingAgain'>,
+): readonly Token[] | undefined {
+  const at = tokens.findIndex(t => !askingAgain.has(t.text));
+  const length = phraseAt(sameAgain, tokens, Math.max(0, at));
+  const next = tokens[at + (length ?? 0)]?.text ?? '';
+  if (length === undefined || !APPLYING.has(next)) return undefined;
+  const rest = tokens.slice(at + length + Number(next !== 'in'));
+  return rest.some(t => t.kind !== 'mark') ? rest : undefined;
+}
+
+const APPLYING = new Set(['for', 'in', 'with', 'but', 'of']);
 
 /** A question with "and" before it, so that it leans on the last one. */
 export const asFollowUp = (tokens: readonly Token[]): readonly Token[] => {

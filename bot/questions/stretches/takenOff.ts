@@ -1,4 +1,5 @@
 import type { EntryRole } from '../../words/lexicon.ts';
+import { phraseAt } from '../../words/phraseAt.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { WordLists } from '../../words/wordLists.ts';
 import { means, type Stretch } from './spans.ts';
@@ -14,10 +15,11 @@ export function withTakenOff(
   { forgetting }: Pick<WordLists, 'forgetting'>,
 ): readonly Stretch[] {
   const n = stretches.findIndex(
-    (s, at) => at < OPENING && forgetting.has(tokens[s.from]?.text ?? '') && !means(s, 'subject'),
+    (s, at) => at < OPENING && phraseAt(forgetting, tokens, s.from) !== undefined && !means(s, 'subject'),
   );
   const stretch = stretches[n];
-  const next = stretches.slice(n + 1).find(s => !isSmall(s, tokens));
+  const end = (stretch?.from ?? 0) + (phraseAt(forgetting, tokens, stretch?.from ?? 0) ?? 0);
+  const next = stretches.slice(n + 1).find(s => s.from >= end && !isSmall(s, tokens));
   if (!stretch || !next || !isPart(next, tokens)) return stretches;
   return stretches.with(n, { ...stretch, entries: LEAVES_OUT });
 }

@@ -106,13 +106,14 @@ function toldOf(parts: Parts, last: Last): Candidate | undefined {
     const roots = new Set(rooting(toldIn(parts, one)));
     return words.length > 0 && rooting(words).every(root => roots.has(root));
   });
-  // "how many knife crimes were there" is asked of the activity only where it gives a number of them.
-  const isIndicator =
-    amount && isIndicatorCalled(parts, words) && activity !== undefined && !tellsNumber(parts, activity, words);
-  if (isIndicator) return undefined;
+  if (activity && isIndicatorCalled(parts, words) && !(amount && isOfItsTime(parts, activity, words))) return undefined;
   if (!activity) return asksWhom(parts) ? ofWhom(parts, last) : undefined;
   return candidate(within(activity, words), [['a detail of it', 6.5, true]]);
 }
+
+/** "how many knife crimes were there" is asked of an activity of an earlier plan that gives a number of them: no indicator has figures of its time. */
+const isOfItsTime = (parts: Parts, activity: Activity, words: readonly string[]): boolean =>
+  activity.plan !== parts.sentence.context.planInForce && tellsNumber(parts, activity, words);
 
 /** It is said of which other kind of record; "the 4 projects" of an activity that has projects are those. */
 function saysOther(parts: Parts, last: Last, amount: boolean): boolean {

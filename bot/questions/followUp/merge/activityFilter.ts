@@ -4,6 +4,7 @@ import type { Parts } from '../../parts.ts';
 import type { Choice, Query, Where } from '../../query.ts';
 import { scopeByNeed } from '../../unmet/scope.ts';
 import { isBareCount } from '../bareCount.ts';
+import { asksWhole } from '../carry/asksWhole.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
 import { topicSpokenOf } from '../spokenOf.ts';
@@ -80,6 +81,9 @@ function baseOf(parts: Parts, last: Last, delta: Where, cues: Cues): Where {
   // "And legal highs?" after one activity, of which nothing of the kind is known to be asked.
   if (isAnotherOfList(last.query, delta, cues) && !cues.that && where === last.query.where) return compact({ plan });
   if (cues.opening && isOfAnother(parts, delta, where)) return compact({ plan });
+  if (asksWhole(parts, cues, 'activities', delta)) return compact({ plan: where.plan });
+  // "and what did 2013 have on stop and search": a plan and a matter, where no matter was asked about, are a question of their own.
+  if (delta.plan && delta.topic !== undefined && where.topic === undefined) return {};
   const single = last.query.of === 'activities' && where.ids !== undefined && !where.ids.except && !isOfThem;
   const replaced =
     (delta.ids && !delta.ids.except) || (single && Object.keys(delta).some(k => k !== 'topic' && k !== 'plan'));
@@ -101,6 +105,7 @@ const rootWhere = ({ sentence }: Parts, { root, query }: Last, delta: Where, cue
   root?.of === 'activities' &&
   query.of === 'activities' &&
   (isAnotherOfList(query, delta, cues) ||
+    (delta.pledge !== undefined && root.where.pledge !== undefined) ||
     SHELVES.some(
       part =>
         part in delta &&

@@ -1,6 +1,7 @@
 import { isTurned, takesOut } from '../../parts/negation.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
 import { isTakenOff } from '../../stretches/takenOff.ts';
 
@@ -58,12 +59,13 @@ const PARTS: readonly (readonly [keyof Where, (stretch: Stretch) => boolean])[] 
   ['pledge', s => means(s, 'subject', 'pledges')],
 ];
 
-/** "ok now PL7.2, all of them": what narrowed the list before, and is not said again, narrows the new one no more. */
+/** "ok now PL7.2, all of them", "and the current plan, total": what narrowed the list before, and is not said again, narrows the new one no more. */
 function allOfThemIn(parts: Parts): readonly (keyof Where)[] {
   const { sentence, pledges, themes, plans } = parts;
-  const isElsewhere = pledges !== undefined || themes.tokens.size > 0 || (plans?.values.length ?? 0) > 0;
+  const isElsewhere =
+    pledges !== undefined || themes.tokens.size > 0 || (plans?.values.length ?? 0) > 0 || saysThatPlan(sentence);
   if (!isElsewhere) return everythingThere(parts);
-  if (!saysAll(sentence)) return [];
+  if (!saysAll(parts) && !turnsToPledge(parts)) return [];
   return NARROWING.filter(([, isSaid]) => !isSaid(parts)).map(([key]) => key);
 }
 
@@ -78,9 +80,31 @@ function everythingThere(parts: Parts): readonly (keyof Where)[] {
 const EVERYTHING = /^(everything|no filter|unfiltered|without|all of what)/;
 const PLACES: ReadonlySet<keyof Where> = new Set<keyof Where>(['theme', 'pledge', 'plan']);
 
-const saysAll = (sentence: Parts['sentence']): boolean =>
-  sentence.has('followUp', 'unfiltered') ||
-  sentence.all('followUp', 'those').some(({ key }) => key.startsWith('all of '));
+/** "the current plan, total", "all of theme 2", "pledge 6 in total"; "across all themes" takes off no more than the theme. */
+function saysAll({ sentence }: Parts): boolean {
+  const { tokens } = sentence;
+  const end = sentence.stretches.findLast(s => tokens[s.from]?.kind !== 'mark');
+  return (
+    sentence.has('followUp', 'unfiltered') ||
+    sentence.all('followUp', 'those').some(({ key }) => key.startsWith('all of ')) ||
+    sentence.all('followUp', 'overall').some(({ key }) => !OF_THEMES.test(key)) ||
+    sentence.all('ask', 'all').some(s => s === end || OF_PLACE.has(tokens[s.to]?.text ?? '')) ||
+    sentenceText(sentence).endsWith('all of it')
+  );
+}
+const OF_THEMES = /theme|plan/;
+const OF_PLACE = new Set(['of', 'in', 'under']);
+const saysThatPlan = (sentence: Parts['sentence']): boolean => /\bthat (plan|framework)\b/.test(sentenceText(sentence));
+
+/** "now pledge 3", "ask 3 - how many?" of another pledge before: each is a list of its own, which cuts across themes and leads. "and pledge 3" asks the same of it. */
+function turnsToPledge({ sentence, pledges }: Parts): boolean {
+  const { query, root } = sentence.context.last ?? {};
+  const isChanged = pledges !== undefined && (query?.where.pledge ?? root?.where.pledge) !== undefined;
+  const [first] = sentence.stretches;
+  const isNow = sentence.tokens.some(({ text }) => text === 'now');
+  const isSame = first !== undefined && means(first, 'followUp', 'replace') && !isNow;
+  return isChanged && !isSame && !sentence.has('followUp', 'those', 'narrow', 'add');
+}
 
 const NARROWING: readonly (readonly [keyof Where, (parts: Parts) => boolean])[] = [
   ['status', ({ statuses }) => statuses !== undefined],
@@ -90,6 +114,7 @@ const NARROWING: readonly (readonly [keyof Where, (parts: Parts) => boolean])[] 
   ['revised', ({ sentence }) => sentence.has('flag')],
   ['theme', ({ themes }) => themes.tokens.size > 0],
   ['pledge', ({ pledges }) => pledges !== undefined],
+  ['marked', ({ sentence }) => sentence.has('flag')],
 ];
 
 /** "not only the force" */
@@ -110,7 +135,7 @@ function isKindDropped({ sentence, themes, pledges }: Parts, at: number): boolea
   const leaves = (s: Stretch | undefined) => s !== undefined && (isTakenOff(s) || IGNORING.has(s.key));
   return isKind && (leaves(before) || (before !== undefined && means(before, 'filler') && leaves(earlier)));
 }
-const IGNORING = new Set(['ignore', 'ignoring', 'without', 'without the', 'never mind the', 'forget', 'leaving aside']);
+const IGNORING = new Set(['ignore', 'ignoring', 'without', 'without the', 'forget', 'leaving aside']);
 
 /** "drop the new bit", "ignore the force filter" */
 function isNamedBit({ sentence }: Parts, stretch: Stretch): boolean {

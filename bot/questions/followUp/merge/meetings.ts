@@ -12,6 +12,7 @@ import type { Parts } from '../../parts.ts';
 import type { Ask, Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { topicOf } from '../../topic.ts';
+import { asksWhole } from '../carry/asksWhole.ts';
 import { asksOfEntry, ofTheSameEntry } from '../carry/sameEntry.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
@@ -27,6 +28,8 @@ import { whereFound } from './whereFound.ts';
 /** A question about meetings, their items, resolutions or attendance with a part changed. */
 export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   const { of } = last.query;
+  // No paper has a colour.
+  if (parts.statuses?.values.some(value => COLOURS.has(value))) return undefined;
   if (of === 'items' && cues.person && parts.sentence.has('ask', 'lead')) return undefined;
   const others = of === 'attendance' && cues.else ? (othersThere(parts, last) ?? alsoThere(parts, last)) : undefined;
   if (others) return others;
@@ -67,11 +70,11 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     Number(ask !== undefined && ask !== last.query.ask) +
     Number(facet !== undefined) +
     Number(behind !== undefined && behind !== last.query.facet);
-  // "how many items altogether": of the whole agenda.
+  // "how many items altogether", "now the whole of march": of the whole agenda.
   const isSum =
     (of === 'items' || of === 'resolutions') &&
     cues.overall &&
-    ask === 'count' &&
+    (ask === 'count' || delta.meeting !== undefined) &&
     Object.keys(delta).every(part => part === 'meeting');
   const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
   const unknown =
@@ -111,6 +114,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     ...(unknown && { unknown }),
   };
 }
+
+const COLOURS: ReadonlySet<string> = new Set(['green', 'amber', 'red', 'blue']);
 
 /** "anything on regional collaboration that day", "who brings the annual report there" */
 function pointedAt(parts: Parts, last: Last): Where['meeting'] {
@@ -178,6 +183,7 @@ function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {
 const asksWhoWrote = ({ sentence }: Parts): boolean => sentence.has('ask', 'who') && sentence.has('writing', 'author');
 
 function whereOf(parts: Parts, last: Last, delta: Where, sameMeeting: boolean, cues: Cues): Where {
+  if (asksWhole(parts, cues, last.query.of, delta)) return delta;
   const isAnother = (delta.meeting ?? delta.theme) !== undefined && last.root?.of === last.query.of;
   const {
     ids: picked,

@@ -22,7 +22,9 @@ export function mergedCandidates(parts: Parts, last: Last, cues: Cues, standalon
   const merged = mergedOf(parts, last, cues);
   if (!merged) return [];
   const isIndicator = standalone.some(c => c.query.of === 'indicators' && c.query.where.ids && c.score >= NAMED);
-  const elsewhere = otherSubjectNamed(parts, last, cues, merged.query.where.topic);
+  // "and the knife crime figure" of no activity.
+  const isFigure = last.query.of === 'activities' && isIndicator && parts.sentence.has('unit', 'figure');
+  const elsewhere = isFigure || otherSubjectNamed(parts, last, cues, merged.query.where.topic);
   const own = Math.max(0, ...standalone.filter(c => c.query.of === last.query.of).map(c => c.score));
   return [
     withTheSameRecords(
@@ -112,10 +114,11 @@ function mergedOf(parts: Parts, last: Last, cues: Cues): Merged | undefined {
   }
 }
 
-/** "and blue", "in 2013?" after the meaning of a colour. */
-function mergedKey({ statuses, plans, themes }: Parts, { query }: Last): Merged | undefined {
+/** "and blue", "in 2013?" after the meaning of a colour; "any reds" are activities. */
+function mergedKey({ sentence, statuses, plans, themes }: Parts, { query }: Last): Merged | undefined {
   const named = Number(statuses !== undefined) + Number((plans?.values.length ?? 0) > 0);
   if (query.ask !== 'define' || named === 0 || themes.tokens.size > 0 || statuses?.except) return undefined;
+  if (sentence.has('ask', 'existence', 'count', 'list', 'all')) return undefined;
   const plan = plans && plans.values.length > 0 ? { values: plans.values } : query.where.plan;
   return {
     query: { ...query, where: compact({ ...query.where, plan, status: statuses ?? query.where.status }) },

@@ -153,6 +153,9 @@ const activitiesSpokenOf = ({ sentence }: Parts, last: Last) =>
 const indicatorsSpokenOf = ({ sentence }: Parts, last: Last) =>
   idsSpokenOf(last).flatMap(id => sentence.knowledge.register.indicator(id) ?? []);
 
+const measuresSpokenOf = ({ sentence }: Parts, last: Last) =>
+  sentence.knowledge.register.records.measures.filter(({ id }) => idsSpokenOf(last).includes(id));
+
 /** What all of them have alike. */
 function common<R, T>(records: readonly R[], part: (record: R) => T): T | undefined {
   const values = new Set(records.map(part));
@@ -164,8 +167,9 @@ function themeOf(parts: Parts, last: Last): string | undefined {
   const activities = activitiesSpokenOf(parts, last);
   const { theme, plan } = last.query.where;
   const asked = theme && !theme.except ? common(theme.values, n => n) : undefined;
-  const number = asked ?? common(activities, a => a.theme) ?? common(indicatorsSpokenOf(parts, last), i => i.theme);
-  const itsPlan = common(activities, a => a.plan) ?? common(plan?.values ?? [], id => id);
+  const measures = measuresSpokenOf(parts, last);
+  const number = asked ?? common([...activities, ...measures, ...indicatorsSpokenOf(parts, last)], r => r.theme);
+  const itsPlan = common([...activities, ...measures], r => r.plan) ?? common(plan?.values ?? [], id => id);
   if (number === undefined) return undefined;
   const isNamed = (parts.plans?.values.length ?? 0) > 0 || itsPlan === undefined;
   return isNamed ? `theme ${number}` : `theme ${number} of the ${planNamed(itsPlan, parts)}`;
@@ -175,7 +179,8 @@ const planNamed = (id: string, { sentence }: Parts): string => `${planName(id, s
 
 function planOf(parts: Parts, last: Last): string | undefined {
   const id =
-    common(activitiesSpokenOf(parts, last), a => a.plan) ?? common(last.query.where.plan?.values ?? [], p => p);
+    common([...activitiesSpokenOf(parts, last), ...measuresSpokenOf(parts, last)], r => r.plan) ??
+    common(last.query.where.plan?.values ?? [], p => p);
   return id === undefined ? undefined : `the ${planNamed(id, parts)}`;
 }
 

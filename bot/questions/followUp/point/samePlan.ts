@@ -9,13 +9,14 @@ import type { Last } from '../last.ts';
  */
 export function samePlanCandidates(parts: Parts, last: Last, standalone: readonly Candidate[]): Candidate[] {
   const [spoken, ...others] = plansSpokenOf(parts, last);
-  const isOfPlan = last.query.of === 'activities' || last.query.of === 'themes' || last.query.of === 'plans';
-  if (!isOfPlan || spoken === undefined || others.length > 0 || namesTime(parts)) return [];
+  const { planInForce } = parts.sentence.context;
+  if (!OF_PLANS.has(last.query.of) || spoken === undefined || others.length > 0 || namesTime(parts)) return [];
   return standalone.flatMap(own => {
     const [plan, ...more] = own.query.where.plan?.values ?? [];
     if (
       own.score < ASKS ||
       plan === spoken ||
+      (plan === planInForce && isOfToday(parts.sentence)) ||
       more.length > 0 ||
       !(isFiltered(own.query) || (last.query.of === 'plans' && isOfPlans(own.query))) ||
       !hasTheme(parts, own.query, spoken)
@@ -33,6 +34,8 @@ export function samePlanCandidates(parts: Parts, last: Last, standalone: readonl
   });
 }
 
+const OF_PLANS: ReadonlySet<Query['of']> = new Set(['activities', 'themes', 'plans', 'statuses']);
+
 /** The plans that were asked about, or whose documents were. */
 function plansSpokenOf({ sentence }: Parts, { query: { where } }: Last): readonly string[] {
   const { documents } = sentence.knowledge.register.records;
@@ -48,12 +51,12 @@ const namesTime = ({ plans, moments, sentence }: Parts): boolean =>
   moments.length > 0 ||
   sentence.has('planWord') ||
   sentence.has('time', 'now') ||
-  isOfNow(sentence);
+  sentence.tokens.some(({ text }) => text === 'now');
 
 /** "what is being done": a whole question of today; "whats green" alone may be of any plan. */
-function isOfNow({ tokens }: Parts['sentence']): boolean {
+function isOfToday({ tokens }: Parts['sentence']): boolean {
   const words = tokens.map(t => t.text);
-  return words.includes('now') || (words.some(word => PRESENT.has(word)) && !words.some(word => PAST.has(word)));
+  return words.some(word => PRESENT.has(word)) && !words.some(word => PAST.has(word));
 }
 
 const PRESENT = new Set('is are whats whos hows have has do does am being'.split(' '));
