@@ -25,7 +25,14 @@ import { withoutGuess } from './message/guess.ts';
 import { onNewSubject } from './message/newSubject.ts';
 import { sameFirst } from './message/sameAgain.ts';
 import { type SelfCorrection, selfCorrectionIn } from './message/selfCorrection.ts';
-import { askedBefore, askedBesideTold, asksOfWhatWasSaid, COMPLETE, completeOne } from './message/severalSentences.ts';
+import {
+  askedBefore,
+  askedBesideTold,
+  asksOfWhatWasSaid,
+  beyondCourtesy,
+  COMPLETE,
+  completeOne,
+} from './message/severalSentences.ts';
 import { slipsIn } from './message/slips.ts';
 import { type TwoQuestions, twoQuestions } from './message/twoQuestions.ts';
 import { withNearest } from './nearest.ts';
@@ -121,7 +128,7 @@ function readAgainstLast(knowledge: Knowledge, all: readonly Token[], context: R
     completeOne(parts, knowledge.lists) ??
     askedBesideTold(parts) ??
     askedBefore(parts, knowledge.lists) ??
-    apart.reduce((a, b) => (b.weight > a.weight ? b : a), whole)
+    beyondCourtesy([whole, ...apart]).reduce((a, b) => (b.weight > a.weight ? b : a))
   );
 }
 
@@ -189,7 +196,11 @@ function readTokens(knowledge: Knowledge, tokens: readonly Token[], context: Rea
   const isPick = (context.last?.ids.length ?? 0) > 1 && isPlaceTaken(named, plain, knowledge);
   if (plain === tokens || isPick) return readQuestion(knowledge, tokens, context, inName);
   const question = readQuestion(knowledge, plain, context, marksInNames(plain, knowledge));
-  return question.reading.kind === 'notUnderstood' ? readQuestion(knowledge, tokens, context, inName) : question;
+  const isUnread = question.reading.kind === 'notUnderstood';
+  if (!isUnread && !asksForAll(question.reading)) return question;
+  // "I've had a call about burglary - what does the plan say": what the rest is asked of may stand in the aside.
+  const whole = readQuestion(knowledge, tokens, context, inName);
+  return isUnread || (whole.candidates[0]?.because['topic found'] && !asksForAll(whole.reading)) ? whole : question;
 }
 
 /** The question without the clause of chatter around it, where that names nothing of the plan. */

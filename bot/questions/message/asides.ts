@@ -45,7 +45,7 @@ function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly T
     // "do we want more or fewer" asks what is wanted.
     const wanting =
       lists.wants.has(tokens[at]?.text ?? '') &&
-      lists.speakers.has(tokens[at - 1]?.text ?? '') &&
+      (lists.speakers.has(tokens[at - 1]?.text ?? '') || isNamed(tokens.slice(0, at), knowledge)) &&
       !/^(do|does|did)$/.test(tokens[at - 2]?.text ?? '');
     const asking = lists.asked.has(tokens[at]?.text ?? '');
     if (!wanting && !asking) continue;
@@ -102,12 +102,29 @@ function isAside(said: readonly Token[], knowledge: Knowledge): boolean {
   const { lists } = knowledge;
   if (said.length === 1) return lists.asideWord.has(said[0]?.text ?? '');
   const opening =
-    phraseAt(lists.asideOpening, said, 0) ??
+    somebodyAt(said, knowledge) ??
     phraseAt(lists.asideTail, said, afterSmall(said, knowledge)) ??
     purposeAt(said, afterSmall(said, knowledge), knowledge);
   if (opening === undefined) return false;
   return !namesPlan(said.slice(opening), knowledge);
 }
+
+/** "someone's emailed me about it", "my boss wants it by 4", "Dan has asked": who the answer is for, with what they are at. */
+function somebodyAt(said: readonly Token[], knowledge: Knowledge): number | undefined {
+  const { lists } = knowledge;
+  const owned = said.map(token => ({ ...token, text: token.stem }));
+  const opening = phraseAt(lists.asideOpening, said, 0) ?? phraseAt(lists.asideOpening, owned, 0);
+  if (opening !== undefined) return opening + Number(/(ed|ing)$/.test(said[opening]?.text ?? ''));
+  const at = said.findIndex(({ text }) => lists.wants.has(text) || lists.asked.has(text));
+  return at > 0 && isNamed(said.slice(0, at), knowledge) ? at + 1 : undefined;
+}
+
+/** "Dan", "Cllr Smith has": a name, whoever it is of. */
+const isNamed = (said: readonly Token[], { lists }: Knowledge): boolean =>
+  said.length <= LONGEST_NAME &&
+  !lists.asksInside.has(said[0]?.text ?? '') &&
+  said.every(({ raw, text, kind }) => kind === 'word' && (/^\p{Lu}/u.test(raw) || text === 'has' || text === 'is'));
+const LONGEST_NAME = 4;
 
 /** "and its for the chief", "so no rush" */
 const afterSmall = (said: readonly Token[], { lists }: Knowledge): number =>

@@ -77,3 +77,12 @@ const SHORT_SENTENCE = 6;
 /** A reading with so much going for it stands alone. */
 export const COMPLETE = 4;
 const namesCode = (tokens: readonly Token[]): boolean => tokens.some(t => t.kind === 'code' || t.kind === 'years');
+
+/** "Hope you're well. Could you …": a greeting beside a question says nothing. */
+export const beyondCourtesy = (sentences: readonly Weighed[]): readonly Weighed[] => {
+  const others = sentences.filter(s => !isCourtesy(s));
+  return others.some(({ reading }) => reading.kind === 'query') ? others : sentences;
+};
+
+const isCourtesy = ({ reading }: Weighed): boolean =>
+  reading.kind === 'query' && (reading.query.ask === 'greet' || reading.query.ask === 'thank');

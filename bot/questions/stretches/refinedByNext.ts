@@ -39,7 +39,7 @@ export const isWordOfMatter = (
   (also.has(stretch.key) || isMatter(stretch, tokens));
 
 /** "whats the plan saying about hate crime": no figure is asked for. */
-export const isWhatOfWork = (stretches: readonly Stretch[], n: number): boolean => {
+export const isWhatOfWork = (stretches: readonly Stretch[], _: readonly Token[], n: number): boolean => {
   const [stretch, next] = [stretches[n], stretches[n + 1]];
   return (
     stretch !== undefined &&
@@ -187,7 +187,7 @@ export function isNoFigure(
 }
 
 /** "what was new when the framework was revised": what came of the plan then, and no day is asked for. */
-export const isWhenOfPlan = (stretches: readonly Stretch[], n: number): boolean =>
+export const isWhenOfPlan = (stretches: readonly Stretch[], _: readonly Token[], n: number): boolean =>
   n > 0 &&
   stretches[n]?.key === 'when' &&
   stretches.slice(n + 1, n + 3).some(s => means(s, 'subject', 'plans') || means(s, 'plan') || means(s, 'document'));

@@ -2,6 +2,7 @@ import type { Entry } from '../../words/lexicon.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { WordLists } from '../../words/wordLists.ts';
 import { isAgendaOfMeeting } from './agendaOfMeeting.ts';
+import { isAskersVerb } from './askersVerb.ts';
 import {
   isBehindThing,
   isDoingNoPaper,
@@ -41,26 +42,20 @@ export function refinedStretches(
     if (isNumberedTheme(stretches, tokens, n)) return { ...stretch, entries: [THEMES] };
     if (isJobOfPerson(stretches, n)) return { ...stretch, entries: [PEOPLE] };
     if (isItemOfPlan(stretches, tokens, n)) return { ...stretch, entries: [THINGS] };
-    if (isFallIn(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
-    if (isAtRiskOf(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isBehindThing(stretches, tokens, n))
       return { ...stretch, entries: [isWordOfMatter(stretches[n - 1], tokens) ? COMPARE : IGNORED] };
     if (isDoneToPolice(stretches, tokens, n) || isThingWithOthers(stretches, tokens, n))
       return without(stretch, 'leadGroup');
-    if (isReportThatSays(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
-    if (isRelativeHow(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
     if (isRateOfErrors(stretches, tokens, n)) return without(stretch, 'facet');
-    if (isWhereItStands(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
     if (isEitherWay(stretches, n)) return without(stretch, 'status');
     if (isDoingNoPaper(stretches, n)) return without(stretch, 'writing', WORK);
     if (isFigureDoing(stretches, tokens, n)) return { ...stretch, entries: [TREND] };
-    if (isHowDoing(stretches, tokens, n)) return { ...stretch, entries: [SHOW] };
-    if (isWhoDoes(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
-    if (isWhenOfPlan(stretches, n)) return { ...stretch, entries: [IGNORED] };
-    if (isWhatOfWork(stretches, n)) return { ...stretch, entries: [IGNORED] };
-    if (isFromWhom(stretches, tokens, n)) return { ...stretch, entries: [IGNORED] };
+    if (isAskersVerb(stretches, tokens, n, lists)) return { ...stretch, entries: [WORK] };
+    if (isWhereItStands(stretches, tokens, n) || isHowDoing(stretches, tokens, n))
+      return { ...stretch, entries: [SHOW] };
     if (isRedOfPlan(stretches, n)) return { ...stretch, entries: [RED] };
     if (isNoFigure(stretches, tokens, n, lists)) return { ...stretch, entries: [PENDING] };
+    if (SAYS_NOTHING.some(isSaidFor => isSaidFor(stretches, tokens, n))) return { ...stretch, entries: [IGNORED] };
     return stretch;
   });
 }
@@ -230,3 +225,15 @@ const OF_MEETINGS: readonly (readonly [Entry['role'], ...string[]])[] = [
 /** "young people at risk of exclusion": of a person or thing, and no colour of an activity. */
 const isAtRiskOf = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean =>
   stretches[n]?.key === 'at risk' && ['of', 'from'].includes(tokens[stretches[n]?.to ?? 0]?.text ?? '');
+
+/** By its neighbours a word of a question that asks nothing. */
+const SAYS_NOTHING = [
+  isFallIn,
+  isAtRiskOf,
+  isReportThatSays,
+  isRelativeHow,
+  isWhoDoes,
+  isWhenOfPlan,
+  isWhatOfWork,
+  isFromWhom,
+];

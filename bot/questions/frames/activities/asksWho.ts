@@ -164,7 +164,7 @@ const holdsReference = ({ sentence, codes }: Parts): boolean =>
   !sentence.has('writing', 'author') &&
   !sentence.has('subject', 'updates', 'people');
 
-/** "who had the GPS tags in 2016", "who's got hate crime": of a matter with its article, or all that is said. */
+/** "who had the GPS tags in 2016", "who's got hate crime", "whose is the NEP work": of a matter with its article, or all that is said. */
 const asksHolder = (parts: Parts): boolean =>
   parts.codes.at.size === 0 &&
   parts.statuses === undefined &&
@@ -180,12 +180,13 @@ const asksHolder = (parts: Parts): boolean =>
     .all('ask', 'who')
     .some(
       s =>
-        HOLDS.has(parts.sentence.tokens[s.to]?.text ?? '') &&
+        (s.key === 'whose' ? IS : HOLDS).has(parts.sentence.tokens[s.to]?.text ?? '') &&
         (['the', 'our', 'my', 'that', 'it'].includes(parts.sentence.tokens[s.to + 1]?.text ?? '') ||
           isWholeTopic(parts)),
     );
 
 const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);
+const IS = new Set(['is', 'are', 'was', 'were']);
 
 /** "whos got reacher", "who had gps tags in the 2016 paper": an activity of the plan that is meant is about it. */
 function isWholeTopic(parts: Parts): boolean {

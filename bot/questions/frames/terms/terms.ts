@@ -6,6 +6,7 @@ import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { entriesOf, means, type Stretch } from '../../stretches/spans.ts';
 import { newestFirst } from '../../unmet/scope.ts';
+import { asksWho } from '../activities/asksWho.ts';
 import { othersMeeting } from '../meetings/othersMeeting.ts';
 import { asksHowItStands, asksItsKind, asksWhatIs, asksWhatOneIs, asksWhichMeaning, pointsAtIt } from './termAsked.ts';
 
@@ -49,6 +50,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         ['asked what one is', 7, term.letters && term.one && !several],
         ['who are', 0.6, /^who (are|is|the)|^whos/.test(sentenceText(sentence)) && term.bare && !term.office],
         ['office', -1.5, term.office && sentence.has('ask', 'who')],
+        ['somebody asked for', -2, asksWho(parts)],
         ['alone', 0.8, term.alone],
         ['its own letters', 2, term.letters && term.bare && (whatIs || term.alone)],
         ['a figure wanted', -2, sentence.has('time') || sentence.all('unit').some(s => !isOpening(s))],
