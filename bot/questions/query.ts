@@ -228,6 +228,7 @@ export type Facet =
   /** Whether the report marks it as an exception. */
   | 'exception'
   | 'daysUntil'
+  | 'members'
   | 'draft'
   | 'paper'
   | 'wording'

@@ -8,22 +8,25 @@ import { capped, type Finding, found, nothing } from './finding.ts';
 import { entryText } from './itemText.ts';
 import { meetingEntries } from './meetingEntries.ts';
 import { matchMeetings, nearestMeeting, today } from './meetingMatches.ts';
-import { personNameById } from './names.ts';
+import { personNameById, sentenceStart } from './names.ts';
 
 /** Answers a question about the meetings themselves: when, where, which. */
 export function answerMeetings(query: Query, world: World): Finding {
   if (query.facet === 'panelDate' && !query.where.meeting && !query.where.theme) return nextPanel(query, world);
   const meetings = matchMeetings(query.where, world);
-  if (query.ask === 'count') return countMeetings(meetings);
+  if (query.ask === 'count' && query.facet !== 'members') return countMeetings(meetings);
   const meeting = nearestMeeting(meetings, world);
   if (!meeting) return noMeeting(query, world);
+  const [first, second] = meetings;
+  if (query.facet === 'daysUntil' && first && second && meetings.length === 2) return daysApart(first, second, world);
   switch (query.ask) {
     case 'list':
       return listMeetings(meetings, world);
     case 'show':
       return query.facet ? whenIsIt(query, meetings, meeting, world) : showMeeting(meeting, world);
     case 'who':
-      return membership(meeting, world);
+    case 'count':
+      return membership(query, meeting, world);
     default:
       return whenIsIt(query, meetings, meeting, world);
   }
@@ -157,12 +160,41 @@ const before = ({ previousMeeting: day }: Meeting, { register }: World): string[
     ? []
     : [`The meeting before it was on ${dayText(day)}; nothing else of that is on record here.`];
 
-function membership(meeting: Meeting, world: World): Finding {
+function membership({ ask, where }: Query, meeting: Meeting, world: World): Finding {
   const members = meeting.membership ?? [];
-  if (members.length === 0) return nothing(`No membership list is recorded for ${meetingName(meeting)}.`);
+  const name = meetingName(meeting);
+  const nameOf = (id: string) => personNameById(world.register, id);
+  if (members.length === 0) return nothing(`No membership list is recorded for ${name}.`);
+  const asked = where.person?.values ?? [];
+  if (asked.length > 0)
+    return found({
+      ids: asked,
+      headline: asked
+        .map(id =>
+          members.includes(id)
+            ? `Yes: ${nameOf(id)} is on the membership list for ${name}.`
+            : `No: ${nameOf(id)} is not on the membership list for ${name}.`,
+        )
+        .join(' '),
+      show: { kind: 'text' },
+    });
   return found({
     ids: members,
-    headline: `On the membership list for ${meetingName(meeting)}: ${listText(members.map(id => personNameById(world.register, id)))}.`,
+    value: ask === 'count' ? members.length : null,
+    headline: `${ask === 'count' ? `${countText(members.length, 'member')}. ` : ''}On the membership list for ${name}: ${listText(members.map(nameOf))}.`,
+  });
+}
+
+/** "how many days between the July and September meetings" */
+function daysApart(first: Meeting, second: Meeting, world: World): Finding {
+  const days = daysBetween(first.date, second.date);
+  return found({
+    ids: [first.id, second.id],
+    value: days,
+    headline: `${countText(days, 'day')} from ${meetingName(first)} to ${meetingName(second)}.`,
+    lines: [first, second].map(
+      meeting => `${sentenceStart(meetingName(meeting))} ${distanceSentence(daysBetween(today(world), meeting.date))}.`,
+    ),
   });
 }
 
@@ -181,14 +213,12 @@ function noMeeting({ where }: Query, world: World): Finding {
   );
   return nothing(
     cancelled.length > 0
-      ? `${cancelled.map(meeting => capital(meetingName(meeting))).join(' and ')} ${cancelled.length === 1 ? 'is' : 'are'} cancelled.`
+      ? `${cancelled.map(meeting => sentenceStart(meetingName(meeting))).join(' and ')} ${cancelled.length === 1 ? 'is' : 'are'} cancelled.`
       : 'No meeting on record matches.',
     coming.map(meeting => meeting.id),
     coming.map(meeting => `To come: ${meetingRow(meeting)}`),
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "the Strategic Resources and Performance Meeting on Wednesday 19 May 2021". */
 export const meetingName = (meeting: Meeting): string => `the ${meeting.body} on ${dayText(meeting.date)}`;

@@ -64,4 +64,6 @@ function themesOfRefs({ sentence, codes }: Parts, plan: string): Choice<number> 
   return values.length > 0 && !themes.includes(undefined) ? { values } : undefined;
 }
 
-const asksWhich = ({ tokens }: Sentence): boolean => ['what', 'which', 'whats', 'any'].includes(tokens[0]?.text ?? '');
+/** "what papers", "which of the reports", and not "what's the cut-off for papers" */
+const asksWhich = ({ tokens }: Sentence): boolean =>
+  ['what', 'which', 'any'].includes(tokens[0]?.text ?? '') && tokens[1]?.text !== 'is';

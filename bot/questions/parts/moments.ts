@@ -1,12 +1,14 @@
 import type { Sentence } from '../sentence.ts';
 import { means, meansOne } from '../stretches/spans.ts';
 import { isYear, numberAt } from './numbers.ts';
+import { type Season, seasonsNamed } from './seasons.ts';
 
 /** A month, perhaps with its year or day, as the sentence names it; or a day by itself ("the 19th"). */
 export interface Moment {
   readonly month?: number;
   readonly year?: number;
   readonly day?: number;
+  readonly season?: Season;
   /** The tokens it is made of. */
   readonly tokens: readonly number[];
 }
@@ -30,6 +32,8 @@ export function momentsNamed(sentence: Sentence): Moment[] {
     const inWords = taken.has(at) ? undefined : dayInWords(sentence, at);
     if (inWords !== undefined) moments.push({ day: inWords, tokens: [at] });
   });
+  // "the autumn one, November I mean"
+  if (moments.length === 0) moments.push(...seasonsNamed(sentence));
   return moments.map((moment, n) => withYearOfNext(moment, moments[n + 1], sentence));
 }
 

@@ -157,7 +157,7 @@ function isThemeName(sentence: Sentence, stretch: Stretch, numbered: boolean): b
     return !sentence.has('subject', 'pledges', 'finance') && !stretch.entries.some(e => e.role === 'subject');
   const filtered =
     sentence.has('status') ||
-    sentence.has('subject', 'activities', 'things') ||
+    sentence.has('subject', 'activities', 'things', 'meetings') ||
     sentence.has('ask', 'count') ||
     sentence.has('leadGroup') ||
     sentence.has('flag', 'new', 'revised') ||

@@ -12,14 +12,19 @@ export function restateMeetings(query: Query, register: Register): string {
     case 'attendance':
       return attendance(query, register);
     default:
-      return meetings(query);
+      return meetings(query, register);
   }
 }
 
-function meetings(query: Query): string {
+function meetings(query: Query, register: Register): string {
   const { where } = query;
   const plural = query.ask === 'list' || query.ask === 'count';
+  if (query.ask === 'who' && where.person)
+    return `whether ${joined(where.person.values.map(id => personText(id, register)))} is a member of ${oneMeeting(where)}`;
   if (query.ask === 'who') return `who are the members of ${oneMeeting(where)}`;
+  if (query.facet === 'members') return `how many members of ${oneMeeting(where)}`;
+  if (query.facet === 'daysUntil' && where.meeting?.values.length === 2)
+    return `how many days between the meetings of ${meetingsText(where.meeting.values)}`;
   const what = plural ? pluralMeeting(where) : oneMeeting(where);
   switch (query.facet) {
     case 'panelDate':
@@ -43,7 +48,8 @@ function meetings(query: Query): string {
 }
 
 function oneMeeting(where: Where): string {
-  if (where.meeting) return `the meeting of ${meetingsText(where.meeting.values)}`;
+  const on = where.theme ? ` on ${themesText(where.theme.values)}` : '';
+  if (where.meeting) return `the meeting of ${meetingsText(where.meeting.values)}${on}`;
   if (where.theme) return `the meeting on ${themesText(where.theme.values)}`;
   return where.when === undefined ? 'the meeting' : `the ${where.when} meeting`;
 }

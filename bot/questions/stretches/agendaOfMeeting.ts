@@ -11,7 +11,13 @@ export function isAgendaOfMeeting(
 ): boolean {
   const stretch = stretches[n];
   const word = stretch && tokens[stretch.to - 1]?.text;
-  if (!stretch || word === undefined || !(agendaWord.has(word) || agendaWordLed.has(word))) return false;
+  if (
+    !stretch ||
+    word === undefined ||
+    means(stretch, 'subject', 'members') ||
+    !(agendaWord.has(word) || agendaWordLed.has(word))
+  )
+    return false;
   if (agendaWordLed.has(word) && !(stretch.to - stretch.from > 1 || tokens[stretch.from - 1]?.text === 'the'))
     return false;
   const [before, after] = [stretches[n - 1], stretches[n + 1]];

@@ -236,7 +236,8 @@ function askOf(parts: Parts, last: Last, delta: Where): Ask | undefined {
   }
   if (sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil')) return 'count';
   if (delta.itemSection || (delta.author && last.query.ask === 'group')) return 'list';
-  if (last.query.of === 'items' && sentence.has('ask', 'who', 'sponsor')) return 'who';
+  if (last.query.of === 'items' && (sentence.has('ask', 'who', 'sponsor') || sentence.has('facet', 'contact')))
+    return 'who';
   // What a body brings is a list of papers.
   if (last.query.of === 'items' && sentence.has('writing', 'author')) return delta.author ? 'list' : 'who';
   if (last.query.of === 'items' && (sentence.has('ask', 'when') || AT_WHICH.test(sentenceText(sentence))))

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts.ts';
 import type { Ask } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
 import { groupOf } from '../activities/grouping.ts';
 import { asksNumber } from './itemParts.ts';
 
@@ -16,12 +17,19 @@ export function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   if (sentence.has('ask', 'count')) return 'count';
   if (
     sentence.has('ask', 'who') ||
+    sentence.has('facet', 'contact') ||
     sentence.all('ask', 'lead').some(s => s.key.endsWith(' behind') || /\bname\b.* on$/.test(s.key)) ||
-    sentence.all('writing', 'author').some(s => /^contacts?\b/.test(s.key)) ||
     (sentence.has('writing', 'author') && topic && parts.people.ids.length === 0)
   )
     return 'who';
   const meets = sentence.has('writing', 'coming') && sentence.has('subject', 'meetings') && parts.moments.length === 0;
+  if (topic && asksWhichAgenda(parts)) return 'when';
   if ((topic || author) && (sentence.has('ask', 'when') || (topic && meets))) return 'when';
   return 'list';
 }
+
+/** "has use of force been put on an agenda, and if so which one", "estates - which agenda": the day of it. */
+const asksWhichAgenda = ({ sentence, moments }: Parts): boolean =>
+  moments.length === 0 &&
+  sentence.has('subject', 'items', 'meetings') &&
+  /\bwhich( one| agenda| programme)?$/.test(sentenceText(sentence));

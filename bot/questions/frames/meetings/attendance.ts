@@ -20,6 +20,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
   const somebody = parts.people.ids.length + officesNamed(parts).length > 0;
   const there =
     (somebody && sentence.tokens.some(t => t.text === 'there')) || (body !== undefined && saysSomebodyThere(sentence));
+  const asksThere = there && asksIfThere(parts);
   const at = asksAt(parts);
   if ((!stretch && !subject && !there && !at) || saysPresents(sentence)) return [];
   const named = meetingsNamed(parts);
@@ -48,6 +49,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
       ['person', 2, persons.length > 0],
       ['people of a body', 2.5, body !== undefined],
       ['there', 1, there],
+      ['whether somebody was there', 2, asksThere && STARTS.test(sentenceText(sentence))],
       ['at a meeting', 2.5, at],
       ['who', 1.5, sentence.has('ask', 'who')],
       ['meeting', 1, named.meeting !== undefined || sentence.has('subject', 'meetings')],
@@ -91,9 +93,9 @@ function countsElse(parts: Parts): boolean {
   return counted !== undefined && !parts.sentence.knowledge.lists.bodyPeople.has(counted);
 }
 
-/** "anyone there from the county council", and not "is there an update from the force" */
+/** "anyone from the county council there", and not "is there an update from the force" */
 const saysSomebodyThere = ({ tokens }: Sentence): boolean =>
-  tokens.some((t, at) => t.text === 'there' && SOMEBODY.has(tokens[at - 1]?.text ?? ''));
+  tokens.some((t, at) => t.text === 'there' && tokens.slice(0, at).some(({ text }) => SOMEBODY.has(text)));
 const SOMEBODY = new Set(['anyone', 'anybody', 'somebody', 'someone', 'who', 'else', 'all', 'people', 'everyone']);
 
 /** "was the Chief Constable there": who holds the office, where nobody is asked for. */
@@ -159,8 +161,8 @@ function asksAt(parts: Parts): boolean {
 
 /** "was Rachel Barber at the meeting of 10 March", "Emma Foody - there on 10 March?" ask of nothing that they bring. */
 export const asksIfThere = (parts: Parts): boolean =>
-  parts.sentence.tokens.some(t => t.text === 'there') ||
-  (asksAt(parts) && /^(and |so |but )?(was|were|wasnt|werent|is|did) /.test(sentenceText(parts.sentence)));
+  parts.sentence.tokens.some(t => t.text === 'there') || (asksAt(parts) && STARTS.test(sentenceText(parts.sentence)));
+const STARTS = /^(and |so |but )?(was|were|wasnt|werent|is|did) (?!there\b)/;
 
 const saysHeWas = (sentence: Sentence): boolean => /\bw(as|ere) (he|she|they)\b/.test(sentenceText(sentence));
 

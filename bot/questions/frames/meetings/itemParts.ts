@@ -6,6 +6,7 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means, meansOne, type Stretch } from '../../stretches/spans.ts';
 import type { Topic } from '../../topic.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
+import { leftOver } from './datedMeeting.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 
 /** "item 7", "agenda item number 7", "agenda 19 May, no. 12". */
@@ -128,15 +129,8 @@ const isLeftOut = (sentence: Sentence): boolean =>
 /** "who sponsors the rural crime report", "who should I contact about it": of those behind a paper, which is asked for. */
 export function behindOf(sentence: Sentence): 'sponsor' | 'contact' | undefined {
   if (sentence.has('ask', 'sponsor')) return 'sponsor';
-  // "Contact?" is all that is said.
-  const [first, ...others] = sentence.all('writing', 'author');
-  const words = sentence.tokens.filter(token => token.kind !== 'mark').length;
-  const isBare = first !== undefined && others.length === 0 && /^contacts?$/.test(first.key) && words <= BARE_WORDS;
-  return sentence.has('facet', 'contact') || sentence.has('writing', 'contact') || isBare ? 'contact' : undefined;
+  return sentence.has('facet', 'contact') ? 'contact' : undefined;
 }
-
-/** "and the contact" */
-const BARE_WORDS = 3;
 
 /**
  * Who of those behind a paper is asked for: of the paper that is named, or of somebody's own ("who sponsors her paper").
@@ -170,6 +164,16 @@ export const asksNumber = (sentence: Sentence): boolean =>
 export const saysAllMeetings = (sentence: Sentence): boolean =>
   sentence.tokens.some(t => t.text === 'meetings' || t.text === 'agendas') &&
   (sentence.has('ask', 'all') || sentence.has('followUp', 'overall'));
+
+/** "everything planned for the September meeting", "all there is for July": what comes to it, where a single meeting is named. */
+export function saysAllOfIt(parts: Parts): boolean {
+  const { sentence } = parts;
+  const named = meetingsNamed(parts).meeting?.values ?? [];
+  const isAtIt = sentence.has('subject', 'meetings') || sentence.has('doing', 'work');
+  const says = sentence.all('ask', 'all').some(({ key }) => EVERYTHING.test(key));
+  return named.length === 1 && isAtIt && says && !sentence.has('ask', 'when', 'who') && leftOver(parts) === 0;
+}
+const EVERYTHING = /^(everything|all|the lot|anything and everything)\b/;
 
 /** "last item on the agenda": of the next meeting's, and not the last meeting. */
 export const saysLastItem = (sentence: Sentence): boolean => /\blast (agenda )?item\b/.test(sentenceText(sentence));

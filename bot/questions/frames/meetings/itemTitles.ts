@@ -16,9 +16,9 @@ export function titleOf(parts: Parts): Topic | undefined {
     sentence.has('paperKind') ||
     asksNumber(sentence) ||
     behindOf(sentence) !== undefined;
-  if (!asks || parts.people.ids.length > 0) return undefined;
   const programme = programmeOf(sentence);
   if (programme) return programme;
+  if (!asks || parts.people.ids.length > 0) return undefined;
   const words = sentence.stretches
     .filter(s => s.entries.every(e => e.role === 'filler' || (e.role === 'subject' && !OF_MEETINGS.has(e.means))))
     .flatMap(s => sentence.tokens.slice(s.from, s.to))

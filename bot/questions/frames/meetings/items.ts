@@ -18,6 +18,7 @@ import {
   behindAsked,
   paperKindOf,
   saysAllMeetings,
+  saysAllOfIt,
   saysLastItem,
   sectionChoice,
 } from './itemParts.ts';
@@ -89,6 +90,9 @@ export function itemCandidates(parts: Parts): Candidate[] {
   });
   const where: Where = titled === undefined ? filter : { ids: { values: [titled] } };
   const contact = behind === 'contact' && namesContact(parts);
+  // Of activities, only earlier plans name who sponsors them.
+  const sponsored =
+    behind === 'sponsor' && matched >= FITS && parts.plans === undefined && parts.themes.tokens.size === 0;
   const paper = paperKind === undefined && sentence.has('facet', 'paper');
   const facet: Facet | undefined = behind ?? (paper ? 'paper' : undefined);
   const query: Query = {
@@ -98,7 +102,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
     ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
   };
   const subject = saysItems(parts) || (named.meeting !== undefined && saysItemsOn(sentence));
-  const coming = sentence.has('writing', 'coming');
+  const coming = sentence.has('writing', 'coming') || saysAllOfIt(parts);
   const onTheme = themed !== undefined || (theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts));
   const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
@@ -116,7 +120,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         [
           'who is behind a paper',
           3.5,
-          behind !== undefined && (subject || contact || (matched >= FITS && named.meeting !== undefined)),
+          behind !== undefined && (subject || contact || sponsored || (matched >= FITS && named.meeting !== undefined)),
         ],
         ['sponsors papers', 3.5, sponsors && (subject || named.meeting !== undefined)],
         ['what a paper covers', 2, asksCover(sentence) && subject && topic !== undefined],
@@ -132,7 +136,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['coming up on it', 1, topic !== undefined && matched >= FITS && sentence.has('time', 'upcoming')],
         ['writes', 2.5, sentence.has('writing', 'author')],
         ['section', 2.5, section !== undefined],
-        ['meeting', 1.5, named.meeting !== undefined || named.when === 'next'],
+        ['meeting', 1.5, named.meeting !== undefined || named.when === 'next' || named.when === 'upcoming'],
         ['says meeting', 0.8, sentence.has('subject', 'meetings')],
         ['title', 3, matched],
         [
@@ -182,6 +186,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
             paperKind === undefined &&
             !body &&
             !contact &&
+            !sponsored &&
             !which &&
             !onTheme &&
             !asksKind &&

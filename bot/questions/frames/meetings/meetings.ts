@@ -5,6 +5,7 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { isBareDate, isDatedOne, leftOver } from './datedMeeting.ts';
+import { memberCandidates } from './members.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { othersMeeting } from './othersMeeting.ts';
 import { pickedMeetings } from './pickedMeetings.ts';
@@ -22,23 +23,23 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
   const theme = themeChoice(parts, [sentence.context.planInForce]);
+  const members = memberCandidates(parts);
+  if (members.length > 0) return members;
   if (named.previousOf !== undefined) return [previousMeeting(named.previousOf)];
   const panel = sentence.has('subject', 'panel');
   if (panel && saysByTheWay(parts)) return [];
+  const counts = sentence.has('ask', 'count') && !sentence.has('facet', 'daysUntil');
   const facet = panel
     ? 'panelDate'
     : saysDraft(sentence, (named.meeting ?? named.when) !== undefined)
       ? 'draft'
-      : FACETS.find(f => sentence.has('facet', f));
+      : FACETS.find(f => !counts && sentence.has('facet', f));
   const which = theme !== undefined && asksWhichDay(parts);
   const due =
     which ||
     (sentence.has('ask', 'when') &&
       parts.statuses === undefined &&
       (parts.themes.numbers !== undefined || (theme !== undefined && sentence.has('writing', 'coming'))));
-  const members =
-    sentence.has('subject', 'members') ||
-    (sentence.has('ask', 'who', 'list', 'all') && sentence.has('subject', 'meetings') && saysMembers(parts));
   const barely = isBareDate(parts);
   const themed =
     (sentence.has('subject', 'themes') || saysMonitored(parts)) &&
@@ -57,17 +58,16 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     (sentence.has('time', 'afterNext') || saysNextOne(sentence));
   const datesAhead = sentence.tokens.some(t => t.text === 'dates') && sentence.has('time', 'upcoming', 'past');
   const dated = isDatedOne(parts);
-  const subject = datesAhead || dated || saysMeeting(sentence) || themed || panel || due || members || barely || inTurn;
+  const subject = datesAhead || dated || saysMeeting(sentence) || themed || panel || due || barely || inTurn;
   if (!subject && !facet) return [];
   const ask = which
     ? 'when'
-    : members
-      ? 'who'
-      : dated && saysDate(sentence)
-        ? 'when'
-        : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
-  const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || members || facet) ? 'next' : undefined);
-  const plural = sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text) && !/['’]/u.test(t.raw));
+    : dated && saysDate(sentence)
+      ? 'when'
+      : askOf(parts, facet, named.meeting !== undefined || theme !== undefined);
+  const when = named.when ?? (!named.meeting && !theme && (ask === 'when' || facet) ? 'next' : undefined);
+  const several = !which && (named.meeting?.values.length ?? 0) > 1 && sentence.has('ask', 'all', 'list', 'count');
+  const plural = several || sentence.tokens.some(t => ['meetings', 'dates'].includes(t.text) && !/['’]/u.test(t.raw));
   const panels = facet === 'panelDate' && plural && !named.meeting && theme === undefined;
   const where = compact({
     meeting: which ? undefined : named.meeting,
@@ -88,7 +88,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
     ask: plural && ask === 'when' && (!facet || panels) ? 'list' : ask,
     of: 'meetings',
     where,
-    ...compact({ facet: members ? undefined : facet }),
+    ...compact({ facet }),
   };
   return [
     candidate(
@@ -97,7 +97,6 @@ export function meetingCandidates(parts: Parts): Candidate[] {
         ['says meeting', 2.5, subject],
         ['its programme in draft', 4, facet === 'draft' && sentence.has('subject', 'items', 'meetings')],
         ['panel', 1, panel],
-        ['members', 2.5, members],
         ['its theme', 3, themed],
         ['date and nothing else', 1.5, barely && !(sentence.has('writing', 'coming') && asksWhat(sentence))],
         ['updates', -4, sentence.has('facet', 'updatesDue')],
@@ -159,8 +158,6 @@ const saysNextOne = (sentence: Sentence): boolean =>
 const saysDraft = (sentence: Sentence, isNamed: boolean): boolean =>
   sentence.has('facet', 'draft') ||
   (isNamed && sentence.all('facet', 'document').some(({ key }) => /\b(draft|final)\b/.test(key)));
-
-const saysMembers = (parts: Parts): boolean => parts.sentence.tokens.some(t => t.stem === 'member');
 
 /** "the most recent meeting" says meeting too. */
 const saysMeeting = (sentence: Sentence): boolean =>

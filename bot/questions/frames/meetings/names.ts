@@ -2,10 +2,12 @@ import { MONTHS } from '../../../../data/dayInWords.ts';
 import { once } from '../../../../data/once.ts';
 import type { Meeting } from '../../../../data/records/meeting.ts';
 import type { Moment } from '../../parts/moments.ts';
+import { isOfSeason } from '../../parts/seasons.ts';
 import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
+import { meetingsInSpan, saysSeveral } from './spanOfMeetings.ts';
 
 /** The meetings a sentence is about: by date, or counted from today. */
 export interface NamedMeetings {
@@ -29,6 +31,8 @@ function meetingsOf(parts: Parts): NamedMeetings {
   const ids = datedMeetings(parts);
   const beside = besideDate(parts, ids);
   if (beside) return beside;
+  const span = meetingsInSpan(sentence, dated, inTurn(parts));
+  if (span) return allOf(span);
   const edge = edgeOfYear(parts);
   if (edge) return { meeting: { values: [edge] } };
   if (ids.length > 0) return { meeting: { values: [...new Set(ids)] } };
@@ -41,7 +45,9 @@ function meetingsOf(parts: Parts): NamedMeetings {
 }
 
 const datesNamed = ({ sentence, moments }: Parts): readonly Moment[] =>
-  moments.filter(m => (m.month !== undefined || m.day !== undefined) && !endsPeriod(sentence, m));
+  moments.filter(
+    m => (m.month !== undefined || m.day !== undefined || m.season !== undefined) && !endsPeriod(sentence, m),
+  );
 
 /** The meetings on the dates that a sentence names, or after which a panel sits on them. */
 export function datedMeetings(parts: Parts): readonly string[] {
@@ -52,7 +58,7 @@ export function datedMeetings(parts: Parts): readonly string[] {
     const held = meetings.filter(m => isOn(m.date, moment));
     const sat = sentence.has('subject', 'panel') ? meetings.filter(m => m.panelDate && isOn(m.panelDate, moment)) : [];
     const isPanel = sat.length > 0 && (held.length === 0 || isDayOfPanel(sentence, moment));
-    return nearest(isPanel ? sat : held, today);
+    return nearest(isPanel ? sat : held, today, moment.season !== undefined);
   });
 }
 
@@ -82,18 +88,13 @@ function besideDate(parts: Parts, ids: readonly string[]): NamedMeetings | undef
   const isOn = isDone || (word !== undefined && isAfter(word));
   const list = inTurn(parts);
   const place = list.findIndex(m => m.id === id);
-  if (saysSeveral(sentence)) return allBeside(isOn ? list.slice(place + 1) : list.slice(0, place));
+  if (saysSeveral(sentence)) return allOf(isOn ? list.slice(place + 1) : list.slice(0, place));
   const meeting = list[place + (isOn ? 1 : -1)];
   const isFirst = place === 0 && !isOn && list[0]?.previousMeeting !== undefined;
   return { ...meetingAt(parts, meeting), isBeside: true, ...(isFirst && { previousOf: id }) };
 }
 
-/** "meetings after July", "which dates come before November", "how many more after May" */
-const saysSeveral = (sentence: Sentence): boolean =>
-  sentence.tokens.some(t => SEVERAL.has(t.text)) || sentence.has('ask', 'count');
-const SEVERAL = new Set(['meetings', 'dates', 'ones', 'mtgs']);
-
-const allBeside = (meetings: readonly Meeting[]): NamedMeetings =>
+const allOf = (meetings: readonly Meeting[]): NamedMeetings =>
   meetings.length > 0
     ? { meeting: { values: meetings.map(m => m.id) }, isBeside: true }
     : { unknown: 'a meeting beyond that' };
@@ -174,26 +175,27 @@ function isOn(date: string, moment: Moment): boolean {
   const [year, month, day] = date.split('-').map(Number);
   return (
     (moment.month === undefined || moment.month === month) &&
+    (moment.season === undefined || isOfSeason(month ?? 0, moment.season)) &&
     (moment.day === undefined || moment.day === day) &&
     (moment.year === undefined || moment.year === year)
   );
 }
 
-/** Of several in the same month of different years, the one nearest to today. */
-function nearest(meetings: readonly Meeting[], today: string): string[] {
-  const away = (m: Meeting) => Math.abs(Date.parse(m.date) - Date.parse(today));
-  return [...meetings]
-    .sort((a, b) => away(a) - away(b))
-    .slice(0, 1)
-    .map(m => m.id);
+/** Of several in the same month of different years, the one nearest to today; of a season all that are near to that. */
+function nearest(meetings: readonly Meeting[], today: string, isSeason: boolean): string[] {
+  const days = ({ date }: Meeting, other: string) => Math.abs(Date.parse(date) - Date.parse(other)) / DAY_MS;
+  const [best] = [...meetings].sort((a, b) => days(a, today) - days(b, today));
+  return meetings.filter(m => m === best || (isSeason && best && days(m, best.date) < SEASON_DAYS)).map(m => m.id);
 }
+const DAY_MS = 86_400_000;
+const SEASON_DAYS = 100;
 
 const wordsOf = (moment: Moment): string =>
   [
     'a meeting',
     moment.day === undefined ? 'in' : 'on',
     moment.day,
-    moment.month === undefined ? 'that day' : MONTHS[moment.month - 1],
+    moment.season ?? (moment.month === undefined ? 'that day' : MONTHS[moment.month - 1]),
     moment.year,
   ]
     .filter(x => x !== undefined)
