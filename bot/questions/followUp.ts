@@ -10,6 +10,7 @@ import { otherPapersOf } from './followUp/ofMeeting/otherPapersOf.ts';
 import { roundOfThem } from './followUp/ofMeeting/roundOfThem.ts';
 import { theirPapers } from './followUp/ofMeeting/theirPapers.ts';
 import { leadAtBody } from './followUp/ofPerson/leadAtBody.ts';
+import { withLeadsNamed } from './followUp/ofPerson/leadsMeant.ts';
 import { officeBeside } from './followUp/ofPerson/officeBeside.ts';
 import { sameOfficeCandidates } from './followUp/ofPerson/sameOffice.ts';
 import { stillInOffice } from './followUp/ofPerson/stillInOffice.ts';
@@ -24,6 +25,7 @@ import { personDescribedCandidates } from './followUp/point/personDescribed.ts';
 import { samePlanCandidates } from './followUp/point/samePlan.ts';
 import { spelledOutCandidates } from './followUp/point/spelledOut.ts';
 import { steppedCandidates } from './followUp/step/stepped.ts';
+import { standaloneCandidates } from './frames.ts';
 import { takesOut } from './parts/negation.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
@@ -39,6 +41,8 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
   const cues = cuesOf(parts);
   const stepped = steppedCandidates(parts, last, cues);
   if (!last) return stepped;
+  const named = withLeadsNamed(parts, last);
+  if (named) return ofThem(named);
   return [
     ...pagedCandidates(parts, last),
     ...restCandidates(parts, last),
@@ -65,6 +69,17 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...samePlanCandidates(parts, last, standalone),
   ];
 }
+
+/** The readings of a sentence with whom "they" means put in by name. */
+function ofThem(named: Parts): Candidate[] {
+  const alone = standaloneCandidates(named);
+  return [...alone, ...followUpCandidates(named, alone)].map(c => ({
+    ...c,
+    score: c.score + NAMED,
+    because: { ...c.because, 'whom they are': NAMED },
+  }));
+}
+const NAMED = 1;
 
 /**
  * The readings that stand by themselves, less those that drop what the sentence points at: "which activity is it in the plan" asks for one, and a

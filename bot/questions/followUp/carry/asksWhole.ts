@@ -20,6 +20,8 @@ const KINDS: Partial<Record<Query['of'], (parts: Pick<Parts, 'sentence'>, named:
   activities: ({ sentence }, { theme, pledge, plan, status, leadGroup, person, isNew, revised }) =>
     ((theme ?? pledge ?? plan) !== undefined || sentence.has('planWord')) &&
     ((status ?? leadGroup ?? person ?? isNew ?? revised) !== undefined || sentence.has('subject', 'activities')),
+  indicators: ({ sentence }, { theme, section }) =>
+    (theme ?? section) !== undefined && (sentence.has('flag') || sentence.has('subject', 'indicators')),
   items: ({ sentence }, { meeting }) =>
     meeting !== undefined && (sentence.has('subject', 'items', 'meetings') || sentence.has('writing', 'coming')),
   resolutions: ({ sentence }, { meeting }) => meeting !== undefined && sentence.has('subject', 'resolutions'),

@@ -133,7 +133,7 @@ function figuresOn(parts: Parts, last: Last, cues: Cues, own: Query): Filled | u
 function withTopic(parts: Parts, last: Last, cues: Cues, own: Query): Filled | undefined {
   if (own.where.topic !== undefined || own.where.ids) return undefined;
   // "What did they decide" of an agenda or a meeting is of all of it.
-  const isPointed = (cues.that || cues.those) && !(last.query.of === 'items' && isWhole(last));
+  const isPointed = (cues.that || cues.those) && !cues.overall && !(last.query.of === 'items' && isWhole(last));
   const topic = isPointed || isBareOn(parts, last) ? topicSpokenOf(parts, last) : undefined;
   const meeting =
     own.where.meeting ??

@@ -9,6 +9,7 @@ import { sentenceText } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
+import { isOfToday } from '../point/samePlan.ts';
 import { isIndicatorCalled, tellsNumber, toldIn } from './toldInDetails.ts';
 
 /** A question after something inside the details of the activity spoken of. */
@@ -201,7 +202,14 @@ const within = ({ plan, id }: Activity, words: readonly string[]): Query => ({
 });
 
 /** The one activity spoken of, or those whose details were shown, the best match first. */
-function shownActivities({ sentence }: Parts, { query, ids }: Last): readonly Activity[] {
+function shownActivities(parts: Parts, { query, ids }: Last): readonly Activity[] {
+  const { sentence } = parts;
+  if (asksFigureNow(parts)) return [];
   const shown = ids.length === 1 || (query.of === 'activities' && query.ask === 'show') ? ids : [];
   return shown.flatMap(id => sentence.knowledge.register.activity(id) ?? []);
 }
+
+/** "what's stop and search at the moment", "how much fraud is there": the figure that is called so, whatever activity was shown. */
+const asksFigureNow = (parts: Parts): boolean =>
+  (parts.sentence.has('time', 'now') || (parts.sentence.has('ask', 'count', 'howMuch') && isOfToday(parts.sentence))) &&
+  isIndicatorCalled(parts, matterOf(parts));

@@ -7,6 +7,7 @@ import type { Parts } from '../../parts.ts';
 import type { Ask, Choice, GroupBy, Query, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import { isBareCount } from '../bareCount.ts';
+import { asksWhole } from '../carry/asksWhole.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
 import { isMatterMet } from '../matterMet.ts';
@@ -153,7 +154,9 @@ function queryOf(parts: Parts, last: Last, cues: Cues, where: Where, ask: Ask | 
   const kept = isSame ? last.query.ask : keptAsk(last.query.ask, named, where);
   // "which pledge was that under" of one that was picked asks for it, and not for a list of one.
   const isOne = where.ids?.values.length === 1 && !where.ids.except && named === 0;
-  const next = ask === 'list' && isOne ? 'show' : (ask ?? kept);
+  // "whats amber in the current plan" after which theme had most
+  const isWhole = (kept === 'group' || kept === 'compare') && asksWhole(parts, cues, 'activities', where);
+  const next = ask === 'list' && isOne ? 'show' : (ask ?? (isWhole ? 'list' : kept));
   // One pledge is not set out by pledge.
   const isOneGroup = ask === undefined && last.query.by !== undefined && picksGroup(last.query.by, where);
   if ((next === 'group' || next === 'compare') && isOneGroup)

@@ -5,6 +5,7 @@ import { takesOut } from '../../parts/negation.ts';
 import { numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sort, Where } from '../../query.ts';
+import { asksWhole } from '../carry/asksWhole.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
 import type { Merged } from './merged.ts';
@@ -23,7 +24,9 @@ export function relisted(
   const pointed = cues.that || cues.those || sentence.tokens.some(t => t.text === 'that');
   // "how many is that all told" counts what was listed.
   const placed = (section && !section.except) || theme || (cues.overall && !pointed);
-  const asked = placed && last.root?.of === 'indicators' ? last.root : last.query;
+  const spoken = placed && last.root?.of === 'indicators' ? last.root : last.query;
+  const isWhole = asksWhole(parts, cues, 'indicators', compact({ section, theme }));
+  const asked = isWhole ? { ...spoken, where: {} } : spoken;
   const { theme: oldTheme, section: oldSection, direction: oldWay, ...kept } = asked.where;
   const ranked = rankedIn(parts, last);
   const way = ranked?.way ?? directionOf(sentence) ?? turnNamed(parts);

@@ -19,7 +19,7 @@ import { besideIt, bothOf } from './twoIndicators.ts';
 
 /** A question about indicators with a part changed: another month, another indicator, the change instead of the figure. */
 export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  if (parts.statuses) return undefined;
+  if (parts.statuses || asksEarlierPlan(parts)) return undefined;
   const isOfOne =
     last.ids.length === 1 &&
     (parts.sentence.has('unit', 'figure') ||
@@ -165,6 +165,10 @@ function isSettled(parts: Parts, named: readonly string[]): boolean {
   const { ids } = indicatorsNamed(parts);
   return named.length > 0 && named.length < ids.length && named.every(id => ids.includes(id));
 }
+
+/** "what did 2016 have on it": no indicator is of an earlier plan. */
+const asksEarlierPlan = ({ sentence, plans }: Parts): boolean =>
+  sentence.has('doing') && plans !== undefined && !plans.values.includes(sentence.context.planInForce);
 
 /** "why no march figure" of the one indicator spoken of. */
 const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>

@@ -63,7 +63,10 @@ const PARTS: readonly (readonly [keyof Where, (stretch: Stretch) => boolean])[] 
 function allOfThemIn(parts: Parts): readonly (keyof Where)[] {
   const { sentence, pledges, themes, plans } = parts;
   const isElsewhere =
-    pledges !== undefined || themes.tokens.size > 0 || (plans?.values.length ?? 0) > 0 || saysThatPlan(sentence);
+    pledges !== undefined ||
+    themes.tokens.size > 0 ||
+    (plans?.values.length ?? 0) > 0 ||
+    pointsAt(/^(plan|framework)$/, sentence);
   if (!isElsewhere) return everythingThere(parts);
   if (!saysAll(parts) && !turnsToPledge(parts)) return [];
   return NARROWING.filter(([, isSaid]) => !isSaid(parts)).map(([key]) => key);
@@ -81,7 +84,7 @@ const EVERYTHING = /^(everything|no filter|unfiltered|without|all of what)/;
 const PLACES: ReadonlySet<keyof Where> = new Set<keyof Where>(['theme', 'pledge', 'plan']);
 
 /** "the current plan, total", "all of theme 2", "pledge 6 in total"; "across all themes" takes off no more than the theme. */
-function saysAll({ sentence }: Parts): boolean {
+export function saysAll({ sentence }: Parts): boolean {
   const { tokens } = sentence;
   const end = sentence.stretches.findLast(s => tokens[s.from]?.kind !== 'mark');
   return (
@@ -94,7 +97,8 @@ function saysAll({ sentence }: Parts): boolean {
 }
 const OF_THEMES = /theme|plan/;
 const OF_PLACE = new Set(['of', 'in', 'under']);
-const saysThatPlan = (sentence: Parts['sentence']): boolean => /\bthat (plan|framework)\b/.test(sentenceText(sentence));
+const pointsAt = (part: RegExp, { tokens }: Parts['sentence']): boolean =>
+  tokens.some(({ text }, at) => part.test(text) && /^(that|this|same|its)$/.test(tokens[at - 1]?.text ?? ''));
 
 /** "now pledge 3", "ask 3 - how many?" of another pledge before: each is a list of its own, which cuts across themes and leads. "and pledge 3" asks the same of it. */
 function turnsToPledge({ sentence, pledges }: Parts): boolean {
@@ -112,8 +116,8 @@ const NARROWING: readonly (readonly [keyof Where, (parts: Parts) => boolean])[] 
   ['person', ({ people }) => people.ids.length > 0],
   ['isNew', ({ sentence }) => sentence.has('flag')],
   ['revised', ({ sentence }) => sentence.has('flag')],
-  ['theme', ({ themes }) => themes.tokens.size > 0],
-  ['pledge', ({ pledges }) => pledges !== undefined],
+  ['theme', ({ themes, sentence }) => themes.tokens.size > 0 || pointsAt(/^theme$/, sentence)],
+  ['pledge', ({ pledges, sentence }) => pledges !== undefined || pointsAt(/^(pledge|ask)$/, sentence)],
   ['marked', ({ sentence }) => sentence.has('flag')],
 ];
 

@@ -22,6 +22,7 @@ import { meetingPointer } from '../point/meetingPointer.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
 import { alsoThere, attending, othersThere } from './attendees.ts';
 import { authorNamed, numberAlone } from './itemFilter.ts';
+import { saysAll } from './lifted.ts';
 import type { Merged } from './merged.ts';
 import { whereFound } from './whereFound.ts';
 
@@ -73,8 +74,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   // "how many items altogether", "now the whole of march": of the whole agenda.
   const isSum =
     (of === 'items' || of === 'resolutions') &&
-    cues.overall &&
-    (ask === 'count' || delta.meeting !== undefined) &&
+    ((cues.overall && ask === 'count') || (delta.meeting !== undefined && saysAll(parts))) &&
     Object.keys(delta).every(part => part === 'meeting');
   const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
   const unknown =
@@ -110,7 +110,12 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
       !titledSo &&
       !isInItsPlace(parts, last, delta.topic),
     swapped: titledSo && last.query.where.topic !== undefined,
-    settled: delta.topic !== undefined && count === 1 && (cues.which || isInItsPlace(parts, last, delta.topic)),
+    settled:
+      delta.topic !== undefined &&
+      count === 1 &&
+      (cues.which ||
+        isInItsPlace(parts, last, delta.topic) ||
+        (of === 'resolutions' && isAmongShown(parts, last, delta.topic))),
     ...(unknown && { unknown }),
   };
 }

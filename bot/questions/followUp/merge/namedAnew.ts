@@ -41,7 +41,8 @@ export function deltaOf(parts: Parts, own: Where, last: Last, cues: Cues): Where
 const OF_MATTER: readonly EntryRole[] = ['author', 'unit', 'facet', 'direction'];
 
 /** "and now" after another plan: the one in force. */
-function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
+function planNow(parts: Parts, last: Last, cues: Cues): Where['plan'] {
+  const { sentence } = parts;
   const { planInForce } = sentence.context;
   const before = last.query.where.plan?.values ?? [];
   const said = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
@@ -50,7 +51,8 @@ function planNow({ sentence }: Parts, last: Last, cues: Cues): Where['plan'] {
   const end = sentence.stretches.findLast(s => sentence.tokens[s.from]?.kind !== 'mark');
   const endsInNow = end !== undefined && means(end, 'time', 'now') && said.some(word => OF_TODAY.has(word));
   const isThere = before.every(plan => plan === planInForce);
-  return (asked || endsInNow) && !isThere ? { values: [planInForce] } : undefined;
+  // "how many officers are there now" is asked of no activity.
+  return (asked || endsInNow) && !isThere && !isQuantity(parts) ? { values: [planInForce] } : undefined;
 }
 const OF_TODAY = new Set('whats is are who whos whose does do has have hows how where which colour status'.split(' '));
 

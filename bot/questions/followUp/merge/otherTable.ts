@@ -6,7 +6,7 @@ import type { Parts } from '../../parts.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
-import { AMOUNT_OF_STANDING, amountOf, figureOf, lineWords } from './figureOfLine.ts';
+import { AMOUNT_OF_STANDING, amountOf, figureOf, lineWords, printsAmount } from './figureOfLine.ts';
 import type { Merged } from './merged.ts';
 
 /** "and the CDP?" after the total of one table: that of the other; "capital?" after what was forecast of revenue: what was forecast of capital. */
@@ -28,7 +28,10 @@ export function ofAnotherTable(parts: Parts, last: Last, cues: Cues): Merged | u
   );
   const other = there[0] ?? there[2] ?? there[1];
   if (!other || other.id === spoken) return undefined;
-  return { query: figureOf([other.id], facetOf(sentence) ?? amountOf(last)), named: 3, settled: true };
+  // "now the SNB grants" after what slipped: grants have no slippage.
+  const kept = amountOf(last);
+  const facet = facetOf(sentence) ?? (kept && printsAmount(sentence, other.id, kept) ? kept : undefined);
+  return { query: figureOf([other.id], facet), named: 3, settled: true };
 }
 
 /** "what was it in the end" after a forecast: what came of it. */

@@ -4,10 +4,11 @@ import type { Last } from '../last.ts';
 import { descriptionOf } from '../pick/described.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
 
-/** "anything on forensics" after an agenda that has it. */
-export function isAmongShown({ sentence }: Parts, last: Last, topic: string): boolean {
-  if (last.query.of !== 'items') return false;
-  const match = sentence.knowledge.items.rank(topic.split(' ')).find(found => last.ids.includes(found.id));
+/** "anything on forensics" after an agenda or resolutions that have it. */
+export function isAmongShown({ sentence }: Parts, { query: { of }, ids }: Last, topic: string): boolean {
+  const { items, resolutions } = sentence.knowledge;
+  const index = of === 'items' ? items : of === 'resolutions' ? resolutions : undefined;
+  const match = index?.rank(topic.split(' ')).find(found => ids.includes(found.id));
   return match !== undefined && match.said >= 0.99;
 }
 

@@ -54,7 +54,7 @@ const namesTime = ({ plans, moments, sentence }: Parts): boolean =>
   sentence.tokens.some(({ text }) => text === 'now');
 
 /** "what is being done": a whole question of today; "whats green" alone may be of any plan. */
-function isOfToday({ tokens }: Parts['sentence']): boolean {
+export function isOfToday({ tokens }: Parts['sentence']): boolean {
   const words = tokens.map(t => t.text);
   return words.some(word => PRESENT.has(word)) && !words.some(word => PAST.has(word));
 }

@@ -48,11 +48,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
     // No activity has to be about all of what is named for something to be done about each.
     ['doing about several', -3, named.together === true && sentence.has('doing', 'work')],
     ['dealing with', -0.8, sentence.has('doing', 'work') && !asksDoing(sentence)],
-    [
-      'says activities',
-      -3,
-      sentence.has('subject', 'activities') || sentence.all('doing').some(({ key }) => /^acti/.test(key)),
-    ],
+    ['says activities', -3, sentence.has('subject', 'activities')],
     ['says things', -0.5, sentence.has('subject', 'things')],
     ['status', -3, parts.statuses !== undefined],
     ['colour', -3, sentence.has('status', 'anyColour')],
