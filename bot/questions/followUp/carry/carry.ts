@@ -12,6 +12,7 @@ import { isWhole, meetingSpokenOf, namesSpokenOf, recordsNamed, topicSpokenOf } 
 import { asksBarely, BARE_WORDS } from './asksBarely.ts';
 import { figureOfEarlier, saidThere } from './detail.ts';
 import type { Filled } from './filled.ts';
+import { toldOfFigure } from './toldOfFigure.ts';
 import { turnedCandidates } from './turn.ts';
 import { wholeOfIt } from './wholeOfIt.ts';
 
@@ -20,7 +21,7 @@ import { wholeOfIt } from './wholeOfIt.ts';
  * the March meeting". Each is the sentence's own reading with the missing part filled in.
  */
 export function carriedCandidates(parts: Parts, last: Last, cues: Cues, standalone: readonly Candidate[]): Candidate[] {
-  const whole = wholeOfIt(parts, last);
+  const whole = wholeOfIt(parts, last) ?? toldOfFigure(parts, last, cues);
   if (whole) return [whole];
   if (!cues.any && !cues.fragment && !asksBarely(parts, cues, last) && !GROUPED.has(last.query.ask)) {
     const said = figureOfEarlier(parts, last) ?? saidThere(parts, last, cues);

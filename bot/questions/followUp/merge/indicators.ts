@@ -1,4 +1,5 @@
 import { themeChoice } from '../../frames/activities/activities.ts';
+import { doubtsFigure } from '../../frames/indicators/evidence.ts';
 import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
 import { indicatorsNamed } from '../../frames/indicators/names.ts';
@@ -6,7 +7,7 @@ import { sectionsOf } from '../../frames/indicators/sectionNames.ts';
 import { tellingOf, toldQuery } from '../../frames/indicators/toldWay.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
-import type { Query } from '../../query.ts';
+import type { Facet, Query } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
@@ -145,16 +146,31 @@ function ofOurs(parts: Parts, last: Last, cues: Cues): Merged | undefined {
 
 const SMALL = new Set('and n so ok then what about whats is in for our the just only at figure'.split(' '));
 
-/** "is it an exception" of the one indicator spoken of. */
-function flaggedOne({ sentence, codes, themes }: Parts, last: Last, cues: Cues): Merged | undefined {
+/** "is it an exception", "is there no March figure for that yet", "the report says 16%, right" of the one indicator spoken of. */
+function flaggedOne(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const { sentence, codes, themes } = parts;
   const ids = idsSpokenOf(last);
   const opens = YES_OR_NO.has(sentence.tokens[cues.opening ? 1 : 0]?.text ?? '');
   const other = codes.sections.length > 0 || themes.tokens.size > 0;
   // "Exception?" is all that is said.
   const isBare = sentence.tokens.filter(t => t.kind !== 'mark').length <= BARE_WORDS;
-  if (!((cues.that && opens) || isBare) || other || ids?.values.length !== 1 || !sentence.has('flag', 'exception'))
-    return undefined;
-  return { query: { ask: 'list', of: 'indicators', where: { ids, exception: true } }, named: 3 };
+  if (other || ids?.values.length !== 1) return undefined;
+  const isAsked = (cues.that && opens) || isBare;
+  const facet: Facet | undefined =
+    isAsked && sentence.has('flag', 'exception')
+      ? 'exception'
+      : isAsked && sentence.has('flag', 'pending')
+        ? 'why'
+        : doubtsFigure(parts) && matterOf(parts).length === 0
+          ? 'caveat'
+          : undefined;
+  return (
+    facet && {
+      query: { ask: 'figure', of: 'indicators', where: { ids }, facet },
+      named: 3,
+      settled: facet !== 'exception',
+    }
+  );
 }
 
 const BARE_WORDS = 2;

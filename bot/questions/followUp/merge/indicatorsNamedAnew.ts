@@ -117,7 +117,9 @@ export function siblingIn(parts: Parts, last: Last): string | undefined {
   const says = best !== undefined && rooting(softWords(sentence)).some(root => best.words.has(root) && !own.has(root));
   // "how many % were positive" after stop and search: all that is said besides is what the sibling is called.
   const isAll = pointing || unit === 'days' || matter.every(root => best?.words.has(root));
-  return best && says && isAll && best.said >= SIBLING && best.score > (second?.score ?? 0) + 0.02
+  // What the sentence and the one spoken of say together is all that the sibling is called.
+  const isWhole = best !== undefined && best.covered >= 0.99 && matter.every(root => best.words.has(root));
+  return best && says && isAll && (best.said >= SIBLING || isWhole) && best.score > (second?.score ?? 0) + 0.02
     ? best.id
     : undefined;
 }

@@ -45,7 +45,11 @@ const PAIR = new Set(['both', 'either']);
 /** "and the gap" between two that were set side by side. */
 const APART = new Set(['gap', 'difference', 'apart']);
 
-const COMPARING = new Set('more most less higher lower bigger smaller better worse quicker faster slower'.split(' '));
+const COMPARING = new Set(
+  'more most less least higher highest lower lowest bigger biggest smaller better best worse worst quicker faster slower'.split(
+    ' ',
+  ),
+);
 
 /** "put gun crime beside it", "how does that compare with robbery": the indicator spoken of and the one named. */
 export function besideIt(parts: Parts, last: Last, cues: Cues, named: readonly string[]): Merged | undefined {

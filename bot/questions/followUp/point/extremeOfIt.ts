@@ -16,6 +16,9 @@ export function extremeOfIt(parts: Parts, last: Last): Candidate[] {
   const indicator = ids.length === 1 ? sentence.knowledge.register.indicator(ids[0] ?? '') : undefined;
   const end = sentence.tokens.at(-1);
   if (!indicator || !end || matterOf(parts).some(word => !OF_FIGURES.has(word))) return [];
+  // "which is worst" of the two that were spoken of ranks them, and not the months of one.
+  const ofTwo = sentence.tokens[0]?.text === 'which' && matterOf(parts).length === 0 && last.before?.length === 1;
+  if (ofTwo) return [];
   const name = inPlaceOf(`for ${indicator.code ?? indicator.name}`, end);
   return readAlone(parts, [...sentence.tokens, ...name], MET).filter(({ query }) => query.take === 1 && query.sort);
 }

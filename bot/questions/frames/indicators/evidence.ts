@@ -108,7 +108,8 @@ export const doubtsFigure = ({ sentence, themes, moments, statuses }: Parts): bo
 const DOUBT = new Set(['right', 'correct', 'wrong', 'accurate', 'true', 'confirm']);
 
 /** "how are we doing on response times" */
-const HOW_DOING = /^hows? .*\bdoing (on|with|at|for|in)\b|\bwhere (does|do|did|is) .*\b(stand|stood|standing)\b/;
+const HOW_DOING =
+  /^hows? .*\bdoing (on|with|at|for|in)\b|\bwhere (does|do|did|is) .*\b(stand|stood|standing)\b|^where are we (at |up to )?(with|on)\b/;
 
 /** "is stop and search marked as an exception": yes or no is asked of what is named, and not which are. */
 export const asksIfException = ({ sentence }: Parts): boolean =>

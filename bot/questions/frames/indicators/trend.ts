@@ -20,6 +20,7 @@ export function asksTrend(parts: Parts): boolean {
   return (
     sentence.has('ask', 'trend') ||
     directionOf(sentence) !== undefined ||
+    OF_IT_DOING.test(sentenceText(sentence)) ||
     asksMoreOrLess(sentence) ||
     asksByComparative(sentence)
   );
@@ -56,6 +57,9 @@ const AMOUNT = new Set(['much', 'far', 'many']);
 const asksWhetherItMoved = (sentence: Sentence): boolean => asksWhether(sentence) && sentence.has('direction');
 
 const OPENS_YES_OR_NO = /^(is|are|was|were|has|have|did|does|do)$/;
+
+/** "what's it doing" of a figure */
+const OF_IT_DOING = /^(and |so |ok )?(what|how)(s| is| are)? (it|that|this|they|those|these) doing( now| lately)?$/;
 
 /** "are fewer people …", "is the force solving more …" */
 const asksMoreOrLess = (sentence: Sentence): boolean =>
