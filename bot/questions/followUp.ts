@@ -115,7 +115,8 @@ const UNMET = 2.5;
 /** Nothing but the plan says which records are meant. */
 const isWhole = ({ of, where }: Query, { sentence }: Parts): boolean =>
   (of === 'activities' && Object.keys(where).every(part => part === 'plan')) ||
-  ((of === 'indicators' || of === 'plans') && Object.keys(where).length === 0) ||
+  (of === 'plans' && Object.keys(where).length === 0) ||
+  (of === 'indicators' && Object.keys(where).every(part => part === 'direction')) ||
   // "is it on the agenda in May" asks of one thing, "what's its aim" of something that has one.
   (of === 'items' && IS_IT.test(sentenceText(sentence)) && Object.keys(where).every(part => part === 'meeting')) ||
   (of === 'activities' &&

@@ -142,7 +142,7 @@ function severalLines(query: Query, lines: readonly FinanceLine[], world: World)
   });
 }
 
-/** Of two lines which has more of what was asked; of a table without a total, what its lines come to together. */
+/** Of two lines which has more of what was asked, and what it comes to together; of a table without a total, what its lines come to together. */
 function besideText({ facet, where }: Query, lines: readonly FinanceLine[]): string {
   const [one, two] = lines;
   const asked = facet ?? (one?.amount === undefined || one.amount === null ? 'actual' : undefined);
@@ -151,8 +151,11 @@ function besideText({ facet, where }: Query, lines: readonly FinanceLine[]): str
   if (where.ids && lines.length === 2 && one && two && one.unit === two.unit) {
     const [more, less] = [one, two].sort((a, b) => (amount(b) ?? 0) - (amount(a) ?? 0));
     const [most, least] = [more && amount(more), less && amount(less)];
-    if (!more || most === undefined || least === undefined || most === least) return '';
-    return ` ${more.name} has more: ${moneyText(most, one.unit)} against ${moneyText(least, one.unit)}${asked ? ` (${AMOUNT_NAMES[asked] ?? asked})` : ''}.`;
+    if (!more || most === undefined || least === undefined) return '';
+    const together = ` Together they come to ${moneyText(most + least, one.unit)}.`;
+    return most === least
+      ? together
+      : ` ${more.name} has more: ${moneyText(most, one.unit)} against ${moneyText(least, one.unit)}${asked ? ` (${AMOUNT_NAMES[asked] ?? asked})` : ''}.${together}`;
   }
   const isWhole = !where.ids && !where.standing && isOneTable && lines.every(l => l.kind === 'line' && l.amount);
   const sum = lines.reduce((all, line) => all + (line.amount ?? 0), 0);

@@ -21,7 +21,8 @@ export function toldOfFigure(parts: Parts, last: Last, cues: Cues): Candidate | 
   const told = indicator?.commentary ?? line?.note;
   if (!told || others.length > 0 || cues.else || asksOther(parts)) return undefined;
   const known = new Set(rooting(wordsOf(told)));
-  const said = hardWords(sentence, { hard: [] });
+  const skip = new Set(parts.moments.flatMap(m => m.tokens));
+  const said = hardWords(sentence, { hard: [], skip }).filter(word => /\p{L}/u.test(word));
   const heavy = said.filter(word => !everyday.light.has(stem(word)));
   const words = heavy.length > 0 ? heavy : said;
   const found = words.filter(word => rooting([word]).every(root => known.has(root))).length;

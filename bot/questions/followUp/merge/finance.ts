@@ -61,7 +61,8 @@ const countOf = (parts: Parts, { query }: Last): Merged | undefined =>
 function ofTheTwo({ sentence }: Parts, last: Last): Merged | undefined {
   const before = last.ids.length === 1 ? (last.before ?? []) : [];
   const ids = [...new Set([...before, ...last.ids])].filter(id => id.startsWith('finance/'));
-  const asked = sentence.has('followUp', 'both') || WHICH_MORE.test(sentenceText(sentence));
+  const isBoth = sentence.has('followUp', 'both', 'together') || sentence.tokens.some(t => t.text === 'both');
+  const asked = isBoth || WHICH_MORE.test(sentenceText(sentence));
   return ids.length === 2 && asked
     ? { query: figureOf(ids, saysSide(sentence) ? 'variance' : amountOf(last)), named: 3, settled: true }
     : undefined;

@@ -44,6 +44,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
     return {
       query: { ask: 'figure', of: 'indicators', where: { ids: { values: [pending] } }, facet: 'why' },
       named: 3,
+      settled: true,
     };
   const sibling = siblingIn(parts, last);
   const shown = oneShown(parts, last, cues);
@@ -131,7 +132,7 @@ function isItSo({ sentence }: Parts, last: Last): Merged | undefined {
 }
 
 const IS_IT_SO =
-  /^(and |so |but |well )?(is|are|has|have|did|does|do|was|were) (it|they|we|that|this|those)( (then|doing that|doing so|doing it|happening|working|actually|really|now|so|going that way))*$/;
+  /^(and |so |but |well )?(is|are|has|have|did|does|do|was|were) (it|they|we|that|this|those)( (then|doing that|doing so|doing it|happening|working|actually|really|now|so|going that way|there|there yet|getting there|close))*$/;
 
 /** "ours then", "and here?" after what was asked of another place: the figure on record. */
 function ofOurs(parts: Parts, last: Last, cues: Cues): Merged | undefined {
@@ -191,8 +192,12 @@ const asksWhyNone = ({ sentence }: Parts, last: Last): boolean =>
   sentence.has('ask', 'why') && sentence.has('flag', 'pending') && idsSpokenOf(last)?.values.length === 1;
 
 /** "when are they expecting it" of an indicator whose newest figure is not in: what is said of why says when. */
-const asksWhenIn = ({ sentence }: Parts, last: Last, cues: Cues): boolean => {
+const asksWhenIn = (parts: Parts, last: Last, cues: Cues): boolean => {
+  const { sentence } = parts;
   const ids = idsSpokenOf(last)?.values ?? [];
   const isPending = sentence.knowledge.register.indicator(ids[0] ?? '')?.values.at(-1)?.value === null;
-  return ids.length === 1 && isPending && cues.that && sentence.has('ask', 'when') && !sentence.has('subject');
+  const isNewest = parts.moments.some(m => m.month === Number(sentence.knowledge.months.at(-1)?.slice(5)));
+  return (
+    ids.length === 1 && isPending && (cues.that || isNewest) && sentence.has('ask', 'when') && !sentence.has('subject')
+  );
 };

@@ -18,6 +18,10 @@ export function ofAnotherTable(parts: Parts, last: Last, cues: Cues): Merged | u
   const ended =
     table === undefined && lineWords(parts).length === 0 ? inTheEnd(sentence, spoken, others.length) : undefined;
   if (ended) return { query: figureOf([ended], facetOf(sentence) ?? amountOf(last)), named: 3, settled: true };
+  // "and from the CDP" of two lines that are called alike: the one in that table.
+  const shown = [spoken, ...others].filter(id => id.startsWith(`finance/${table}/`));
+  if (others.length > 0 && shown.length === 1 && lineWords(parts).length === 0)
+    return { query: figureOf(shown, facetOf(sentence) ?? amountOf(last)), named: 3, settled: true };
   const isAsked = cues.correcting || cues.opening || cues.fragment || cues.that;
   if (table === undefined || tables.length + others.length > 0 || !isAsked || lineWords(parts).length > 0)
     return undefined;
