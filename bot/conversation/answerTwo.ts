@@ -19,6 +19,7 @@ export function answerTwo(
   if (!isClear(first)) return undefined;
   const second = ask(two, first.last);
   if (!isClear(second) || isSame(first.reading, second.reading)) return undefined;
+  if (SAYS_MORE.test(two) && isNarrowed(first.reading, second.reading)) return undefined;
   const isFirst = isSame(whole.reading, first.reading);
   const isSecond = (firstAsks || namesRecord(first.reading)) && isSame(whole.reading, second.reading);
   const isOfOne = firstAsks && isOfOneOnly(whole.reading, first.reading, second.reading);
@@ -33,6 +34,17 @@ const isClear = ({ reading, answer }: Answered): boolean =>
   reading.query.of !== 'bot' &&
   answer.outcome === 'answered' &&
   reading.notes.every(({ kind }) => kind !== 'ignored');
+
+/** "… and were rated green" says more of what is asked, "… and are any led by the force" asks anew. */
+const SAYS_MORE =
+  /^(is|are|was|were|has|have|had) (?!(it|they|them|any|there|those|these|that|the|some|all|he|she)\b)/i;
+
+/** "which concern young people and were rated green": the second says more of the records that the first asks for, and asks nothing else. */
+function isNarrowed(first: Reading, second: Reading): boolean {
+  if (first.kind !== 'query' || second.kind !== 'query') return false;
+  const { where, ...asked } = first.query;
+  return isDeepStrictEqual(second.query, { ...asked, where: { ...second.query.where, ...where } });
+}
 
 /** "colour of 6.F04 and who sponsors it": something is asked of a record that is named. */
 const namesRecord = (reading: Reading): boolean => reading.kind === 'query' && reading.query.where.ids !== undefined;

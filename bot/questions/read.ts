@@ -17,6 +17,7 @@ import { standaloneCandidates } from './frames.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { hardWords } from './matter.ts';
 import { isPlaceTaken, withoutAsides } from './message/asides.ts';
+import { askedOfMatter } from './message/askedOfMatter.ts';
 import { besideSomebody } from './message/besideSomebody.ts';
 import { asksForAll, isChatter, namesRecord, pointsAtThem, pointsBack, tellsOfDoing } from './message/chatter.ts';
 import { questionAndChatter, sentencesOf } from './message/clauses.ts';
@@ -106,7 +107,8 @@ function withoutSlip(knowledge: Knowledge, tokens: readonly Token[], context: Re
     .find(({ reading, weight }) => !isPoor(reading, knowledge) && reading.kind === 'query' && weight >= COMPLETE);
 }
 
-function readMessage(knowledge: Knowledge, all: readonly Token[], context: ReadingContext): Weighed {
+function readMessage(knowledge: Knowledge, message: readonly Token[], context: ReadingContext): Weighed {
+  const all = askedOfMatter(message, knowledge.lists) ?? message;
   return besideSomebody(all, context, against => readAgainstLast(knowledge, all, against));
 }
 

@@ -28,7 +28,7 @@ export function numbersFrom(sentence: Sentence, start: number): { value: number;
     }
     const word = sentence.tokens[at]?.text ?? '';
     // "theme number 3" is one; "theme 3 number 15" is theme 3, and something in it.
-    if (!JOINING.has(word) || (NUMBERING.has(word) && found.length > 0) || isOfOther(sentence, start, word)) break;
+    if (!joins(sentence, word) || (NUMBERING.has(word) && found.length > 0) || isOfOther(sentence, start, word)) break;
   }
   return found;
 }
@@ -45,31 +45,11 @@ function isRange({ tokens }: Sentence, from: number, to: number): boolean {
   return hyphen || (to === from + 2 && ['to', 'through'].includes(tokens[from + 1]?.text ?? ''));
 }
 
+/** "3, 4 and 5", "themes: 3" */
+const joins = ({ knowledge }: Sentence, word: string): boolean =>
+  word === ',' || word === ':' || knowledge.lists.betweenNumbers.has(word);
+
 const NUMBERING = new Set(['number', 'no']);
-const JOINING = new Set([
-  'through',
-  'and',
-  'or',
-  ',',
-  'against',
-  'versus',
-  'vs',
-  'v',
-  'with',
-  'to',
-  'than',
-  'not',
-  'theme',
-  'themes',
-  'number',
-  'no',
-  'nor',
-  'pledge',
-  'compared',
-  'n',
-  'but',
-  ':',
-]);
 
 /** A number from here on is a year. */
 export const FIRST_YEAR = 1990;

@@ -43,6 +43,8 @@ export function pledgesNamed(sentence: Sentence): Choice<string> | undefined {
   const isDropped = sentence.context.last?.query.where.pledge !== undefined && sentence.stretches.some(isTakenOff);
   if (found.length === 0 && !isDropped && word.some(stretch => isWithout(sentence, stretch)))
     return { values: [NO_PLEDGE] };
+  if (found.length === 0 && word.some(stretch => isAnyOne(sentence, stretch)))
+    return { values: [NO_PLEDGE], except: true };
   const known = new Set(sentence.knowledge.register.records.pledges.map(p => p.code));
   if (found.length < word.length) {
     const many = word.length > 1;
@@ -63,6 +65,20 @@ function isWithout(sentence: Sentence, stretch: Stretch): boolean {
   const before = sentence.tokens.slice(Math.max(0, stretch.from - 2), stretch.from).map(t => t.text);
   return before.some(text => text === 'no' || text === 'without') || isTurned(sentence, stretch, () => false);
 }
+
+/** "activities with a pledge", "what in theme 3 carries any pledge": whichever it is; of one activity it is asked which. */
+function isAnyOne({ tokens, has }: Sentence, { from }: Stretch): boolean {
+  const [before, article] = [tokens[from - 2]?.text ?? '', tokens[from - 1]?.text ?? ''];
+  const carries = CARRYING.has(article) || (CARRYING.has(before) && (article === 'a' || article === 'any'));
+  return (
+    carries &&
+    has('subject', 'activities', 'themes', 'things') &&
+    !has('ask', 'group') &&
+    !tokens.some(t => t.kind === 'code')
+  );
+}
+
+const CARRYING = new Set('with carry carries carrying carried have has having under bearing bear'.split(' '));
 
 /** "Nottingham Citizens Ask 2" in full can be nothing else. */
 const isPartOfPledge = (sentence: Sentence, entry: Entry): boolean =>

@@ -91,7 +91,7 @@ export function activitiesText(where: Where, register: Register): string {
     where.status && !isPlain(where.status) ? statusText(where.status) : '',
     where.leadGroup ? leadText(where.leadGroup) : '',
     where.person ? leaderText(where.person, register) : '',
-    where.pledge ? `${where.pledge.except ? 'not ' : ''}under ${joined(where.pledge.values.map(pledgeText))}` : '',
+    where.pledge ? pledgesText(where.pledge) : '',
     where.topic === undefined ? '' : `about ${quoted(where.topic)}`,
     where.updated?.since === undefined ? '' : `updated since ${dayText(where.updated.since)}`,
     where.updated?.before === undefined ? '' : `not updated since ${dayText(where.updated.before)}`,
@@ -100,6 +100,11 @@ export function activitiesText(where: Where, register: Register): string {
   const among = ids && !ids.except ? ` among ${idsText(ids, register)}` : '';
   const leftOut = where.ids?.except ? ` except ${idsText(where.ids, register)}` : '';
   return `${[...before, 'activities', ...after].join(' ')}${among}${plans}${leftOut}`;
+}
+
+function pledgesText({ values, except }: NonNullable<Where['pledge']>): string {
+  if (except && values.length === 1 && values[0] === 'none') return 'under a pledge';
+  return `${except ? 'not ' : ''}under ${joined(values.map(pledgeText))}`;
 }
 
 const pledgeText = (code: string): string => (code === 'none' ? 'no pledge' : `pledge ${code}`);

@@ -48,7 +48,10 @@ function mainClause(parts: Parts, topic: Topic | undefined): Topic | undefined {
   }
   if (isWhole(sentence, topic.text, plans)) return topic;
   const [head, ...qualified] = clausesOf(sentence, topic, FOR_WHOM);
-  const clauses = [...clausesOf(sentence, topic, RELATIVE), ...(head && qualified.length > 0 ? [head] : [])];
+  const clauses = [
+    ...clausesOf(sentence, topic, sentence.knowledge.lists.sayingMore),
+    ...(head && qualified.length > 0 ? [head] : []),
+  ];
   return clauseOn(sentence, topic, clauses, plans) ?? topic;
 }
 
@@ -85,21 +88,6 @@ const LISTING = new Set(['or']);
 
 /** "family courts for drug and drink problems": what stands before it is the thing. */
 const FOR_WHOM = new Set(['for']);
-
-/** What follows says more of it. */
-const RELATIVE = new Set([
-  'who',
-  'which',
-  'that',
-  'whose',
-  'where',
-  'because',
-  'like',
-  'eg',
-  'ie',
-  'especially',
-  'namely',
-]);
 
 function withoutVerbs(parts: Parts): Topic | undefined {
   // A body that only writes papers (VRU) is a topic here.

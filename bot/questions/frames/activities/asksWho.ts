@@ -51,7 +51,9 @@ function asksWhose(parts: Parts): boolean {
   if ((leadGroups?.values.length ?? 0) < 2 || statuses || people.ids.length > 0 || !sentence.has('relation', 'or'))
     return false;
   const { tokens } = sentence;
-  const asked = tokens.some((t, at) => OPENING.has(t.text) && (at === 0 || tokens[at - 1]?.kind === 'mark'));
+  const asked = tokens.some(
+    (t, at) => sentence.knowledge.lists.opensWhether.has(t.text) && (at === 0 || tokens[at - 1]?.kind === 'mark'),
+  );
   const several = sentence.all('subject', 'activities', 'things').some(isSeveral);
   return asked && !several && (codes.refs.length === 1 || topicOf(parts) !== undefined);
 }
@@ -82,8 +84,8 @@ export function asksIfLed(parts: Parts): boolean {
     return false;
   const { tokens } = sentence;
   if (
-    !OPENING.has(tokens[0]?.text ?? '') &&
-    !tokens.some((t, at) => t.kind === 'mark' && OPENING.has(tokens[at + 1]?.text ?? ''))
+    !sentence.knowledge.lists.opensWhether.has(tokens[0]?.text ?? '') &&
+    !tokens.some((t, at) => t.kind === 'mark' && sentence.knowledge.lists.opensWhether.has(tokens[at + 1]?.text ?? ''))
   )
     return false;
   if (codes.refs.length !== 1 && topicOf(parts) === undefined) return false;
@@ -99,21 +101,6 @@ export function asksIfLed(parts: Parts): boolean {
 
 const isSeveral = ({ key }: Stretch): boolean => /(s|them|it)$/.test(key);
 
-const OPENING = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'has',
-  'have',
-  'does',
-  'do',
-  'did',
-  'had',
-  'theres',
-  'isnt',
-  'any',
-]);
 const SOME = new Set('a an any named anyone anybody someone somebody nominated'.split(' '));
 
 /** "list all the lead officers": the people themselves. */

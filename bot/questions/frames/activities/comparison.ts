@@ -128,10 +128,11 @@ function wide(parts: Parts): 'theme' | 'plan' | 'leadGroup' | 'person' | 'pledge
     sentence.all('superlative').some(({ from }) => SIZES.has(sentence.tokens[from]?.text ?? ''));
   if (parts.themes.tokens.size === 0 && sentence.has('subject', 'themes') && (counted || size)) return 'theme';
   if (asksWhoMost(parts)) return 'leadGroup';
-  if (!counted && !sentence.has('superlative', 'best')) return undefined;
+  const saysGroup = sentence.tokens.some((t, at) => t.stem === 'group' && sentence.tokens[at - 1]?.stem === 'lead');
+  if (!counted && !saysGroup && !sentence.has('superlative', 'best')) return undefined;
   if (sentence.tokens.some(t => t.text === 'plan') && !parts.plans) return 'plan';
   const led = sentence.has('ask', 'lead', 'who') || sentence.tokens.some(t => t.stem === 'group');
-  return led && counted ? 'leadGroup' : undefined;
+  return led && (counted || saysGroup) ? 'leadGroup' : undefined;
 }
 
 const SIZES = new Set(['biggest', 'largest', 'smallest']);

@@ -1,4 +1,5 @@
 import { once } from '../../../../data/once.ts';
+import type { Token } from '../../../words/tokens.ts';
 import type { Parts } from '../../parts.ts';
 import type { GroupBy } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
@@ -13,9 +14,7 @@ function groupAsked(sentence: Sentence): GroupBy | undefined {
   if (sentence.has('status', 'anyColour') && (saysTotals(sentence) || addsUp(sentence))) return 'status';
   if (ranksMeetings(sentence)) return 'meeting';
   if (!sentence.has('ask', 'group')) return undefined;
-  return (
-    dimensionAfterBy(sentence) ?? dimensionBefore(sentence) ?? DIMENSIONS.find(([, holds]) => holds(sentence))?.[0]
-  );
+  return dimensionAfterBy(sentence) ?? dimensionBefore(sentence) ?? dimensionSaid(sentence);
 }
 
 /** "which meeting has the most papers": the number at each meeting says which. */
@@ -148,46 +147,34 @@ const saysPledgesAlone = ({ sentence }: Parts): boolean =>
 
 const says = (s: Sentence, ...stems: readonly string[]): boolean => s.tokens.some(t => stems.includes(t.stem));
 
-const DIMENSIONS: readonly (readonly [GroupBy, (s: Sentence) => boolean])[] = [
-  ['status', s => s.has('status', 'anyColour') || says(s, 'status', 'rag', 'colour', 'color', 'rating')],
-  ['leadGroup', s => says(s, 'lead', 'led', 'group') || s.all('leadGroup').length > 1],
-  ['pledge', s => says(s, 'pledge')],
-  ['section', s => says(s, 'section')],
-  ['author', s => says(s, 'author')],
-  ['meeting', s => says(s, 'meeting')],
-  ['theme', s => says(s, 'theme', 'priority')],
-  [
-    'plan',
-    s => s.tokens.some((t, i) => t.stem === 'plan' && ['by', 'per', 'each'].includes(s.tokens[i - 1]?.text ?? '')),
-  ],
-  ['person', s => says(s, 'person', 'officer', 'owner')],
+/** The words for each way to break a count down. */
+const DIMENSIONS: readonly (readonly [GroupBy, readonly string[]])[] = [
+  ['status', ['status', 'rag', 'colour', 'color', 'rating']],
+  ['leadGroup', ['lead', 'led', 'group']],
+  ['pledge', ['pledge']],
+  ['section', ['section']],
+  ['author', ['author']],
+  ['meeting', ['meeting']],
+  ['theme', ['theme', 'priority']],
+  ['person', ['person', 'officer', 'owner']],
 ];
 
-const AFTER_BY: Readonly<Record<string, GroupBy>> = {
-  theme: 'theme',
-  priority: 'theme',
-  status: 'status',
-  rag: 'status',
-  colour: 'status',
-  color: 'status',
-  rating: 'status',
-  lead: 'leadGroup',
-  group: 'leadGroup',
-  pledge: 'pledge',
-  who: 'leadGroup',
-  whom: 'leadGroup',
-  whoever: 'leadGroup',
-  responsibility: 'leadGroup',
-  ownership: 'leadGroup',
-  organisation: 'leadGroup',
-  section: 'section',
-  author: 'author',
-  meeting: 'meeting',
-  plan: 'plan',
-  person: 'person',
-  officer: 'person',
-  owner: 'person',
-};
+function dimensionSaid(s: Sentence): GroupBy | undefined {
+  const isSaid = (by: GroupBy, words: readonly string[]): boolean =>
+    says(s, ...words) ||
+    (by === 'status' && s.has('status', 'anyColour')) ||
+    (by === 'leadGroup' && s.all('leadGroup').length > 1);
+  return DIMENSIONS.find(([by, words]) => isSaid(by, words))?.[0];
+}
+
+/** What stands after "by". */
+const dimensionOf = ({ stem }: Token, { knowledge }: Sentence): GroupBy | undefined =>
+  stem === 'plan'
+    ? 'plan'
+    : knowledge.lists.byWhom.has(stem)
+      ? 'leadGroup'
+      : DIMENSIONS.find(([, words]) => words.includes(stem))?.[0];
+
 const BY = new Set(['by', 'per', 'each']);
 const ACROSS = new Set(['over', 'across', 'between', 'among', 'amongst']);
 
@@ -206,14 +193,14 @@ function dimensionBefore(sentence: Sentence): GroupBy | undefined {
 const SPLITS = new Set(['split', 'breakdown', 'spread', 'distribution']);
 
 /** "by theme", "per lead group", "in each section", "spread over the seven themes" */
-function dimensionAfterBy({ tokens }: Sentence): GroupBy | undefined {
-  for (const [at, token] of tokens.entries()) {
+function dimensionAfterBy(sentence: Sentence): GroupBy | undefined {
+  for (const [at, token] of sentence.tokens.entries()) {
     const after = BY.has(token.text) ? 1 : ACROSS.has(token.text) ? WITHIN : 0;
     // "across the current plan" is one.
-    const named = tokens
+    const named = sentence.tokens
       .slice(at + 1, at + 1 + after)
-      .find(t => AFTER_BY[t.stem] && !(ACROSS.has(token.text) && t.text === 'plan'));
-    if (named) return AFTER_BY[named.stem];
+      .find(t => dimensionOf(t, sentence) && !(ACROSS.has(token.text) && t.text === 'plan'));
+    if (named) return dimensionOf(named, sentence);
   }
   return undefined;
 }
