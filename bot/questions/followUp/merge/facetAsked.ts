@@ -1,17 +1,8 @@
-import { facetOf } from '../../frames/finance/amounts.ts';
 import { asksAim } from '../../frames/indicators/aims.ts';
 import { asksShareBy } from '../../frames/indicators/indicators.ts';
-import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
-import type { Facet, Query, Where } from '../../query.ts';
+import type { Facet, Where } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
-
-/** What is asked of the indicators or lines of money that a pick singles out: "the second one - what's the aim", "is the first going up". */
-export function askedOfFigure(parts: Parts, of: Query['of'], ids: readonly string[]): Pick<Query, 'ask' | 'facet'> {
-  const facet = of === 'finance' ? facetOf(parts.sentence) : facetAsked(parts, { values: ids });
-  if (facet !== undefined) return { ask: 'figure', facet };
-  return { ask: of === 'indicators' && asksTrend(parts) ? 'trend' : 'figure' };
-}
 
 /** What of the record is asked for. */
 export function facetAsked(parts: Parts, ids: NonNullable<Where['ids']>): Facet | undefined {

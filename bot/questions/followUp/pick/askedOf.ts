@@ -25,7 +25,11 @@ export function askedOf(parts: Parts, [from, to]: readonly [number, number], poi
   const [before, after] = [besideIt(parts, 0, from), besideIt(parts, to, tokens.length)];
   const [at] = tokens.slice(from, to);
   if (!at || (before.length === 0 && after.length === 0)) return undefined;
-  const said = [...before, ...inPlaceOf(name, at), ...after];
+  const it = before.length > 0 || after[0]?.kind !== 'mark' ? undefined : after.find(t => POINTING.has(t.text));
+  // "licensing one, who leads it"
+  const said = it
+    ? after.slice(1).flatMap(t => (t === it ? inPlaceOf(name, t) : [t]))
+    : [...before, ...inPlaceOf(name, at), ...after];
   const best = readAlone(parts, said, 0).sort((a, b) => b.score - a.score)[0];
   if (!best || best.score < READ) return undefined;
   const query = byItsId(best.query, where);
@@ -46,6 +50,7 @@ const byItsId = (query: Query, where: Where): Query =>
     : query;
 
 const READ = 1;
+const POINTING = new Set(['it', 'its', 'that', 'this']);
 
 /** What stands beside the words that point, without what only opens the sentence. */
 function besideIt({ sentence }: Parts, from: number, to: number): readonly Token[] {

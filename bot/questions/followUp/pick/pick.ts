@@ -1,22 +1,20 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Token } from '../../../words/tokens.ts';
-import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { type Candidate, candidate } from '../../candidate.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
 import { hardWords } from '../../matter.ts';
 import { numberAt } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
-import type { Facet, Query, Where } from '../../query.ts';
+import type { Query } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import { means, meansOne } from '../../stretches/spans.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
-import { askedOfFigure } from '../merge/facetAsked.ts';
-import { nameOf, orderOf, shownAt, whereOf as whereOfPlace } from '../step/place.ts';
+import { askedThere, OF_SOMEBODY } from '../step/askedThere.ts';
+import { orderOf, shownTogether } from '../step/place.ts';
 import { placeOfId } from '../step/steppedFrom.ts';
 import { subjectOf } from '../subject.ts';
 import { singledOut } from './amongShown.ts';
-import { askedOf } from './askedOf.ts';
-import { anotherDescribed, describedId, descriptionOf } from './described.ts';
+import { anotherDescribed, describedId } from './described.ts';
 import { numberedResolution } from './numberedResolution.ts';
 import { pickedFrom } from './pickedFrom.ts';
 import { pickedGroup } from './pickedGroup.ts';
@@ -34,100 +32,40 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     one(pickedId(parts, last) ?? describedId(parts, last) ?? anotherDescribed(parts, last, cues));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);
-  // What only an agenda has is asked by its number.
-  const onAgenda = id.includes('#') ? placeOfId(id) : undefined;
-  if (onAgenda)
-    return [
-      candidate(askedOfPicked(parts, ids) ?? shownAt(onAgenda, parts.sentence.knowledge.register), [
-        ['picks', 12, true],
-      ]),
-    ];
-  const of = subjectOf(id);
-  if (!of) return [];
+  const query = askedOfPicked(parts, last, cues, ids);
+  return query
+    ? [
+        candidate(query, [
+          ['picks', 12, true],
+          ['shown', 0.6, parts.sentence.has('ask', 'show')],
+          ['points back', 0.5, cues.any],
+        ]),
+      ]
+    : [];
+}
+
+function askedOfPicked(parts: Parts, last: Last, cues: Cues, ids: readonly string[]): Query | undefined {
   const { sentence } = parts;
-  const where = whereOf(of, ids);
-  const asksOf = askedOfPicked(parts, ids);
-  if (asksOf) return [candidate({ ...asksOf, ...monthKept(parts, last, asksOf) }, [['picks', 12, true]])];
-  const who =
-    sentence.has('ask', 'who') || sentence.has(of === 'items' ? 'writing' : 'ask', of === 'items' ? 'author' : 'lead');
-  const same = cues.opening && last.query.ask === 'show' && last.query.of === of ? last.query.facet : undefined;
-  const facet: Facet | undefined = sentence.has('ask', 'why')
-    ? 'why'
-    : of === 'activities' && sentence.has('status', 'anyColour')
-      ? 'status'
-      : of === 'activities' && same === 'why' && !sentence.has('ask', 'show', 'list')
-        ? 'why'
-        : undefined;
-  const again =
-    cues.opening &&
-    last.query.ask === 'who' &&
-    facet === undefined &&
-    !sentence.has('ask', 'show', 'list') &&
-    wordsSaid(parts) === textOf(sentence.tokens);
-  const meeting = of === 'meetings' ? { meeting: { values: [id] } } : where;
-  const asked = of === 'indicators' || of === 'finance' ? askedOfFigure(parts, of, ids) : undefined;
-  const ask = asked ? asked.ask : (who || again) && (of === 'activities' || of === 'items') ? 'who' : 'show';
-  const words = of === 'items' && ask === 'who' && describedId(parts, last) === id ? descriptionOf(parts) : [];
-  if (words.length > 0)
-    return [
-      candidate(
-        {
-          ask,
-          of,
-          where: { meeting: { values: [id.split('/').slice(0, 2).join('/')] }, topic: words.join(' ') },
-        },
-        [['describes', 7, true]],
-      ),
-    ];
-  const query: Query = {
-    ask: ids.length > 1 && ask === 'show' && facet === undefined ? 'list' : ask,
-    of,
-    where: meeting,
-    ...compact({
-      facet: asked ? asked.facet : ask === 'show' ? facet : undefined,
-      at: of === 'indicators' ? monthOf(parts, last) : undefined,
-    }),
-  };
-  return [
-    candidate(query, [
-      ['picks', 12, true],
-      ['shown', 0.6, sentence.has('ask', 'show')],
-      ['points back', 0.5, cues.any],
-    ]),
-  ];
+  const [place, ...more] = ids.flatMap(id => placeOfId(id) ?? []);
+  if (place && more.length > 0) {
+    const together = shownTogether([place, ...more], sentence.knowledge.register);
+    return sentence.has('ask', 'who') && OF_SOMEBODY.has(place.kind) ? { ...together, ask: 'who' } : together;
+  }
+  const of = subjectOf(ids[0] ?? '');
+  if (!place) return of && { ask: 'show', of, where: { ids: { values: ids } } };
+  const asked = askedThere(parts, last, cues, { place, span: pointedSpan(sentence) });
+  return { ...asked, ...monthKept(parts, last, asked) };
 }
 
-/** What else is asked of those picked, by their names. */
-function askedOfPicked(parts: Parts, ids: readonly string[]): Query | undefined {
-  const span = pointedSpan(parts.sentence);
-  const [place, ...others] = ids.map(placeOfId);
-  const { register } = parts.sentence.knowledge;
-  if (!span || !place || others.length > 0) return undefined;
-  const shown = shownAt(place, register);
-  const asked = askedOf(parts, span, { name: nameOf(place, register), where: whereOfPlace(place, register), shown });
-  return isDeepStrictEqual(asked, shown) ? undefined : asked;
-}
-
-/** A figure is of the month whose figures were shown. */
-function monthKept(parts: Parts, last: Last, { of, ask, at }: Query): Pick<Query, 'at'> {
-  const month = of === 'indicators' && ask === 'figure' && at === undefined ? monthOf(parts, last) : undefined;
-  return month ? { at: month } : {};
-}
-
-/** "the second one in June"; else the month whose figures were shown. */
-function monthOf(parts: Parts, { query }: Last): readonly string[] | undefined {
-  const { at } = monthsNamed(parts);
+/** A figure is of the month whose figures were shown: "the second one in June", else those of the list. */
+function monthKept(parts: Parts, { query }: Last, { of, ask, at }: Query): Pick<Query, 'at'> {
+  if (of !== 'indicators' || ask !== 'figure' || at !== undefined) return {};
+  const said = monthsNamed(parts).at;
   const shown = query.of === 'indicators' && query.ask === 'figure' && query.at?.length === 1 ? query.at : undefined;
-  return at.length > 0 ? at : shown;
+  return said.length > 0 ? { at: said } : shown ? { at: shown } : {};
 }
 
 const one = (id: string | undefined): readonly string[] | undefined => (id === undefined ? undefined : [id]);
-
-function whereOf(of: Query['of'], ids: readonly string[]): Where {
-  const plan = { values: [...new Set(ids.map(id => id.split('/')[0] ?? ''))] };
-  if (of === 'themes') return { plan, theme: { values: ids.map(id => Number(id.split('/')[1])) } };
-  return of === 'activities' ? { plan, ids: { values: ids } } : { ids: { values: ids } };
-}
 
 /** "the third" of two: there is none, and the list is offered. */
 function beyondList(parts: Parts, last: Last): Candidate[] {

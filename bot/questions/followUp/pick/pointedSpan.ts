@@ -14,7 +14,8 @@ export function pointedSpan(sentence: Sentence): readonly [from: number, to: num
   if (one > 0 && led >= 0) return [led, endOf(sentence, one + 1)];
   const place =
     sentence.stretches.find(s => means(s, 'ordinal')) ?? sentence.stretches.find(s => tokens[s.from]?.text === 'last');
-  if (!place) return undefined;
+  // "MAPPA one, …"
+  if (!place) return one > 0 ? [tokens.findIndex(t => t.kind !== 'mark' && !JOINING.has(t.text)), one + 1] : undefined;
   const from = LEADING.has(tokens[place.from - 1]?.text ?? '') ? place.from - 1 : place.from;
   return [from, endOf(sentence, place.to)];
 }
@@ -28,6 +29,7 @@ function endOf({ tokens }: Sentence, to: number): number {
 
 const MOST_WORDS = 5;
 const ONE = new Set(['one', 'ones']);
+const JOINING = new Set(['and', 'n', 'so', 'ok', 'or', 'but', 'right', 'now']);
 const LEADING = new Set(['the', 'that']);
 const PLACING = new Set(['of', 'in', 'on']);
 const LIST = new Set(['those', 'them', 'these']);

@@ -1,19 +1,18 @@
 import { type Candidate, candidate } from '../../candidate.ts';
 import { hardTokens } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
-import type { Query, Where } from '../../query.ts';
+import type { Query } from '../../query.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
-import { askedOf } from '../pick/askedOf.ts';
 import { nameMet } from '../pick/described.ts';
 import { pickedFrom } from '../pick/pickedFrom.ts';
 import { thoseSo } from '../pick/thoseSo.ts';
-import { beside, nameOf, orderOf, type Place, shownAt, shownTogether, whereOf } from './place.ts';
+import { askedThere, asksDay, PART_OF } from './askedThere.ts';
+import { beside, nameOf, orderOf, type Place, shownAt, shownTogether } from './place.ts';
 import { OF_MEETINGS, placeNamed, placeOfId, placeSpokenOf } from './steppedFrom.ts';
 import { steppedPeriod } from './steppedPeriod.ts';
 import { type StepSaid, stepSaid } from './stepSaid.ts';
-import type { StepKind } from './stepWords.ts';
 
 /**
  * "the one before C10", "next resolution", "what colour is the one after it in the plan", "when was the meeting before that": the record beside the one that is named or
@@ -31,16 +30,10 @@ export function steppedCandidates(parts: Parts, last: Last | undefined, cues: Cu
   const first = to ? undefined : beforeFirst(parts, from, how.way);
   if (first) return [candidate(first, [['steps', STEPS, true]])];
   if (!to) return [beyond(parts, step)];
-  const shown = shownAt(to, register);
-  const asked = askedOf(parts, [how.from, how.to], {
-    name: nameOf(to, register),
-    where: whereOf(to, register),
-    shown,
-  });
   const query =
     more.length > 0
       ? shownTogether([to, ...more], register)
-      : ((asked && ofTheSame(last, to, asked)) ?? dayOf(parts, to) ?? again(parts, last, cues, to) ?? shown);
+      : askedThere(parts, last, cues, { place: to, span: [how.from, how.to] });
   return [
     candidate(query, [
       ['steps', STEPS, true],
@@ -70,18 +63,8 @@ function placesTo(parts: Parts, last: Last | undefined, step: Step): readonly Pl
 const isSetAgainst = ({ tokens, knowledge }: Sentence, { from, anchor }: StepSaid): boolean =>
   anchor === undefined && knowledge.lists.setsAgainst.has(tokens[from - 1]?.text ?? '');
 
-/** "and the meeting after that, when is it": its own day, whatever was asked of the one before. */
-const dayOf = ({ sentence }: Parts, { kind, id }: Place): Query | undefined =>
-  kind === 'meetings' && asksDay(sentence)
-    ? { ask: 'when', of: 'meetings', where: { meeting: { values: [id] } } }
-    : undefined;
-
 /** A step is said as plainly as a place in a list. */
 const STEPS = 12;
-
-/** "when is it", "date?" */
-const asksDay = ({ has, tokens }: Sentence): boolean => has('ask', 'when') || tokens.some(t => DAY.has(t.text));
-const DAY = new Set(['when', 'whens', 'date', 'day']);
 
 interface Step {
   readonly said: StepSaid;
@@ -135,7 +118,7 @@ function calledSo(parts: Parts, last: Last, said: StepSaid): Step | undefined {
 
 /** Beside "next indicator" nothing else may be asked: it opens a question of its own then. Of a part of the plan there is no next but the one after that spoken of. */
 const isAllSaid = (parts: Parts, { said: { from, to, kind } }: Step): boolean =>
-  hardTokens(parts.sentence, { hard: kind && PARTS[kind] ? ['month'] : ['subject', 'month'] }).every(
+  hardTokens(parts.sentence, { hard: kind && PART_OF[kind] ? ['month'] : ['subject', 'month'] }).every(
     at => at >= from && at < to,
   );
 
@@ -162,64 +145,3 @@ function beyond({ sentence }: Parts, { said, from }: Step): Candidate {
   const what = `anything ${said.way > 0 ? 'after' : 'before'} ${nameOf(from, register)}`;
   return candidate(shownAt(from, register), [['steps', STEPS - 2, true]], { unknown: { what, offers: [] } });
 }
-
-/** What was asked of the record before is asked of the one beside it: "and the one after". */
-function again({ sentence }: Parts, last: Last | undefined, cues: Cues, to: Place): Query | undefined {
-  const { kind } = to;
-  const where = whereOf(to, sentence.knowledge.register);
-  if (!last || last.query.of !== kind) return last && withPart(last.query, kind, where);
-  const { ask, of, facet, at } = last.query;
-  // "and whats after it" asks what it is.
-  const isOpen = cues.opening && !sentence.tokens.some(t => ASKS_WHAT.has(t.text));
-  const isKept = facet !== undefined && (facet === 'panelDate' || (isOpen && REPEATED.has(facet)));
-  const isAsked = isKept || (isOpen && facet === undefined && (ask === 'who' || ask === 'trend'));
-  return isAsked ? { ask, of, where, ...(facet && { facet }), ...(at && ask !== 'trend' && { at }) } : undefined;
-}
-
-/** "the theme after, how many" after the ambers of a theme: of the ambers. */
-function ofTheSame(last: Last | undefined, { kind }: Place, asked: Query): Query {
-  const before = last && withPart(last.query, kind, asked.where);
-  return before?.of === asked.of ? { ...asked, where: before.where } : asked;
-}
-
-/** "and the theme after that" after the ambers of a theme, "the plan before it" after what a plan says of a matter: the same question with that part of it changed. */
-function withPart(query: Query, kind: StepKind, where: Where): Query | undefined {
-  const part = PARTS[kind];
-  const { plan: _, ids: __, ...rest } = query.where;
-  const others = Object.keys(rest).filter(each => each !== part);
-  // Whether one matter is on an agenda is not asked of the next meeting.
-  const isOfMore =
-    kind === 'meetings' ? query.of === 'items' && query.ask === 'list' && !rest.topic : others.length > 0;
-  if (part === undefined || query.where[part] === undefined || query.where.ids || !isOfMore) return undefined;
-  return { ...query, where: { ...query.where, ...where } };
-}
-
-const ASKS_WHAT = new Set(['what', 'whats', 'wots', 'which', 'show', 'open', 'read', 'tell']);
-
-const PARTS: Partial<Record<StepKind, keyof Where>> = {
-  themes: 'theme',
-  plans: 'plan',
-  pledges: 'pledge',
-  sections: 'section',
-  meetings: 'meeting',
-};
-
-/** What an officer goes down a list for. */
-const REPEATED: ReadonlySet<NonNullable<Query['facet']>> = new Set([
-  'why',
-  'status',
-  'sponsor',
-  'contact',
-  'wording',
-  'aim',
-  'base',
-  'change',
-  'budget',
-  'actual',
-  'underspend',
-  'slippage',
-  'variance',
-  'baseBudget',
-  'virement',
-  'progress',
-]);
