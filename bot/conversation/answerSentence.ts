@@ -9,6 +9,7 @@ import { markedAsNow, registerFor } from '../../data/visible.ts';
 import type { Past } from '../questions/answer.ts';
 import { answerReading } from '../questions/answerReading.ts';
 import { listsAfter, peopleAfter, rootAfter, thingAfter } from '../questions/followUp/memory.ts';
+import { themeShown } from '../questions/followUp/spokenOf.ts';
 import { isOfRound } from '../questions/ofRound.ts';
 import type { Query } from '../questions/query.ts';
 import type { Reader, ReadingContext } from '../questions/read.ts';
@@ -46,7 +47,7 @@ export function earlier(last: Spoken, next: Spoken): readonly string[] {
 
 /** One record of the list or some of it, whatever was asked of them. */
 function isPickOf(list: readonly string[], { query, ids }: Spoken): boolean {
-  const picked = query.where.ids?.values ?? (ids.length === 1 ? ids : []);
+  const picked = query.where.ids?.values ?? themeShown(query) ?? (ids.length === 1 ? ids : []);
   const isSome = picked.length === 1 || (picked.length > 1 && picked.length < list.length);
   return isSome && picked.every(id => list.includes(id));
 }

@@ -7,6 +7,12 @@ import { officeMatter } from './ofPerson/officeMatter.ts';
 export const recordsNamed = ({ where: { ids } }: Last['query']): readonly string[] | undefined =>
   ids?.except ? undefined : ids?.values;
 
+/** A theme that was picked from some is shown with its activities. */
+export function themeShown({ of, where: { plan, theme } }: Last['query']): readonly string[] | undefined {
+  const [id] = plan?.values ?? [];
+  return of === 'themes' && id !== undefined && theme?.values.length === 1 ? [`${id}/${theme.values[0]}`] : undefined;
+}
+
 /** The meeting that the last question was about, by its filter or by what was shown. */
 export function meetingSpokenOf(parts: Parts, last: Last): string | undefined {
   const named = last.query.where.meeting;

@@ -5,6 +5,7 @@ import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 import { describedTokens, shelf } from './described.ts';
 import { listsBefore } from './listsBefore.ts';
+import { saysRest } from './restOf.ts';
 import { thoseSo } from './thoseSo.ts';
 
 /**
@@ -19,8 +20,9 @@ export const singledOut = (parts: Parts, last: Last, list: readonly string[]): r
 function othersOf(parts: Parts, last: Last, shown: readonly string[]): readonly string[] | undefined {
   const { query, ids, before = [] } = last;
   const { sentence } = parts;
-  const isPointed = sentence.all('followUp', 'else').some(s => OTHERS.test(s.key));
   const spoken = recordsNamed(query) ?? ids;
+  const isPointed =
+    sentence.all('followUp', 'else').some(s => OTHERS.test(s.key)) || (spoken.length === 1 && saysRest(parts));
   if (!isPointed || query.of === 'attendance' || saysMatter(parts)) return undefined;
   // What was narrowed to several leaves others of the list that it was narrowed from.
   const isNarrowed = spoken.length > 1 && spoken.length < before.length && spoken.every(id => before.includes(id));

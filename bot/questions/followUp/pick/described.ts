@@ -191,6 +191,8 @@ function namesOf(id: string, parts: Parts): string[] {
   if (activity) return [activity.title, activity.keywords.join(' '), register.latestUpdate(id)?.summary ?? ''];
   const indicator = register.indicator(id);
   if (indicator) return [indicator.name, ...indicator.aliases];
+  const theme = records.plans.flatMap(plan => plan.themes).find(t => t.id === id);
+  if (theme) return [theme.name, theme.shortName, ...theme.aliases];
   const item = records.meetings.flatMap(m => m.items).find(i => i.id === id);
   if (item) return [item.title, item.focus ?? ''];
   const resolution = register.resolution(id);

@@ -12,6 +12,7 @@ import type { Last } from '../last.ts';
 import { askedThere, OF_SOMEBODY } from '../step/askedThere.ts';
 import { orderOf, shownTogether } from '../step/place.ts';
 import { placeOfId } from '../step/steppedFrom.ts';
+import { nounAt } from '../step/stepWords.ts';
 import { subjectOf } from '../subject.ts';
 import { singledOut } from './amongShown.ts';
 import { anotherDescribed, describedId } from './described.ts';
@@ -116,9 +117,17 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   if (number !== undefined && said.split(' ').length <= 4) return pickedFrom(parts, last)[number - 1];
   const resolution = numberedResolution(parts, last);
   if (resolution !== undefined) return resolution;
-  return LAST_OF_LIST.test(said) && hardWords(sentence, { hard: ['subject', 'unit'] }).length === 0
-    ? lastOf(parts, last)
-    : undefined;
+  return saysLast(parts, said, last) ? lastOf(parts, last) : undefined;
+}
+
+/** "the last", and "the last paper" of papers; the last meeting is the one that was held. */
+function saysLast({ sentence }: Parts, said: string, { ids }: Last): boolean {
+  const noun = sentence.tokens.findIndex(t => t.text === 'last') + 1;
+  const kind = noun > 0 && ids.length > 1 ? nounAt(sentence, noun) : undefined;
+  const isOfList = kind !== 'meetings' && kind === subjectOf(ids[0] ?? '');
+  const one = isOfList ? said.replace(`last ${sentence.tokens[noun]?.text}`, 'last one') : said;
+  const hard = isOfList ? (['unit'] as const) : (['subject', 'unit'] as const);
+  return LAST_OF_LIST.test(one) && hardWords(sentence, { hard }).length === 0;
 }
 
 /** "the last", "open the last of those", "the last one on the list". */

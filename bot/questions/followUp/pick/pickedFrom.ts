@@ -1,8 +1,7 @@
 import type { Parts } from '../../parts.ts';
-import type { Query } from '../../query.ts';
 import type { Last } from '../last.ts';
 import { recordsOf } from '../recordsOf.ts';
-import { recordsNamed } from '../spokenOf.ts';
+import { recordsNamed, themeShown } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
 
 /** The list that is picked from: what was shown, the list before it that a pick has singled one out of, or the ranking whose first was told. */
@@ -15,16 +14,10 @@ export function pickedFrom(parts: Parts, last: Last): readonly string[] {
     return before;
   // A list that came out with one record is itself the list; one that was picked stands in the list before.
   if (query.ask === 'list' && !recordsNamed(query)) return ids;
-  const named = recordsNamed(query) ?? themePicked(query);
+  const named = recordsNamed(query) ?? themeShown(query);
   const picked = named ?? ids;
   const isSome = picked.length === 1 ? before.length > 1 : named !== undefined && named.length < before.length;
   return isSome && picked.every(id => before.includes(id)) ? before : ids;
-}
-
-/** A theme that was picked from some is shown with its activities. */
-function themePicked({ of, where: { plan, theme } }: Query): readonly string[] | undefined {
-  const [id] = plan?.values ?? [];
-  return of === 'themes' && id !== undefined && theme?.values.length === 1 ? [`${id}/${theme.values[0]}`] : undefined;
 }
 
 /** "which fell most", "biggest overspend": the whole ranking, where its first was told and what was spoken of since is on it. */

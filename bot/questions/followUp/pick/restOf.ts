@@ -18,7 +18,7 @@ export function restCandidates(parts: Parts, last: Last): Candidate[] {
 }
 
 /** A word for the rest, with nothing that says the rest of what. */
-const saysRest = ({ sentence: { tokens } }: Parts): boolean =>
+export const saysRest = ({ sentence: { tokens } }: Parts): boolean =>
   tokens.some((t, at) => (t.text === 'rest' || t.text === 'remainder') && tokens[at + 1]?.text !== 'of');
 
 /** So many rows of a list a card shows; what is left of a longer one is its next page. */

@@ -6,7 +6,7 @@ import { means, meansOne } from '../../stretches/spans.ts';
 /** "the first two", "the last three of those", "second and third": several of the list shown, by their places in it. */
 export function severalPicked(parts: Parts, list: readonly string[]): readonly string[] | undefined {
   if (list.length < 2 || hardWords(parts.sentence, { hard: ['subject', 'unit'] }).length > 0) return undefined;
-  return atAnEnd(parts, list) ?? byPlaces(parts, list);
+  return atAnEnd(parts, list) ?? middleTwo(parts, list) ?? byPlaces(parts, list);
 }
 
 function atAnEnd({ sentence }: Parts, list: readonly string[]): readonly string[] | undefined {
@@ -20,6 +20,12 @@ function atAnEnd({ sentence }: Parts, list: readonly string[]): readonly string[
   if (many === undefined || many < 2 || many > list.length || !isOfList) return undefined;
   return fromTop.has(tokens[at]?.text ?? '') ? list.slice(0, many) : list.slice(-many);
 }
+
+/** "the middle one" of six is two. */
+const middleTwo = ({ sentence }: Parts, list: readonly string[]): readonly string[] | undefined =>
+  list.length % 2 === 0 && list.length > 2 && sentence.has('ordinal', 'middle')
+    ? list.slice(list.length / 2 - 1, list.length / 2 + 1)
+    : undefined;
 
 const AFTER_COUNT = new Set(['of', 'ones', 'in', 'on', 'then', 'please', 'pls', 'are', 'were', 'and', 'too']);
 
