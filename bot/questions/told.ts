@@ -21,11 +21,15 @@ export function comesToNothing(parts: Parts, reading: Pick<Reading, 'kind'> & { 
   if (kind === 'notUnderstood' || kind === 'unknown') return true;
   // When a matter is discussed that no item names is answered by its theme.
   if (kind !== 'query' || query?.where.topic === undefined || query.ask === 'when') return false;
-  if (query.of === 'activities' && query.ask === 'count' && !parts.sentence.has('subject', 'activities', 'things'))
-    return onlyTopic(query);
+  if (query.of === 'activities' && asksFigure(parts, query)) return onlyTopic(query);
   const subject = SEARCHED[query.of];
   return subject !== undefined && search(parts).best(subject, query.where.topic) === undefined;
 }
+
+/** "how many …", "is burglary up or down": activities have no number and go no way. */
+const asksFigure = ({ sentence }: Parts, { ask }: Query): boolean =>
+  (ask === 'count' && !sentence.has('subject', 'activities', 'things')) ||
+  (ask === 'list' && sentence.has('ask', 'trend'));
 
 const onlyTopic = ({ where }: Query): boolean => Object.keys(where).every(part => part === 'plan' || part === 'topic');
 
@@ -96,13 +100,15 @@ function toldWorth(parts: Parts, { text, words }: Topic, { name, narrative, time
   if (!(words.length > SEVERAL || number || asked.every(word => all.has(word)))) return 0;
   if (yearsSaid(parts).some(year => !`${narrative} ${times}`.includes(year))) return 0;
   const least = parts.sentence.has('ask', 'howMuch') ? 1 : FEWEST;
+  // Which way it went stands beside a number: "burglary fell 34.4%".
+  const tells = parts.sentence.has('ask', 'trend');
   const worths = sentencesIn(narrative).map(sentence => {
     const said = new Set(topicWords(sentence));
     const own = asked.filter(word => said.has(word));
     const known = own.length + asked.filter(word => !said.has(word) && named.has(word)).length;
     const isCounted = thing !== undefined && countsThing(sentence, thing);
     if (number && !(isCounted || (NUMBER.test(sentence) && own.length >= 1 && known >= least))) return 0;
-    if (!number && own.length < FEWEST) return 0;
+    if (!number && own.length < (tells && NUMBER.test(sentence) ? 1 : FEWEST)) return 0;
     const share = known / asked.length;
     return share >= (number ? MOSTLY : WHOLE) || words.length > SEVERAL
       ? share + own.length / 100 + (isCounted ? 1 : 0)

@@ -27,7 +27,9 @@ const NEAR_DAYS: Readonly<Record<string, (now: DateTime) => DateTime>> = {
   'this month': now => now.startOf('month'),
   'last month': now => now.startOf('month').minus({ months: 1 }),
   'this quarter': now => now.startOf('quarter'),
+  'last quarter': now => now.startOf('quarter').minus({ quarters: 1 }),
   'this year': now => now.startOf('year'),
+  'last year': now => now.startOf('year').minus({ years: 1 }),
 };
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -59,8 +59,9 @@ const plain = (text: string): string =>
 function aboutOne(said: string, world: In, readRest: (text: string) => Reading): Reading | undefined {
   const { phrases } = world;
   if (phrases.whole('itsHistory', said)) return oneOf({ kind: 'it' }, HISTORY, world);
+  const inOrder = said.replace(HISTORY_AFTER, 'history of $1');
   for (const [meaning, asks] of ABOUT_ONE) {
-    const rest = phrases.after(meaning, said);
+    const rest = phrases.after(meaning, inOrder);
     if (rest === undefined) continue;
     const what = rest
       .replace(/\s+(?:and|or)\s+(?:when|why|how)$/iu, '')
@@ -81,6 +82,8 @@ const approvedElsewhere = (reading: Reading): Reading =>
     ? { kind: 'outOfScope', why: 'unrecorded', notes: [], spans: [] }
     : reading;
 
+/** "3.5 history" */
+const HISTORY_AFTER = /^(\S+) (?:update |change )?history$/iu;
 const HISTORY: Asks = { ask: 'history' };
 const ABOUT_ONE: readonly (readonly ['whoReviewed' | 'whoChanged' | 'history', Asks])[] = [
   ['whoReviewed', { ask: 'who', facet: 'review' }],

@@ -27,6 +27,9 @@ const SIDE_BY_SIDE = 0.9;
 export const SURE_ENOUGH = 0.5;
 /** Records whose score lies this near to the best are meant with it ("response times" are three). */
 const ALIKE = 0.015;
+/** Where no name is said whole, those are near that lie so near: "victim satisfaction" is of two kinds of victims. */
+const ALIKE_IN_PART = 0.035;
+const WHOLE_NAME = 0.75;
 
 /** Several frames ask for them. */
 export const indicatorsNamed = once(indicatorsOf);
@@ -43,7 +46,8 @@ function indicatorsOf(parts: Parts): NamedIndicators {
   if (!best) return { ids: [], sure: 0, matches, unmatched: words };
   const together = indicatorsTogether(parts, matches);
   if (together) return { ids: together.map(m => m.id), sure: SIDE_BY_SIDE, matches, unmatched: [], together: true };
-  const close = matches.filter(m => m.score >= best.score - ALIKE && m.said >= best.said - ALIKE);
+  const near = best.covered < WHOLE_NAME ? ALIKE_IN_PART : ALIKE;
+  const close = matches.filter(m => m.score >= best.score - near && m.said >= best.said - ALIKE);
   const most = Math.max(...close.map(m => m.words.size));
   const alike = saidInFull(
     sentence,
@@ -81,7 +85,9 @@ function inUnitAsked({ sentence }: Parts, matches: readonly Match[]): readonly M
     ? matches
     : [
         ...asked.map(match => ({ ...match, score: Math.max(match.score, matches[0]?.score ?? 0) })),
-        ...matches.filter(match => !asked.includes(match)).map(match => ({ ...match, score: match.score - 2 * ALIKE })),
+        ...matches
+          .filter(match => !asked.includes(match))
+          .map(match => ({ ...match, score: match.score - 2 * ALIKE_IN_PART })),
       ];
 }
 
