@@ -4,7 +4,7 @@ import { type Candidate, OPEN_MARGIN } from './candidate.ts';
 import { wantsFigure } from './frames/indicators/wantsFigure.ts';
 import { asksMoneyFor } from './kindNamed.ts';
 import { hardWords } from './matter.ts';
-import { padded } from './parts/codes.ts';
+import { padded, partOfRef } from './parts/codes.ts';
 import type { Parts } from './parts.ts';
 import type { Query } from './query.ts';
 import type { Note, Reading } from './reading.ts';
@@ -76,8 +76,10 @@ function openReference(parts: Parts): Outcome | undefined {
   const part = parts.codes.partRefs[0];
   if (part === undefined || parts.codes.refs.length > 0) return undefined;
   const plans = parts.plans?.values ?? [];
-  const found = register.records.activities.filter(
-    a => a.ref.endsWith(`.${padded(part)}`) && (plans.length === 0 || plans.includes(a.plan)),
+  const found = register.records.activities.filter(a =>
+    plans.length === 0
+      ? a.ref.endsWith(`.${padded(part)}`)
+      : plans.includes(a.plan) && partOfRef(a.ref) === padded(part),
   );
   if (found.length < 2) return undefined;
   const queries = found.map(

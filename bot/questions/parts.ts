@@ -51,7 +51,7 @@ export function partsOf(sentence: Sentence): Parts {
   return {
     sentence,
     ...(plans && { plans }),
-    themes: themesNamed(sentence),
+    themes: themesNamed(sentence, allMoments),
     ...(statuses && { statuses }),
     ...(leadGroups && { leadGroups }),
     people: peopleNamed(sentence),

@@ -101,6 +101,12 @@ const NUMBERING = new Set(['number', 'no', 'activity', 'action', 'ref', 'referen
 /** "F3" is said for "F03". */
 export const padded = (code: string): string => (/^[CFP]\d$/.test(code) ? `${code[0]}0${code[1]}` : code);
 
+/** The part of a reference that is said without its theme: F03 of 6.F03, F10 of F1.10. */
+export const partOfRef = (ref: string): string => {
+  const [, letter = '', number = ''] = /^([CFP])\d\.(\d+)$/.exec(ref) ?? [];
+  return letter === '' ? ref.slice(ref.indexOf('.') + 1) : padded(`${letter}${number}`);
+};
+
 /** "6 F03" and "6.F3" are 6.F03; "C3 1" is C3.1. */
 function joined(sentence: Sentence, at: number, refs: ReadonlySet<string>): string | undefined {
   const code = sentence.tokens[at]?.text ?? '';

@@ -2,6 +2,7 @@ import type { Token } from '../../words/tokens.ts';
 import type { Choice } from '../query.ts';
 import { type Sentence, sentenceText } from '../sentence.ts';
 import { entriesOf, means, meansOne, type Stretch } from '../stretches/spans.ts';
+import type { Moment } from './moments.ts';
 import { choose, isTurned } from './negation.ts';
 import { numberAt, numbersFrom } from './numbers.ts';
 import { type DescribedTheme, themeDescribed, themeWords } from './themeDescribed.ts';
@@ -16,7 +17,7 @@ export interface NamedThemes {
 }
 
 /** Themes by number ("theme 3", "themes 3 and 5", "th4", "3 v 5 … themes") or by name ("the ASB theme", "in tackling crime"). */
-export function themesNamed(sentence: Sentence): NamedThemes {
+export function themesNamed(sentence: Sentence, moments: readonly Moment[]): NamedThemes {
   const tokens = new Set<number>();
   const numbers: { value: number; turned: boolean }[] = [];
   for (const stretch of themeWords(sentence)) {
@@ -29,7 +30,8 @@ export function themesNamed(sentence: Sentence): NamedThemes {
       numbers.push({ value, turned: turnedAt(sentence, stretch, at) });
     }
   }
-  for (const value of numbers.length === 0 ? ofDocument(sentence) : []) numbers.push({ value, turned: false });
+  for (const value of numbers.length === 0 ? [...ofDocument(sentence), ...ofDatedPaper(sentence, moments)] : [])
+    numbers.push({ value, turned: false });
   for (const { value, at, turned } of ordinals(sentence)) {
     tokens.add(at);
     numbers.push({ value, turned });
@@ -74,6 +76,18 @@ const ofDocument = (sentence: Sentence): number[] =>
     const value = at < 0 ? Number.NaN : (numberAt(sentence, at + 1) ?? Number(sentence.tokens[at + 1]?.text));
     return Number.isInteger(value) ? [value] : [];
   });
+
+/** "the November 2016 paper": one on one theme, by the month that it goes up to. */
+function ofDatedPaper({ tokens, knowledge }: Sentence, moments: readonly Moment[]): number[] {
+  const { documents } = knowledge.register.records;
+  return moments.flatMap(({ year, month, tokens: at }) => {
+    if (!PAPER.has(tokens[Math.max(...at) + 1]?.stem ?? '')) return [];
+    const upTo = `${year}-${String(month).padStart(2, '0')}`;
+    const title = documents.find(({ period }) => period?.to.startsWith(upTo))?.title ?? '';
+    return /\bTheme (\d)\b/.exec(title)?.slice(1).map(Number) ?? [];
+  });
+}
+const PAPER = new Set(['paper', 'update', 'report', 'return', 'document']);
 
 /** "the fourth theme", "2nd priority". */
 function ordinals(sentence: Sentence): { value: number; at: number; turned: boolean }[] {

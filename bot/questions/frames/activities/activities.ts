@@ -149,6 +149,9 @@ function shape(parts: Parts, where: Where, topic: Topic | undefined): Query {
   if (by === 'pledge' && countsPledges(sentence) && Object.keys(where).every(part => part === 'plan'))
     return { ask: 'count', of, by, where };
   if (by && !single) return { ask: 'group', of, by, where };
+  // "status and lead of 3.11": the whole of it tells both.
+  if (single && asksWho(parts) && sentence.has('status', 'anyColour') && !sentence.has('ask', 'who'))
+    return { ask: 'show', of, where };
   if (asksWho(parts) && where.person === undefined)
     return {
       ask: 'who',

@@ -12,11 +12,15 @@ import type { Need } from '../../unmet/scope.ts';
 import { topicBelongs } from './activityTopic.ts';
 import { groupOf, pledgesListed } from './grouping.ts';
 
-/** The activities whose reference is named; "P03" with "theme 6" is 6.P03. */
+/** The activities whose reference is named; "P03" with "theme 6" is 6.P03, and with the plan of 2013 P6.3. */
 export function refsNamed(parts: Parts): string[] {
   const { refs, partRefs } = parts.codes;
+  const { register } = parts.sentence.knowledge;
   const themes = parts.themes.numbers?.values ?? [];
-  return [...refs, ...partRefs.flatMap(part => themes.map(theme => `${theme}.${padded(part)}`))];
+  const has = (ref: string) => parts.plans?.values.some(plan => register.activity(`${plan}/${ref}`)) ?? false;
+  const written = (part: string, theme: number): string =>
+    [`${theme}.${padded(part)}`, `${part[0]}${theme}.${Number(part.slice(1))}`].find(has) ?? `${theme}.${padded(part)}`;
+  return [...refs, ...partRefs.flatMap(part => themes.map(theme => written(part, theme)))];
 }
 
 export function needsOf(parts: Parts, topic: Topic | undefined, refs: readonly string[]): Need[] {
