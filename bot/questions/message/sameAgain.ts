@@ -11,7 +11,7 @@ export function sameFirst(
   lists: Pick<WordLists, 'sameAgain' | 'askingAgain' | 'asksWhether'>,
 ): readonly Token[] {
   const led = afterSame(tokens, lists);
-  if (led) return asFollowUp(led);
+  if (led) return asFollowUp(led, 'same');
   const { sameAgain, asksWhether } = lists;
   const end = tokens.findLastIndex(t => t.kind !== 'mark') + 1;
   const length = [LONGEST, 3, 2, 1].find(n => sameAgain.has(textOf(tokens.slice(Math.max(0, end - n), end))));
@@ -20,7 +20,7 @@ export function sameFirst(
   if (!first || rest.every(t => t.kind === 'mark') || asksWhether.has(first.text) || POINTING.has(first.text))
     return tokens;
   const to = rest.findLastIndex(t => t.kind !== 'mark' && !JOINING.has(t.text)) + 1;
-  return asFollowUp(rest.slice(0, to));
+  return asFollowUp(rest.slice(0, to), 'same');
 }
 
 /** What "run the same list for" and "same but" are said of. */
@@ -39,9 +39,9 @@ function afterSame(
 const APPLYING = new Set(['for', 'in', 'with', 'but', 'of']);
 
 /** A question with "and" before it, so that it leans on the last one. */
-export const asFollowUp = (tokens: readonly Token[]): readonly Token[] => {
+export const asFollowUp = (tokens: readonly Token[], raw = 'and'): readonly Token[] => {
   const start = tokens[0]?.start ?? 0;
-  return [{ ...AND, start, end: start }, ...tokens];
+  return [{ ...AND, raw, start, end: start }, ...tokens];
 };
 
 const LONGEST = 4;

@@ -109,41 +109,9 @@ function isMonth(sentence: Sentence, at: number): boolean {
   if (before?.kind === 'ordinal' || before?.kind === 'number' || after?.kind === 'number' || after?.kind === 'ordinal')
     return true;
   if (next && (means(next, 'subject', 'meetings', 'items', 'resolutions') || ['pack'].includes(next.key))) return true;
-  if (before && MONTH_AFTER.has(before.text)) return true;
+  if (before && sentence.knowledge.lists.beforeMonth.has(before.text)) return true;
   return sentence.tokens.filter(t => t.kind !== 'mark').length === 1;
 }
-
-const MONTH_AFTER = new Set([
-  'in',
-  'for',
-  'of',
-  'by',
-  'until',
-  'since',
-  'the',
-  'from',
-  'on',
-  'next',
-  'last',
-  'this',
-  'to',
-  'during',
-  'is',
-  'about',
-  'and',
-  'or',
-  'before',
-  'after',
-  'at',
-  'once',
-  'past',
-  'till',
-  'between',
-  'than',
-  'except',
-  'both',
-  'either',
-]);
 
 /** "the second one" is a place in a list, "the 19th" a day. */
 function isDayAlone(sentence: Sentence, at: number): boolean {

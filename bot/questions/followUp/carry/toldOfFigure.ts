@@ -19,7 +19,7 @@ export function toldOfFigure(parts: Parts, last: Last, cues: Cues): Candidate | 
   const indicator = register.indicator(id);
   const line = register.records.finance.find(one => one.id === id);
   const told = indicator?.commentary ?? line?.note;
-  if (!told || others.length > 0 || cues.else || asksOther(parts)) return undefined;
+  if (!told || others.length > 0 || cues.else || asksOther(parts, last, cues)) return undefined;
   const known = new Set(rooting(wordsOf(told)));
   const skip = new Set(parts.moments.flatMap(m => m.tokens));
   const said = hardWords(sentence, { hard: [], skip }).filter(word => /\p{L}/u.test(word));
@@ -47,15 +47,17 @@ const CALLED = 0.7;
 const TOLD = 10;
 
 /** No question word opens it, or it says what is asked of other records. */
-function asksOther({ sentence, themes, plans, statuses, codes }: Parts): boolean {
+function asksOther({ sentence, themes, plans, statuses, codes }: Parts, { query }: Last, cues: Cues): boolean {
+  // "vehicle offences?" after what was told of robbery
+  const isAgain = query.facet === 'told' && (cues.fragment || cues.opening);
   const [first = '', second = ''] = sentence.tokens.map(t => t.text).filter(text => !LEADING.has(text));
   const names = themes.tokens.size + codes.at.size > 0 || (plans ?? statuses) !== undefined;
   return (
-    !ASKING.has(first) ||
-    second === 'about' ||
+    (!ASKING.has(first) && !isAgain) ||
+    (second === 'about' && !isAgain) ||
     names ||
     sentence.stretches.some(s => means(s, 'subject') && !means(s, 'subject', 'sources', 'finance')) ||
-    sentence.has('unit') ||
+    (sentence.has('unit') && !isAgain) ||
     sentence.has('ask', 'lead', 'sponsor', 'define', 'history', 'compare')
   );
 }

@@ -4,7 +4,6 @@ import { matterOf } from '../../frames/indicators/indicatorMatter.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
 import { indicatorsNamed } from '../../frames/indicators/names.ts';
 import { sectionsOf } from '../../frames/indicators/sectionNames.ts';
-import { tellingOf, toldQuery } from '../../frames/indicators/toldWay.ts';
 import { asksTrend } from '../../frames/indicators/trend.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query } from '../../query.ts';
@@ -33,11 +32,7 @@ export function mergedIndicators(parts: Parts, last: Last, cues: Cues): Merged |
   const both = bothOf(parts, last);
   if (both) return both;
   const asked =
-    totalRow(parts, last) ??
-    toldAgain(parts, last, cues) ??
-    flaggedOne(parts, last, cues) ??
-    isItSo(parts, last) ??
-    ofOurs(parts, last, cues);
+    totalRow(parts, last) ?? flaggedOne(parts, last, cues) ?? isItSo(parts, last) ?? ofOurs(parts, last, cues);
   if (asked) return asked;
   const [pending] = asksWhenIn(parts, last, cues) ? (idsSpokenOf(last)?.values ?? []) : [];
   if (pending !== undefined)
@@ -105,15 +100,6 @@ const isFigureAlone = (parts: Parts, cues: Cues): boolean =>
 /** "so over the year?" of one indicator: how it went. */
 const isOverYear = (parts: Parts, cues: Cues): boolean =>
   cues.fragment && parts.sentence.has('time', 'thisYear') && matterOf(parts).length === 0;
-
-/** "vehicle offences?" after what the same commentary told of robbery. */
-function toldAgain(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  const [id, ...others] = last.query.where.ids?.values ?? [];
-  if (last.query.facet !== 'told' || id === undefined || others.length > 0) return undefined;
-  const words = matterOf(parts);
-  const isTold = (cues.fragment || cues.opening) && tellingOf(parts.sentence.knowledge, words).includes(id);
-  return isTold ? { query: toldQuery(id, words), named: 3, settled: true } : undefined;
-}
 
 /** "the quarter before" a figure that is not in yet for the newest one. */
 function newestShown({ sentence }: Parts, last: Last): string | undefined {

@@ -39,7 +39,9 @@ const isIndicator = (id: string): boolean => id.startsWith('indicator/');
 
 /** "the calls ones": also a word for a kind of figure says which. */
 const wordsOfOnes = (parts: Parts): string[] =>
-  softWords(parts.sentence).filter(w => parts.sentence.knowledge.indicators.has(w) && !POINTING.has(w));
+  softWords(parts.sentence).filter(
+    w => parts.sentence.knowledge.indicators.has(w) && !parts.sentence.knowledge.lists.ofAnyFigure.has(w),
+  );
 
 /** The indicators named, with the last one's name in mind: "abandoned rate for that", "how long do they take". */
 export function namedIn(parts: Parts, last: Last): string[] {
@@ -59,7 +61,9 @@ export function namedIn(parts: Parts, last: Last): string[] {
   const words =
     hard.length > 0
       ? hard
-      : softWords(parts.sentence).filter(w => !months.has(w) && indicators.has(w) && !POINTING.has(w));
+      : softWords(parts.sentence).filter(
+          w => !months.has(w) && indicators.has(w) && !parts.sentence.knowledge.lists.ofAnyFigure.has(w),
+        );
   if (words.length === 0) return [];
   const inContext = indicators.rank(words, [...softWords(parts.sentence), ...context]);
   const alone = indicators.rank(words, softWords(parts.sentence));
@@ -83,20 +87,6 @@ export function namedIn(parts: Parts, last: Last): string[] {
 }
 
 const SURE_BY_CONTEXT = 0.75;
-const POINTING = new Set([
-  'last',
-  'year',
-  'month',
-  'up',
-  'down',
-  'point',
-  'points',
-  'rate',
-  'number',
-  'numbers',
-  'figure',
-]);
-
 /** "what % of them find something", "days to deal with them": the percentage, or the time it takes, that goes with the number spoken of. */
 export function siblingIn(parts: Parts, last: Last): string | undefined {
   const { indicators, register, rooting } = parts.sentence.knowledge;

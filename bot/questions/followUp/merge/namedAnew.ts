@@ -46,7 +46,8 @@ function planNow(parts: Parts, last: Last, cues: Cues): Where['plan'] {
   const { planInForce } = sentence.context;
   const before = last.query.where.plan?.values ?? [];
   const said = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
-  const asked = cues.opening && said.includes('now') && said.every(word => NOTHING_BUT_NOW.has(word));
+  const asked =
+    cues.opening && said.includes('now') && said.every(word => sentence.knowledge.lists.besideNow.has(word));
   // "what's amber in theme 3 now", "who leads it these days"
   const end = sentence.stretches.findLast(s => sentence.tokens[s.from]?.kind !== 'mark');
   const endsInNow = end !== undefined && means(end, 'time', 'now') && said.some(word => OF_TODAY.has(word));
@@ -80,22 +81,6 @@ function planBeside({ sentence }: Parts, last: Last): Where['plan'] {
     spoken === undefined || others.length > 0 || step === 0 ? undefined : plans[plans.indexOf(spoken) + step];
   return beside === undefined ? undefined : { values: [beside] };
 }
-
-const NOTHING_BUT_NOW = new Set([
-  'and',
-  'now',
-  'what',
-  'how',
-  'about',
-  'then',
-  'so',
-  'is',
-  'it',
-  'whats',
-  'n',
-  'but',
-  'right',
-]);
 
 const refs = (parts: Parts): boolean => parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
 

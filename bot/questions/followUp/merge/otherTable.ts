@@ -46,19 +46,7 @@ const inTheEnd = (sentence: Sentence, spoken: string, others: number): string | 
 
 /** "what did capital come out at in the end": what was spent, and no forecast. */
 const isOutturn = (sentence: Sentence): boolean =>
-  sentence.has('facet', 'actual') || sentence.tokens.some(t => ENDED.has(t.text));
-const ENDED = new Set([
-  'outturn',
-  'end',
-  'ended',
-  'final',
-  'finally',
-  'came',
-  'come',
-  'finished',
-  'actually',
-  'result',
-]);
+  sentence.has('facet', 'actual') || sentence.tokens.some(t => sentence.knowledge.lists.cameOut.has(t.text));
 
 /** "overall then, over or under", "and the total", "what about the whole force": of the table spoken of. */
 export function wholeOf(parts: Parts, last: Last, table: string | undefined): Merged | undefined {

@@ -54,7 +54,7 @@ function trendOf({ sentence }: Parts, last: Last, where: Where, months: readonly
 /** "urban?" after which way rural crime went: which way that did; "staff now", "what share had a positive outcome" asks for a number. */
 function asksTrendAgain(parts: Parts, last: Last, cues: Cues, renamed: boolean): boolean {
   const { sentence } = parts;
-  const isSame = sentence.has('time', 'sameMonth') || sentence.tokens.some(t => t.text === 'same');
+  const isSame = sentence.has('time', 'sameMonth') || sentence.tokens.some(t => t.raw === 'same');
   const asked = renamed && !isSame ? (last.root?.ask ?? last.query.ask) : last.query.ask;
   const asksNumber =
     sentence.has('ask', 'count', 'howMuch') ||

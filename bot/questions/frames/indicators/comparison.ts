@@ -8,7 +8,7 @@ import { matterOf } from './indicatorMatter.ts';
 import type { Months } from './months.ts';
 import { indicatorsNamed } from './names.ts';
 import { pairUnderHeading } from './pairUnderHeading.ts';
-import { fullest, isAnd, partedSides } from './together.ts';
+import { isAnd } from './together.ts';
 
 /**
  * The indicators that a comparison sets side by side: those that are coded, or the best for the words, each with a word that the others
@@ -28,7 +28,7 @@ export function comparedIndicators(parts: Parts): readonly string[] | undefined 
     parts,
     s => JOINS.has(s.key) || means(s, 'relation', 'or') || (isSetAgainst && isAnd(s)),
   );
-  return (underHeading ?? namedPair(parts) ?? bestPair(parts, named.matches) ?? eachSide(parts))?.sort(
+  return (underHeading ?? namedPair(parts) ?? bestPair(parts, named.matches))?.sort(
     (a, b) => orderOf(parts, a) - orderOf(parts, b),
   );
 }
@@ -80,24 +80,6 @@ function sharesAWord({ sentence }: Parts, named: readonly Stretch[], ids: readon
       });
   return isWhole(one, two, ids[0]) || isWhole(two, one, ids[1]);
 }
-
-/** "officers or staff", "hate repeat rate vs DA repeat rate": what one side names has the words of the other too, and each names one by itself. */
-function eachSide(parts: Parts): string[] | undefined {
-  const { stretches } = parts.sentence;
-  // "more repeats or fewer" sets two ways beside each other.
-  const isWay = (s: Stretch) =>
-    stretches.some(n => n.from === s.to && (means(n, 'relation', 'more', 'less') || means(n, 'direction')));
-  const sides = partedSides(parts, s => (means(s, 'relation', 'or') && !isWay(s)) || JOINS.has(s.key));
-  // "PCSO strength against establishment" are the two halves of one figure; two figures are alike in a word.
-  const isAlike = sides[0]?.some(word => sides[1]?.includes(word));
-  if (!isAlike && !parts.sentence.has('relation', 'or')) return undefined;
-  const bySide = sides.map(side => fullest(parts.sentence.knowledge.indicators.rank(side), LITTLE));
-  const ids = new Set(bySide.flat().map(({ id }) => id));
-  return sides.length === 2 && ids.size === 2 ? [...ids] : undefined;
-}
-
-/** Of what it is called no more than this need be said. */
-const LITTLE = 0.3;
 
 /** So many of the best matches are paired. */
 const PAIRED = 8;

@@ -200,23 +200,4 @@ const OPENING = 3;
 
 /** One is asked for, and no list of them. */
 export const isOne = (sentence: Sentence): boolean =>
-  !sentence.tokens.some(t =>
-    [
-      'falls',
-      'rises',
-      'fallers',
-      'risers',
-      'drops',
-      'ones',
-      'indicators',
-      'increases',
-      'decreases',
-      'changes',
-      'movers',
-      'rank',
-      'ranking',
-      'ranked',
-      'climbers',
-      'improvements',
-    ].includes(t.text),
-  );
+  !sentence.tokens.some(t => sentence.knowledge.lists.rankedMany.has(t.text));
