@@ -168,7 +168,8 @@ function withoutChatter(
   const { topic } = query.where;
   const words = topic?.split(' ') ?? [];
   const kept = words.filter(w => !strange.includes(w) || isPlaced(parts, w));
-  if (kept.length === words.length || score < CLEAR) return { query, ignored: [], notes };
+  const isAllOfIt = kept.length === 0 && query.ask === 'history';
+  if (kept.length === words.length || score < CLEAR || isAllOfIt) return { query, ignored: [], notes };
   const { topic: _, ...rest } = query.where;
   // Without it the last question would be asked again: it is what this one asks.
   const { last } = parts.sentence.context;

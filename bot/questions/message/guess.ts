@@ -1,18 +1,21 @@
 import { phraseAt } from '../../words/phraseAt.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { cut, means } from '../stretches/spans.ts';
 
 /**
- * "who has rural crime now, *is it still Rogers*": the question without the name that its writer has in mind. Who it is is asked, and the answer says so,
+ * "who has rural crime now, *is it still Rogers*", "who led it, *was it the force*": the question without the name that its writer has in mind. Who it is is asked, and the answer says so,
  * whether it is them or not; read as a part of the question the name would ask what that person leads. The same list where nobody is guessed at.
  */
-export function withoutGuess(tokens: readonly Token[], { lists, people }: Knowledge): readonly Token[] {
+export function withoutGuess(tokens: readonly Token[], { lists, people, lexicon }: Knowledge): readonly Token[] {
+  const isSomebody = (t: Token) => people.bySurname.has(t.stem) || people.byFirstName.has(t.stem);
   const end = tokens.at(-1)?.kind === 'mark' ? tokens.length - 1 : tokens.length;
   for (let at = FEWEST_BEFORE; at < end - 1; at++) {
     const length = phraseAt(lists.guessing, tokens, at);
     const name = length === undefined ? [] : withoutEnding(tokens.slice(at + length, end));
-    if (name.length === 0 || name.length > LONGEST_NAME || !name.every(isNameWord)) continue;
-    const known = name.some(t => people.bySurname.has(t.stem) || people.byFirstName.has(t.stem));
+    if (name.length === 0 || name.length > LONGEST_NAME) continue;
+    const isGroup = cut(name, lexicon).every(s => means(s, 'leadGroup') || s.key === 'the');
+    const known = isGroup || (name.every(isNameWord) && name.some(isSomebody));
     const asked = withoutEdge(tokens.slice(0, at));
     // Somebody who is not on record is told to be not on record.
     if (known && asked.some(asksWhoIt)) return asked;

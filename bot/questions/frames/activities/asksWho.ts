@@ -1,3 +1,4 @@
+import type { Token } from '../../../words/tokens.ts';
 import type { Parts } from '../../parts.ts';
 import type { Sentence } from '../../sentence.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
@@ -13,7 +14,7 @@ export function asksWho(parts: Parts): boolean {
     lead &&
     (sentence.has('ask', 'who') ||
       asksWhichRank(sentence) ||
-      sentence.all('ask', 'lead').some(s => s.key.startsWith('who')))
+      sentence.all('ask', 'lead').some(s => /^(who|which|what|initial.* please)/.test(s.key)))
   )
     return true;
   if (saysLedByWho(sentence)) return true;
@@ -21,26 +22,31 @@ export function asksWho(parts: Parts): boolean {
     return true;
   if (!lead || parts.leadGroups || parts.statuses || parts.people.ids.length > 0) return false;
   const stretches = sentence.stretches.filter(s => sentence.tokens[s.from]?.kind !== 'mark');
-  const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
-  const closing = stretches.at(-1);
+  const closing = stretches.findLast(s => !isWhen(s, sentence) && !means(s, 'filler'));
   const named = (s: Stretch | undefined) => s !== undefined && means(s, 'ask', 'lead', 'sponsor');
-  const after = sentence.tokens[opening?.to ?? 0]?.text ?? '';
-  if (
-    named(opening) &&
-    (/\b(for|on|of|about)$/.test(opening?.key ?? '') || ['for', 'on', 'of', 'about'].includes(after))
-  )
-    return true;
+  const opening = stretches.find(s => s.key !== 'the' && s.key !== 'a');
+  const { asksInside, leadNoun, opensWhether } = sentence.knowledge.lists;
+  const asks = ({ text }: Token) => opensWhether.has(text) || asksInside.has(text);
+  const isNoun = (s: Stretch) => s === opening || (leadNoun.has(s.key) && !sentence.tokens.some(asks));
+  const isOf = ({ key, to }: Stretch) => OF.test(key) || OF.test(sentence.tokens[to]?.text ?? '');
+  if (stretches.some(s => named(s) && isNoun(s) && isOf(s))) return true;
   const bare = parts.codes.refs.length > 0 || parts.codes.partRefs.length > 0;
   const noun =
     named(closing) &&
+    (closing === stretches.at(-1) || !sentence.tokens.some(asks)) &&
     sentence.knowledge.lists.leadNoun.has(closing?.key ?? '') &&
     !sentence.has('subject', 'activities', 'things');
   return bare || noun || sentence.tokens.some(t => t.stem === 'owner');
 }
 
+const OF = /\b(for|on|of|about)$/;
+
+/** "MARAC lead in 2013": of which plan it is said. */
+const isWhen = (s: Stretch, { tokens }: Sentence): boolean =>
+  means(s, 'plan') || means(s, 'relation', 'in') || ['number', 'years'].includes(tokens[s.from]?.kind ?? '');
+
 /** "Reacher, run by who" */
-export const saysLedByWho = (sentence: Sentence): boolean =>
-  sentence.all('ask', 'lead').some(({ key }) => LED_BY.test(key));
+const saysLedByWho = (sentence: Sentence): boolean => sentence.all('ask', 'lead').some(({ key }) => LED_BY.test(key));
 const LED_BY = / by whom?$/;
 
 /** "3.7 - is that force or partners", "was it police or the commissioner in charge of C7.5": of one matter, which of the groups has it. */

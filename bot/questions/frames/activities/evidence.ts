@@ -59,6 +59,8 @@ export function evidenceOf(
         !sentence.tokens.some(t => t.stem === 'report' || t.stem === 'paper'),
     ],
     ['who leads what', -3, asksWho(parts) && !listsLeaders(parts) && saysNothingElse(parts, topic, refs)],
+    // Who leads is asked of now, unless another plan is named.
+    ['who led it once', -1.2, asksWho(parts) && !parts.plans && !plans.includes(sentence.context.planInForce)],
     ['nobody leads', 2, sentence.has('leadGroup', 'noOfficer', 'noSponsor')],
     ['somebody leads', 2, sentence.has('leadGroup', 'anOfficer', 'aSponsor')],
     ['all of it said', 0.8, full],

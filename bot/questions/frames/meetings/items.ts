@@ -6,6 +6,7 @@ import { type Sentence, sentenceText } from '../../sentence.ts';
 import { means, meansOne } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
+import { asksWho } from '../activities/asksWho.ts';
 import { asksWhichTheme, groupOf, saysFullest } from '../activities/grouping.ts';
 import { askOf } from './askedOfItems.ts';
 import { asksIfThere } from './attendance.ts';
@@ -134,7 +135,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['coming', 1.5, coming],
         ['on an agenda', 1.5, topic !== undefined && asksAgenda(sentence)],
         ['coming up on it', 1, topic !== undefined && matched >= FITS && sentence.has('time', 'upcoming')],
-        ['writes', 2.5, sentence.has('writing', 'author')],
+        ['writes', 2.5, sentence.has('writing', 'author') && (!topic || matched >= FITS || !asksWho(parts))],
         ['section', 2.5, section !== undefined],
         ['meeting', 1.5, named.meeting !== undefined || named.when === 'next' || named.when === 'upcoming'],
         ['says meeting', 0.8, sentence.has('subject', 'meetings')],

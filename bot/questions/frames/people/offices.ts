@@ -101,7 +101,7 @@ const hasWholeNames = (sentence: Sentence, { words }: Match): boolean =>
  */
 export const leadOfPriority = once((sentence: Sentence): string | undefined => {
   const at = sentence.tokens.findIndex(t => t.stem === 'priority');
-  if (at < 0 || !sentence.has('financeBody')) return undefined;
+  if ((at < 0 && !sentence.has('ask', 'lead')) || !sentence.has('financeBody')) return undefined;
   const { register } = sentence.knowledge;
   const number = numberAt(sentence, at + 1);
   const named = number === undefined ? undefined : new RegExp(`\\bpriority ${number}\\b`);

@@ -2,7 +2,7 @@ import { type Candidate, candidate } from '../../candidate.ts';
 import type { Parts } from '../../parts.ts';
 import { sentenceText } from '../../sentence.ts';
 import { means } from '../../stretches/spans.ts';
-import { saysLedByWho } from '../activities/asksWho.ts';
+import { asksWho } from '../activities/asksWho.ts';
 import { asksTheirRole } from './asksTheirRole.ts';
 import { asksWhichRank } from './asksWhichRank.ts';
 import { othersInOffice } from './officeHolders.ts';
@@ -16,8 +16,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     sentence.has('ask', 'who') ||
     sentence.tokens.some(t => ['name', 'names', 'whos'].includes(t.text)) ||
     asksWhichRank(sentence) ||
-    saysLedByWho(sentence) ||
-    sentence.all('ask', 'lead').some(({ key }) => key.startsWith('who ')) ||
+    asksWho(parts) ||
     (sentence.has('ask', 'lead') && sentence.has('financeBody') && !sentence.has('subject'));
   const role =
     sentence.has('subject', 'people') || /\bwhat does .* do\b/.test(sentenceText(sentence)) || asksTheirRole(parts);
