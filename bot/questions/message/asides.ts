@@ -56,7 +56,9 @@ function withoutHead(tokens: readonly Token[], knowledge: Knowledge): readonly T
     // "DASH, I need it for a briefing": what is wanted stands before.
     if (wanting && lists.pointing.has(tokens[to]?.text ?? '')) continue;
     const head = tokens.slice(0, at);
-    if (asksThere(head, knowledge) || namesPlan(tokens.slice(0, wanting ? at : to), knowledge)) return tokens;
+    // "For the annual report I need …" says what it is for, unless it says where to look.
+    const speaksOfIt = wanting && head[0]?.text === 'for' ? namesFilter : namesPlan;
+    if (asksThere(head, knowledge) || speaksOfIt(tokens.slice(0, wanting ? at : to), knowledge)) return tokens;
     return tokens.slice(to);
   }
   return tokens;
@@ -169,10 +171,13 @@ const lastIsAside = (said: readonly Token[], { lists }: Knowledge): boolean =>
   said.length > 1 && lists.asideWord.has(said.at(-1)?.text ?? '');
 
 /** Whether the words name a record, a colour, a plan, a number of the plan: then they are not about the conversation alone. */
-function namesPlan(said: readonly Token[], knowledge: Knowledge): boolean {
-  if (said.some((token, at) => NAMED_KINDS.has(token.kind) && !isOfTheClock(said, at))) return true;
-  return cut(said, knowledge.lexicon).some(s => isOfThePlan(s) || (!isSmall(s) && isMatter(s, said, knowledge)));
-}
+const namesPlan = (said: readonly Token[], knowledge: Knowledge): boolean =>
+  namesFilter(said, knowledge) ||
+  cut(said, knowledge.lexicon).some(s => isOfThePlan(s) || (!isSmall(s) && isMatter(s, said, knowledge)));
+
+const namesFilter = (said: readonly Token[], { lexicon }: Knowledge): boolean =>
+  said.some((token, at) => NAMED_KINDS.has(token.kind) && !isOfTheClock(said, at)) ||
+  cut(said, lexicon).some(s => s.entries.some(({ role }) => PLAN_ROLES.has(role) || role === 'plan'));
 
 const NAMED_KINDS = new Set<Token['kind']>(['code', 'years', 'ordinal', 'quote', 'number']);
 

@@ -158,12 +158,12 @@ function isThereAny(stretches: readonly Stretch[], tokens: readonly Token[], n: 
 const isToResolve = (stretches: readonly Stretch[], n: number): boolean =>
   stretches[n]?.key === 'resolve' && stretches[n - 1]?.key.split(' ').at(-1) === 'to';
 
-/** "all the theme 5 activities" are those of theme 5, and not of all themes. */
+/** "all the theme 5 activities" are those of theme 5, and not of all themes; "a rumour that theme 2 …" points at none. */
 const isNumberedTheme = (stretches: readonly Stretch[], tokens: readonly Token[], n: number): boolean => {
   const stretch = stretches[n];
   return (
     stretch !== undefined &&
-    means(stretch, 'followUp', 'overall') &&
+    means(stretch, 'followUp') &&
     /(^| )theme$/.test(stretch.key) &&
     tokens[stretch.to]?.kind === 'number'
   );

@@ -176,7 +176,8 @@ export function saysAllOfIt(parts: Parts): boolean {
 const EVERYTHING = /^(everything|all|the lot|anything and everything)\b/;
 
 /** "last item on the agenda": of the next meeting's, and not the last meeting. */
-export const saysLastItem = (sentence: Sentence): boolean => /\blast (agenda )?item\b/.test(sentenceText(sentence));
+export const saysLastItem = (sentence: Sentence): boolean =>
+  /\blast ((agenda )?item|(thing|one|paper) on the)\b/.test(sentenceText(sentence));
 
 /** "minus the standard items" */
 export function sectionChoice(sentence: Sentence, section: string): NonNullable<Where['itemSection']> {

@@ -65,7 +65,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
         ['item found', 1.5, found],
         ['reference', -4, parts.codes.refs.length > 0 && !isNumbered],
         ['attendance', -1, sentence.has('attending') && !sentence.has('subject', 'resolutions')],
-        ['status', -2, parts.statuses !== undefined],
+        ['status', -2, parts.statuses !== undefined && !isNumbered],
         ['still to come', -4, sentence.has('ask', 'when') && sentence.has('time', 'next', 'upcoming')],
         ['when it comes up', -5, whenItComesUp(sentence)],
         ['how long', -3.5, sentence.has('unit', 'days') && named.meeting === undefined],

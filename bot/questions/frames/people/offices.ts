@@ -46,7 +46,10 @@ export function officeOf(parts: Parts): OfficeNamed | undefined {
     };
   const several = officesSaid(sentence);
   if (several.length > 1) return { ids: several, score: 1, home: false };
-  const words = hardTokens(sentence, { hard: OFFICE_ROLES, skip: parts.themes.tokens })
+  const words = hardTokens(sentence, {
+    hard: OFFICE_ROLES,
+    skip: new Set([...parts.themes.tokens, ...parts.people.tokens]),
+  })
     .map(at => sentence.tokens[at])
     .filter(t => t?.kind === 'word' && !lists.asksOffice.has(t.text))
     .map(t => t?.text ?? '');

@@ -42,6 +42,7 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     ],
     ['earlier plan', -1, parts.plans?.byYear === true],
   ];
+  const office = officeOf(parts);
   if (parts.people.ids.length > 0)
     list.push(
       candidate(
@@ -59,6 +60,8 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           ['asks what they have', -2, !who && !role && asksWhatTheyHave(parts)],
           ['lead', -2.5, sentence.has('ask', 'lead', 'sponsor') && !role],
           ['shown', 0.5, sentence.has('ask', 'show')],
+          // "was Jon Collins chair of the CDP"
+          ['whether an office is theirs', 4, IS.test(sentence.tokens[0]?.text ?? '') && holdsIt(parts, office?.ids)],
           ...none,
         ],
       ),
@@ -74,7 +77,6 @@ export function peopleCandidates(parts: Parts): Candidate[] {
           : {},
       ),
     );
-  const office = officeOf(parts);
   if (office && parts.people.ids.length === 0)
     list.push(
       candidate(
@@ -114,6 +116,10 @@ export function peopleCandidates(parts: Parts): Candidate[] {
     );
   return list;
 }
+
+const IS = /^(is|was|isnt|wasnt)$/;
+
+const holdsIt = ({ people }: Parts, ids: readonly string[] = []): boolean => people.ids.some(id => ids.includes(id));
 
 /** Who chaired a meeting is in no record; who chairs a body is. */
 const CHAIRS = /^chair(s|ed|ing)?$/;
