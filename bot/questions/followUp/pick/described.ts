@@ -15,15 +15,13 @@ import { namesPart } from './restOf.ts';
 export function describedId(parts: Parts, last: Last): string | undefined {
   const said = descriptionOf(parts);
   // "the 2016 one" is a plan.
-  if (said.length > 0 && said.every(word => /^[\d–—-]+$/u.test(word))) return undefined;
-  const words = said.length > 0 ? said : aboutSaid(parts, last);
-  if (words.length === 0) return undefined;
+  if (said.every(word => /^[\d–—-]+$/u.test(word))) return undefined;
   const named = parts.plans?.values ?? [];
   const isThere = (id: string) => named.length === 0 || named.includes(id.split('/')[0] ?? '');
   const found = [last.ids, last.before ?? [], shelf(parts, last)]
     .map(ids => ids.filter(isThere))
     .filter(ids => ids.length > 1)
-    .flatMap(ids => bestOf([...new Set(ids)], words, parts) ?? []);
+    .flatMap(ids => bestOf([...new Set(ids)], said, parts) ?? []);
   // One that is called so in full stands before one that is near and only in part called so.
   return (found.find(match => match.said >= IN_FULL) ?? found[0])?.id;
 }
@@ -58,32 +56,7 @@ const saysNothingElse = (parts: Parts): boolean =>
   !parts.sentence.has('subject') &&
   !parts.sentence.has('direction');
 
-/** "which of them is about funding" of papers: words that mean something else elsewhere describe one of those shown. */
-function aboutSaid({ sentence }: Parts, { query: { of } }: Last): string[] {
-  const { tokens } = sentence;
-  const opens = tokens.findIndex(t => t.kind !== 'mark' && !LEADING.has(t.text));
-  const about = tokens.findIndex((t, at) => at > opens && ABOUT.has(t.text));
-  const isOfMeeting = of === 'items' || of === 'resolutions';
-  if (!isOfMeeting || !/^which(s|es)?$/.test(tokens[opens]?.text ?? '') || about < 0) return [];
-  return tokens
-    .slice(about + 1)
-    .filter(t => t.kind === 'word' && !SMALL.has(t.text))
-    .map(t => t.text);
-}
-
 const LEADING = new Set(['and', 'so', 'ok', 'n', 'but']);
-const ABOUT = new Set([
-  'about',
-  'on',
-  'covers',
-  'cover',
-  'covered',
-  'mentions',
-  'concerns',
-  'regarding',
-  'with',
-  'for',
-]);
 const SMALL = new Set(['the', 'a', 'an', 'any', 'with', 'to', 'do', 'our', 'its', 'their', 'deals', 'of']);
 
 /** By what they are called first, then by all that is said of them; an abbreviation is tried as what it stands for too. */

@@ -5,7 +5,6 @@ import type { Query } from '../../query.ts';
 import { means } from '../../stretches/spans.ts';
 import type { Last } from '../last.ts';
 import { saysWhole, widestList } from '../point/earlierList.ts';
-import { subjectOf } from '../subject.ts';
 import { namesPart } from './restOf.ts';
 
 /** "page 2", "next page", "show more" of the list that was shown, or the list itself again. */
@@ -29,20 +28,12 @@ export function pagedCandidates(parts: Parts, last: Last): Candidate[] {
 
 /** "the whole list again" is the widest that the last one was narrowed from; "how many in the full list" counts it. */
 function listAgain({ sentence }: Parts, last: Last): Query {
-  const list = saysWhole(sentence.tokens) ? widestList(last) : (last.root ?? listBefore(last) ?? last.query);
+  const list = saysWhole(sentence.tokens) ? widestList(last) : (last.root ?? last.query);
   return sentence.has('ask', 'count') ? { ask: 'count', of: list.of, where: list.where } : list;
 }
 
 /** A sentence of more words asks something else besides. */
 const MOST_WORDS = 4;
-
-/** The activities that the one spoken of was picked from, where the question that listed them is forgotten. */
-function listBefore({ ids, before = [] }: Last): Query | undefined {
-  const isPick = ids.length === 1 && before.length > 1 && before.includes(ids[0] ?? '');
-  if (!isPick || before.some(id => subjectOf(id) !== 'activities')) return undefined;
-  const plans = [...new Set(before.map(id => id.split('/')[0] ?? ''))];
-  return { ask: 'list', of: 'activities', where: { plan: { values: plans }, ids: { values: before } } };
-}
 
 /** "back to the list", "all of them again", with nothing that changes it. */
 const isBareBack = ({ sentence }: Parts): boolean =>

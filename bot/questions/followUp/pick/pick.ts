@@ -22,6 +22,7 @@ import { pickedGroup } from './pickedGroup.ts';
 import { placeInPart } from './placeInPart.ts';
 import { pointedSpan } from './pointedSpan.ts';
 import { severalPicked } from './several.ts';
+import { thoseSo } from './thoseSo.ts';
 
 /** "the second one", "read me the last one", "the green one": one record of those shown, or some of them. */
 export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidate[] {
@@ -111,13 +112,24 @@ function pickedId(parts: Parts, last: Last): string | undefined {
   const place = placeOf(parts, isOfFigures);
   if (place === '-1') return lastOf(parts, last);
   if (place === 'middle') return middleOf(pickedFrom(parts, last));
-  if (place !== undefined) return pickedFrom(parts, last).at(position(Number(place)));
+  if (place !== undefined) return thoseMeant(parts, pickedFrom(parts, last)).at(position(Number(place)));
   const numbered = sentence.tokens.findIndex(t => t.text === 'number');
   const number = numbered < 0 ? undefined : numberAt(sentence, numbered + 1);
   if (number !== undefined && said.split(' ').length <= 4) return pickedFrom(parts, last)[number - 1];
   const resolution = numberedResolution(parts, last);
   if (resolution !== undefined) return resolution;
   return saysLast(parts, said, last) ? lastOf(parts, last) : undefined;
+}
+
+/** "the second green", "the third theme 3 paper": a place among those of the list that are so. "Is the second green" asks it of the second. */
+function thoseMeant(parts: Parts, list: readonly string[]): readonly string[] {
+  const { tokens, knowledge } = parts.sentence;
+  const from = parts.sentence.first('ordinal')?.to ?? tokens.length;
+  const end = tokens.findIndex((t, at) => at >= from && (t.kind === 'mark' || t.text === 'one'));
+  const said = tokens.slice(from, end < 0 ? undefined : end);
+  const of = subjectOf(list[0] ?? '');
+  const so = of && !knowledge.lists.asksWhether.has(tokens[0]?.text ?? '') ? thoseSo(parts, said, of) : undefined;
+  return so ? list.filter(id => so.has(id)) : list;
 }
 
 /** "the last", and "the last paper" of papers; the last meeting is the one that was held. */

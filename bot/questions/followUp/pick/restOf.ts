@@ -11,10 +11,12 @@ import type { Last } from '../last.ts';
 export function restCandidates(parts: Parts, last: Last): Candidate[] {
   const { query } = last;
   const isRest = saysRest(parts) && !isCutOff(last);
-  if (query.of !== 'activities' || !(isRest || endsInNot(parts)) || namesPart(parts)) return [];
+  const { of } = query;
+  const isOfSome = of === 'activities' ? isRest || endsInNot(parts) : of === 'indicators' && isRest;
+  if (!isOfSome || namesPart(parts)) return [];
   const where = isRest ? turnedRound(query.where) : (denied(query.where) ?? lastSaidDenied(last));
   if (!where || hardWords(parts.sentence, { hard: [] }).some(word => !NEGATED.has(word))) return [];
-  return [candidate({ ask: askOf(parts, query), of: 'activities', where }, [['the rest of them', 8, true]])];
+  return [candidate({ ask: askOf(parts, query), of, where }, [['the rest of them', 8, true]])];
 }
 
 /** A word for the rest, with nothing that says the rest of what. */
@@ -50,9 +52,11 @@ export const namesPart = ({
   (plans?.values.length ?? 0) + themes.tokens.size + people.ids.length + codes.at.size > 0;
 
 /** The one part of the filter that says which, turned round. */
-function turnedRound({ status, leadGroup, ...rest }: Where): Where | undefined {
-  if (status && !leadGroup) return { ...rest, status: turned(status) };
-  return leadGroup && !status ? { ...rest, leadGroup: turned(leadGroup) } : undefined;
+export function turnedRound({ status, leadGroup, exception, pending, ...rest }: Where): Where | undefined {
+  if ([status, leadGroup, exception, pending].filter(part => part !== undefined).length !== 1) return undefined;
+  if (exception !== undefined) return { ...rest, exception: !exception };
+  if (pending !== undefined) return { ...rest, pending: !pending };
+  return { ...rest, ...(status && { status: turned(status) }), ...(leadGroup && { leadGroup: turned(leadGroup) }) };
 }
 
 /** "haven't", of an update; "aren't", of a colour or a lead. */

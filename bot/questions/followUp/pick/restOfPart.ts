@@ -4,7 +4,7 @@ import type { Parts } from '../../parts.ts';
 import type { Choice, Where } from '../../query.ts';
 import type { Last } from '../last.ts';
 import { recordsNamed } from '../spokenOf.ts';
-import { namesPart } from './restOf.ts';
+import { namesPart, turnedRound } from './restOf.ts';
 
 /** "whats the rest of that theme", "the others in that section", "and the remaining ones under that pledge": what stands there besides those that were shown. */
 export function restOfPart(parts: Parts, last: Last): Candidate[] {
@@ -64,20 +64,8 @@ const placed = (plan: Where['plan'], place: Place): Where | undefined =>
 /** What the one part that narrowed the list left out, where it can be turned round; else all activities but those shown. */
 function besides(place: Where, { query, ids }: Last): Where | undefined {
   const { plan: _, ...narrow } = query.where;
-  const [only, ...more] = (Object.keys(narrow) as (keyof Where)[]).filter(part => !(part in place));
-  const { status, leadGroup, exception, pending } = query.where;
-  const turned: Where | undefined =
-    only === undefined || more.length > 0
-      ? undefined
-      : only === 'status' && status
-        ? { status: turnedRound(status) }
-        : only === 'leadGroup' && leadGroup
-          ? { leadGroup: turnedRound(leadGroup) }
-          : only === 'exception'
-            ? { exception: !exception }
-            : only === 'pending'
-              ? { pending: !pending }
-              : undefined;
+  const others = Object.entries(narrow).filter(([part]) => !(part in place));
+  const turned = others.length === 1 ? turnedRound(Object.fromEntries(others)) : undefined;
   if (turned) return { ...place, ...turned };
   const shown = recordsNamed(query) ?? ids;
   return query.of === 'activities' && shown.length > 0 && shown.length <= MOST
@@ -85,5 +73,3 @@ function besides(place: Where, { query, ids }: Last): Where | undefined {
     : undefined;
 }
 const MOST = 20;
-
-const turnedRound = <T>({ values, except }: Choice<T>): Choice<T> => (except ? { values } : { values, except: true });
