@@ -36,6 +36,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (others) return others;
   const ofBody = bodyThere(parts, last);
   if (ofBody) return ofBody;
+  const counted = membersCounted(parts, last);
+  if (counted) return counted;
   const grouped = itemsGrouped(parts, last);
   if (grouped) return grouped;
   const aspect = aspectOfMeeting(parts, last);
@@ -96,6 +98,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
       facet:
         facet ??
         behind ??
+        (of === 'items' && ask === undefined && last.query.ask === 'who' ? last.query.facet : undefined) ??
         (delta.topic === undefined && of === 'meetings' && !stepsOn(parts) ? last.query.facet : undefined),
     }),
   };
@@ -155,6 +158,12 @@ function personNamed(parts: Parts, last: Last, of: Query['of']): Where['person']
 /** "was the Chief Constable there" asks for the person, and not for the update of the same name. */
 const asksThere = ({ sentence }: Parts): boolean =>
   sentence.has('attending') || sentence.tokens.some(t => t.text === 'there');
+
+/** "how many is that" after who the members are */
+const membersCounted = ({ sentence }: Parts, { query: { of, ask, where } }: Last): Merged | undefined =>
+  of === 'meetings' && ask === 'who' && sentence.has('ask', 'count') && !sentence.has('subject', 'meetings', 'items')
+    ? { query: { ask: 'count', of, where, facet: 'members' }, named: 2, settled: true }
+    : undefined;
 
 /** "by author", "how many for each author" of the papers that were listed. */
 function itemsGrouped({ sentence }: Parts, { query }: Last): Merged | undefined {

@@ -47,13 +47,13 @@ export function withMeeting(parts: Parts, last: Last, own: Query): Filled | unde
   return { query: { ...own, where: { ...where, meeting: { values: [meeting] } } }, notes: [] };
 }
 
-/** "who wrote the report" after one paper, or after what was resolved on it: that one, and not all that come to its meeting. */
+/** "who wrote the report" after one paper: that one, and not all that come to its meeting. */
 function paperSpokenOf(parts: Parts, last: Last, own: Query): Filled | undefined {
   const { sentence, moments, people } = parts;
   const isPaper = sentence.tokens.some(t => t.text === 'paper' || t.text === 'report' || t.text === 'item');
   const isOpen = own.of === 'items' && Object.keys(own.where).every(part => part === 'meeting');
   if (!isPaper || !isOpen || moments.length + people.ids.length > 0 || meetingsNamed(parts).when) return undefined;
-  const where = last.query.of === 'items' ? entryOf(last.query.where) : resolvedOn(parts, last);
+  const where = last.query.of === 'items' ? entryOf(last.query.where) : undefined;
   return where && { query: { ask: own.ask, of: 'items', where, ...compact({ facet: own.facet }) }, notes: [] };
 }
 
@@ -61,13 +61,6 @@ function paperSpokenOf(parts: Parts, last: Last, own: Query): Filled | undefined
 function entryOf({ topic, ids, agendaNumber, meeting }: Where): Where | undefined {
   const isOne = topic !== undefined || ids !== undefined || agendaNumber !== undefined;
   return isOne ? compact({ meeting, ids, agendaNumber, topic }) : undefined;
-}
-
-/** The item that the one resolution shown was passed on. */
-function resolvedOn({ sentence }: Parts, last: Last): Where | undefined {
-  const [id] = last.query.of === 'resolutions' && last.ids.length === 1 ? last.ids : [];
-  const resolution = id === undefined ? undefined : sentence.knowledge.register.resolution(id);
-  return resolution && { meeting: { values: [resolution.meeting] }, topic: resolution.item.toLowerCase() };
 }
 
 /** "is there a paper coming" after an activity or a figure: on what was spoken of. */

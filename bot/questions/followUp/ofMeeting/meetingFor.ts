@@ -15,8 +15,7 @@ export function meetingFor(parts: Parts, last: Last, cues: Cues): Candidate | un
   // "when did she take that on" is asked of her.
   if (cues.person && last.query.of === 'people') return undefined;
   if (!(cues.that || isBare) || other || last.query.of === 'meetings' || last.query.of === 'items') return undefined;
-  const titled =
-    itemSpokenOf(parts, last) ?? titleSpokenOf(parts, last) ?? titleNear(parts, namesSpokenOf(parts, last));
+  const titled = titleSpokenOf(parts, last) ?? titleNear(parts, namesSpokenOf(parts, last));
   // "when's that at the meeting" of what a paper is called, but not "when is that meeting".
   const isAtMeeting =
     sentence.has('ask', 'when', 'existence') && sentence.has('subject', 'meetings') && !pointsAtMeeting(parts);
@@ -40,24 +39,6 @@ const IN_TITLE = 0.99;
 
 const pointsAtMeeting = ({ sentence }: Parts): boolean =>
   sentence.all('followUp', 'that').some(({ key }) => key.includes('meeting'));
-
-/** The title of the item that is about what was spoken of, where a whole title is in its name ("Stop and Search: Positive outcomes"). */
-function itemSpokenOf(parts: Parts, last: Last): string | undefined {
-  const { items, register } = parts.sentence.knowledge;
-  const indicator = register.indicator(recordsNamed(last.query)?.[0] ?? last.ids[0] ?? '');
-  if (!indicator) return undefined;
-  const whole = [indicator.name, ...indicator.aliases]
-    .flatMap(name => items.rank(wordsOf(name)).slice(0, 1))
-    .sort((a, b) => b.covered - a.covered || b.said - a.said)[0];
-  // "Missing: No apparent risk" is a part of missing persons, on which there is a paper.
-  const [part] = indicator.name.includes(':') ? items.rank(wordsOf(indicator.name.split(':')[0] ?? '')) : [];
-  const best = whole && whole.covered >= 0.99 ? whole : part && part.said >= IN_TITLE ? part : undefined;
-  if (!best) return undefined;
-  return register.records.meetings
-    .flatMap(m => m.items)
-    .find(i => i.id === best.id)
-    ?.title.toLowerCase();
-}
 
 /** A paper's title that is all in what the activity or term spoken of is called. */
 function titleSpokenOf({ sentence }: Parts, last: Last): string | undefined {

@@ -113,7 +113,7 @@ function restOfIt(parts: Parts, meeting: string): Candidate | undefined {
   const matter = hardWords(sentence, { hard: [], skip: parts.themes.tokens });
   if (!asks || other || matter.length > 0 || sentence.has('writing', 'author')) return undefined;
   return candidate({ ask: 'list', of: 'items', where: compact({ meeting: { values: [meeting] }, theme }) }, [
-    ['the rest of the agenda', 7.5, true],
+    ['the rest of the agenda', 9, true],
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { type Candidate, candidate } from '../../candidate.ts';
+import { saysThemeItems } from '../../frames/meetings/themeItems.ts';
 import { hardWords } from '../../matter.ts';
 import type { Parts } from '../../parts.ts';
 import { sentenceText } from '../../sentence.ts';
@@ -22,8 +23,11 @@ const isOfMeeting = (last: Last, isTaken: boolean): boolean => {
   return of === 'items' || of === 'meetings' || of === 'attendance' || (of === 'resolutions' && isTaken);
 };
 
-const asksTheme = ({ sentence, themes }: Parts): boolean =>
-  sentence.has('subject', 'themes') && themes.tokens.size === 0 && !sentence.has('ask', 'count');
+const asksTheme = (parts: Parts): boolean =>
+  parts.sentence.has('subject', 'themes') &&
+  parts.themes.tokens.size === 0 &&
+  !parts.sentence.has('ask', 'count') &&
+  !saysThemeItems(parts);
 
 const isBare = ({ sentence }: Parts): boolean =>
   sentence.tokens.filter(t => t.kind !== 'mark').length <= BARE_WORDS &&

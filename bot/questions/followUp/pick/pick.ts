@@ -1,6 +1,7 @@
 import type { Token } from '../../../words/tokens.ts';
 import { type Candidate, candidate } from '../../candidate.ts';
 import { monthsNamed } from '../../frames/indicators/months.ts';
+import { asksAt } from '../../frames/meetings/attendance.ts';
 import { hardWords } from '../../matter.ts';
 import { numberAt } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
@@ -30,7 +31,7 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
   if (group) return [group];
   const ids =
     severalPicked(parts, pickedFrom(parts, last)) ??
-    singledOut(parts, last, pickedFrom(parts, last)) ??
+    singledOut(parts, last, ofItsKind(last, pickedFrom(parts, last))) ??
     one(pickedId(parts, last) ?? describedId(parts, last) ?? anotherDescribed(parts, last, cues));
   const [id] = ids ?? [];
   if (ids === undefined || id === undefined) return beyondList(parts, last);
@@ -45,6 +46,10 @@ export function pickedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
       ]
     : [];
 }
+
+/** What stands on an agenda alone is shown by its meeting, which is none of the papers. */
+const ofItsKind = ({ query: { of } }: Last, ids: readonly string[]): readonly string[] =>
+  of === 'items' ? ids.filter(id => subjectOf(id) !== 'meetings') : ids;
 
 function askedOfPicked(parts: Parts, last: Last, cues: Cues, ids: readonly string[]): Query | undefined {
   const { sentence } = parts;
@@ -103,7 +108,8 @@ function placeOf({ sentence }: Parts, isFigure = false): string | undefined {
 function pickedId(parts: Parts, last: Last): string | undefined {
   const { sentence } = parts;
   // "what changed since the last one" names a time.
-  if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence))) return undefined;
+  if (/\b(was|were|is) (he|she|they)\b|\b(since|than) the last\b/.test(sentenceText(sentence)) || asksAt(parts))
+    return undefined;
   const inPart = placeInPart(parts, last);
   if (inPart !== undefined) return inPart;
   const said = wordsSaid(parts);

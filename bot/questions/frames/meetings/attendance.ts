@@ -20,8 +20,8 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
   const somebody = parts.people.ids.length + officesNamed(parts).length > 0;
   const there =
     (somebody && sentence.tokens.some(t => t.text === 'there')) || (body !== undefined && saysSomebodyThere(sentence));
-  const asksThere = there && asksIfThere(parts);
   const at = asksAt(parts);
+  const asksThere = (there || at) && STARTS.test(sentenceText(sentence));
   if ((!stretch && !subject && !there && !at) || saysPresents(sentence)) return [];
   const named = meetingsNamed(parts);
   const last = lastMeeting(parts);
@@ -49,7 +49,7 @@ export function attendanceCandidates(parts: Parts): Candidate[] {
       ['person', 2, persons.length > 0],
       ['people of a body', 2.5, body !== undefined],
       ['there', 1, there],
-      ['whether somebody was there', 2, asksThere && STARTS.test(sentenceText(sentence))],
+      ['whether somebody was there', 2, asksThere && somebody],
       ['at a meeting', 2.5, at],
       ['who', 1.5, sentence.has('ask', 'who')],
       ['meeting', 1, named.meeting !== undefined || sentence.has('subject', 'meetings')],
@@ -144,7 +144,7 @@ function exceptPeople(parts: Parts): boolean {
 const OF_PEOPLE = new Set<EntryRole>(['person', 'rank', 'office', 'leadGroup']);
 
 /** "was he at the March meeting" */
-function asksAt(parts: Parts): boolean {
+export function asksAt(parts: Parts): boolean {
   const { sentence } = parts;
   const somebody =
     parts.people.ids.length > 0 ||

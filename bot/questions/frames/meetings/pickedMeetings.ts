@@ -35,12 +35,16 @@ const asksHowOften = (parts: Parts): boolean =>
 
 /** "which meetings still have draft programmes": those whose work programme is marked so. */
 const saysDrafts = (sentence: Sentence): boolean =>
-  /\b(which|what|how many)\b.*\b(meetings|programmes|agendas)\b/.test(sentenceText(sentence)) &&
+  /\b(which|what|any|how many)\b/.test(sentenceText(sentence)) &&
+  saysMeetings(sentence) &&
   sentence.tokens.some(t => t.stem === 'draft') &&
   !sentence.has('month');
 
 /** "which meetings have no theme" */
 const saysNoTheme = (sentence: Sentence): boolean =>
-  sentence.has('subject', 'meetings') &&
-  !sentence.has('month') &&
-  says(sentence, sentence.knowledge.lists.withoutTheme);
+  saysMeetings(sentence) && !sentence.has('month') && says(sentence, sentence.knowledge.lists.withoutTheme);
+
+/** Also "which ones" after several of them. */
+const saysMeetings = ({ tokens, context: { last } }: Sentence): boolean =>
+  tokens.some(t => MEETINGS.has(t.text)) || (last?.query.of === 'meetings' && last.ids.length > 1);
+const MEETINGS = new Set(['meeting', 'meetings', 'programmes', 'agendas', 'mtgs']);

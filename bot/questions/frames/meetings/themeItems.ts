@@ -9,9 +9,15 @@ export function themeItemsOf(parts: Parts, meetings: readonly string[] = []): Wh
   return theme === null ? undefined : { values: [theme] };
 }
 
-/** No theme is named, and the word stands before one for what is on an agenda. */
+/** No theme is named, and the word stands before one for what is on an agenda, or things stand under it ("what's under the priority theme"). */
 export const saysThemeItems = ({ sentence: { tokens }, themes }: Parts): boolean =>
-  themes.tokens.size === 0 && tokens.some((t, at) => THEME.has(t.text) && OF_AN_AGENDA.has(tokens[at + 1]?.text ?? ''));
+  themes.tokens.size === 0 &&
+  tokens.some(
+    (t, at) =>
+      THEME.has(t.text) &&
+      (OF_AN_AGENDA.has(tokens[at + 1]?.text ?? '') ||
+        tokens.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'under')),
+  );
 
 const THEME = new Set(['theme', 'thematic', 'themed', 'theme-related']);
 const OF_AN_AGENDA = new Set(
