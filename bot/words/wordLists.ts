@@ -37,6 +37,7 @@ export const WORD_LISTS = [
   'kindOfTerm',
   'asksOfMatter',
   'leadsToMatter',
+  'leadsTopic',
   'betweenNumbers',
   'opensWhether',
   'sayingMore',

@@ -163,22 +163,20 @@ const asksHolder = (parts: Parts): boolean =>
   parts.statuses === undefined &&
   parts.people.ids.length === 0 &&
   !parts.sentence.all('subject').some(s => !means(s, 'subject', 'activities', 'things') || isSeveral(s)) &&
-  !parts.sentence.has('unit') &&
-  !parts.sentence.has('direction') &&
-  !parts.sentence.has('superlative') &&
+  !OF_OTHERS.some(role => parts.sentence.has(role)) &&
   !parts.sentence.has('relation', 'updated', 'succession', 'more', 'less') &&
-  !parts.sentence.has('writing') &&
-  !parts.sentence.has('attending') &&
   parts.sentence
     .all('ask', 'who')
     .some(
       s =>
-        (s.key === 'whose' ? IS : HOLDS).has(parts.sentence.tokens[s.to]?.text ?? '') &&
+        (s.key === 'whose' ? IS : parts.sentence.knowledge.lists.holding).has(
+          parts.sentence.tokens[s.to]?.text ?? '',
+        ) &&
         (['the', 'our', 'my', 'that', 'it'].includes(parts.sentence.tokens[s.to + 1]?.text ?? '') ||
           isWholeTopic(parts)),
     );
 
-const HOLDS = new Set(['got', 'had', 'has', 'holds', 'held', 'have']);
+const OF_OTHERS = ['unit', 'direction', 'superlative', 'writing', 'attending'] as const;
 const IS = new Set(['is', 'are', 'was', 'were']);
 
 /** "whos got reacher", "who had gps tags in the 2016 paper": an activity of the plan that is meant is about it. */

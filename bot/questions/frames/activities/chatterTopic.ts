@@ -50,28 +50,14 @@ function isLedIn({ sentence }: Parts, at: number): boolean {
       SPEAKER.has(sentence.tokens[before.from]?.text ?? '') ||
       sentence.tokens[before.from - 2]?.text === 'i');
   if (isPurpose || isSpeakers) return false;
-  return before !== undefined && (means(before, 'doing') || LEADING.has(sentence.tokens[before.to - 1]?.text ?? ''));
+  return (
+    before !== undefined &&
+    (means(before, 'doing') || sentence.knowledge.lists.leadsTopic.has(sentence.tokens[before.to - 1]?.text ?? ''))
+  );
 }
 
 const SPEAKER = new Set(['im', 'i', 'ive', 'ill']);
 const ARTICLES = new Set(['the', 'a', 'an', 'our', 'their', 'your']);
-const LEADING = new Set([
-  'about',
-  'on',
-  'regarding',
-  'for',
-  'around',
-  'with',
-  'mentioning',
-  'mention',
-  'covering',
-  'against',
-  'of',
-  'in',
-  'at',
-  'near',
-  'from',
-]);
 
 const isBesideFilter = ({ sentence }: Parts, at: number): boolean =>
   [at - 1, at + 1]
