@@ -23,6 +23,7 @@ import { asksPayer, asksWhatItComesTo, getsIt, saysOffice } from './paid.ts';
 import { countsLines, exceptions, isOfOne, isPlural, picksLines, sectionNamed, WHOLE_NAME } from './picked.ts';
 import { rankingOf, saysSide, standingOf, TABLE_OF, tableRanked } from './standings.ts';
 import { tablesNamed, tableTokens } from './tables.ts';
+import { toldOfLine } from './toldOfLine.ts';
 import { isProject, isWorkAlone } from './workNamed.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
@@ -68,7 +69,8 @@ export function financeCandidates(parts: Parts): Candidate[] {
       candidate(query, [...asked, ['lines that stand so', 2.5, true], ['colour of lines', 6, standing === 'finished']]),
     ];
   }
-  return [figureCandidate(parts, tables, matches, asked)];
+  const told = tables.length === 0 && (matches[0]?.score ?? 0) < SURE ? toldOfLine(parts, asked) : undefined;
+  return [told ?? figureCandidate(parts, tables, matches, asked)];
 }
 
 const saysMoney = (sentence: Sentence): boolean =>
