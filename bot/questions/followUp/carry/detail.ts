@@ -10,6 +10,7 @@ import { means, type Stretch } from '../../stretches/spans.ts';
 import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
 import { isOfToday } from '../point/samePlan.ts';
+import { recordsNamed } from '../spokenOf.ts';
 import { isIndicatorCalled, tellsNumber, toldIn } from './toldInDetails.ts';
 
 /** A question after something inside the details of the activity spoken of. */
@@ -53,6 +54,7 @@ export function saidThere(parts: Parts, last: Last, cues: Cues): Candidate | und
   return candidate(within(activity, []), [
     ['said there', 6.5, found === words.length],
     ['some of it said there', 4, found < words.length],
+    ['and points there', 3.5, cues.that],
   ]);
 }
 
@@ -61,7 +63,7 @@ function asksOfDetails(parts: Parts): boolean {
   const { sentence } = parts;
   const first = sentence.tokens.find(t => !LEADING.has(t.text))?.text ?? '';
   const other =
-    sentence.has('subject') ||
+    sentence.all('subject').some(said => !means(said, 'subject', 'discussed')) ||
     sentence.has('unit', 'figure') ||
     sentence.has('doing') ||
     sentence.has('planWord') ||
@@ -70,7 +72,7 @@ function asksOfDetails(parts: Parts): boolean {
   return ASKING.has(first) && !other && !namesPart(parts);
 }
 
-const ASKING = new Set('what whats who whos which how did was were does is'.split(' '));
+const ASKING = new Set('what whats who whos which how did was were does is when whens where wheres'.split(' '));
 
 /** "what was the fall in robbery", "vehicle offences?": of the one activity that was shown, whose details have the words and no indicator is called so. */
 function amountOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
@@ -205,7 +207,9 @@ const within = ({ plan, id }: Activity, words: readonly string[]): Query => ({
 function shownActivities(parts: Parts, { query, ids }: Last): readonly Activity[] {
   const { sentence } = parts;
   if (asksFigureNow(parts)) return [];
-  const shown = ids.length === 1 || (query.of === 'activities' && query.ask === 'show') ? ids : [];
+  // Who leads one of them is told with people.
+  const spoken = query.of === 'activities' && query.ask === 'who' ? (recordsNamed(query) ?? ids) : ids;
+  const shown = spoken.length === 1 || (query.of === 'activities' && query.ask === 'show') ? spoken : [];
   return shown.flatMap(id => sentence.knowledge.register.activity(id) ?? []);
 }
 

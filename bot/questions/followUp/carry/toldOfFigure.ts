@@ -9,8 +9,8 @@ import type { Cues } from '../cues.ts';
 import type { Last } from '../last.ts';
 
 /**
- * "which service was hit worst", "when does it start building": asked of the one indicator or line of money that was shown, whose commentary has the words
- * and which nothing else is called by.
+ * "which service was hit worst", "when does it start building", "when do the cars start": asked of the one indicator, line of money or resolution that was
+ * shown, whose commentary, note or discussion has the words and which nothing else is called by.
  */
 export function toldOfFigure(parts: Parts, last: Last, cues: Cues): Candidate | undefined {
   const { sentence } = parts;
@@ -18,7 +18,7 @@ export function toldOfFigure(parts: Parts, last: Last, cues: Cues): Candidate | 
   const [id = '', ...others] = last.ids;
   const indicator = register.indicator(id);
   const line = register.records.finance.find(one => one.id === id);
-  const told = indicator?.commentary ?? line?.note;
+  const told = indicator?.commentary ?? line?.note ?? register.resolution(id)?.discussion;
   if (!told || others.length > 0 || cues.else || asksOther(parts, last, cues)) return undefined;
   const known = new Set(rooting(wordsOf(told)));
   const skip = new Set(parts.moments.flatMap(m => m.tokens));
@@ -32,10 +32,13 @@ export function toldOfFigure(parts: Parts, last: Last, cues: Cues): Candidate | 
   if (!isTold || isCalled) return undefined;
   const about = indicator && !sentence.has('superlative') ? words.join(' ') : undefined;
   const query: Query = {
-    ask: 'figure',
-    of: indicator ? 'indicators' : 'finance',
+    ask: indicator || line ? 'figure' : 'show',
+    of: indicator ? 'indicators' : line ? 'finance' : 'resolutions',
     where: { ids: { values: [id] } },
-    ...compact({ facet: about === undefined ? ('why' as const) : ('told' as const), about }),
+    ...compact({
+      facet: about !== undefined ? ('told' as const) : indicator || line ? ('why' as const) : undefined,
+      about,
+    }),
   };
   return candidate(query, [['told of what was shown', TOLD, true]]);
 }

@@ -28,7 +28,6 @@ export function turnedCandidates(parts: Parts, last: Last, cues: Cues): Candidat
     moneyOf(parts, last, cues),
     wayOfIt(parts, last, cues),
     indicatorOfIt(parts, last, cues),
-    givenBy(parts, last),
   ].filter(c => c !== undefined);
 }
 
@@ -157,20 +156,6 @@ function indicatorOfIt(parts: Parts, last: Last, cues: Cues): Candidate | undefi
 }
 
 const CALLED_SO = 0.6;
-
-/** "by whom", "who updated it" of one activity: its details say who gave the update. */
-function givenBy({ sentence }: Parts, last: Last): Candidate | undefined {
-  const words = sentence.tokens.filter(t => t.kind !== 'mark').map(t => t.text);
-  const activity = last.ids.length === 1 ? sentence.knowledge.register.activity(last.ids[0] ?? '') : undefined;
-  const asked = /^(and )?(by whom|who by|by who|who from|who (updated|wrote|gave|said) (it|that|this))$/.test(
-    words.join(' '),
-  );
-  if (!activity || !asked) return undefined;
-  return candidate(
-    { ask: 'show', of: 'activities', where: { plan: { values: [activity.plan] }, ids: { values: [activity.id] } } },
-    [['given by', 6.5, true]],
-  );
-}
 
 /** "what have they spent on it": the line of money that is called as what was spoken of. */
 function moneyOf(parts: Parts, last: Last, cues: Cues): Candidate | undefined {

@@ -1,7 +1,9 @@
 import { type Candidate, candidate, compact } from '../../candidate.ts';
+import { behindOf } from '../../frames/meetings/itemParts.ts';
 import type { Parts } from '../../parts.ts';
-import type { Facet, Query } from '../../query.ts';
+import type { Query, Subject } from '../../query.ts';
 import type { Last } from '../last.ts';
+import { liftedIn } from '../merge/lifted.ts';
 import { pledgeMissing } from '../point/pledgeMissing.ts';
 import { recordsNamed } from '../spokenOf.ts';
 import { subjectOf } from '../subject.ts';
@@ -9,23 +11,21 @@ import { meantLetters } from './meantLetters.ts';
 import { type Part, partsSaid } from './partSaid.ts';
 
 /**
- * "its pledge?", "what number is it", "target?", "what does it stand for", "where does he work": a part of the one record spoken of, whatever kind that is, where
- * the sentence says nothing else. Of several activities how they are spread.
+ * "its pledge?", "what number is it", "target?", "what does it stand for", "where does he work", "is anyone named as lead for it": a part of the one record spoken
+ * of, whatever kind that is, where the sentence says nothing else. Of several activities how they are spread.
  */
 export function partAskedCandidates(parts: Parts, last: Last): Candidate[] {
   const said = partsSaid(parts.sentence);
-  if (said.size === 0) return [];
-  const query = said.has('partMeant')
-    ? (meantLetters(parts, last) ?? partOf(said, parts, last))
-    : partOf(said, parts, last);
+  // "any colour" takes the colours off the list that was shown.
+  if (said.size === 0 || liftedIn(parts).size > 0) return [];
+  const query = (said.has('partMeant') ? meantLetters(parts, last) : undefined) ?? partOf(said, parts, last);
   if (!query) return [];
-  const [id = '', ...others] = query.of === 'activities' ? (query.where.ids?.values ?? []) : [];
-  const only = others.length === 0 ? parts.sentence.knowledge.register.activity(id) : undefined;
-  const unknown = pledgeMissing(parts, only);
+  const [id = '', ...others] = recordsNamed(query) ?? [];
+  const unknown = others.length === 0 ? pledgeMissing(parts, id) : undefined;
   return [candidate(query, [['asks for a part of it', ASKED, true]], unknown ? { unknown } : {})];
 }
 
-const ASKED = 7;
+const ASKED = 9;
 
 function partOf(said: ReadonlySet<Part>, parts: Parts, last: Last): Query | undefined {
   if (last.query.of === 'plans') return said.has('partWritten') ? documentOf(parts, last) : undefined;
@@ -38,20 +38,76 @@ function partOf(said: ReadonlySet<Part>, parts: Parts, last: Last): Query | unde
   const ofTold = told === undefined ? undefined : ofPerson(said, told, parts, last);
   if (ofTold) return ofTold;
   if (others.length > 0) return spreadOf(said, parts, last, ids) ?? heldBy(said, last);
-  switch (subjectOf(id)) {
-    case 'activities':
-      return ofActivity(said, id);
-    case 'indicators':
-      return ofIndicator(said, id);
-    case 'measures':
-      return isOf(said, OF_FIGURE) ? { ask: 'figure', of: 'measures', where: { ids: { values: [id] } } } : undefined;
-    case 'people':
-      return last.query.of === 'people' || saysSomebody(parts) || said.has('partDuty')
-        ? ofPerson(said, id, parts, last)
-        : undefined;
-    default:
-      return heldBy(said, last);
-  }
+  const of = subjectOf(id);
+  if (of === 'people')
+    return last.query.of === 'people' || saysSomebody(parts) || said.has('partDuty')
+      ? ofPerson(said, id, parts, last)
+      : undefined;
+  const asked = ASKED_OF[of ?? 'bot']?.find(row => row.parts.some(part => said.has(part)));
+  return (
+    paperBehind(said, id, parts) ?? (asked && of ? queryOf(asked, of, id, parts) : undefined) ?? heldBy(said, last)
+  );
+}
+
+/** What of the record tells a part of it. */
+interface Asked extends Pick<Query, 'ask' | 'facet' | 'about'> {
+  readonly parts: readonly Part[];
+}
+
+/** The first row counts that is asked for. The details of an activity tell what it stands under, how it is marked and of what quarter they are. */
+const ASKED_OF: Readonly<Partial<Record<Query['of'], readonly Asked[]>>> = {
+  activities: [
+    { parts: ['partSettled', 'partColoured'], ask: 'show', facet: 'status' },
+    { parts: ['partSponsored'], ask: 'who', facet: 'sponsor' },
+    { parts: ['partLed'], ask: 'who' },
+    { parts: ['partStanding', 'partNamed', 'partMarked', 'partWritten', 'partTold'], ask: 'show' },
+    { parts: ['partAimed'], ask: 'show', facet: 'quantity', about: 'target' },
+    { parts: ['partTimed'], ask: 'show', facet: 'quantity', about: 'start' },
+  ],
+  indicators: [
+    { parts: ['partAimed'], ask: 'figure', facet: 'aim' },
+    { parts: ['partTimed', 'partColoured'], ask: 'trend' },
+    { parts: ['partWritten', 'partSettled'], ask: 'figure', facet: 'source' },
+    { parts: ['partStanding', 'partNamed', 'partMarked', 'partTold'], ask: 'figure' },
+  ],
+  measures: [
+    { parts: ['partStanding', 'partNamed', 'partAimed', 'partWritten', 'partTimed', 'partTold'], ask: 'figure' },
+  ],
+  finance: [
+    { parts: ['partTimed'], ask: 'figure', facet: 'progress' },
+    { parts: ['partStanding', 'partNamed', 'partWritten', 'partTold'], ask: 'figure' },
+  ],
+  resolutions: [
+    { parts: ['partPresented'], ask: 'list' },
+    { parts: ['partNamed', 'partStanding', 'partTold'], ask: 'show' },
+  ],
+  items: [
+    { parts: ['partSponsored'], ask: 'who', facet: 'sponsor' },
+    { parts: ['partPresented', 'partLed'], ask: 'who' },
+  ],
+};
+
+/** Minutes name nobody who presented a paper, but who came to the meeting for it. */
+function queryOf({ parts: _, ...asked }: Asked, of: Subject, id: string, { sentence }: Parts): Query {
+  const meeting = asked.ask === 'list' ? sentence.knowledge.register.resolution(id)?.meeting : undefined;
+  if (meeting !== undefined)
+    return { ask: 'list', of: 'attendance', where: { meeting: { values: [meeting] }, attendance: 'others' } };
+  const wording = of === 'resolutions' && sentence.has('facet', 'wording') ? 'wording' : undefined;
+  const facet = asked.facet ?? wording ?? (of === 'items' ? behindOf(sentence) : undefined);
+  const plan = of === 'activities' ? { values: [id.split('/')[0] ?? ''] } : undefined;
+  return { ...asked, of, where: compact({ plan, ids: { values: [id] } }), ...compact({ facet }) };
+}
+
+/** "who wrote the report", "contact for the paper" after a figure or a line of money: the paper that it is from. */
+function paperBehind(said: ReadonlySet<Part>, id: string, { sentence }: Parts): Query | undefined {
+  const { register } = sentence.knowledge;
+  const source = (register.indicator(id) ?? register.records.finance.find(line => line.id === id))?.source;
+  const [, agendaNumber] = /^Agenda item (\d+)/.exec(source?.where ?? '') ?? [];
+  const isOfPaper = sentence.tokens.some(({ text }) => text === 'paper' || text === 'report');
+  const asks = said.has('partPresented') || (isOfPaper && (said.has('partSponsored') || said.has('partLed')));
+  if (!source || agendaNumber === undefined || !asks) return undefined;
+  const where = { meeting: { values: [`meeting/${source.document.slice(0, 10)}`] }, agendaNumber };
+  return { ask: 'who', of: 'items', where, ...compact({ facet: behindOf(sentence) }) };
 }
 
 /** The document that was asked about, or those of the plan. */
@@ -71,45 +127,25 @@ function ofTheme(said: ReadonlySet<Part>, { sentence }: Parts, { query: { where 
   return isPledge && where.theme ? { ask: 'group', of: 'activities', by: 'pledge', where } : undefined;
 }
 
-const isOf = (said: ReadonlySet<Part>, known: ReadonlySet<Part>): boolean => [...said].some(part => known.has(part));
-
-const TOLD: ReadonlySet<Part> = new Set<Part>(['partStanding', 'partNamed', 'partMarked', 'partWritten']);
-const OF_FIGURE: ReadonlySet<Part> = new Set<Part>(['partStanding', 'partNamed', 'partAimed']);
-
-/** Its details tell what it stands under, how it is marked and of what quarter they are. */
-function ofActivity(said: ReadonlySet<Part>, id: string): Query | undefined {
-  const where = { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
-  if (said.has('partLed')) return { ask: 'who', of: 'activities', where };
-  if (said.has('partSettled')) return { ask: 'show', of: 'activities', where, facet: 'status' };
-  if (isOf(said, TOLD)) return { ask: 'show', of: 'activities', where };
-  return said.has('partAimed')
-    ? { ask: 'show', of: 'activities', where, facet: 'quantity', about: 'target' }
-    : undefined;
-}
-
-function ofIndicator(said: ReadonlySet<Part>, id: string): Query | undefined {
-  const facet: Facet | undefined = said.has('partAimed') ? 'aim' : undefined;
-  return isOf(said, OF_FIGURE)
-    ? { ask: 'figure', of: 'indicators', where: { ids: { values: [id] } }, ...compact({ facet }) }
-    : undefined;
-}
-
-/** Where they work and what they do stands in their role. */
-const ofPerson = (
+/** Where they work, what they do and what they lead for a board stands in their role. */
+function ofPerson(
   said: ReadonlySet<Part>,
   id: string,
   { sentence }: Parts,
   { query: { of } }: Last,
-): Query | undefined => {
-  const leads = sentence.knowledge.register.records.activities.some(
-    ({ lead, sponsor }) => lead === id || sponsor === id,
-  );
-  return said.has('partHome') || (said.has('partDuty') && (!leads || of !== 'people'))
+): Query | undefined {
+  const { register } = sentence.knowledge;
+  // "who is snb chair" asks for somebody.
+  if (sentence.tokens.some(({ text }) => text === 'who') && !saysSomebody({ sentence })) return undefined;
+  const leads = register.records.activities.some(({ lead, sponsor }) => lead === id || sponsor === id);
+  const isLead = !leads && said.has('partLed') && / lead\b/i.test(` ${register.person(id)?.role}`);
+  const isDuty = said.has('partDuty') && (!leads || of !== 'people');
+  return said.has('partHome') || isDuty || isLead
     ? { ask: 'show', of: 'people', where: { ids: { values: [id] } }, facet: 'role' }
     : undefined;
-};
+}
 
-const saysSomebody = ({ sentence }: Parts): boolean => sentence.has('followUp', 'person');
+const saysSomebody = ({ sentence }: Pick<Parts, 'sentence'>): boolean => sentence.has('followUp', 'person');
 
 /** "came under it" of a pledge or theme: what was shown with it. */
 function heldBy(said: ReadonlySet<Part>, { query: { of, where } }: Last): Query | undefined {

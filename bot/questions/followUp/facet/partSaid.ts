@@ -5,13 +5,18 @@ import type { Sentence } from '../../sentence.ts';
 
 /**
  * A part of a record that a short question asks for: what it stands under, is called, is marked as, aims at, what its letters mean, what hangs on it, who
- * leads it, whether its colour is published, and of somebody where they work and what they answer for,
- * and of a document who wrote it and when.
+ * leads or presented it, how it is rated and whether that is published, when it starts or ends, who wrote it and when, and of somebody where they work and
+ * what they answer for.
  */
 export type Part = (typeof PARTS)[number];
 
 const PARTS = [
   'partSettled',
+  'partColoured',
+  'partTimed',
+  'partPresented',
+  'partSponsored',
+  'partTold',
   'partMeant',
   'partHeld',
   'partStanding',
@@ -35,10 +40,10 @@ export const partsSaid = once((sentence: Sentence): ReadonlySet<Part> => {
       return length === undefined ? [] : [{ part, length }];
     });
     const longest = Math.max(0, ...found.map(({ length }) => length));
-    for (const { part, length } of found) if (length === longest) said.add(part);
-    const { text = '' } = words[at] ?? {};
-    if (longest === 0 && !lists.aroundPart.has(text) && !lists.standsUnder.has(text)) return NOTHING;
-    at += Math.max(1, longest);
+    const around = phraseAt(lists.aroundPart, words, at) ?? phraseAt(lists.standsUnder, words, at) ?? 0;
+    for (const { part, length } of found) if (length === longest && length >= around) said.add(part);
+    if (longest + around === 0) return NOTHING;
+    at += Math.max(longest, around);
   }
   return said;
 });

@@ -18,19 +18,8 @@ export function ofTheOne(parts: Parts, last: Last, cues: Cues, delta: Where): Qu
   const why = key === 'status' && sentence.has('ask', 'why');
   // "force or commissioner": two that shut one another out are what the answer may be, and no filter.
   const between = sentence.has('relation', 'or') && !sentence.has('ask', 'list', 'count', 'all') && !cues.those;
-  // "New?" is all that is said of the one.
-  const isBare = (key === 'isNew' || key === 'revised') && sentence.tokens.filter(t => t.kind !== 'mark').length <= 2;
-  if (!why && !between && !isBare && !(opens && cues.that)) return undefined;
+  if (!why && !between && !(opens && cues.that)) return undefined;
   const where = { plan: { values: [id.split('/')[0] ?? ''] }, ids: { values: [id] } };
-  // "does it have a sponsor"
-  if (key === 'person' && !isNamedOrNot(delta)) return undefined;
-  if (key === 'person')
-    return {
-      ask: 'who',
-      of: 'activities',
-      where,
-      ...(delta.person?.as === 'sponsor' && { facet: 'sponsor' as const }),
-    };
   if (key === 'leadGroup' && between) return { ask: 'who', of: 'activities', where };
   return {
     ask: 'show',
@@ -49,8 +38,4 @@ const ASKED_OF_ONE: ReadonlySet<string> = new Set([
   'leadGroup',
   'pledge',
   'overdue',
-  'person',
 ]);
-
-/** Whether anybody is named, and not somebody. */
-const isNamedOrNot = ({ person }: Where): boolean => person?.values.every(id => id === 'none') ?? false;

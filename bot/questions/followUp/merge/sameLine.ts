@@ -101,15 +101,11 @@ export function stageOf({ sentence }: Parts): Facet | undefined {
   const said = sentenceText(sentence);
   if (
     sentence.has('status', 'blue') ||
-    DONE_YET.test(said) ||
     /\b(when|whens)\b.*\b(finish|finished|complete|done|end|ready|open|opens)\b/.test(said)
   )
     return 'progress';
   return /^(and |so )?out of( (how much|what))?( (budget|total|altogether))?$/.test(said) ? 'budget' : undefined;
 }
-
-const DONE_YET =
-  /^(and |so )?((is|are|was|were) (it|that|they|this) )?(all )?(done|finished|complete|completed|built|ready)( yet| now)?$/;
 
 /** "what's happening to the rest" of a budget: what was not spent slips, or is left. */
 const REST = new Set(['rest', 'remainder', 'balance', 'leftover']);

@@ -26,7 +26,7 @@ export function partPointedAtCandidates(parts: Parts, last: Last): Candidate[] {
   // "its pledge?" asks for that, and nothing of it.
   const held = heldCandidates(parts, last);
   if (held.length > 0) return held;
-  if (!pointsAtPart(tokens) || partsSaid(parts.sentence).size > 0) return whichPart(parts, last);
+  if (!pointsAtPart(tokens) || partsSaid(parts.sentence).size > 0) return [];
   // "forget force, the whole theme" is asked of the list, and "same theme, 2016" what was asked before.
   if (takesOut(parts.sentence) || isSameAgain(parts)) return [];
   const said: Token[] = [];
@@ -75,7 +75,7 @@ function heldCandidates(parts: Parts, last: Last): Candidate[] {
 /** The one activity spoken of is under no pledge. */
 function noPledge(parts: Parts, last: Last): Candidate[] {
   const [activity, ...others] = activitiesSpokenOf(parts, last);
-  const unknown = others.length === 0 ? pledgeMissing(parts, activity) : undefined;
+  const unknown = others.length === 0 ? pledgeMissing(parts, activity?.id ?? '') : undefined;
   return activity && unknown ? [candidate(shown(activity), [['asks where it stands', 7, true]], { unknown })] : [];
 }
 
@@ -205,25 +205,6 @@ function leadOf(parts: Parts, last: Last): string | undefined {
   const id = common(leads, lead => lead) ?? common(personSpokenOf(last), person => person);
   const person = id === undefined ? undefined : register.person(id);
   return person?.name ?? person?.aliases[0];
-}
-
-/** "which pledge is that under", "what section is it in": the details of the one record say so. */
-function whichPart(parts: Parts, last: Last): Candidate[] {
-  const { sentence } = parts;
-  const { tokens } = sentence;
-  const asked = tokens.some((t, at) => t.text in PARTS && ['which', 'what'].includes(tokens[at - 1]?.text ?? ''));
-  const { standsUnder } = sentence.knowledge.lists;
-  const matter = hardWords(sentence, { hard: [] }).filter(word => !standsUnder.has(word));
-  if (!asked || !sentence.has('followUp', 'that') || matter.length > 0) return [];
-  const [id, ...others] = idsSpokenOf(last);
-  const activity = id === undefined ? undefined : sentence.knowledge.register.activity(id);
-  const indicator = id === undefined ? undefined : sentence.knowledge.register.indicator(id);
-  if (others.length > 0 || (!activity && !indicator)) return [];
-  const query: Query = activity
-    ? shown(activity)
-    : { ask: 'figure', of: 'indicators', where: { ids: { values: [id ?? ''] } } };
-  const unknown = pledgeMissing(parts, activity);
-  return [candidate(query, [['asks where it stands', 7, true]], unknown ? { unknown } : {})];
 }
 
 const shown = ({ plan, id }: Activity): Query => ({

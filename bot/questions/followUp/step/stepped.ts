@@ -23,6 +23,8 @@ export function steppedCandidates(parts: Parts, last: Last | undefined, cues: Cu
   const period = said && last && steppedPeriod(parts, last, said);
   if (period) return [period];
   const step = said && anchored(parts, last, said);
+  // "the one after it, 3.16, who leads that"
+  if (step && !step.isNamed && parts.codes.refs.length > 0) return [];
   if (!step || (step.said.isBare && !isAllSaid(parts, step)) || isSetAgainst(parts.sentence, step.said)) return [];
   const { register } = parts.sentence.knowledge;
   const { from, said: how } = step;
