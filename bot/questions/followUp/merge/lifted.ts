@@ -67,19 +67,15 @@ function allOfThemIn(parts: Parts): readonly (keyof Where)[] {
     themes.tokens.size > 0 ||
     (plans?.values.length ?? 0) > 0 ||
     pointsAt(/^(plan|framework)$/, sentence);
-  if (!isElsewhere) return everythingThere(parts);
-  if (!saysAll(parts) && !turnsToPledge(parts)) return [];
-  return NARROWING.filter(([, isSaid]) => !isSaid(parts)).map(([key]) => key);
+  const isSaid = isElsewhere ? saysAll(parts) || turnsToPledge(parts) : saysEverything(sentence);
+  const before = sentence.context.last?.query.where ?? {};
+  const isTaken = (key: keyof Where): boolean => isElsewhere || (key in before && !PLACES.has(key));
+  return isSaid ? NARROWING.filter(([key, isNamed]) => isTaken(key) && !isNamed(parts)).map(([key]) => key) : [];
 }
 
 /** "everything under it" after the ambers of a pledge: of the same place, whatever narrowed the list there. */
-function everythingThere(parts: Parts): readonly (keyof Where)[] {
-  const { sentence } = parts;
-  const where = sentence.context.last?.query.where ?? {};
-  const isSaid = sentence.all('followUp', 'unfiltered').some(({ key }) => EVERYTHING.test(key));
-  const keys = NARROWING.filter(([key, said]) => key in where && !PLACES.has(key) && !said(parts)).map(([key]) => key);
-  return isSaid && !sentence.has('ask', 'who') ? keys : [];
-}
+const saysEverything = (sentence: Parts['sentence']): boolean =>
+  !sentence.has('ask', 'who') && sentence.all('followUp', 'unfiltered').some(({ key }) => EVERYTHING.test(key));
 const EVERYTHING = /^(everything|no filter|unfiltered|without|all of what)/;
 const PLACES: ReadonlySet<keyof Where> = new Set<keyof Where>(['theme', 'pledge', 'plan']);
 
