@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts.ts';
 import type { Query, Where } from '../../query.ts';
+import { sentenceText } from '../../sentence.ts';
 import type { Cues } from '../cues.ts';
 
 /**
@@ -11,7 +12,9 @@ export function asksWhole({ sentence }: Parts, cues: Cues, of: Query['of'], name
   const isAsked =
     sentence.has('ask', 'count', 'list', 'who', 'all', 'existence', 'group') ||
     ASKING.has(sentence.tokens[0]?.text ?? '');
-  return !cues.any && isAsked && (KINDS[of]?.({ sentence }, named) ?? false);
+  // "show me the theme 3 ambers" is of those that were counted.
+  const isOfThem = /\bthe (theme|pledge)\b/.test(sentenceText(sentence));
+  return !cues.any && !isOfThem && isAsked && (KINDS[of]?.({ sentence }, named) ?? false);
 }
 
 const ASKING = new Set(['what', 'whats', 'which', 'show', 'list']);
