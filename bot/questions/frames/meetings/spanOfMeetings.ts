@@ -41,13 +41,10 @@ function isToSecond({ tokens, knowledge }: Sentence, first: Moment, second: Mome
   return joint.length === 1 && (led === 'from' || led === 'between') && knowledge.lists.upTo.has(joint[0] ?? '');
 }
 
-/** "from July onwards", "from July on", and not "from March on IICSA" */
-function saysOnwards({ tokens, knowledge }: Sentence, { tokens: of }: Moment): boolean {
-  const [onwards, next] = tokens.slice(Math.max(...of) + 1);
-  const isTopic = onwards?.text === 'on' && next !== undefined && next.kind !== 'mark';
-  const isFrom = ['from', 'since'].includes(tokens[Math.min(...of) - 1]?.text ?? '');
-  return isFrom && !isTopic && knowledge.lists.onwards.has(onwards?.text ?? '');
-}
+/** "from July onwards", "July on" */
+const saysOnwards = ({ tokens, knowledge }: Sentence, { tokens: of }: Moment): boolean =>
+  ['from', 'since'].includes(tokens[Math.min(...of) - 1]?.text ?? '') &&
+  knowledge.lists.onwards.has(tokens[Math.max(...of) + 1]?.text ?? '');
 
 const isUpTo = ({ tokens, knowledge }: Sentence, { tokens: of }: Moment): boolean =>
   knowledge.lists.endsWith.has(tokens[Math.min(...of) - 1]?.text ?? '');
