@@ -1,5 +1,6 @@
 import type { Token } from '../../words/tokens.ts';
 import { pointsAtPart } from '../followUp/point/partPointedAt.ts';
+import { saysThemeItems } from '../frames/meetings/themeItems.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { hardWords } from '../matter.ts';
 import type { Parts } from '../parts.ts';
@@ -17,6 +18,7 @@ export function isChatter(parts: Parts): boolean {
   return (
     named === undefined &&
     !pointsAtPart(sentence.tokens) &&
+    !saysThemeItems(parts) &&
     !sentence.has('followUp', 'pick', 'overall', 'both', 'back') &&
     !sentence.has('time', 'sameMonth') &&
     !sentence.has('ask', 'define') &&

@@ -135,7 +135,8 @@ function resolutions(query: Query, register: Register): string {
   const { where } = query;
   if (where.ids) {
     const numbers = where.ids.values.map(id => register.resolution(id)?.number ?? id);
-    return `${query.facet === 'wording' ? 'wording of ' : query.facet === 'caveat' ? 'is there a mistake in ' : ''}resolution ${joined(numbers)}`;
+    const asked = query.ask === 'count' ? 'how many of ' : query.facet === 'wording' ? 'wording of ' : '';
+    return `${query.facet === 'caveat' ? 'is there a mistake in ' : asked}resolution ${joined(numbers)}`;
   }
   const parts = [
     query.facet === 'caveat' ? 'misnumbered resolutions' : 'resolutions',

@@ -38,6 +38,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (ofBody) return ofBody;
   const counted = membersCounted(parts, last);
   if (counted) return counted;
+  const all = allCounted(parts, last, cues);
+  if (all) return all;
   const grouped = itemsGrouped(parts, last);
   if (grouped) return grouped;
   const aspect = aspectOfMeeting(parts, last);
@@ -164,6 +166,22 @@ const membersCounted = ({ sentence }: Parts, { query: { of, ask, where } }: Last
   of === 'meetings' && ask === 'who' && sentence.has('ask', 'count') && !sentence.has('subject', 'meetings', 'items')
     ? { query: { ask: 'count', of, where, facet: 'members' }, named: 2, settled: true }
     : undefined;
+
+/** "how many resolutions did it have" after one of them, "and November, number of items?": all of a kind that is named in full, and not those of the last filter. */
+function allCounted(parts: Parts, last: Last, cues: Cues): Merged | undefined {
+  const { of } = last.query;
+  const { sentence } = parts;
+  if ((of !== 'items' && of !== 'resolutions') || !sentence.has('ask', 'count') || !sentence.has('subject', of))
+    return undefined;
+  const { meeting: named } = meetingsNamed(parts);
+  const { meeting: _meeting, ...narrowed } = itemCandidates(parts)[0]?.query.where ?? {};
+  const spoken = cues.that && last.ids.length === 1 ? meetingSpokenOf(parts, last) : undefined;
+  const meeting = named ?? (spoken === undefined ? undefined : { values: [spoken] });
+  const isNarrowed = Object.keys(narrowed).some(part => part !== 'when');
+  return meeting === undefined || isNarrowed || parts.sentence.has('itemSection')
+    ? undefined
+    : { query: { ask: 'count', of, where: { meeting } }, named: 3, settled: true };
+}
 
 /** "by author", "how many for each author" of the papers that were listed. */
 function itemsGrouped({ sentence }: Parts, { query }: Last): Merged | undefined {

@@ -3,6 +3,7 @@ import type { Ask } from '../../query.ts';
 import { sentenceText } from '../../sentence.ts';
 import { groupOf } from '../activities/grouping.ts';
 import { asksNumber } from './itemParts.ts';
+import { asksTaker } from './meetings.ts';
 
 /**
  * What a question about papers asks of them: a list, how many, who writes, when.
@@ -23,7 +24,7 @@ export function askOf(parts: Parts, topic: boolean, author: boolean): Ask {
   )
     return 'who';
   const meets = sentence.has('writing', 'coming') && sentence.has('subject', 'meetings') && parts.moments.length === 0;
-  if (topic && asksWhichAgenda(parts)) return 'when';
+  if (topic && (asksWhichAgenda(parts) || (parts.moments.length === 0 && asksTaker(sentence)))) return 'when';
   if ((topic || author) && (sentence.has('ask', 'when') || (topic && meets))) return 'when';
   return 'list';
 }

@@ -156,7 +156,7 @@ export const asksCover = (sentence: Sentence): boolean =>
 
 /** "what number is the performance report", "which item on the agenda is rural crime": its place, and not how many there are. */
 export const asksNumber = (sentence: Sentence): boolean =>
-  /\b(what|which|whats the) (agenda )?(number|no|item( number)?)( on the agenda)? (is|was|does|are|for|will|of)\b/.test(
+  /\b(what|which|whats the) (agenda )?(number|no|item( number)?)( on the agenda)? (is|was|does|are|for|will|of)\b|^(and )?(the )?(agenda |item )?(number|no) (of|for) the\b/.test(
     sentenceText(sentence),
   );
 

@@ -33,7 +33,7 @@ export function titleOf(parts: Parts): Topic | undefined {
 function programmeOf(sentence: Sentence): Topic | undefined {
   const { paperEdge } = sentence.knowledge.lists;
   const named = sentence.all('subject', 'items').find(s => s.to - s.from > 1);
-  const isPaper = named && paperEdge.has(sentence.tokens[named.to]?.text ?? '');
+  const isPaper = named && (paperEdge.has(sentence.tokens[named.to]?.text ?? '') || asksNumber(sentence));
   const words = isPaper ? sentence.tokens.slice(named.from, named.to).map(t => t.text) : [];
   return words.length > 0 ? { text: words.join(' '), words, strange: [] } : undefined;
 }

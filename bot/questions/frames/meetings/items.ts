@@ -3,7 +3,7 @@ import { asksAgenda } from '../../kindNamed.ts';
 import type { Parts } from '../../parts.ts';
 import type { Facet, Query, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
-import { means, meansOne } from '../../stretches/spans.ts';
+import { meansOne } from '../../stretches/spans.ts';
 import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { asksWho } from '../activities/asksWho.ts';
@@ -34,7 +34,7 @@ import {
   titledItem,
   titleOf,
 } from './itemTitles.ts';
-import { dates, saysHowManyMore } from './meetings.ts';
+import { asksTaker, countsMeetings, dates, saysHowManyMore } from './meetings.ts';
 import { BY, mineOf, saysDay, saysMine, writesOnly } from './mine.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 import { whenItComesUp } from './resolutions.ts';
@@ -103,7 +103,8 @@ export function itemCandidates(parts: Parts): Candidate[] {
     ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
   };
   const subject = saysItems(parts) || (named.meeting !== undefined && saysItemsOn(sentence));
-  const coming = sentence.has('writing', 'coming') || saysAllOfIt(parts);
+  const takes = topic !== undefined && parts.moments.length === 0 && asksTaker(sentence);
+  const coming = takes || sentence.has('writing', 'coming') || saysAllOfIt(parts);
   const onTheme = themed !== undefined || (theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts));
   const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
@@ -133,7 +134,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
         ['coming', 1.5, coming],
-        ['on an agenda', 1.5, topic !== undefined && asksAgenda(sentence)],
+        ['on an agenda', 1.5, topic !== undefined && (takes || asksAgenda(sentence))],
         ['coming up on it', 1, topic !== undefined && matched >= FITS && sentence.has('time', 'upcoming')],
         ['writes', 2.5, sentence.has('writing', 'author') && (!topic || matched >= FITS || !asksWho(parts))],
         ['section', 2.5, section !== undefined],
@@ -225,13 +226,6 @@ export function itemCandidates(parts: Parts): Candidate[] {
     ),
   ];
 }
-
-/** "how many meetings are on the programme" */
-const countsMeetings = (sentence: Sentence): boolean =>
-  sentence.all('ask', 'count').some(({ to }) => {
-    const next = sentence.stretches.find(s => s.from === to);
-    return next !== undefined && means(next, 'subject', 'meetings') && !means(next, 'subject', 'items');
-  });
 
 const WHOLE = 0.95;
 

@@ -60,6 +60,8 @@ export function meetingCandidates(parts: Parts): Candidate[] {
   const dated = isDatedOne(parts);
   const subject = datesAhead || dated || saysMeeting(sentence) || themed || panel || due || barely || inTurn;
   if (!subject && !facet) return [];
+  // "Which meeting has burglary" asks for what it takes, whether or not any does.
+  if (!facet && !theme && !named.meeting && asksTaker(sentence) && leftOver(parts) > 0) return [];
   const ask = which
     ? 'when'
     : dated && saysDate(sentence)
@@ -106,7 +108,7 @@ export function meetingCandidates(parts: Parts): Candidate[] {
         ['no meeting in it', -1.5, !subject && named.meeting === undefined && !named.when && theme === undefined],
         ['which meeting', 2, asksWhichMeeting(sentence)],
         ['meeting named', 0.5, named.meeting !== undefined || theme !== undefined],
-        ['how many items', -2, sentence.has('subject', 'items')],
+        ['how many items', -2, sentence.has('subject', 'items') && !countsMeetings(sentence)],
         ['attendance', -2.5, sentence.has('attending')],
         ['resolved', -3, sentence.has('subject', 'resolutions')],
         [
@@ -146,6 +148,18 @@ const previousMeeting = (id: string): Candidate =>
 /** "which SR&P covers theme 1" is after a meeting, and not after what is on it. */
 const asksWhichMeeting = ({ stretches, tokens }: Sentence): boolean =>
   stretches.some((s, at) => means(s, 'subject', 'meetings') && tokens[stretches[at - 1]?.from ?? -1]?.text === 'which');
+
+/** "how many meetings are on the programme" */
+export const countsMeetings = (sentence: Sentence): boolean =>
+  sentence.all('ask', 'count').some(({ to }) => {
+    const next = sentence.stretches.find(s => s.from === to);
+    return next !== undefined && means(next, 'subject', 'meetings') && !means(next, 'subject', 'items');
+  });
+
+/** "which meeting has burglary", "any meeting on stop and search": what takes a matter, and no day alone. */
+export const asksTaker = (sentence: Sentence): boolean => TAKER.test(sentenceText(sentence));
+const TAKER =
+  /\b(which|what|any) meetings? (has|have|had|takes?|covers?|covering|with|does|deals? with|looks? at|on|about) |^meetings? (with|on|about) /;
 
 /** "what have we got lined up for September" asks for what comes, and not for the day. */
 const asksWhat = ({ tokens }: Sentence): boolean => ['what', 'whats'].includes(tokens[0]?.text ?? '');

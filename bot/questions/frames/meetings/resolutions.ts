@@ -15,7 +15,8 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const named = meetingsNamed(parts);
   const said = saidAtMeeting(parts, named.meeting?.values[0]) || actionsFrom(parts, named.meeting?.values[0]);
-  const discussed = isDiscussed(parts);
+  const outcome = outcomeOf(parts);
+  const discussed = isDiscussed(parts) || outcome.length > 0;
   if (
     !sentence.has('subject', 'resolutions') &&
     !discussed &&
@@ -26,7 +27,7 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     return [];
   const numbered = numbersNamed(parts);
   const wordless = numbered.length === 0 ? [...withoutWording(parts, named.meeting), ...moreThanNoted(parts)] : [];
-  const ids = wordless.length > 0 ? wordless : numbered.length > 0 ? numbered : titledResolutions(parts);
+  const ids = [wordless, numbered, outcome].find(found => found.length > 0) ?? titledResolutions(parts);
   const topic =
     matterResolved(parts, ['financeGroup']) ?? (saysMoney(parts) ? matterResolved(parts, ['facet']) : undefined);
   const where: Where = compact({
@@ -34,7 +35,8 @@ export function resolutionCandidates(parts: Parts): Candidate[] {
     meeting: ids.length > 0 ? undefined : (named.meeting ?? meetingOfWhen(parts, named.when)),
     topic: ids.length > 0 ? undefined : topic?.text,
   });
-  const ask = ids.length > 0 ? 'show' : sentence.has('ask', 'count') ? 'count' : 'list';
+  const counts = sentence.has('ask', 'count') && (ids.length === 0 || wordless.length > 0 || numbered.length > 1);
+  const ask = counts ? 'count' : ids.length > 0 ? 'show' : 'list';
   const facet = sentence.has('facet', 'caveat')
     ? ('caveat' as const)
     : ask === 'show' && sentence.has('facet', 'wording')
@@ -135,6 +137,23 @@ export function titledResolutions(parts: Parts): string[] {
   const sure = best && best.words.size > 1 && best.covered >= TITLE && best.score > (second?.score ?? 0) + 0.1;
   return sure ? [best.id] : [];
 }
+
+/** "victim care annual update, outcome?": of an item of the minutes, all that is said of which is in its title. */
+function outcomeOf(parts: Parts): string[] {
+  const { sentence, moments } = parts;
+  const { resolutions, lists } = sentence.knowledge;
+  const dated = new Set(moments.flatMap(m => m.tokens));
+  if (!sentence.tokens.some(({ text }) => ONE_OUTCOME.has(text)) || parts.plans) return [];
+  const words = sentence.stretches
+    .filter(s => !s.entries.some(({ role }) => role === 'filler' || role === 'ask' || role === 'relation'))
+    .flatMap(s => sentence.tokens.slice(s.from, s.to).filter((t, n) => t.kind === 'word' && !dated.has(s.from + n)))
+    .map(({ text }) => text)
+    .filter(word => word.length > 2 && !lists.cameOf.has(word) && !lists.paperEdge.has(word));
+  const [best, second] = resolutions.rank(words, words);
+  const isOne = best && best.score > (second?.score ?? 0) + 0.1 && (best.words.size > 1 || moments.length > 0);
+  return isOne && words.every(word => resolutions.has(word)) ? [best.id] : [];
+}
+const ONE_OUTCOME = new Set(['outcome', 'upshot', 'conclusion']);
 
 /** So much of a title must be said. */
 const TITLE = 0.3;

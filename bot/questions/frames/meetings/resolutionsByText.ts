@@ -15,14 +15,17 @@ export function withoutWording({ sentence }: Parts, meeting: Where['meeting']): 
     : [];
 }
 
-/** "which resolutions weren't just noted": those whose text says more than that. */
+/** "which resolutions weren't just noted", "how many were only noted": those whose text says more than that, or no more. */
 export function moreThanNoted({ sentence }: Parts): string[] {
-  const { knowledge } = sentence;
-  const isAsked = MORE_THAN_NOTED.test(sentenceText(sentence)) && sentence.has('subject', 'resolutions');
-  return isAsked
-    ? knowledge.register.records.resolutions.filter(r => r.text && !NOTED.test(r.text)).map(r => r.id)
-    : [];
+  const text = sentenceText(sentence);
+  const isMore = MORE_THAN_NOTED.test(text);
+  if (!(isMore || ONLY_NOTED.test(text)) || !sentence.has('subject', 'resolutions')) return [];
+  return sentence.knowledge.register.records.resolutions
+    .filter(r => r.text && NOTED.test(r.text) !== isMore)
+    .map(r => r.id);
 }
+const ONLY_NOTED =
+  /\b(just|only|simply|merely) (for )?(noted|noting)\b|\bnoted (only|and no(thing)? more|and that was it)\b/;
 const MORE_THAN_NOTED =
   /\b(werent|wasnt|arent|were not|was not|not) (all |just |only |simply |merely )*(noted|noting)\b|\b(more than|other than|besides|beyond|apart from|further than|anything but) (just |only |being )*(note|noted|noting)\b/;
 const NOTED = /^The [\w ]+ was noted\.$/;

@@ -41,10 +41,14 @@ function isToSecond({ tokens, knowledge }: Sentence, first: Moment, second: Mome
   return joint.length === 1 && (led === 'from' || led === 'between') && knowledge.lists.upTo.has(joint[0] ?? '');
 }
 
-/** "from July onwards", "July on" */
-const saysOnwards = ({ tokens, knowledge }: Sentence, { tokens: of }: Moment): boolean =>
-  ['from', 'since'].includes(tokens[Math.min(...of) - 1]?.text ?? '') &&
-  knowledge.lists.onwards.has(tokens[Math.max(...of) + 1]?.text ?? '');
+/** "from July onwards", "from July to the end of the year"; "from March on capital" goes on to a matter. */
+function saysOnwards({ tokens, knowledge }: Sentence, { tokens: of }: Moment): boolean {
+  const { onwards, upTo } = knowledge.lists;
+  const rest = tokens.slice(Math.max(...of) + 1).map(({ text }) => text);
+  if (!['from', 'since'].includes(tokens[Math.min(...of) - 1]?.text ?? '')) return false;
+  if (upTo.has(rest[0] ?? '')) return rest.slice(1, 4).includes('end');
+  return onwards.has(rest[0] ?? '') && (rest[0] !== 'on' || rest.length === 1);
+}
 
 const isUpTo = ({ tokens, knowledge }: Sentence, { tokens: of }: Moment): boolean =>
   knowledge.lists.endsWith.has(tokens[Math.min(...of) - 1]?.text ?? '');
