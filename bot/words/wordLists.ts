@@ -206,6 +206,7 @@ export const WORD_LISTS = [
   'moving',
   'performing',
   'surveyed',
+  'timed',
   'metTarget',
   'ofOurs',
   'atTheTop',

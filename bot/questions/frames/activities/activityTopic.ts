@@ -58,7 +58,11 @@ function mainClause(parts: Parts, topic: Topic | undefined): Topic | undefined {
 /** The first of the clauses that some plans have something on, as the topic. */
 function clauseOn(sentence: Sentence, topic: Topic, clauses: string[][], plans: readonly string[]): Topic | undefined {
   for (const words of clauses) {
-    if (words.length < FEWEST_MAIN || words.length === topic.words.length) continue;
+    if (
+      words.filter(w => !sentence.knowledge.lists.withinTopic.has(w)).length < FEWEST_MAIN ||
+      words.length === topic.words.length
+    )
+      continue;
     const text = words.join(' ');
     if (isWhole(sentence, text, plans))
       return { ...topic, text, words, leftOut: topic.words.filter(word => !words.includes(word)) };

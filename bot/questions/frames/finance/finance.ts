@@ -24,7 +24,8 @@ import { countsLines, exceptions, isOfOne, isPlural, picksLines, sectionNamed, W
 import { rankingOf, saysSide, standingOf, TABLE_OF, tableRanked } from './standings.ts';
 import { tablesNamed, tableTokens } from './tables.ts';
 import { toldOfLine } from './toldOfLine.ts';
-import { isProject, isWorkAlone } from './workNamed.ts';
+import { isSum, unknownLine, unknownYear } from './unknownMoney.ts';
+import { asksHowFar, isProject, isWorkAlone } from './workNamed.ts';
 
 /** Readings about money: one line's figures, a table, the lines that stand so, or the line that ranks first. */
 export function financeCandidates(parts: Parts): Candidate[] {
@@ -83,14 +84,15 @@ function evidenceOf(parts: Parts, tables: readonly string[], best: Match | undef
   // What is slipping may be an activity; how much is, is an amount.
   const slips =
     sentence.has('ask', 'howMuch') && sentence.has('facet', 'slippage') && !sentence.has('subject', 'activities');
-  const isStage = sentence.has('status', 'blue') && (saysMoney(sentence) || tables.length > 0 || isWorkAlone(parts));
+  const isWork = asksHowFar(sentence) && isWorkAlone(parts);
+  const isStage = isWork || (sentence.has('status', 'blue') && (saysMoney(sentence) || tables.length > 0));
   return [
     ['says money', 2.5, saysMoney(sentence) || tables.length > 0],
     ['part asked', 1, AMOUNTS.some(f => sentence.has('facet', f))],
     ['how much', 1, sentence.has('ask', 'howMuch')],
     ['pounds', 1, sentence.tokens.some(t => t.text === 'pounds')],
     ['table', 1.2, tables.length > 0],
-    ['how far a project is', 2.5, isStage && isProject(sentence)],
+    ['how far a project is', 2.5, isStage && (isWork || isProject(sentence))],
     ['says activities', -3, sentence.has('subject', 'activities')],
     ['status', -6, parts.statuses !== undefined && !isStage && !slips],
     ['how much slips', 2.5, slips && sentence.context.last?.query.of !== 'finance'],
@@ -142,7 +144,7 @@ function figureCandidate(
   const asks = saysOffice(sentence) && !sentence.has('facet', 'variance') ? undefined : facetOf(sentence);
   const facet =
     asks ??
-    (sentence.has('status', 'blue')
+    (asksHowFar(sentence)
       ? 'progress'
       : saysSide(sentence) && (beside || sentence.has('facet', 'change') || sentence.has('ask', 'howMuch'))
         ? 'variance'
@@ -186,7 +188,7 @@ function figureCandidate(
       ['nothing named', -2, ids.length === 0 && tables.length === 0],
       ['of another matter', -2, ids.length === 0 && tables.length === 0 && left.length > 0],
     ],
-    unknownYear(parts) ?? (unsure ? unknownLine(parts, left) : {}),
+    unknownYear(parts) ?? (unsure || isSum(sentence, best) ? unknownLine(parts, left) : {}),
   );
 }
 
@@ -200,24 +202,6 @@ function impliedTable(parts: Parts, left: readonly unknown[]): string[] {
   if (left.length > 0 || people.ids.length > 0 || sentence.has('leadGroup')) return [];
   if (sentence.has('facet', 'slippage', 'underspend')) return ['capital'];
   return sentence.has('facet', 'variance') ? ['revenue'] : [];
-}
-
-/** "ESN spend for 2025-26": a year that no table is of. */
-function unknownYear({ sentence, plans }: Parts): { unknown: NonNullable<Candidate['unknown']> } | undefined {
-  const year = plans?.unknown;
-  const years = new Set(sentence.knowledge.register.records.finance.map(line => line.year));
-  if (year === undefined || plans?.values.length || years.has(year)) return undefined;
-  return { unknown: { what: `money of ${year}`, offers: [] } };
-}
-
-/** "capital of peru", "capital spend on helicopters": a table is named, and a thing that no line of it is called by. */
-function unknownLine(
-  parts: Parts,
-  left: readonly { text: string; at: number }[],
-): { unknown?: NonNullable<Candidate['unknown']> } {
-  const { tokens } = parts.sentence;
-  const lost = left.find(({ at }) => ['on', 'of', 'for', 'about'].includes(tokens[at - 1]?.text ?? ''));
-  return lost === undefined ? {} : { unknown: { what: `a line of money for ${lost.text}`, offers: [] } };
 }
 
 /** "did the SNB or the CDP get more grant": several tables, set side by side by their totals. */

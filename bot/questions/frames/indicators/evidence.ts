@@ -6,7 +6,7 @@ import { topicOf } from '../../topic.ts';
 import { topicExists, topicMatch } from '../activities/activityTopic.ts';
 import { asksAim } from './aims.ts';
 import type { Months } from './months.ts';
-import { type NamedIndicators, SURE_ENOUGH } from './names.ts';
+import { countsReports, type NamedIndicators, SURE_ENOUGH } from './names.ts';
 import { ranks } from './trend.ts';
 
 export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months): Evidence {
@@ -66,6 +66,7 @@ export function evidenceOf(parts: Parts, named: NamedIndicators, months: Months)
       -2,
       sentence.has('subject', 'items', 'resolutions') &&
         !sentence.has('ask', 'count') &&
+        !countsReports(parts) &&
         !sentence.has('unit', 'days', 'percent'),
     ],
     ['theme', -1, parts.themes.tokens.size > 0],

@@ -8,13 +8,14 @@ import { type Sentence, stretchAt } from '../../sentence.ts';
 import { countedThing } from '../../stretches/counted.ts';
 import { means, type Stretch } from '../../stretches/spans.ts';
 import { topicMatch } from '../activities/activityTopic.ts';
+import { saysAny } from '../finance/standings.ts';
 import { asksAim } from './aims.ts';
 import { comparedIndicators, indicatorComparison } from './comparison.ts';
 import { asksIfException, doubtsFigure, evidenceOf } from './evidence.ts';
 import { asksWhichOf, filteredIndicators } from './filter.ts';
 import { matterOf } from './indicatorMatter.ts';
 import { type Months, monthsNamed, nonEmpty } from './months.ts';
-import { indicatorsNamed, type NamedIndicators } from './names.ts';
+import { indicatorsNamed, type NamedIndicators, SURE_ENOUGH } from './names.ts';
 import { isNarrowed } from './narrowed.ts';
 import { toldWay } from './toldWay.ts';
 import { asksTrend, ranks } from './trend.ts';
@@ -36,9 +37,10 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   const months = asNoted(parts, named, said);
   const where: Where = { ids: { values: named.ids } };
   // "is the aim to cut it": what may be aimed at is no other thing.
-  const strange = asksAim(sentence) ? {} : unknownThing(parts, named);
+  const strange = asksAim(sentence) ? {} : (untimed(parts, named) ?? unknownThing(parts, named));
   const evidence: Evidence = [
     ...evidenceOf(parts, named, months),
+    ['how long it takes', 3, saysAny(sentence, 'timed') && named.sure >= SURE_ENOUGH],
     ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) ? inPlan(parts) : 0],
   ];
   const rest = { ...strange, ...unknownMonth(parts, months) };
@@ -76,6 +78,20 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
     }),
   };
   return candidate(query, evidence, rest);
+}
+
+/** "how long do 101 calls take to answer": of what is counted, and whose time is not measured, no figure. */
+function untimed(
+  { sentence }: Parts,
+  { ids }: NamedIndicators,
+): { unknown: NonNullable<Candidate['unknown']> } | undefined {
+  const isTimed = ids.some(id => {
+    const indicator = sentence.knowledge.register.indicator(id);
+    return indicator?.unit === 'days' || /\btime/i.test(indicator?.name ?? '');
+  });
+  return isTimed || !saysAny(sentence, 'timed')
+    ? undefined
+    : { unknown: { what: 'a figure for how long it takes', offers: ids } };
 }
 
 /** "drugs markets": no indicator counts them, and an activity is about all of it; less surely, where only its update says so. */

@@ -95,6 +95,17 @@ const HOW = /^(and |so |ok )?hows?\b/;
 
 const NAMED = 0.3;
 
+/** "missing persons reports": how often what is counted was reported, and no papers on it. */
+export const countsReports = ({ sentence }: Parts): boolean =>
+  sentence.stretches.some(
+    (s, n) =>
+      sentence.tokens[s.from]?.text === 'reports' &&
+      n === sentence.stretches.length - 1 &&
+      entriesOf(sentence.stretches[n - 1] ?? s, 'indicator').some(
+        e => sentence.knowledge.register.indicator(e.means)?.unit === 'count',
+      ),
+  );
+
 export const asksDuration = (sentence: Sentence): boolean =>
   sentence.has('unit', 'days') ||
   /\bhow many (working )?days\b|\btakes? (any )?(less|more) time\b|\btaking (less|more) time\b|\b(tak|deal|settl|resolv|finish|clos)\w* .*\b(longer|quicker|faster|shorter|slower)\b|\b(longer|quicker|faster|shorter|slower)\b.* to (deal|settle|resolve|finish|close|sort)\b/.test(

@@ -33,7 +33,21 @@ export function isNameOfSection({ sentence, codes }: Parts, topic: Topic | undef
   const { register, rooting } = sentence.knowledge;
   const named = register.records.indicators.filter(i => codes.sections.includes(i.section)).map(i => i.sectionName);
   const roots = new Set(rooting([...new Set(named)].flatMap(wordsOf)));
-  return topic !== undefined && (rooting(topic.words).every(root => roots.has(root)) || isCalledBesideCode(sentence));
+  return (
+    topic !== undefined &&
+    (rooting(topic.words).every(root => roots.has(root)) ||
+      isCalledBesideCode(sentence) ||
+      listsWhatItHas(sentence, codes.sections))
+  );
+}
+
+/** "4C calls and response": right after the code, several things that its indicators are called by. */
+function listsWhatItHas({ tokens, knowledge: { register, rooting } }: Sentence, sections: readonly string[]): boolean {
+  const [, head, and, tail] = tokens.slice(tokens.findLastIndex(t => t.kind === 'code')).filter(t => t.kind !== 'mark');
+  const ofSection = register.records.indicators.filter(i => sections.includes(i.section));
+  const called = new Set(rooting(ofSection.flatMap(i => [i.name, ...i.aliases].flatMap(wordsOf))));
+  const isCalled = (word = '') => rooting([word]).some(root => called.has(root));
+  return and?.text === 'and' && isCalled(head?.text) && isCalled(tail?.text);
 }
 
 /** "the calls and response bit (4C)", "4C, the calls one": the words right before a noun for the section that stands beside its code describe it. */

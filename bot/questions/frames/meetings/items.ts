@@ -8,6 +8,7 @@ import { type Topic, topicOf } from '../../topic.ts';
 import { themeChoice } from '../activities/activities.ts';
 import { asksWho } from '../activities/asksWho.ts';
 import { asksWhichTheme, groupOf, saysFullest } from '../activities/grouping.ts';
+import { countsReports } from '../indicators/names.ts';
 import { askOf } from './askedOfItems.ts';
 import { asksIfThere } from './attendance.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
@@ -102,7 +103,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
     where,
     ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),
   };
-  const subject = saysItems(parts) || (named.meeting !== undefined && saysItemsOn(sentence));
+  const subject = (saysItems(parts) && !countsReports(parts)) || (named.meeting !== undefined && saysItemsOn(sentence));
   const takes = topic !== undefined && parts.moments.length === 0 && asksTaker(sentence);
   const coming = takes || sentence.has('writing', 'coming') || saysAllOfIt(parts);
   const onTheme = themed !== undefined || (theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts));
