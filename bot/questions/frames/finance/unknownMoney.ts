@@ -14,7 +14,7 @@ export function unknownYear({ sentence, plans }: Parts): { unknown: NonNullable<
 
 /** "overspend", "budget": what the sum of a table is called by, and no line of it. */
 export const isSum = ({ knowledge: { register } }: Sentence, best: Match | undefined): boolean =>
-  register.records.finance.some(({ id, kind }) => id === best?.id && kind !== 'line');
+  register.records.finance.some(({ id, kind }) => id === best?.id && kind === 'total');
 
 /** "capital of peru", "drones budget": a table or its sum is named, and a thing that no line is called by. */
 export function unknownLine(
