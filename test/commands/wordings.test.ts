@@ -200,6 +200,10 @@ describe('A question about the plan', () => {
       await answerTo('who brings the air support paper', 'office', []),
       /^Who is the author of items about/u,
     );
+    assert.match(
+      await answerTo('What will the health and safety item cover in September?', 'office', []),
+      /^Items about “health and safety”/u,
+    );
     const talk = chat();
     await talk.say('activities of theme 1 in the 2013 plan');
     assert.match(
@@ -213,9 +217,14 @@ describe('A question about the plan', () => {
     assert.deepEqual([...new Set(taken)], ['move the July meeting to August please', 'send a reminder to firth']);
   });
 
-  const LEFT_ALONE = ["take the commissioner's out", 'who brings the air support paper'];
+  const LEFT_ALONE = [
+    "take the commissioner's out",
+    'who brings the air support paper',
+    'What will the health and safety item cover in September?',
+  ];
   const ORDERS = [
     'make me admin',
+    'make rachel barber the lead of theme 2',
     'move the July meeting to August please',
     'remind Firth about 6.F03',
     'give everybody admin rights',
