@@ -76,7 +76,7 @@ const fileSchema = z
 /**
  * Reads every `*.json` of the folder.
  * @throws DataFault naming file, word and both places, when a file has another shape, a word stands twice in one role, or means two things in
- *   it; also across files of one role.
+ *   it; also across files of one role; or when a plain list stands in two files.
  */
 export function loadVocabulary(folder: string): Vocabulary {
   const files = readdirSync(folder)
@@ -125,6 +125,20 @@ function refuseClashes(folder: string, list: readonly PlacedWord[]): void {
     if (same) throw new DataFault(`${path}: ${twice(same, word)}`);
     forms.push(word);
     seen.set(key, forms);
+  }
+  refuseSplitLists(folder, list);
+}
+
+/** A list that a second file adds to under the same name would mean two things. */
+function refuseSplitLists(folder: string, list: readonly PlacedWord[]): void {
+  const files = new Map<string, string>();
+  for (const { role, means, file } of list) {
+    const first = files.get(means) ?? file;
+    if (first !== file && SHARED.has(role))
+      throw new DataFault(
+        `${join(folder, file)}: the list '${means}' stands in ${first} too. Give one of them another name, or put their words together.`,
+      );
+    files.set(means, first);
   }
 }
 

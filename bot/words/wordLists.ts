@@ -146,6 +146,7 @@ export const WORD_LISTS = [
   'moneyFor',
   'moneyPaid',
   'whichAgenda',
+  'aroundGuess',
   'asksOffice',
   'denying',
   'courtesyBefore',

@@ -52,6 +52,14 @@ describe('the vocabulary', () => {
     assert.throws(() => loadVocabulary(folder), /months\.json: 'march' stands twice under '3'/);
   });
 
+  it('refuses a plain list that stands in two files under one name, naming both', () => {
+    teach('messageLists.json', 'guessing', 'something');
+    assert.throws(
+      () => loadVocabulary(folder),
+      /wordLists\.json: the list 'guessing' stands in messageLists\.json too\. Give one of them another name/,
+    );
+  });
+
   it('refuses a file of another shape, naming the place', () => {
     writeFileSync(
       join(folder, 'months.json'),

@@ -6,7 +6,40 @@ import { meetingsNamed } from './names.ts';
 export function isBareDate(parts: Parts): boolean {
   const { sentence } = parts;
   const asked = sentence.has('ask', 'existence', 'when') || sentence.has('doing', 'work');
-  const other =
+  return (
+    parts.moments.length > 0 &&
+    asked &&
+    !sentence.tokens.some(t => t.text === 'updated') &&
+    !saysOther(parts) &&
+    leftOver(parts) === 0
+  );
+}
+
+/** "what is in July", "whats happening in September": what the meeting takes, where nothing else is named or spoken of. */
+export function asksWhatIsOn(parts: Parts): boolean {
+  const { sentence, moments } = parts;
+  const { last } = sentence.context;
+  const opening = sentence.tokens.find(t => !OPENING.has(t.text))?.text ?? '';
+  const isOfElse = last !== undefined && !OF_MEETINGS.has(last.query.of);
+  return (
+    ASKS_WHAT.has(opening) &&
+    moments.length === 1 &&
+    !isOfElse &&
+    !sentence.has('ask', 'when', 'count') &&
+    !sentence.has('facet') &&
+    !sentence.tokens.some(t => POINTING.has(t.text)) &&
+    !saysOther(parts) &&
+    leftOver(parts) === 0
+  );
+}
+const OPENING = new Set(['and', 'so', 'ok', 'then', 'n']);
+const ASKS_WHAT = new Set(['what', 'whats', 'wots', 'wot']);
+const POINTING = new Set(['it', 'its', 'that', 'thats', 'this', 'about', 'date', 'day']);
+const OF_MEETINGS = new Set(['meetings', 'items', 'attendance', 'resolutions']);
+
+/** Something besides a date is named that could be asked of. */
+function saysOther({ sentence, themes, plans, statuses, leadGroups, people }: Parts): boolean {
+  return (
     sentence.has(
       'subject',
       'activities',
@@ -24,17 +57,11 @@ export function isBareDate(parts: Parts): boolean {
     (sentence.has('unit') && !sentence.tokens.some(t => t.text === 'date')) ||
     sentence.has('attending') ||
     sentence.has('paperKind') ||
-    parts.themes.tokens.size > 0 ||
-    parts.plans !== undefined ||
-    parts.statuses !== undefined ||
-    parts.leadGroups !== undefined ||
-    parts.people.ids.length > 0;
-  return (
-    parts.moments.length > 0 &&
-    asked &&
-    !sentence.tokens.some(t => t.text === 'updated') &&
-    !other &&
-    leftOver(parts) === 0
+    themes.tokens.size > 0 ||
+    plans !== undefined ||
+    statuses !== undefined ||
+    leadGroups !== undefined ||
+    people.ids.length > 0
   );
 }
 

@@ -12,6 +12,7 @@ import { countsReports } from '../indicators/names.ts';
 import { askOf } from './askedOfItems.ts';
 import { asksIfThere } from './attendance.ts';
 import { bodyOnDay } from './bodyOnDay.ts';
+import { asksWhatIsOn } from './datedMeeting.ts';
 import {
   agendaNumber,
   asksCover,
@@ -107,6 +108,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const takes = topic !== undefined && parts.moments.length === 0 && asksTaker(sentence);
   const coming = takes || sentence.has('writing', 'coming') || saysAllOfIt(parts);
   const onTheme = themed !== undefined || (theme !== undefined && !asksWhichDay(parts) && themeOnDay(parts));
+  const on = named.meeting !== undefined && topic === undefined && asksWhatIsOn(parts);
   const asksKind = asksWhichKind(sentence) && topic !== undefined && (matched >= FITS || named.meeting !== undefined);
   const day = parts.moments.some(m => m.day !== undefined) && named.meeting !== undefined && topic === undefined;
   return [
@@ -135,6 +137,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
         ['number', 3, number !== undefined],
         ['what is on that day', 1, day && (coming || sentence.has('ask', 'list', 'existence', 'all'))],
         ['coming', 1.5, coming],
+        ['what is on', 4, on],
         ['on an agenda', 1.5, topic !== undefined && (takes || asksAgenda(sentence))],
         ['coming up on it', 1, topic !== undefined && matched >= FITS && sentence.has('time', 'upcoming')],
         ['writes', 2.5, sentence.has('writing', 'author') && (!topic || matched >= FITS || !asksWho(parts))],
@@ -182,6 +185,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           !subject &&
             !coming &&
             !day &&
+            !on &&
             !(mine !== undefined && (saysDay(parts) || saysMine(parts))) &&
             facet !== 'paper' &&
             section === undefined &&

@@ -42,6 +42,16 @@ export function asksWhichMeaning({ tokens, knowledge }: Sentence, name: string):
 
 const lettersOf = (term: string): string => term.replace(/ \(.*\)$/, '');
 
+/** "VRU, violence reduction what?", "NCC - city or county?": letters, and behind them nothing but a guess at what they stand for. */
+export function guessesLetters({ tokens, knowledge }: Sentence, { from, to }: Stretch, name: string): boolean {
+  if (from > 0 || tokens[to]?.kind !== 'mark') return false;
+  const told = knowledge.register.records.glossary
+    .filter(({ term }) => lettersOf(term) === lettersOf(name))
+    .flatMap(({ expansion, meaning }) => wordsOf(`${expansion} ${meaning ?? ''}`));
+  const guess = tokens.slice(to).filter(t => t.kind === 'word' && !knowledge.lists.aroundGuess.has(t.text));
+  return guess.length > 0 && guess.every(t => told.includes(t.text));
+}
+
 /** "DART - is that the city one", "is a SARC a building": what kind of thing it is. */
 export function asksItsKind({ tokens, knowledge }: Sentence, { from, to }: Stretch): boolean {
   const [first, second] = tokens;

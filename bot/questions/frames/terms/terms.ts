@@ -8,7 +8,15 @@ import { entriesOf, means, type Stretch } from '../../stretches/spans.ts';
 import { newestFirst } from '../../unmet/scope.ts';
 import { asksWho } from '../activities/asksWho.ts';
 import { othersMeeting } from '../meetings/othersMeeting.ts';
-import { asksHowItStands, asksItsKind, asksWhatIs, asksWhatOneIs, asksWhichMeaning, pointsAtIt } from './termAsked.ts';
+import {
+  asksHowItStands,
+  asksItsKind,
+  asksWhatIs,
+  asksWhatOneIs,
+  asksWhichMeaning,
+  guessesLetters,
+  pointsAtIt,
+} from './termAsked.ts';
 
 /** Readings that ask what something means: a term or acronym, or a status of a plan's key. */
 export function termCandidates(parts: Parts): Candidate[] {
@@ -44,6 +52,7 @@ export function termCandidates(parts: Parts): Candidate[] {
         // What is said after "is that" is the kind of thing it may be.
         ['words left over', -1.5, !term.bare && !(term.letters && term.kind)],
         ['asked which of two it is', 6, term.letters && asksWhichMeaning(sentence, term.name)],
+        ['its letters guessed at', 6, term.guessed],
         ['asked what kind it is', 4, term.letters && term.kind],
         ['its letters asked', 2.5, isAsked || (cue && term.letters && term.capitals)],
         ['asked what it is', 3.7, isAsked],
@@ -106,6 +115,8 @@ interface Term {
   readonly kind: boolean;
   /** Typed in capitals. */
   readonly capitals: boolean;
+  /** "FTE - full time something?" */
+  readonly guessed: boolean;
   /** "what's a SCPO for organised crime", "what a CPO is": one of them, whatever follows. */
   readonly one: boolean;
 }
@@ -149,6 +160,7 @@ function termOf(sentence: Sentence): Term | undefined {
         .join(''),
     ),
     kind: asksItsKind(sentence, best),
+    guessed: guessesLetters(sentence, best, entry.means),
     one: asksWhatOneIs(sentence, best),
     name: entry.means,
     bare: matter.length === 0,
