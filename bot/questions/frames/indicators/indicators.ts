@@ -37,10 +37,11 @@ function single(parts: Parts, named: NamedIndicators, said: Months): Candidate {
   const months = asNoted(parts, named, said);
   const where: Where = { ids: { values: named.ids } };
   // "is the aim to cut it": what may be aimed at is no other thing.
-  const strange = asksAim(sentence) ? {} : (untimed(parts, named) ?? unknownThing(parts, named));
+  const timeless = untimed(parts, named);
+  const strange = asksAim(sentence) ? {} : (timeless ?? unknownThing(parts, named));
   const evidence: Evidence = [
     ...evidenceOf(parts, named, months),
-    ['how long it takes', 3, saysAny(sentence, 'timed') && named.sure >= SURE_ENOUGH],
+    ['how long it takes', 3, timeless !== undefined && named.sure >= SURE_ENOUGH],
     ['a matter of the plan', -2.5, strange.unknown !== undefined && !asksFigure(parts, months) ? inPlan(parts) : 0],
   ];
   const rest = { ...strange, ...unknownMonth(parts, months) };
