@@ -20,6 +20,7 @@ import { restCandidates } from './followUp/pick/restOf.ts';
 import { restOfPart } from './followUp/pick/restOfPart.ts';
 import { extremeOfIt } from './followUp/point/extremeOfIt.ts';
 import { meetingPointedAtCandidates } from './followUp/point/meetingPointedAt.ts';
+import { monthPointedAt } from './followUp/point/monthPointedAt.ts';
 import { partPointedAtCandidates } from './followUp/point/partPointedAt.ts';
 import { personDescribedCandidates } from './followUp/point/personDescribed.ts';
 import { samePlanCandidates } from './followUp/point/samePlan.ts';
@@ -64,6 +65,7 @@ export function followUpCandidates(parts: Parts, standalone: readonly Candidate[
     ...extremeOfIt(parts, last),
     ...spelledOutCandidates(parts, last, standalone),
     ...partPointedAtCandidates(parts, last),
+    ...monthPointedAt(parts, last),
     ...partAskedCandidates(parts, last),
     ...meetingPointedAtCandidates(parts, last),
     ...samePlanCandidates(parts, last, standalone),

@@ -133,7 +133,8 @@ export interface Where {
   readonly leadGroup?: Choice<LeadGroup | 'none'>;
   /** Persons, and as what they stand in the record. */
   readonly person?: Choice<string> /* ids; 'none' where no person is named */ & {
-    readonly as: 'lead' | 'sponsor' | 'either' | 'author' | 'any';
+    /** `under`: the first leads and the second sponsors. */
+    readonly as: 'lead' | 'sponsor' | 'either' | 'under' | 'author' | 'any';
   };
   /** Pledge codes; a parent code stands for its children too, `none` for activities under no pledge. */
   readonly pledge?: Choice<string>;

@@ -105,6 +105,7 @@ export const WORD_LISTS = [
   'asksWhatItIs',
   'ofThePlan',
   'sinceWhen',
+  'changesHands',
   'holdsOffice',
   'newSubject',
   'backTo',

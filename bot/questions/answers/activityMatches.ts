@@ -83,6 +83,7 @@ function withChildPledges(where: Where, world: Pick<World, 'register'>): Where {
 
 function isLedBy(activity: Activity, choice: Where['person']): boolean {
   if (!choice) return true;
+  if (choice.as === 'under') return activity.lead === choice.values[0] && activity.sponsor === choice.values[1];
   const people =
     choice.as === 'lead'
       ? [activity.lead]

@@ -133,7 +133,8 @@ function leaderText(person: NonNullable<Where['person']>, register: Register): s
     const whom = person.as === 'sponsor' ? 'sponsor' : 'lead officer';
     return person.except ? `with a named ${whom}` : `with no ${whom}`;
   }
-  return `${PERSON[person.as]} ${joined(person.values.map(id => personText(id, register)))}`;
+  const names = person.values.map(id => personText(id, register));
+  return person.as === 'under' ? `led by ${names.join(' under ')}` : `${PERSON[person.as]} ${joined(names)}`;
 }
 
 const PERSON = { lead: 'led by', sponsor: 'sponsored by', either: 'with', author: 'written by', any: 'with' } as const;

@@ -88,7 +88,7 @@ export const asksOfEntry = (sentence: Sentence): boolean => asksPlace(sentence) 
 const asksPlace = ({ tokens }: Sentence): boolean =>
   tokens.length <= PLACE_WORDS &&
   tokens.some((t, at) => {
-    if (t.text === 'numbered') return true;
+    if (t.text === 'numbered' && tokens[at + 1]?.stem !== 'resolution') return true;
     const next = tokens.slice(at + 1, at + 3).filter(({ text }) => !['the', 'agenda'].includes(text));
     return ASKING_PLACE.has(t.text) && PLACE.has(next[0]?.stem ?? '');
   });

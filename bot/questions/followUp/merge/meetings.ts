@@ -75,10 +75,10 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     Number(ask !== undefined && ask !== last.query.ask) +
     Number(facet !== undefined) +
     Number(behind !== undefined && behind !== last.query.facet);
-  // "how many items altogether", "now the whole of march": of the whole agenda.
+  // "how many items altogether", "now the whole of march", "and november, number of items": of the whole agenda.
   const isSum =
     (of === 'items' || of === 'resolutions') &&
-    ((cues.overall && ask === 'count') || (delta.meeting !== undefined && saysAll(parts))) &&
+    ((cues.overall && ask === 'count') || (delta.meeting !== undefined && (saysAll(parts) || countsKind(parts, of)))) &&
     Object.keys(delta).every(part => part === 'meeting');
   const titledSo = delta.topic !== undefined && of === 'items' && isTitle(parts, delta.topic, last);
   const unknown =
@@ -124,6 +124,10 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
     ...(unknown && { unknown }),
   };
 }
+
+/** "number of items" names what is counted, "how many?" does not. */
+const countsKind = ({ sentence }: Parts, of: 'items' | 'resolutions'): boolean =>
+  sentence.has('ask', 'count') && sentence.has('subject', of);
 
 const COLOURS: ReadonlySet<string> = new Set(['green', 'amber', 'red', 'blue']);
 

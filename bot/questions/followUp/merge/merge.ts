@@ -85,9 +85,11 @@ const leavesOutPerson = (last: Last, cues: Cues, { query: { of, ask, where } }: 
   where.person === undefined &&
   personSpokenOf(last).length > 0;
 
-/** "how many in its theme" is not asked of the one record. */
+/** "how many in its theme" is not asked of the one record, nor "how many has that pledge got" of the plan. */
 const leavesOutPart = ({ sentence }: Parts, { query: { of, where } }: Merged): boolean =>
-  of === 'activities' && where.ids?.values.length === 1 && !where.ids.except && pointsAtPart(sentence.tokens);
+  of === 'activities' &&
+  ((where.ids?.values.length === 1 && !where.ids.except) || Object.keys(where).every(part => part === 'plan')) &&
+  pointsAtPart(sentence.tokens);
 
 const SLIGHTLY = 0.5;
 

@@ -23,9 +23,9 @@ export function reasked(
 ): Query {
   const { sentence } = parts;
   const where: Where = { ids };
-  if (asksWay(parts, months)) return trendOf(parts, last, where, months.at);
   const since =
     sentence.tokens.some(t => t.text === 'since') && months.at.length === 1 ? sinceThen(parts, months.at) : undefined;
+  if (asksWay(parts, months)) return trendOf(parts, last, where, since ?? months.at);
   if (since && !renamed)
     return { ask: last.query.ask === 'compare' ? 'compare' : 'trend', of: 'indicators', where, at: since };
   const facet = facetAsked(parts, ids) ?? changeAgain(parts, last, renamed, months);
@@ -110,7 +110,7 @@ export const saysNow = ({ sentence }: Parts): boolean =>
 
 /** "what's gun crime", "what percentage had a positive outcome": a question of its own, which has the month of the one before only where it points back. */
 const asksAnew = ({ sentence }: Parts, cues: Cues): boolean =>
-  sentence.tokens[0]?.text === 'how' ||
+  /^((and|n|so) )?how\b/.test(sentenceText(sentence)) ||
   OF_NOW.test(sentenceText(sentence)) ||
   (sentence.has('unit', 'percent') && !cues.that && !sentence.has('followUp', 'replace', 'those', 'narrow'));
 

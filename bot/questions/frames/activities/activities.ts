@@ -73,6 +73,8 @@ function whereOf(parts: Parts, plan: Choice<string>, topic: Topic | undefined, r
 const sponsorsOf = ({ sentence }: Parts): boolean => sentence.has('ask', 'sponsor');
 
 function personOf(parts: Parts, persons: readonly string[]): Where['person'] {
+  const pair = leadAndSponsor(parts, persons);
+  if (pair) return { values: pair, as: 'under' };
   if (persons.length > 0) return { values: persons, as: asWhat(parts, persons) };
   const { sentence } = parts;
   if (sentence.has('leadGroup', 'noSponsor')) return { values: [NOBODY], as: 'sponsor' };
@@ -119,6 +121,15 @@ export function themeChoice(parts: Parts, plans: readonly string[]): Choice<numb
   if (numbers.length === 0) return undefined;
   const values = [...new Set(numbers)];
   return parts.themes.nameTurned ? { values, except: true } : { values };
+}
+
+/** "RF's under ACC Prior", "led by PW and sponsored by Prior": one who leads and one who only sponsors are two things, and both are asked for. */
+function leadAndSponsor({ sentence }: Parts, persons: readonly string[]): readonly string[] | undefined {
+  const { leads, sponsors } = activityFacts(sentence.knowledge.register.records.activities);
+  const [sponsor, ...others] = persons.filter(id => sponsors.has(id) && !leads.has(id));
+  const [lead] = persons.filter(id => leads.has(id) && !sponsors.has(id));
+  const isSaid = sentence.has('ask', 'sponsor') || sentence.tokens.some(t => t.text === 'under' || t.text === 'for');
+  return isSaid && persons.length === 2 && others.length === 0 && lead && sponsor ? [lead, sponsor] : undefined;
 }
 
 /** Somebody who only sponsors is meant as such, also where they are asked for as one who leads. */
