@@ -17,7 +17,8 @@ export function stillInOffice(parts: Parts, last: Last, cues: Cues): Candidate[]
   const isChange = sentence.has('ask', 'when') && sentence.tokens.some(({ text }) => lists.changesHands.has(text));
   if (id === undefined || !(isChange || (more.length === 0 && (isStill || isNow)))) return [];
   const own = new Set(rooting((officeMatter(register.person(id) ?? { role: '' }) ?? '').split(' ')));
-  if (!rooting(hardWords(sentence, { hard: [] })).every(root => own.has(root) || lists.stillSo.has(root) || isChange)) return [];
+  if (!rooting(hardWords(sentence, { hard: [] })).every(root => own.has(root) || lists.stillSo.has(root) || isChange))
+    return [];
   const values = [id, ...(othersInOffice(sentence, id) ?? [])];
   return [candidate({ ask: 'who', of: 'people', where: { ids: { values } } }, [['still in office', 11, true]])];
 }

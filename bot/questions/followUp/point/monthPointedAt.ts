@@ -14,7 +14,9 @@ export function monthPointedAt({ sentence, ...parts }: Parts, last: Last): Candi
   const [before, after] = [tokens.slice(0, said.from), tokens.slice(said.to)];
   return before.length + after.length === 0
     ? []
-    : readAlone({ sentence, ...parts }, [...before, ...inPlaceOf(monthText(month), first), ...after], MET);
+    : readAlone({ sentence, ...parts }, [...before, ...inPlaceOf(monthText(month), first), ...after], MET).filter(
+        own => own.query.of === 'indicators',
+      );
 }
 
 const MET = 3;
