@@ -12,7 +12,8 @@ export function monthPointedAt({ sentence, ...parts }: Parts, last: Last): Candi
   const first = said && tokens[said.from];
   if (last.query.of !== 'indicators' || !first || month === undefined || parts.moments.length > 0) return [];
   const [before, after] = [tokens.slice(0, said.from), tokens.slice(said.to)];
-  return before.length + after.length === 0
+  // "101, same month" is of the calls spoken of.
+  return ![...before, ...after].some(({ kind }) => kind === 'word')
     ? []
     : readAlone({ sentence, ...parts }, [...before, ...inPlaceOf(monthText(month), first), ...after], MET).filter(
         own => own.query.of === 'indicators',
