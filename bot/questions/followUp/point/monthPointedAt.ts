@@ -7,7 +7,7 @@ import { inPlaceOf, readAlone } from './readAlone.ts';
 /** "burglary, same date", "stop and searches for the same month" after a figure: the month spoken of, put in by its name. */
 export function monthPointedAt({ sentence, ...parts }: Parts, last: Last): Candidate[] {
   const { tokens } = sentence;
-  const said = sentence.all('time', 'sameMonth').find(({ key }) => key.split(' ').length > 1);
+  const said = sentence.all('time', 'sameMonth').find(({ key }) => / (?!same)\w+$/.test(key));
   const month = last.query.at?.at(-1) ?? sentence.knowledge.months.at(-1);
   const first = said && tokens[said.from];
   if (last.query.of !== 'indicators' || !first || month === undefined || parts.moments.length > 0) return [];
