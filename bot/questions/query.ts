@@ -160,8 +160,8 @@ export interface Where {
   readonly when?: 'upcoming' | 'past' | 'next' | 'last';
   /** Sections of a work programme: "Strategic Items". */
   readonly itemSection?: Choice<string>;
-  /** The number on the agenda. */
-  readonly agendaNumber?: string;
+  /** The numbers on the agenda. */
+  readonly agendaNumber?: Choice<string>;
   /** Items by what kind of business the agenda makes them: a verbal update, a written report for consideration … */
   readonly paperKind?: Choice<PaperKind>;
   /** Who writes the paper: `Force`, `OPCC`, `VRU`. */

@@ -36,7 +36,7 @@ describe('answers about an item that the agenda words in another way', () => {
     const answer = answerTo({
       ask: 'who',
       of: 'items',
-      where: { meeting: values('meeting/2021-05-19'), agendaNumber: '3' },
+      where: { meeting: values('meeting/2021-05-19'), agendaNumber: { values: ['3'] } },
     });
     assert.match(answer.text, /Safer Nottinghamshire Board and Nottingham Crime and Drugs Partnership/);
   });

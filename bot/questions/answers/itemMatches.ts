@@ -35,7 +35,7 @@ function passes(entry: MeetingEntry, where: Where, world: Known): boolean {
   return (
     (asked || entry.item !== undefined || entry.meeting.items.length === 0) &&
     (where.theme === undefined || where.meeting === undefined || isOfTheme(entry, where.theme)) &&
-    (where.agendaNumber === undefined || String(entry.agenda?.number) === where.agendaNumber) &&
+    admits(where.agendaNumber, String(entry.agenda?.number)) &&
     (where.itemSection === undefined || (entry.item !== undefined && admits(where.itemSection, entry.item.section))) &&
     (where.paperKind === undefined ||
       kindsOf(entry).some(kind => where.paperKind?.values.includes(kind)) !== (where.paperKind.except ?? false)) &&

@@ -37,7 +37,7 @@ export function matchResolutions(
     resolution =>
       meetings.has(resolution.meeting) &&
       admits(where.ids, resolution.id) &&
-      (where.agendaNumber === undefined || resolution.itemNumber === where.agendaNumber),
+      (where.agendaNumber === undefined || admits(where.agendaNumber, resolution.itemNumber ?? '')),
   );
   if (where.topic === undefined) return plain;
   const byId = new Map(plain.map(resolution => [resolution.id, resolution]));

@@ -68,7 +68,7 @@ function items(query: Query, register: Register): string {
   if (where.ids) return itemsNamed(query, where.ids.values, register);
   const parts = [
     where.agendaNumber !== undefined
-      ? `agenda item ${where.agendaNumber}`
+      ? `agenda ${where.agendaNumber.values.length > 1 ? 'items' : 'item'} ${joined([...where.agendaNumber.values])}`
       : where.itemSection && !where.itemSection.except
         ? joined([...where.itemSection.values])
         : 'items',

@@ -79,7 +79,7 @@ function unusedNumbers(parts: Parts, { of, where, about }: Query): string[] {
   if (parts.quote !== undefined || where.updated) return [];
   const used = new Set([...themes.tokens, ...moments.flatMap(m => m.tokens), ...codes.at.values()]);
   const said = [
-    where.agendaNumber,
+    ...(where.agendaNumber?.values ?? []),
     where.topic ?? '',
     String(take),
     String(page),

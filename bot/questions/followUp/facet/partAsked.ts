@@ -106,7 +106,10 @@ function paperBehind(said: ReadonlySet<Part>, id: string, { sentence }: Parts): 
   const isOfPaper = sentence.tokens.some(({ text }) => text === 'paper' || text === 'report');
   const asks = said.has('partPresented') || (isOfPaper && (said.has('partSponsored') || said.has('partLed')));
   if (!source || agendaNumber === undefined || !asks) return undefined;
-  const where = { meeting: { values: [`meeting/${source.document.slice(0, 10)}`] }, agendaNumber };
+  const where = {
+    meeting: { values: [`meeting/${source.document.slice(0, 10)}`] },
+    agendaNumber: { values: [agendaNumber] },
+  };
   return { ask: 'who', of: 'items', where, ...compact({ facet: behindOf(sentence) }) };
 }
 

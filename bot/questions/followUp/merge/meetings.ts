@@ -1,6 +1,5 @@
 import { compact } from '../../candidate.ts';
 import { themeChoice } from '../../frames/activities/activities.ts';
-import { groupOf } from '../../frames/activities/grouping.ts';
 import { officesNamed } from '../../frames/meetings/attendance.ts';
 import { behindOf } from '../../frames/meetings/itemParts.ts';
 import { itemCandidates } from '../../frames/meetings/items.ts';
@@ -21,6 +20,7 @@ import { isAmongShown, isElsewhere, isInItsPlace, isTitle, titleSaid } from '../
 import { meetingPointer } from '../point/meetingPointer.ts';
 import { meetingSpokenOf } from '../spokenOf.ts';
 import { alsoThere, attending, othersThere } from './attendees.ts';
+import { countedThere } from './countedThere.ts';
 import { authorNamed, numberAlone } from './itemFilter.ts';
 import { saysAll } from './lifted.ts';
 import type { Merged } from './merged.ts';
@@ -36,12 +36,8 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
   if (others) return others;
   const ofBody = bodyThere(parts, last);
   if (ofBody) return ofBody;
-  const counted = membersCounted(parts, last);
+  const counted = countedThere(parts, last, cues);
   if (counted) return counted;
-  const all = allCounted(parts, last, cues);
-  if (all) return all;
-  const grouped = itemsGrouped(parts, last);
-  if (grouped) return grouped;
   const aspect = aspectOfMeeting(parts, last);
   if (aspect) return aspect;
   const titled = of === 'resolutions' && !asksThere(parts) ? titledResolutions(parts) : [];
@@ -57,7 +53,7 @@ export function mergedMeetings(parts: Parts, last: Last, cues: Cues): Merged | u
           titleSaid(parts, last))
         : undefined,
     author: of === 'items' && (cues.narrowing || cues.fragment) ? authorNamed(parts) : undefined,
-    agendaNumber: of === 'items' && last.query.where.agendaNumber !== undefined ? numberAlone(parts) : undefined,
+    agendaNumber: of === 'items' ? numberAlone(parts, last) : undefined,
     itemSection: of === 'items' ? itemCandidates(parts)[0]?.query.where.itemSection : undefined,
     person: personNamed(parts, last, of),
     attendance: of === 'attendance' ? attending(parts, last) : undefined,
@@ -164,37 +160,6 @@ function personNamed(parts: Parts, last: Last, of: Query['of']): Where['person']
 /** "was the Chief Constable there" asks for the person, and not for the update of the same name. */
 const asksThere = ({ sentence }: Parts): boolean =>
   sentence.has('attending') || sentence.tokens.some(t => t.text === 'there');
-
-/** "how many is that" after who the members are */
-const membersCounted = ({ sentence }: Parts, { query: { of, ask, where } }: Last): Merged | undefined =>
-  of === 'meetings' && ask === 'who' && sentence.has('ask', 'count') && !sentence.has('subject', 'meetings', 'items')
-    ? { query: { ask: 'count', of, where, facet: 'members' }, named: 2, settled: true }
-    : undefined;
-
-/** "how many resolutions did it have" after one of them, "and November, number of items?": all of a kind that is named in full, and not those of the last filter. */
-function allCounted(parts: Parts, last: Last, cues: Cues): Merged | undefined {
-  const { of } = last.query;
-  const { sentence } = parts;
-  if ((of !== 'items' && of !== 'resolutions') || !sentence.has('ask', 'count') || !sentence.has('subject', of))
-    return undefined;
-  const { meeting: named } = meetingsNamed(parts);
-  const { meeting: _meeting, ...narrowed } = itemCandidates(parts)[0]?.query.where ?? {};
-  const spoken = cues.that && last.ids.length === 1 ? meetingSpokenOf(parts, last) : undefined;
-  const meeting = named ?? (spoken === undefined ? undefined : { values: [spoken] });
-  const isNarrowed = Object.keys(narrowed).some(part => part !== 'when');
-  return meeting === undefined || isNarrowed || parts.sentence.has('itemSection')
-    ? undefined
-    : { query: { ask: 'count', of, where: { meeting } }, named: 3, settled: true };
-}
-
-/** "by author", "how many for each author" of the papers that were listed. */
-function itemsGrouped({ sentence }: Parts, { query }: Last): Merged | undefined {
-  const by = groupOf(sentence);
-  const isListed = query.of === 'items' && (query.ask === 'list' || query.ask === 'count' || query.ask === 'group');
-  return isListed && (by === 'author' || by === 'meeting')
-    ? { query: { ask: 'group', of: 'items', by, where: query.where }, named: 2, settled: true }
-    : undefined;
-}
 
 /** "how many days away", "where is that" after an agenda or a resolution: asked of its meeting. */
 function aspectOfMeeting(parts: Parts, last: Last): Merged | undefined {

@@ -90,7 +90,7 @@ function whereOfItem(key: string, register: Register): Where {
   const [meeting = '', index] = key.split('#');
   if (index === undefined) return { ids: { values: [key] } };
   const number = register.meeting(meeting)?.agenda?.[Number(index)]?.number;
-  return { agendaNumber: String(number), meeting: { values: [meeting] } };
+  return { agendaNumber: { values: [String(number)] }, meeting: { values: [meeting] } };
 }
 
 const planOfPledge = (code: string, { records }: Register): string =>

@@ -48,8 +48,9 @@ const KINDS: readonly StepKind[] = [
 /** "item 7" is asked by its number, and may stand on the agenda alone. */
 function itemByNumber({ sentence }: Parts, { query: { of, where } }: Last): string | undefined {
   const meeting = sentence.knowledge.register.meeting(onlyOf(where.meeting) ?? '');
-  if (of !== 'items' || where.agendaNumber === undefined || !meeting) return undefined;
-  return meetingEntries(meeting).find(entry => String(entry.agenda?.number) === where.agendaNumber)?.key;
+  const number = onlyOf(where.agendaNumber);
+  if (of !== 'items' || number === undefined || !meeting) return undefined;
+  return meetingEntries(meeting).find(entry => String(entry.agenda?.number) === number)?.key;
 }
 
 /** What a question is about that names no record: a theme, a pledge, a plan, a section, a meeting. */

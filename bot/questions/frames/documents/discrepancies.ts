@@ -9,13 +9,15 @@ import { themeChoice } from '../activities/activities.ts';
 import { addsUp } from '../activities/grouping.ts';
 import { comparedIndicators } from '../indicators/comparison.ts';
 import { indicatorsNamed, SURE_ENOUGH } from '../indicators/names.ts';
+import { agendaNumber } from '../meetings/itemParts.ts';
 import { slipAsked } from './slipsAsked.ts';
 
 /** Readings about where the documents contradict themselves: "why 15 or 18", "do the drone tables add up", "is the board date right". */
 export function discrepancyCandidates(parts: Parts): Candidate[] {
   const { sentence } = parts;
   const said = sentence.has('subject', 'discrepancies') && !addsUp(sentence);
-  const figures = figuresSaid(parts);
+  // "items 5 and 6" are on an agenda.
+  const figures = (agendaNumber(parts)?.length ?? 0) > 1 ? [] : figuresSaid(parts);
   const quoted = figures.length > 1 ? quoting(parts, figures) : undefined;
   const doubted = figures.length > 1 && isDoubted(parts);
   // "why 15 green", "is the 15 green right": a number that the document gives of a colour.

@@ -22,6 +22,7 @@ export function documentCandidates(parts: Parts): Candidate[] {
         ['asks of the document', isNamed(parts) ? 6.5 : 4, asked.length > 0],
         ['who or when', 5.5, author && asked.length === 0],
         ['of a meeting to come', -4, isOfMeeting(parts, asked.length > 0)],
+        ['a paper shown is called so', -6, asked.length === 0 && isPaperShown(parts)],
         ['status', -3, parts.statuses !== undefined],
         ['a theme', -5, parts.themes.tokens.size > 0],
         ['reference', -4, codes.at.size > 0],
@@ -38,6 +39,17 @@ const isOfMeeting = (parts: Parts, asked: boolean): boolean => {
   const { meeting, when } = meetingsNamed(parts);
   return meeting !== undefined || when !== undefined || (!asked && parts.sentence.has('writing', 'coming'));
 };
+
+/** "who writes the delivery plan update" after an agenda that has one. */
+function isPaperShown({ sentence: { context, knowledge, stretches, tokens } }: Parts): boolean {
+  if (context.last?.query.of !== 'items') return false;
+  const shown = new Set(context.last.ids);
+  const words = stretches
+    .filter(s => entriesOf(s, 'document').length > 0)
+    .flatMap(s => tokens.slice(s.from, s.to).map(t => t.text));
+  return knowledge.items.rank(words).some(match => shown.has(match.id) && match.said >= IN_FULL);
+}
+const IN_FULL = 0.99;
 
 const isNamed = ({ sentence }: Parts): boolean => sentence.has('document');
 

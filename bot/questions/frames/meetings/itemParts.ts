@@ -1,5 +1,5 @@
 import { choose, isTurned } from '../../parts/negation.ts';
-import { numberAt } from '../../parts/numbers.ts';
+import { numberAt, numbersFrom } from '../../parts/numbers.ts';
 import type { Parts } from '../../parts.ts';
 import type { PaperKind, Where } from '../../query.ts';
 import { type Sentence, sentenceText } from '../../sentence.ts';
@@ -9,8 +9,8 @@ import { bodyOnDay } from './bodyOnDay.ts';
 import { leftOver } from './datedMeeting.ts';
 import { meetingsNamed, nextMeeting } from './names.ts';
 
-/** "item 7", "agenda item number 7", "agenda 19 May, no. 12". */
-export function agendaNumber(parts: Parts): string | undefined {
+/** "item 7", "items 5 and 6", "agenda item number 7", "agenda 19 May, no. 12". */
+export function agendaNumber(parts: Parts): readonly string[] | undefined {
   const { sentence, moments } = parts;
   const dated = new Set(moments.flatMap(m => m.tokens));
   const stretches = sentence
@@ -20,10 +20,15 @@ export function agendaNumber(parts: Parts): string | undefined {
     const isNamed = ['number', 'no', 'item'].includes(sentence.tokens[stretch.to]?.text ?? '');
     const at = isNamed ? stretch.to + 1 : stretch.to;
     const next = dated.has(at) ? numberSaid(sentence, dated) : at;
-    const number = next < 0 ? undefined : numberAt(sentence, next);
-    if (number !== undefined && number < MOST) return stepped(sentence, stretch, number);
+    const numbers = next < 0 ? [] : numbersFrom(sentence, next).filter(({ at: n }) => !dated.has(n));
+    const [number, ...others] = numbers.map(({ value }) => value).filter(value => value < MOST);
+    if (number === undefined) continue;
+    return others.length > 0 ? [number, ...others].map(String) : [stepped(sentence, stretch, number)];
   }
-  return numberOnAgenda(sentence) ?? placeOnAgenda(parts);
+  const opening = numbersFrom(sentence, 0);
+  if (opening.length > 0 && isOnAgenda(sentence, opening.at(-1)?.at ?? 0)) return opening.map(n => String(n.value));
+  const one = numberOnAgenda(sentence) ?? placeOnAgenda(parts);
+  return one === undefined ? undefined : [one];
 }
 
 /** "the first item on the May agenda", "last item": its number, where the meeting has a numbered agenda. */
@@ -47,14 +52,13 @@ const MOST = 100;
 /** "number 9 on the agenda" */
 function numberOnAgenda(sentence: Sentence): string | undefined {
   const { tokens } = sentence;
-  const at = tokens.findIndex(
-    ({ text }, n) =>
-      (text === 'number' || text === 'no') &&
-      ['on', 'of'].includes(tokens[n + 2]?.text ?? '') &&
-      tokens.slice(n + 3, n + 6).some(t => t.text === 'agenda'),
-  );
+  const at = tokens.findIndex(({ text }, n) => (text === 'number' || text === 'no') && isOnAgenda(sentence, n + 1));
   return at < 0 ? undefined : numberAt(sentence, at + 1)?.toString();
 }
+
+/** "9 on the agenda", "5 and 6 of the May agenda" */
+const isOnAgenda = ({ tokens }: Sentence, at: number): boolean =>
+  ['on', 'of'].includes(tokens[at + 1]?.text ?? '') && tokens.slice(at + 2, at + 5).some(t => t.text === 'agenda');
 
 /** "no. 12", apart from the word "agenda". */
 const numberSaid = ({ tokens }: Sentence, dated: ReadonlySet<number>): number =>
@@ -76,7 +80,11 @@ function stepped(sentence: Sentence, { from }: Stretch, number: number): string 
 const PAPER_KINDS: readonly PaperKind[] = ['verbal', 'written', 'presentation', 'consideration', 'information'];
 
 /** "which papers are verbal", "the ones for consideration": said of several items, where nothing names one of them. */
-export function paperKindOf(parts: Parts, topic: Topic | undefined, number: string | undefined): Where['paperKind'] {
+export function paperKindOf(
+  parts: Parts,
+  topic: Topic | undefined,
+  number: readonly string[] | undefined,
+): Where['paperKind'] {
   const { sentence } = parts;
   const several =
     // "who's doing the verbal": whoever gives those that are

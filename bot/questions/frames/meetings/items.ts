@@ -85,7 +85,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
           : named.when,
     theme,
     itemSection: section === undefined ? undefined : sectionChoice(sentence, section),
-    agendaNumber: number,
+    agendaNumber: number === undefined ? undefined : { values: number },
     person: mine === undefined ? undefined : ({ values: mine, as: sponsors ? 'sponsor' : 'author' } as const),
     author,
     paperKind,
@@ -99,7 +99,7 @@ export function itemCandidates(parts: Parts): Candidate[] {
   const paper = paperKind === undefined && sentence.has('facet', 'paper');
   const facet: Facet | undefined = behind ?? (paper ? 'paper' : undefined);
   const query: Query = {
-    ask: behind ? 'who' : facet || (number !== undefined && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
+    ask: behind ? 'who' : facet || (number?.length === 1 && ask !== 'who') || (titled && ask === 'list') ? 'show' : ask,
     of: 'items',
     where,
     ...compact({ by: ask === 'group' ? groupOf(sentence) : undefined, facet, page: parts.page }),

@@ -19,11 +19,13 @@ export function withoutWording({ sentence }: Parts, meeting: Where['meeting']): 
 export function moreThanNoted({ sentence }: Parts): string[] {
   const text = sentenceText(sentence);
   const isMore = MORE_THAN_NOTED.test(text);
-  if (!(isMore || ONLY_NOTED.test(text)) || !sentence.has('subject', 'resolutions')) return [];
+  if (!(isMore || (ONLY_NOTED.test(text) && SEVERAL.test(text))) || !sentence.has('subject', 'resolutions')) return [];
   return sentence.knowledge.register.records.resolutions
     .filter(r => r.text && NOTED.test(r.text) !== isMore)
     .map(r => r.id);
 }
+/** "was it simply noted" is asked of one. */
+const SEVERAL = /\b(how many|which|any|resolutions|items)\b/;
 const ONLY_NOTED =
   /\b(just|only|simply|merely) (for )?(noted|noting)\b|\bnoted (only|and no(thing)? more|and that was it)\b/;
 const MORE_THAN_NOTED =
