@@ -116,7 +116,9 @@ const filters = {
   direction: fc.constantFrom('up', 'down', 'level', 'better', 'worse'),
   meeting: choice(records.meetings.map(meeting => meeting.id)),
   when: fc.constantFrom('upcoming', 'past', 'next', 'last'),
-  agendaNumber: fc.constantFrom('1', '7', '11', '99'),
+  agendaNumber: fc
+    .uniqueArray(fc.constantFrom('1', '7', '11', '99'), { minLength: 1, maxLength: 3 })
+    .map(values => ({ values })),
   author: choice(['Force', 'OPCC', 'VRU']),
   attendance: fc.constantFrom('present', 'absent', 'others'),
   finance: choice(['capital', 'revenue', 'snb-grant', 'net-budget', 'q3-forecast']),

@@ -83,12 +83,12 @@ describe('answers about what a meeting deals with', () => {
   });
 
   it('opens the agenda by number', () => {
-    assert.match(items('show', { ...MAY, agendaNumber: '7' }).text, /Integrated Offender Management/);
-    assert.match(items('show', { ...MAY, agendaNumber: '9' }).text, /Capital Outturn.*Tracey Morris/);
+    assert.match(items('show', { ...MAY, agendaNumber: { values: ['7'] } }).text, /Integrated Offender Management/);
+    assert.match(items('show', { ...MAY, agendaNumber: { values: ['9'] } }).text, /Capital Outturn.*Tracey Morris/);
   });
 
   it('gives both items where the minutes use one number twice', () => {
-    assert.deepEqual(items('show', { ...MARCH, agendaNumber: '11' }).ids, [
+    assert.deepEqual(items('show', { ...MARCH, agendaNumber: { values: ['11'] } }).ids, [
       'resolution/2021-009',
       'resolution/2021-010',
     ]);
@@ -106,7 +106,7 @@ describe('answers about what a meeting deals with', () => {
       /no paper, it is a verbal update/,
     );
     assert.match(
-      items('show', { ...MAY, agendaNumber: '7' }, { facet: 'paper' }).text,
+      items('show', { ...MAY, agendaNumber: { values: ['7'] } }, { facet: 'paper' }).text,
       /written report by Inspector Paul Harris/,
     );
   });

@@ -64,13 +64,8 @@ export function items(records: Records): fc.Arbitrary<Query> {
       }),
     ),
     built(fc.record({ ask: one(['who', 'when', 'list']), of, where: fc.record({ topic, meeting: maybe(meeting) }) })),
-    built(
-      fc.record({
-        ask: fc.constant('show'),
-        of,
-        where: fc.record({ meeting, agendaNumber: fc.integer({ min: 1, max: 15 }).map(String) }),
-      }),
-    ),
+    built(fc.record({ ask: fc.constant('show'), of, where: fc.record({ meeting, agendaNumber: numbers(1, 1) }) })),
+    built(fc.record({ ask: fc.constant('list'), of, where: fc.record({ meeting, agendaNumber: numbers(2, 3) }) })),
     built(fc.record({ ask: fc.constant('show'), of, where: fc.record({ topic }), facet: fc.constant('paper') })),
     built(
       fc.record({
@@ -160,3 +155,9 @@ export function attendance(records: Records): fc.Arbitrary<Query> {
     ),
   );
 }
+
+/** Numbers of an agenda, the smallest first. */
+const numbers = (minLength: number, maxLength: number) =>
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: 15 }), { minLength, maxLength })
+    .map(found => ({ values: [...found].sort((a, b) => a - b).map(String) }));
