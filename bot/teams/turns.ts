@@ -10,6 +10,7 @@ import type { TurnFacts } from '../process/metrics.ts';
 import type { Incoming, Reply, Session, TurnResult, TurnTaken } from '../turn/turn.ts';
 import { hasChanged, type Whereabouts } from './contactOf.ts';
 import { type Mark, SAME_PRESS_MS } from './deliveries.ts';
+import { sessionKept, sessionToKeep } from './keptSession.ts';
 import { notSaved, somethingWentWrong, stillInConflict } from './sentences.ts';
 
 /** One thing heard in Teams, translated: who said what, where. */
@@ -102,7 +103,7 @@ async function take(ports: TurnPorts, heard: Heard, reference: string, begunMs: 
 
 /** One attempt. Undefined: somebody else filed an update first; the same words are then read again on what is known now. */
 async function attempt(ports: TurnPorts, heard: Heard, reference: string): Promise<Attempt | undefined> {
-  const session = sessionOf(ports.store, heard.session);
+  const session = sessionKept(ports.store, heard.session);
   const turn = turnOf(ports, heard, session);
   const result = await ports.respond(turn);
   const bookkeeping = [
@@ -204,13 +205,12 @@ function deliveryChanges({ mark, session }: Heard, { now }: TurnTaken, made: rea
   return keys.map(key => ({ kind: 'noteDelivery', conversation: session, delivery: { key, at } }));
 }
 
-const sessionOf = (store: Store, conversation: string): Session => (store.session(conversation) ?? {}) as Session;
-
 function sessionChanges(heard: Heard, { session: before, now }: TurnTaken, after: Session): Change[] {
   if (after === before || JSON.stringify(after) === JSON.stringify(before)) return [];
   // What was typed before an activity was named stands nowhere else.
   const isTyped = after.updating?.pending?.narrative !== undefined;
-  const keep = { kind: 'keepSession', conversation: heard.session, session: after, at: now.toISO() ?? '' } as const;
+  const session = sessionToKeep(after);
+  const keep = { kind: 'keepSession', conversation: heard.session, session, at: now.toISO() ?? '' } as const;
   return [isTyped ? { ...keep, now: true } : keep];
 }
 
