@@ -53,6 +53,8 @@ export interface Knowledge {
   readonly months: readonly string[];
   /** The names of all themes by the roots of their words. */
   readonly themeNames: readonly ThemeName[];
+  /** The words of each name that a theme goes by. */
+  readonly wordsOfThemes: readonly (readonly string[])[];
 }
 
 export interface ThemeName {
@@ -112,6 +114,9 @@ export function createKnowledge(register: Register, vocabulary: Vocabulary): Kno
     people: namedPersons(records.people),
     months: [...new Set(records.indicators.flatMap(i => i.values.map(v => v.to)))].sort(),
     themeNames: themeNames(records.plans, rootOfWord),
+    wordsOfThemes: records.plans.flatMap(plan =>
+      plan.themes.flatMap(({ name, aliases }) => [name, ...aliases].map(wordsOf).filter(words => words.length > 1)),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { correctTokens } from '../words/correctTokens.ts';
 import { surname } from '../words/namedPersons.ts';
 import { inFull } from '../words/shorthand.ts';
+import { namesInFull } from '../words/shortInName.ts';
 import { READ_CHARACTERS, type Token, tokenise } from '../words/tokens.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Note } from './reading.ts';
@@ -14,8 +15,9 @@ export function tokensOf(
 ): { tokens: readonly Token[]; notes: readonly Note[] } {
   const plain = inPlainWords(withNamesUnquoted(tokenise(text.normalize('NFKC')), knowledge.lexicon));
   const isPhrase = (words: string) => knowledge.lexicon.phrases.has(words);
+  const isKnown = (word: string) => knowledge.speller.knows(word);
   const { tokens, corrections } = correctTokens(
-    inFull(plain.tokens, knowledge.shorthand, isPhrase),
+    namesInFull(inFull(plain.tokens, knowledge.shorthand, isPhrase), knowledge.wordsOfThemes, isKnown),
     knowledge.speller,
     knowledge.surnames,
     first => surnameOf(knowledge, first),

@@ -17,6 +17,7 @@ export function readRefCommand(said: string, register: Register, planInForce: st
   const several = readSeveral(said, ref, register, planInForce);
   if (several) return several;
   const after = said.slice(ref.end).replace(FROM, '$<link>');
+  if (ASKED.test(after)) return undefined;
   if (saysSame(after.replace(/^[\s:,–—-]+/u, '')))
     return { kind: 'start', activity: mentionByRef(ref, register, planInForce), byRef: true, narrative: SAME_AGAIN };
   const { status, narrative } = readTail(after);
@@ -25,6 +26,9 @@ export function readRefCommand(said: string, register: Register, planInForce: st
   if (narrative === undefined ? !states : !separated(after)) return undefined;
   return { kind: 'start', activity: mentionByRef(ref, register, planInForce), byRef: true, status, narrative };
 }
+
+/** "6.P03: green? on what grounds": the colour is asked about. */
+const ASKED = /^[\s:,–—-]*(?:\p{L}+\s+){0,3}\p{L}+\s*\?/u;
 
 /** "2.13 - red, amber or green": which of them it is, is asked. */
 const COLOURS = /^[\s,/]*(?:(?:green|amber|red|blue)[\s,/]+)*or\s+(?:green|amber|red|blue)$/iu;

@@ -156,13 +156,20 @@ function isProperUse(sentence: Sentence, at: number): boolean {
   return sentence.tokens.some((t, i) => i !== at && t.kind === 'word' && /^\p{Ll}/u.test(t.raw));
 }
 
-/** "prior sponsored", "sponsored by hill": beside such a word a surname is one, though it is also a word. */
+/** "prior sponsored", "sponsored by hill", "under barber": beside such a word a surname is one, though it is also a word. */
 function isLeading(sentence: Sentence, stretch: Stretch): boolean {
   const after = sentence.stretches.find(s => s.from === stretch.to);
   const before = sentence.stretches.find(s => s.to === stretch.from);
   if (means(stretch, 'month')) return false;
-  return (after !== undefined && means(after, 'ask', 'sponsor')) || /^sponsored by$/.test(before?.key ?? '');
+  const { tokens, knowledge } = sentence;
+  const isSurname = (at: number) => knowledge.people.bySurname.has(tokens[at]?.stem ?? '');
+  const { from } = stretch;
+  // "guildford or barber": two that are surnames.
+  if (JOINING.has(tokens[from - 1]?.text ?? '') && isSurname(from) && isSurname(from - 2)) return true;
+  return (after !== undefined && means(after, 'ask', 'sponsor')) || /^sponsored by$|\bunder$/.test(before?.key ?? '');
 }
+
+const JOINING = new Set(['or', 'and', '&', 'n']);
 
 /** "GM" are initials; "so" is a word. */
 function isInitials(

@@ -162,7 +162,9 @@ const asksHolder = (parts: Parts): boolean =>
   parts.codes.at.size === 0 &&
   parts.statuses === undefined &&
   parts.people.ids.length === 0 &&
-  !parts.sentence.all('subject').some(s => !means(s, 'subject', 'activities', 'things') || isSeveral(s)) &&
+  !parts.sentence
+    .all('subject')
+    .some(s => (!means(s, 'subject', 'activities', 'things') || isSeveral(s)) && !isBesideIt(parts.sentence, s)) &&
   !OF_OTHERS.some(role => parts.sentence.has(role)) &&
   !parts.sentence.has('relation', 'updated', 'succession', 'more', 'less') &&
   parts.sentence
@@ -175,6 +177,11 @@ const asksHolder = (parts: Parts): boolean =>
         (['the', 'our', 'my', 'that', 'it'].includes(parts.sentence.tokens[s.to + 1]?.text ?? '') ||
           isWholeTopic(parts)),
     );
+
+/** "*priority* offenders", "the 2016 *update*": a word of the matter, or of where it is looked for. */
+const isBesideIt = ({ tokens, stretches }: Sentence, { key, from, to }: Stretch): boolean =>
+  (key === 'priority' && stretches.some(s => s.from === to && s.entries.length === 0)) ||
+  (/^(update|paper)$/.test(key) && ['number', 'years'].includes(tokens[from - 1]?.kind ?? ''));
 
 const OF_OTHERS = ['unit', 'direction', 'superlative', 'writing', 'attending'] as const;
 const IS = new Set(['is', 'are', 'was', 'were']);

@@ -48,12 +48,14 @@ export const addsUp = (sentence: Sentence): boolean =>
     sentenceText(sentence),
   );
 
-/** "what theme is hate crime in": the theme of what is named. */
+/** "what theme is hate crime in", "modern slavery - which theme": the theme of what is named. */
 export function asksWhichTheme(sentence: Sentence): boolean {
   const text = sentenceText(sentence);
   return (
     /\b(which|what) theme\b/.test(text) &&
-    (/\b(in|under)\b( \W)?$/.test(text) || /\b(in|under) (which|what) theme\b/.test(text) || HAS_IT.test(text))
+    (/(\b(in|under)\b|\b(which|what) theme( is (it|that|this))?)( \W)?$/.test(text) ||
+      /\b(in|under) (which|what) theme\b/.test(text) ||
+      HAS_IT.test(text))
   );
 }
 

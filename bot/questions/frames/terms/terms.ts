@@ -80,7 +80,7 @@ export function termCandidates(parts: Parts): Candidate[] {
       ]),
     );
   }
-  if (cue && sentence.has('status', 'anyColour') && !parts.statuses) {
+  if (cue && sentence.has('status', 'anyColour') && !parts.statuses && !sentence.has('facet', 'provisional')) {
     const plan = parts.plans?.values.length ? parts.plans.values : newestFirst(sentence.knowledge.register).slice(0, 1);
     list.push(
       candidate({ ask: 'define', of: 'statuses', where: { plan: { values: plan } } }, [
