@@ -17,7 +17,6 @@ import { resolutionCandidates } from './frames/meetings/resolutions.ts';
 import { peopleCandidates } from './frames/people/people.ts';
 import { roundCandidates } from './frames/rounds.ts';
 import { termCandidates } from './frames/terms/terms.ts';
-import { ofKindNamed } from './kindNamed.ts';
 import type { Parts } from './parts.ts';
 
 /** One frame a subject: each says how the sentence would read if it were about that. */
@@ -43,9 +42,4 @@ const FRAMES: readonly ((parts: Parts) => readonly Candidate[])[] = [
 ];
 
 /** Every reading of a sentence that stands by itself. */
-export const standaloneCandidates = (parts: Parts): Candidate[] => [
-  ...ofKindNamed(
-    parts,
-    FRAMES.flatMap(frame => frame(parts)),
-  ),
-];
+export const standaloneCandidates = (parts: Parts): Candidate[] => FRAMES.flatMap(frame => frame(parts));

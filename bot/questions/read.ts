@@ -14,6 +14,7 @@ import { readReturned } from './followUp/point/returned.ts';
 import { withoutSmallTalk } from './followUp/smallTalk.ts';
 import { followUpCandidates, withoutUnmet } from './followUp.ts';
 import { standaloneCandidates } from './frames.ts';
+import { ofKindNamed } from './kindNamed.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { hardWords } from './matter.ts';
 import { isPlaceTaken, withoutAsides } from './message/asides.ts';
@@ -253,5 +254,6 @@ function readClause(knowledge: Knowledge, tokens: readonly Token[], context: Rea
 function candidatesOf(parts: Parts): Candidate[] {
   const standalone = standaloneCandidates(parts);
   const leaning = followUpCandidates(parts, standalone);
-  return [...withoutUnmet(parts, standalone, leaning), ...leaning].sort((a, b) => b.score - a.score);
+  const all = [...withoutUnmet(parts, standalone, leaning), ...leaning];
+  return ofKindNamed(parts, all).toSorted((a, b) => b.score - a.score);
 }

@@ -15,6 +15,19 @@ describe('a conversation', () => {
     );
   });
 
+  it('shows the card of a meeting for all that it takes, and not for a part of it', async () => {
+    await play(
+      chat(),
+      `user: whats planned for september
+       bot: [meeting]
+       bot: Capital Report
+       user: only the theme 4 ones
+       bot: 8 items
+       not: [meeting]
+       not: Capital Report`,
+    );
+  });
+
   it('pages on from any page by its own buttons, to the end and back', async () => {
     const talk = chat();
     let shown = await talk.say('list all the activities of the 2016-18 plan');

@@ -72,9 +72,15 @@ function listItems(query: Query, entries: readonly MeetingEntry[], world: World)
       ...(only?.draft ? ['The work programme for this meeting is marked as a draft.'] : []),
       ...(query.where.author ? paperDays(meetings, world) : []),
     ],
-    ...(only && isWholeMeeting(query) ? { show: { kind: 'meeting', id: only.id } as const } : {}),
+    ...(only && isWholeMeeting(query) && isAllOf(only, query, entries)
+      ? { show: { kind: 'meeting', id: only.id } as const }
+      : {}),
   });
 }
+
+/** Its card shows all that a meeting takes: where some of it is left out, the card would answer more than was asked. */
+const isAllOf = ({ items }: Meeting, { where }: Query, entries: readonly MeetingEntry[]): boolean =>
+  where.theme === undefined || entries.filter(({ item }) => item !== undefined).length === items.length;
 
 /** By when the papers of the meetings to come have to be in: whoever asks for an author's papers wants to know that. */
 function paperDays(meetings: readonly Meeting[], world: World): string[] {
