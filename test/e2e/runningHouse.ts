@@ -43,11 +43,13 @@ export async function startHouse(dataFolder: string): Promise<RunningHouse> {
   }
 }
 
-async function lineWithUrl({ stdout }: ChildProcess, signal: AbortSignal): Promise<string> {
-  if (!stdout) throw new Error('The bot has no output to read.');
-  for await (const line of createInterface({ input: stdout, signal })) {
+async function lineWithUrl(child: ChildProcess, signal: AbortSignal): Promise<string> {
+  if (!child.stdout) throw new Error('The bot has no output to read.');
+  for await (const line of createInterface({ input: child.stdout, signal })) {
     const url = /^Open (http:\S+) and try/u.exec(line)?.[1];
     if (url) return url;
   }
+  // Its output ends before it does: what it said of its end is worth waiting for.
+  if (child.exitCode === null) await once(child, 'exit');
   throw new Error('The bot said nothing about where to click.');
 }
