@@ -8,7 +8,11 @@ import type { Sentence } from './sentence.ts';
  * crime on any agenda" asks for no figure, and "how much do we spend on victims" not how satisfied they are.
  */
 export function ofKindNamed({ sentence }: Parts, candidates: readonly Candidate[]): readonly Candidate[] {
-  const never = [...(asksAgenda(sentence) ? NOT_ON_AGENDAS : []), ...(asksMoneyFor(sentence) ? NOT_OF_MONEY : [])];
+  const never = [
+    ...(asksAgenda(sentence) ? NOT_ON_AGENDAS : []),
+    ...(asksMoneyFor(sentence) ? NOT_OF_MONEY : []),
+    ...(asksOffences(sentence) ? NOT_OF_OFFENCES : []),
+  ];
   return never.length === 0 ? candidates : candidates.filter(({ query }) => !never.some(isOf => isOf(query)));
 }
 
@@ -25,6 +29,11 @@ const NOT_OF_MONEY = [
     of === 'activities' && ask === 'list' && (where.topic?.split(' ').length ?? 0) < SEVERAL,
 ];
 const SEVERAL = 3;
+const NOT_OF_OFFENCES = [isOf('finance')];
+
+/** "vehicle offences": what is recorded, and no line of money that has the other word. */
+const asksOffences = (sentence: Sentence): boolean =>
+  sentence.tokens.some(({ stem }) => stem === 'offence') && !sentence.has('subject', 'finance');
 
 /** Whether it is asked if a matter is on an agenda. */
 export const asksAgenda = ({ tokens, knowledge }: Sentence): boolean =>
